@@ -1,0 +1,68 @@
+import multipart from '@fastify/multipart'
+import { fastifySSE } from '@fastify/sse'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { OslerError } from '../domain/errors.ts'
+import { newId } from '../domain/ids.ts'
+import type { Metrics } from '../platform/metrics.ts'
+import { type FixedSecrets, requireKey, requireOperator } from './auth.ts'
+import { describeRoutes } from './describe.ts'
+import type { App, DoorDependencies } from './door.ts'
+import { DOORS } from './doors.ts'
+import { answerErrors } from './errors.ts'
+import { healthRoutes } from './health.ts'
+import { limitRequests } from './limits.ts'
+import { printError } from './native/print.ts'
+import { observeRequests } from './observe.ts'
+import { operatorRoutes } from './operator/routes.ts'
+import { workbenchRoutes } from './workbench.ts'
+
+export interface AppDependencies extends DoorDependencies {
+  secrets: FixedSecrets
+  log: FastifyBaseLogger
+  metrics: Metrics
+}
+
+const MAX_JSON_BYTES = 1024 * 1024
+
+/** The HTTP server with every door mounted; it listens when told to. */
+export async function buildApp(dependencies: AppDependencies): Promise<App> {
+  const { db, secrets, config, metrics } = dependencies
+  const app: App = Fastify({
+    loggerInstance: dependencies.log,
+    // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
+    disableRequestLogging: true,
+    genReqId: () => newId(),
+    bodyLimit: MAX_JSON_BYTES,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: 'idle',
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerErrors(printError))
+  app.setNotFoundHandler(() => {
+    throw new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
+  })
+  app.decorateRequest('tenantId', '')
+  app.decorateRequest('keyId', '')
+
+  await app.register(multipart)
+  await app.register(fastifySSE)
+  await describeRoutes(app)
+  observeRequests(app, metrics)
+  healthRoutes(app, dependencies)
+  workbenchRoutes(app)
+  for (const door of Object.values(DOORS)) {
+    await app.register(async (scope: App) => {
+      scope.setErrorHandler(answerErrors(door.printError))
+      scope.addHook('onRequest', requireKey(db, secrets))
+      await limitRequests(scope, config.requestsPerMinute)
+      door.routes(scope, dependencies)
+    })
+  }
+  await app.register(async (scope: App) => {
+    scope.addHook('onRequest', requireOperator(secrets))
+    operatorRoutes(scope, dependencies)
+  })
+  return app
+}

@@ -1,0 +1,61 @@
+import type { FastifyInstance } from 'fastify'
+import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Config } from '../config.ts'
+import type { Consultation } from '../domain/consultation.ts'
+import type { OslerError } from '../domain/errors.ts'
+import type { Job } from '../domain/job.ts'
+import type { LanguageTag } from '../domain/language.ts'
+import type { StagedAudio, Submission } from '../domain/submission.ts'
+import type { Handle } from '../store/tables.ts'
+import type { JobEvents } from './job-events.ts'
+
+export type App = FastifyInstance<
+  import('node:http').Server,
+  import('node:http').IncomingMessage,
+  import('node:http').ServerResponse,
+  import('fastify').FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** What an engine offers, as `GET /api/models` and `osler doctor` show it. */
+export interface EngineOffer {
+  task: 'speech' | 'notes'
+  engine: string
+  model: string
+  languages: readonly LanguageTag[]
+  kinds?: readonly string[]
+}
+
+/** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */
+export interface DoorDependencies {
+  config: Config
+  db: Handle
+  events: JobEvents
+  offers: EngineOffer[]
+  /** Streams a recording into the blob store; refuses what is empty, too large or in no supported format. */
+  ingest(stream: import('node:stream').Readable, maxBytes: number): Promise<StagedAudio>
+  /** The same for an address, which is checked and fetched. */
+  ingestAddress(address: string, maxBytes: number): Promise<StagedAudio>
+  /** Refuses an address that could never be called back. */
+  checkAddress(address: string): void
+  submit(tenantId: string, submission: Submission): Promise<Job>
+  discard(audio: StagedAudio): Promise<void>
+  deleteConsultation(tenantId: string, consultationId: string): Promise<boolean>
+  retry(jobId: string): Promise<Job>
+  redeliver(jobId: string): Promise<Job>
+}
+
+export interface PrintedError {
+  status: number
+  body: unknown
+}
+
+/** One vendor's way to ask and to be answered. Adding a door: a folder with these, and one line in doors.ts. */
+export interface Door {
+  /** Mounts the routes; every one of them is behind a key unless it says otherwise. */
+  routes(app: App, dependencies: DoorDependencies): void
+  /** An error in the vendor's body. */
+  printError(error: OslerError, requestId: string): PrintedError
+  /** What a finished job posts to its callback. */
+  printCallback(consultation: Consultation): unknown
+}

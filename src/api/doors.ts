@@ -1,0 +1,9 @@
+import type { Door } from './door.ts'
+import { intron } from './intron/routes.ts'
+import { native } from './native/routes.ts'
+
+/** Every door, by the name that its jobs carry. Adding one is one line here. */
+export const DOORS: Record<string, Door> = {
+  native,
+  intron,
+}

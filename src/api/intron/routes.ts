@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify'
+import type { Consultation } from '../../domain/consultation.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { Job } from '../../domain/job.ts'
+import { findConsultationOfJob } from '../../store/consultations.ts'
+import type { Door, DoorDependencies } from '../door.ts'
+import { waitForJob } from '../job-events.ts'
+import { perMinute } from '../limits.ts'
+import { type AudioFields, acceptUpload } from '../receive-audio.ts'
+import { printError, printQueued, printStatus, printTranscribed } from './print.ts'
+import { Failure, FileId, Queued, Status } from './schemas.ts'
+import { translateUpload } from './translate.ts'
+
+const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
+const BYTES_PER_MEBIBYTE = 1024 * 1024
+
+/** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
+export const intron: Door = {
+  printError,
+  printCallback: printStatus,
+
+  routes(app, dependencies) {
+    const { config, db, events } = dependencies
+    const upload = { scope: 'submit', ...perMinute(config.intronUploadsPerMinute) } as const
+    const answers = { tags: ['Intron'], response: { 200: Queued, '4xx': Failure } }
+
+    app.post('/file/v1/upload', { config: upload, schema: answers }, async (request) =>
+      printQueued(await accept(request, config.intronMaxSeconds, dependencies)),
+    )
+
+    app.post(
+      '/file/v1/upload/sync',
+      { config: upload, schema: { ...answers, response: { 200: Status, 408: Queued, '4xx': Failure } } },
+      async (request, reply) => {
+        const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
+        const job = await waitForJob(db, events, accepted, config.intronSyncWaitSeconds * 1000, request.signal)
+        if (job.status === 'ongoing') return reply.code(408).send(printQueued(job))
+        if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
+        return printTranscribed(await findFile(dependencies, job.tenantId, job.id))
+      },
+    )
+
+    app.get(
+      '/file/v1/status/:file_id',
+      {
+        config: { scope: 'read' },
+        schema: { tags: ['Intron'], params: FileId, response: { 200: Status, '4xx': Failure } },
+      },
+      async (request) => printStatus(await findFile(dependencies, request.tenantId, request.params.file_id)),
+    )
+  },
+}
+
+function accept(request: FastifyRequest, maxSeconds: number, dependencies: DoorDependencies): Promise<Job> {
+  const { config } = dependencies
+  const maxBytes = config.intronMaxMegabytes * BYTES_PER_MEBIBYTE
+  const limits = { minMs: config.intronMinSeconds * 1000, maxMs: maxSeconds * 1000 }
+  return acceptUpload(request, AUDIO_FIELDS, maxBytes, dependencies, (fields, audio) =>
+    translateUpload(fields, audio, limits),
+  )
+}
+
+async function findFile({ db }: DoorDependencies, tenantId: string, fileId: string): Promise<Consultation> {
+  const consultation = await findConsultationOfJob(db, tenantId, fileId)
+  if (consultation) return consultation
+  throw new OslerError('not_found', 'There is no file with this id.')
+}

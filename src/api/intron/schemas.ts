@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+const envelope = <Data extends z.ZodType>(data: Data) =>
+  z.object({ data, message: z.string(), status: z.enum(['Ok', 'Error']) })
+
+export const Queued = envelope(z.object({ file_id: z.string() }))
+
+const PROCESSING_STATUS = [
+  'FILE_QUEUED',
+  'FILE_PENDING',
+  'FILE_PROCESSING',
+  'FILE_TRANSCRIBED',
+  'FILE_PROCESSING_FAILED',
+] as const
+
+const Data = z
+  .object({
+    file_id: z.string().optional(),
+    audio_file_name: z.string(),
+    processing_status: z.enum(PROCESSING_STATUS),
+    audio_transcript: z.string().optional(),
+    processed_audio_duration_in_seconds: z.number().int().optional(),
+  })
+  // transcript_summary, transcript_soap_note, …: one key for each document that was asked for.
+  .catchall(z.string())
+
+export type StatusData = z.infer<typeof Data>
+
+export const Status = envelope(Data)
+
+export const Failure = envelope(z.object({}))
+
+export const FileId = z.object({ file_id: z.string() })

@@ -1,0 +1,47 @@
+import { EventEmitter, once } from 'node:events'
+import type { Job } from '../domain/job.ts'
+import { findJob } from '../store/jobs.ts'
+import type { Handle } from '../store/tables.ts'
+
+/** Tells when something about a job has changed in the database, whichever process changed it. */
+export class JobEvents extends EventEmitter<Record<string, []>> {
+  constructor() {
+    super()
+    this.setMaxListeners(0)
+  }
+}
+
+/**
+ * The states of a job from now on, each after a change, until it has ended or `signal` aborts. A change that comes
+ * while the reader is busy is not missed.
+ */
+export async function* watchJob(
+  db: Handle,
+  events: JobEvents,
+  tenantId: string,
+  jobId: string,
+  signal: AbortSignal,
+): AsyncGenerator<Job> {
+  while (!signal.aborted) {
+    const changed = once(events, jobId, { signal }).catch(() => undefined)
+    const job = await findJob(db, tenantId, jobId)
+    if (job === undefined) return
+    yield job
+    if (job.status !== 'ongoing') return
+    await changed
+  }
+}
+
+/** The job when it has ended, or as it stands after `timeoutMs`. */
+export async function waitForJob(
+  db: Handle,
+  events: JobEvents,
+  job: Job,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Job> {
+  let latest = job
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  for await (const state of watchJob(db, events, job.tenantId, job.id, limit)) latest = state
+  return latest
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { OslerError } from '../../domain/errors.ts'
+import { listConsultations } from '../../store/consultations.ts'
+import type { App, DoorDependencies } from '../door.ts'
+import { watchJob } from '../job-events.ts'
+import { perMinute } from '../limits.ts'
+import { type AudioFields, acceptUpload } from '../receive-audio.ts'
+import { printConsultation, printRequest } from './print.ts'
+import { readConsultation } from './read-result.ts'
+import { Consultation, Failure, Id, Page } from './schemas.ts'
+import { translateUpload } from './translate.ts'
+
+const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'] }
+const BYTES_PER_MEBIBYTE = 1024 * 1024
+const tags = ['Consultations']
+
+/** Send, list, follow and delete consultations. */
+export function consultationRoutes(app: App, dependencies: DoorDependencies): void {
+  const { config, db, events } = dependencies
+
+  app.post(
+    '/api/consultations',
+    {
+      config: { scope: 'submit', ...perMinute(config.uploadsPerMinute) },
+      schema: { tags, response: { 202: Consultation, '4xx': Failure } },
+    },
+    async (request, reply) => {
+      const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
+      const maxBytes = config.maxMegabytes * BYTES_PER_MEBIBYTE
+      const job = await acceptUpload(request, AUDIO_FIELDS, maxBytes, dependencies, (fields, audio) => {
+        const submission = translateUpload(fields, audio, limits)
+        if (submission.callbackUrl) dependencies.checkAddress(submission.callbackUrl)
+        return submission
+      })
+      const consultation = await readConsultation(db, request.tenantId, job.consultationId)
+      return reply
+        .code(202)
+        .header('location', `/api/consultations/${consultation.id}`)
+        .send(printConsultation(consultation))
+    },
+  )
+
+  app.get(
+    '/api/consultations',
+    {
+      config: { scope: 'read' },
+      schema: { tags, querystring: Page, response: { 200: z.object({ consultations: z.array(Consultation) }) } },
+    },
+    async (request) => {
+      const consultations = await listConsultations(db, request.tenantId, request.query)
+      return { consultations: consultations.map(printConsultation) }
+    },
+  )
+
+  app.get(
+    '/api/consultations/:id',
+    { config: { scope: 'read' }, schema: { tags, params: Id, response: { 200: Consultation, '4xx': Failure } } },
+    async (request) => printConsultation(await readConsultation(db, request.tenantId, request.params.id)),
+  )
+
+  app.delete(
+    '/api/consultations/:id',
+    { config: { scope: 'delete' }, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
+    async (request, reply) => {
+      const deleted = await dependencies.deleteConsultation(request.tenantId, request.params.id)
+      if (!deleted) throw new OslerError('not_found', 'There is no consultation with this id.')
+      return reply.code(204).send(null)
+    },
+  )
+
+  app.get(
+    '/api/consultations/:id/events',
+    { config: { scope: 'read' }, sse: 'only', schema: { tags, params: Id } },
+    async (request, reply) => {
+      const { job } = await readConsultation(db, request.tenantId, request.params.id)
+      for await (const state of watchJob(db, events, job.tenantId, job.id, request.signal)) {
+        await reply.sse.send({
+          event: state.status === 'ongoing' ? 'progress' : state.status,
+          data: printRequest(state),
+        })
+      }
+    },
+  )
+}

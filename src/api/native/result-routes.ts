@@ -1,0 +1,78 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { printMarkdown } from '../../domain/note.ts'
+import { printSubtitles } from '../../domain/subtitles.ts'
+import { printText, type Transcript as TranscriptValue } from '../../domain/transcript.ts'
+import type { App, DoorDependencies } from '../door.ts'
+import { readConsultation, readNote, readTranscript } from './read-result.ts'
+import { Document, Failure, Id, Transcript } from './schemas.ts'
+
+const TranscriptFormat = z.object({ format: z.enum(['json', 'text', 'srt', 'vtt']).default('json') })
+const DocumentFormat = z.object({ format: z.enum(['json', 'markdown']).default('json') })
+const IdAndKind = Id.extend({ kind: z.string() })
+
+const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptValue) => string }> = {
+  text: { type: 'text/plain', print: printText },
+  srt: { type: 'application/x-subrip', print: (transcript) => printSubtitles(transcript, 'srt') },
+  vtt: { type: 'text/vtt', print: (transcript) => printSubtitles(transcript, 'vtt') },
+}
+
+const sendText = (reply: FastifyReply, type: string, text: string) => reply.type(`${type}; charset=utf-8`).send(text)
+
+/** Read what came of a consultation. */
+export function resultRoutes(app: App, { db }: DoorDependencies): void {
+  const config = { scope: 'read' } as const
+
+  app.get(
+    '/api/consultations/:id/transcript',
+    {
+      config,
+      schema: {
+        tags: ['Results'],
+        params: Id,
+        querystring: TranscriptFormat,
+        response: { 200: z.union([Transcript, z.string()]), '4xx': Failure },
+      },
+    },
+    async (request, reply) => {
+      const transcript = await readTranscript(db, request.tenantId, request.params.id)
+      const printer = PRINTERS[request.query.format]
+      return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
+    },
+  )
+
+  app.get(
+    '/api/consultations/:id/documents',
+    {
+      config,
+      schema: {
+        tags: ['Results'],
+        params: Id,
+        response: { 200: z.object({ documents: z.array(Document) }), '4xx': Failure },
+      },
+    },
+    async (request) => {
+      await readTranscript(db, request.tenantId, request.params.id)
+      const { notes } = await readConsultation(db, request.tenantId, request.params.id)
+      return { documents: notes }
+    },
+  )
+
+  app.get(
+    '/api/consultations/:id/documents/:kind',
+    {
+      config,
+      schema: {
+        tags: ['Results'],
+        params: IdAndKind,
+        querystring: DocumentFormat,
+        response: { 200: z.union([Document, z.string()]), '4xx': Failure },
+      },
+    },
+    async (request, reply) => {
+      const { id, kind } = request.params
+      const note = await readNote(db, request.tenantId, id, kind)
+      return request.query.format === 'markdown' ? sendText(reply, 'text/markdown', printMarkdown(note)) : note
+    },
+  )
+}

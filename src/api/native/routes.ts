@@ -1,0 +1,17 @@
+import type { Door } from '../door.ts'
+import { consultationRoutes } from './consultation-routes.ts'
+import { listRoutes } from './list-routes.ts'
+import { printError, printResult } from './print.ts'
+import { resultRoutes } from './result-routes.ts'
+
+/** Osler's own API: the only one that shows evidence, words and confidences. */
+export const native: Door = {
+  printError,
+  printCallback: printResult,
+
+  routes(app, dependencies) {
+    consultationRoutes(app, dependencies)
+    resultRoutes(app, dependencies)
+    listRoutes(app, dependencies)
+  },
+}

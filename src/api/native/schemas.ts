@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { ERRORS } from '../../domain/errors.ts'
+
+/** Form fields of an upload, beside the part `file` or the field `address`. */
+export const UploadFields = z.strictObject({
+  address: z.string().optional(),
+  language: z.string().default('en'),
+  documents: z.string().default('soap_note,summary'),
+  callbackUrl: z.string().optional(),
+  clientRequestId: z.string().max(128).optional(),
+})
+
+const Time = z.string().describe('ISO 8601')
+const Milliseconds = z.number().int()
+const Share = z.number().min(0).max(1)
+
+export const Failure = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(ERRORS) as [keyof typeof ERRORS]),
+    message: z.string(),
+    details: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+    requestId: z.string(),
+  }),
+})
+
+const JobFailure = Failure.shape.error.omit({ requestId: true })
+
+export const Request = z.object({
+  id: z.string(),
+  consultationId: z.string(),
+  door: z.string(),
+  status: z.enum(['ongoing', 'succeeded', 'failed']),
+  progress: Share,
+  error: JobFailure.optional(),
+  delivery: z.enum(['pending', 'delivered', 'dead']).optional(),
+  clientRequestId: z.string().optional(),
+  createdAt: Time,
+  finishedAt: Time.optional(),
+})
+
+export const Consultation = z.object({
+  id: z.string(),
+  createdAt: Time,
+  language: z.string(),
+  durationMs: Milliseconds.optional(),
+  request: Request,
+  documents: z.array(z.string()),
+})
+
+const Warning = z.object({ code: z.string(), message: z.string() })
+const Word = z.object({ text: z.string(), startMs: Milliseconds, endMs: Milliseconds, confidence: Share.optional() })
+
+export const Transcript = z.object({
+  language: z.string(),
+  durationMs: Milliseconds,
+  engine: z.string(),
+  model: z.string(),
+  warnings: z.array(Warning),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      speaker: z.enum(['doctor', 'patient', 'other', 'unspecified']),
+      speakerLabel: z.string().optional(),
+      startMs: Milliseconds,
+      endMs: Milliseconds,
+      confidence: Share.optional(),
+      words: z.array(Word),
+    }),
+  ),
+})
+
+const Statement = z.object({
+  text: z.string(),
+  evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
+  support: z.enum(['verbatim', 'derived', 'unsupported']),
+})
+
+export const Document = z.object({
+  kind: z.string(),
+  title: z.string(),
+  language: z.string(),
+  writer: z.string(),
+  warnings: z.array(Warning),
+  sections: z.array(z.object({ key: z.string(), title: z.string(), statements: z.array(Statement) })),
+})
+
+export const EngineOffer = z.object({
+  task: z.enum(['speech', 'notes']),
+  engine: z.string(),
+  model: z.string(),
+  languages: z.array(z.string()).readonly(),
+  kinds: z.array(z.string()).readonly().optional(),
+})
+
+export const Id = z.object({ id: z.string() })
+
+export const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: z.string().optional().describe('Only what is older than the thing with this id'),
+})

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { OslerError } from '../../domain/errors.ts'
+import { type ApiKey, DEFAULT_TENANT, SCOPES } from '../../domain/tenant.ts'
+import { listJobs } from '../../store/jobs.ts'
+import { createKey, ensureTenant, hashSecret, listKeys, newSecret, revokeKey } from '../../store/keys.ts'
+import type { App, DoorDependencies } from '../door.ts'
+import { printRequest } from '../native/print.ts'
+
+const Id = z.object({ id: z.string() })
+const TenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens')
+
+const NewKey = z.strictObject({
+  name: z.string().min(1).max(100),
+  tenant: TenantId.default(DEFAULT_TENANT),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .default([...SCOPES]),
+  expiresAt: z.iso.datetime().optional(),
+})
+
+const RequestFilter = z.object({
+  status: z.enum(['ongoing', 'succeeded', 'failed']).optional(),
+  delivery: z.enum(['pending', 'delivered', 'dead']).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+})
+
+/** What the commands `osler keys` and `osler requests` ask for, of all tenants; only the operator's token opens it. */
+export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependencies): void {
+  app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
+
+  app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
+    const { name, tenant, scopes, expiresAt } = request.body
+    const secret = newSecret()
+    await ensureTenant(db, tenant)
+    const key = await createKey(db, {
+      tenantId: tenant,
+      name,
+      scopes,
+      secretHash: hashSecret(secret),
+      ...(expiresAt && { expiresAt: new Date(expiresAt) }),
+    })
+    return { ...printKey(key), secret }
+  })
+
+  app.delete('/api/operator/keys/:id', { schema: { params: Id } }, async (request) => {
+    const key = await revokeKey(db, request.params.id)
+    if (key) return printKey(key)
+    throw new OslerError('not_found', 'There is no key with this id.')
+  })
+
+  app.get('/api/operator/requests', { schema: { querystring: RequestFilter } }, async (request) => {
+    const jobs = await listJobs(db, undefined, request.query)
+    return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...printRequest(job) })) }
+  })
+
+  app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
+    printRequest(await retry(request.params.id)),
+  )
+
+  app.post('/api/operator/requests/:id/redeliver', { schema: { params: Id } }, async (request) =>
+    printRequest(await redeliver(request.params.id)),
+  )
+}
+
+function printKey({ id, tenantId, name, scopes, ...times }: ApiKey) {
+  return { id, tenant: tenantId, name, scopes, ...times }
+}

@@ -1,0 +1,94 @@
+import { access, constants, mkdir, statfs } from 'node:fs/promises'
+import { sql } from 'kysely'
+import type { Config } from '../config.ts'
+import { asOslerError } from '../domain/errors.ts'
+import { programVersion } from '../platform/ffmpeg.ts'
+import { findServer } from '../platform/server-file.ts'
+import { openDatabase } from '../store/database.ts'
+import { openEngines } from '../system.ts'
+
+export interface Finding {
+  subject: string
+  state: 'good' | 'advice' | 'bad'
+  says: string
+  /** The one thing to do about it. */
+  todo?: string
+}
+
+const LEAST_FREE_BYTES = 2 * 1024 ** 3
+const LEAST_NODE = 24
+
+/** Looks at everything that Osler needs on this machine; changes nothing. */
+export async function examine(config: Config): Promise<Finding[]> {
+  const findings = await Promise.all([
+    examineNode(),
+    examineProgram('ffmpeg', 'apt-get install ffmpeg'),
+    examineProgram('ffprobe', 'apt-get install ffmpeg'),
+    examineEngines(config),
+    examineFolder(config),
+    examineDatabase(config),
+  ])
+  return findings.flat()
+}
+
+function examineNode(): Finding {
+  const isNew = Number(process.versions.node.split('.')[0]) >= LEAST_NODE
+  const says = `version ${process.versions.node}`
+  if (isNew) return { subject: 'Node.js', state: 'good', says }
+  return {
+    subject: 'Node.js',
+    state: 'bad',
+    says: `${says}; ${LEAST_NODE} is needed`,
+    todo: 'run npm start: it puts Node 24 beside Osler',
+  }
+}
+
+async function examineProgram(subject: string, todo: string): Promise<Finding> {
+  const version = await programVersion(subject)
+  return version ? { subject, state: 'good', says: version } : { subject, state: 'bad', says: 'not installed', todo }
+}
+
+async function examineEngines(config: Config): Promise<Finding[]> {
+  const { recognizers, writers } = await openEngines(config)
+  const heard: Finding[] = recognizers.map(({ name, model, languages }) => ({
+    ...{ subject: 'Speech', state: 'good', says: `${name} (${model}) serves ${languages.join(', ')}` },
+  }))
+  const written: Finding[] = writers.map(({ name, kinds, languages }) => ({
+    ...{ subject: 'Documents', state: 'good', says: `${name} writes ${kinds.join(', ')} in ${languages.join(', ')}` },
+  }))
+  if (heard.length > 0) return [...heard, ...written]
+  const todo = 'apt-get install pocketsphinx pocketsphinx-en-us'
+  return [{ subject: 'Speech', state: 'bad', says: 'no recogniser is installed', todo }, ...written]
+}
+
+async function examineFolder({ data }: Config): Promise<Finding> {
+  const subject = 'Data folder'
+  try {
+    await mkdir(data, { recursive: true, mode: 0o700 })
+    await access(data, constants.W_OK)
+  } catch {
+    return { subject, state: 'bad', says: `${data} cannot be written`, todo: 'set OSLER_DATA to a folder of this user' }
+  }
+  const { bavail, bsize } = await statfs(data)
+  const free = bavail * bsize
+  const says = `${data}, ${(free / 1024 ** 3).toFixed(1)} GB free`
+  if (free >= LEAST_FREE_BYTES) return { subject, state: 'good', says }
+  return { subject, state: 'bad', says, todo: 'free some space: below 2 GB recordings may soon be refused' }
+}
+
+async function examineDatabase(config: Config): Promise<Finding> {
+  const subject = 'Database'
+  const server = await findServer(config.data)
+  if (server)
+    return { subject, state: 'good', says: `open in the running server (process ${server.pid}, ${server.address})` }
+  try {
+    await using database = await openDatabase({ url: config.databaseUrl, folder: `${config.data}/database` })
+    await sql`select 1`.execute(database.db)
+    return { subject, state: 'good', says: database.backend === 'pglite' ? 'embedded, opens' : 'PostgreSQL, answers' }
+  } catch (error) {
+    const todo = config.databaseUrl
+      ? 'check OSLER_DATABASE_URL and that PostgreSQL runs'
+      : 'restore the data folder from a backup'
+    return { subject, state: 'bad', says: `does not open (${asOslerError(error).code})`, todo }
+  }
+}

@@ -1,0 +1,107 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, extname, join } from 'node:path'
+import { Command, Option } from 'commander'
+import type { Config } from '../config.ts'
+import { asOslerError, OslerError } from '../domain/errors.ts'
+import { readLanguage } from '../domain/language.ts'
+import { checkKinds, chooseRecognizer, type Engines } from '../pipeline/choose-engines.ts'
+import { inspect } from '../pipeline/inspect.ts'
+import { type Keep, type Result, run } from '../pipeline/run.ts'
+import { withScratch } from '../platform/scratch.ts'
+import { openEngines } from '../system.ts'
+import { FORMATS, type FormatName } from './print-result.ts'
+import { openProgressBar } from './progress.ts'
+
+interface ListenOptions {
+  documents: string
+  language: string
+  format: FormatName
+  out?: string
+}
+
+/** `osler listen` */
+export function listen(config: Config): Command {
+  return new Command('listen')
+    .description('Turn recordings into transcripts and documents, without a server; nothing is kept.')
+    .argument('<file...>', 'recordings: wav, mp3, mp4, m4a, ogg, webm or flac')
+    .option('--documents <kinds>', 'what to write, separated by commas', 'soap_note,summary')
+    .option('--language <tag>', 'what is spoken', 'en')
+    .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
+    .option('--out <folder>', 'write one file a recording there, instead of printing')
+    .action((files: string[], options: ListenOptions) => listenToAll(config, files, options))
+}
+
+async function listenToAll(config: Config, files: string[], options: ListenOptions): Promise<void> {
+  const engines = await openEngines(config)
+  await using opened = new AsyncDisposableStack()
+  for (const recognizer of engines.recognizers) opened.use(recognizer)
+  for (const file of files) {
+    try {
+      if (files.length > 1 && !options.out) console.log(`==> ${file} <==`)
+      await write(file, await listenTo(config, engines, file, options), options)
+    } catch (error) {
+      process.exitCode = 1
+      console.error(`${file}: ${asOslerError(error).message}`)
+    }
+  }
+}
+
+/** The road without a database: what the server keeps in rows is kept in memory. */
+async function listenTo(config: Config, engines: Engines, file: string, options: ListenOptions): Promise<Result> {
+  const kinds = options.documents.split(',').flatMap((kind) => kind.trim() || [])
+  const language = readLanguage(options.language) ?? options.language
+  const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
+  await checkReadable(file)
+  checkKinds(engines.writers, kinds)
+  const recognizer = chooseRecognizer(engines.recognizers, language)
+  await inspect(file, limits)
+  const bar = openProgressBar(basename(file))
+  try {
+    return await withScratch(tmpdir(), 'osler-listen', (scratch) =>
+      run(
+        { file, scratch, language, kinds, limits },
+        { recognizer, writers: engines.writers },
+        keepInMemory(bar.show),
+        stopOnInterrupt(),
+      ),
+    )
+  } finally {
+    bar.clear()
+  }
+}
+
+/** Aborts on Ctrl+C, so that child processes and scratch files go before this process does. */
+function stopOnInterrupt(): AbortSignal {
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort(new OslerError('stopping', 'Stopped.')))
+  return interrupt.signal
+}
+
+function keepInMemory(show: (share: number) => void): Keep {
+  return {
+    recognized: [],
+    async decoded() {
+      show(0)
+    },
+    async stretch(_stretch, share) {
+      show(share)
+    },
+    step() {},
+  }
+}
+
+async function checkReadable(file: string): Promise<void> {
+  const found = await stat(file).catch(() => undefined)
+  if (!found?.isFile()) throw new OslerError('not_found', 'There is no such file.')
+  if (found.size === 0) throw new OslerError('audio_empty', 'The recording has no bytes.')
+}
+
+async function write(file: string, result: Result, { format, out }: ListenOptions): Promise<void> {
+  const { extension, print } = FORMATS[format]
+  if (!out) return console.log(print(result))
+  await mkdir(out, { recursive: true })
+  const target = join(out, basename(file, extname(file)) + extension)
+  await writeFile(target, `${print(result)}\n`)
+  console.error(`${file} → ${target}`)
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { buildApp } from '../api/app.ts'
+import type { Config } from '../config.ts'
+import { type ErrorCode, OslerError } from '../domain/errors.ts'
+import { operatorTokenFile } from '../platform/secrets.ts'
+import { findServer } from '../platform/server-file.ts'
+import { openSystem } from '../system.ts'
+
+/** Answers a request of the operator's routes; throws the server's error as our own. */
+export type Ask = <Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Answer>
+
+interface Reply {
+  status: number
+  text: string
+}
+
+/**
+ * Runs `work` with a way to ask the operator's routes: those of the server that is running on this data folder, or,
+ * when none is, the same routes without a socket. Only one process may have the embedded database open.
+ */
+export async function withOperator<Value>(config: Config, work: (ask: Ask) => Promise<Value>): Promise<Value> {
+  const server = await findServer(config.data)
+  if (server) return work(askOver((method, path, body) => overHttp(config, server.address, method, path, body)))
+  await using system = await openSystem(config)
+  const app = await buildApp(system.forDoors)
+  const headers = { authorization: `Bearer ${system.forDoors.secrets.operatorToken}` }
+  return work(
+    askOver(async (method, path, body) => {
+      const { statusCode, payload } = await app.inject({ method, url: path, headers, ...(body && { payload: body }) })
+      return { status: statusCode, text: payload }
+    }),
+  )
+}
+
+async function overHttp(config: Config, address: string, method: string, path: string, body?: object): Promise<Reply> {
+  if (address === '')
+    throw new OslerError('stopping', 'The server on this data folder is starting: try again in a moment.')
+  const token = await readFile(operatorTokenFile(config.data), 'utf8')
+  const response = await fetch(new URL(path, address), {
+    method,
+    headers: { authorization: `Bearer ${token.trim()}`, ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+function askOver(send: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Reply>): Ask {
+  return async <Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => {
+    const { status, text } = await send(method, path, body)
+    const answer = JSON.parse(text)
+    if (status < 400) return answer as Answer
+    throw new OslerError(answer.error.code as ErrorCode, answer.error.message)
+  }
+}

@@ -1,0 +1,28 @@
+import { Command } from 'commander'
+import { buildApp } from '../api/app.ts'
+import type { Config } from '../config.ts'
+import { announceAddress } from '../platform/server-file.ts'
+import { openSystem } from '../system.ts'
+import { untilStopped } from './until-stopped.ts'
+import { welcome } from './welcome.ts'
+
+/** `osler serve` */
+export function serve(config: Config): Command {
+  return new Command('serve')
+    .description('Start the server: every door, the workbench, and the work on recordings.')
+    .option('--welcome', 'show a key and what to try next; on an empty data folder, process the sample first')
+    .action((options: { welcome?: boolean }) => run(config, options.welcome === true))
+}
+
+async function run(config: Config, isWelcome: boolean): Promise<void> {
+  await using system = await openSystem(config)
+  const app = await buildApp(system.forDoors)
+  await using _ = { [Symbol.asyncDispose]: () => app.close() }
+  const address = await app.listen({ host: config.host, port: config.port })
+  await announceAddress(config.data, address)
+  await system.startWork()
+  console.log(`Osler listens on ${address}`)
+  if (isWelcome) await welcome(system, address)
+  await untilStopped()
+  console.log('Osler stops; what is unfinished goes on at the next start.')
+}

@@ -1,0 +1,6 @@
+import { once } from 'node:events'
+
+/** Waits for the first request to stop: Ctrl+C, or what a process supervisor sends. */
+export async function untilStopped(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+}

@@ -1,0 +1,66 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { waitForJob } from '../api/job-events.ts'
+import { printMarkdown } from '../domain/note.ts'
+import { DEFAULT_TENANT, SCOPES } from '../domain/tenant.ts'
+import { printText } from '../domain/transcript.ts'
+import { firstKeyFile, readOrMakeSecret } from '../platform/secrets.ts'
+import { findConsultation, listConsultations } from '../store/consultations.ts'
+import { createKey, hashSecret, newSecret } from '../store/keys.ts'
+import type { System } from '../system.ts'
+
+const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
+const SAMPLE_LIMITS = { minMs: 0, maxMs: 600_000 }
+const HOUR_MS = 3_600_000
+
+/** What a person sees who starts Osler by hand: the sample on an empty data folder, a key, and what to try next. */
+export async function welcome(system: System, address: string): Promise<void> {
+  const key = await firstKey(system)
+  const { db } = system.forDoors
+  if ((await listConsultations(db, DEFAULT_TENANT, { limit: 1 })).length === 0) await processSample(system)
+  console.log(`
+Workbench   ${address}/
+API key     ${key}
+API         ${address}/docs
+
+Try next, in another terminal:
+
+  curl -H "Authorization: Bearer ${key}" -F file=@samples/consultation.ogg ${address}/api/consultations
+  npx osler listen samples/consultation.ogg --format markdown
+  npx osler doctor
+
+Stop with Ctrl+C.`)
+}
+
+/** The key made at the first start, or the operator's own. */
+async function firstKey({ config, forDoors }: System): Promise<string> {
+  if (config.apiKey) return config.apiKey
+  return readOrMakeSecret(firstKeyFile(config.data), async () => {
+    const secret = newSecret()
+    const key = { tenantId: DEFAULT_TENANT, name: 'first key', scopes: [...SCOPES], secretHash: hashSecret(secret) }
+    await createKey(forDoors.db, key)
+    return secret
+  })
+}
+
+async function processSample({ forDoors }: System): Promise<void> {
+  const { db, events, ingest, submit } = forDoors
+  console.log('The data folder is empty: processing the sample consultation …')
+  const audio = await ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
+  const job = await submit(DEFAULT_TENANT, {
+    door: 'native',
+    audio,
+    language: 'en',
+    kinds: ['soap_note', 'summary'],
+    limits: SAMPLE_LIMITS,
+    echo: {},
+  })
+  await waitForJob(db, events, job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
+  const consultation = await findConsultation(db, DEFAULT_TENANT, job.consultationId)
+  if (!consultation?.transcript) return console.log(`The sample failed: ${consultation?.job.error?.message}`)
+  console.log(
+    ['', '# Transcript', '', printText(consultation.transcript), '', ...consultation.notes.map(printMarkdown)].join(
+      '\n',
+    ),
+  )
+}

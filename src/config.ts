@@ -1,0 +1,145 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import { OslerError } from './domain/errors.ts'
+
+interface Setting<Value> {
+  name: `OSLER_${string}`
+  /** What stands when the variable is not set, as one would write it. */
+  default: string
+  says: string
+  read: (text: string, name: string) => Value
+}
+
+function setting<Value>(name: `OSLER_${string}`, byDefault: string, read: Setting<Value>['read'], says: string) {
+  return { name, default: byDefault, read, says } satisfies Setting<Value>
+}
+
+const text = (value: string) => value
+const optional = (value: string) => value || undefined
+const folder = (value: string) => resolve(value)
+const list = (value: string) => value.split(',').flatMap((part) => part.trim() || [])
+
+function wholeNumber(least: number, most: number) {
+  return (value: string, name: string) => {
+    const number = Number(value)
+    if (Number.isInteger(number) && number >= least && number <= most) return number
+    throw new OslerError(
+      'request_invalid',
+      `${name} is "${value}"; it must be a whole number from ${least} to ${most}.`,
+    )
+  }
+}
+
+function oneOf<const Choice extends string>(...choices: Choice[]) {
+  return (value: string, name: string): Choice => {
+    const choice = choices.find((candidate) => candidate === value)
+    if (choice !== undefined) return choice
+    throw new OslerError('request_invalid', `${name} is "${value}"; it must be one of ${choices.join(', ')}.`)
+  }
+}
+
+/** Every setting. Adding one is one line here; docs/settings.md is made from this table. */
+export const SETTINGS = {
+  host: setting('OSLER_HOST', '127.0.0.1', text, 'The address to listen on; 0.0.0.0 opens the server to the network.'),
+  port: setting('OSLER_PORT', '1849', wholeNumber(0, 65_535), 'The port to listen on; 0 takes a free one.'),
+  data: setting('OSLER_DATA', './data', folder, 'The folder of the database, recordings and secrets.'),
+  apiKey: setting('OSLER_API_KEY', '', optional, 'A key that works from the start, for the tenant `default`.'),
+  databaseUrl: setting('OSLER_DATABASE_URL', '', optional, 'PostgreSQL (`postgres://…`) instead of the embedded one.'),
+  speech: setting(
+    'OSLER_SPEECH',
+    'auto',
+    oneOf('auto', 'pocketsphinx'),
+    'The recogniser; `auto` takes the best installed.',
+  ),
+  notes: setting(
+    'OSLER_NOTES',
+    'auto',
+    oneOf('auto', 'extractive'),
+    'The note writer; `auto` takes the best configured.',
+  ),
+  workers: setting(
+    'OSLER_WORKERS',
+    String(availableParallelism()),
+    wholeNumber(1, 64),
+    'Recordings worked on at once in this process; by default as many as the machine has cores.',
+  ),
+  allowHosts: setting(
+    'OSLER_ALLOW_HOSTS',
+    '',
+    list,
+    'Private hosts or CIDRs, separated by commas, that audio addresses and callbacks may reach; otherwise none.',
+  ),
+  log: setting(
+    'OSLER_LOG',
+    'info',
+    oneOf('debug', 'info', 'warn', 'error', 'silent'),
+    'How much is logged, to stderr.',
+  ),
+  maxMegabytes: setting(
+    'OSLER_MAX_MEGABYTES',
+    '500',
+    wholeNumber(1, 100_000),
+    'Largest upload of the native API, in MiB.',
+  ),
+  maxSeconds: setting(
+    'OSLER_MAX_SECONDS',
+    '14400',
+    wholeNumber(1, 86_400),
+    'Longest recording of the native API and of `osler listen`.',
+  ),
+  requestsPerMinute: setting(
+    'OSLER_REQUESTS_PER_MINUTE',
+    '6000',
+    wholeNumber(1, 1_000_000),
+    'Requests a minute by one key, to any route without a limit of its own.',
+  ),
+  uploadsPerMinute: setting(
+    'OSLER_UPLOADS_PER_MINUTE',
+    '120',
+    wholeNumber(1, 1_000_000),
+    'Uploads a minute by one key to the native API.',
+  ),
+  intronMaxMegabytes: setting(
+    'OSLER_INTRON_MAX_MEGABYTES',
+    '100',
+    wholeNumber(1, 100_000),
+    "Intron's largest upload, in MiB.",
+  ),
+  intronMaxSeconds: setting('OSLER_INTRON_MAX_SECONDS', '600', wholeNumber(1, 86_400), "Intron's longest recording."),
+  intronMinSeconds: setting('OSLER_INTRON_MIN_SECONDS', '1', wholeNumber(0, 3_600), "Intron's shortest recording."),
+  intronSyncMaxSeconds: setting(
+    'OSLER_INTRON_SYNC_MAX_SECONDS',
+    '60',
+    wholeNumber(1, 86_400),
+    "Longest recording of Intron's /file/v1/upload/sync.",
+  ),
+  intronSyncWaitSeconds: setting(
+    'OSLER_INTRON_SYNC_WAIT_SECONDS',
+    '60',
+    wholeNumber(1, 3_600),
+    "How long Intron's /file/v1/upload/sync waits before it answers 408 with the file id.",
+  ),
+  intronUploadsPerMinute: setting(
+    'OSLER_INTRON_UPLOADS_PER_MINUTE',
+    '30',
+    wholeNumber(1, 1_000_000),
+    "Uploads a minute by one key to Intron's routes.",
+  ),
+} as const
+
+export type Config = { readonly [Key in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[Key]['read']> }
+
+/** The settings of `environment`; an empty variable counts as not set. Throws `request_invalid` with the first bad value. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const entries = Object.entries(SETTINGS).map(([key, { name, default: byDefault, read }]) => [
+    key,
+    read(environment[name] || byDefault, name),
+  ])
+  return Object.fromEntries(entries) as Config
+}
+
+/** Variables that look like settings and are none: a typing error that would otherwise pass in silence. */
+export function unknownSettings(environment: Record<string, string | undefined>): string[] {
+  const known = new Set<string>(Object.values(SETTINGS).map(({ name }) => name))
+  return Object.keys(environment).filter((name) => name.startsWith('OSLER_') && !known.has(name))
+}

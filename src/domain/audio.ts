@@ -1,0 +1,18 @@
+/** Sound in the form every engine takes: 16 kHz, 16-bit little-endian, mono, without header. */
+export const SAMPLE_RATE = 16_000
+export const BYTES_PER_MS = (SAMPLE_RATE * 2) / 1000
+
+/** Decoded sound in scratch files, one a channel: two only where the two channels differ (one speaker on each). */
+export interface PcmAudio {
+  channels: string[]
+  durationMs: number
+}
+
+/** A stretch of speech in one channel, at most `MAX_STRETCH_MS` long. */
+export interface Stretch {
+  channel: number
+  startMs: number
+  endMs: number
+}
+
+export const MAX_STRETCH_MS = 30_000

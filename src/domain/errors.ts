@@ -1,0 +1,71 @@
+/** When a failed job may be tried again: never, by itself after a while, or once the operator has changed something. */
+export type Retry = 'never' | 'later' | 'operator'
+
+/** Every error that a client, operator or the queue can meet. The table is the documentation (docs/errors.md is made from it). */
+export const ERRORS = {
+  request_invalid: { status: 400, retry: 'never', says: 'The request does not have the expected form.' },
+  field_missing: { status: 400, retry: 'never', says: 'A required field is missing.' },
+  address_refused: { status: 400, retry: 'never', says: 'The address may not be reached from this server.' },
+  address_failed: { status: 400, retry: 'never', says: 'The address did not give the recording.' },
+  audio_empty: { status: 400, retry: 'never', says: 'The recording has no bytes.' },
+  audio_unreadable: { status: 400, retry: 'never', says: 'The recording is in no supported format or is damaged.' },
+  audio_truncated: { status: 400, retry: 'never', says: 'The recording ends before its header says it does.' },
+  audio_missing: { status: 400, retry: 'never', says: 'The file has no sound.' },
+  audio_too_short: { status: 400, retry: 'never', says: 'The recording is shorter than this endpoint accepts.' },
+  audio_too_long: { status: 400, retry: 'never', says: 'The recording is longer than this endpoint accepts.' },
+  kind_unknown: { status: 400, retry: 'never', says: 'No writer for this document kind is installed.' },
+  key_missing: { status: 401, retry: 'never', says: 'No API key was sent.' },
+  key_wrong: { status: 401, retry: 'never', says: 'The API key is unknown, revoked or expired.' },
+  scope_missing: { status: 403, retry: 'never', says: 'The API key is not allowed to do this.' },
+  not_found: { status: 404, retry: 'never', says: 'There is no such thing.' },
+  not_ready: { status: 409, retry: 'later', says: 'The result is not there yet.' },
+  request_reused: { status: 409, retry: 'never', says: 'The same client request id came with other content.' },
+  not_failed: { status: 409, retry: 'never', says: 'Only a request that failed can be run again.' },
+  body_unsupported: { status: 415, retry: 'never', says: 'The body is of a type that this route does not take.' },
+  audio_too_large: { status: 413, retry: 'never', says: 'The file is larger than this endpoint accepts.' },
+  no_recognizer: { status: 422, retry: 'operator', says: 'No recogniser for this language is installed.' },
+  too_many_requests: { status: 429, retry: 'later', says: 'Too many requests in this minute.' },
+  processing_slow: { status: 408, retry: 'later', says: 'Processing takes longer than this endpoint waits.' },
+  internal: { status: 500, retry: 'later', says: 'Internal error.' },
+  engine_failed: { status: 500, retry: 'later', says: 'The engine stopped while it worked on the recording.' },
+  engine_missing: { status: 503, retry: 'operator', says: 'A program that the engine needs is not installed.' },
+  folder_busy: { status: 503, retry: 'operator', says: 'Another process has the data folder open.' },
+  stopping: { status: 503, retry: 'later', says: 'The server is stopping.' },
+  disk_full: { status: 507, retry: 'operator', says: 'The disk has no room for new recordings.' },
+} as const satisfies Record<string, { status: number; retry: Retry; says: string }>
+
+export type ErrorCode = keyof typeof ERRORS
+
+/** PATIENT DATA: numbers, ids and enum words only, so that nothing a patient said can enter an error. */
+export type ErrorDetails = Record<string, number | string | boolean>
+
+/** An error with a code from the table and a sentence for people: what was wrong, the value, the limit, what to do. */
+export class OslerError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(
+    code: ErrorCode,
+    message: string = ERRORS[code].says,
+    details: ErrorDetails = {},
+    options?: { cause: unknown },
+  ) {
+    super(message, options)
+    this.name = 'OslerError'
+    this.code = code
+    this.details = details
+  }
+
+  get status(): number {
+    return ERRORS[this.code].status
+  }
+
+  get retry(): Retry {
+    return ERRORS[this.code].retry
+  }
+}
+
+/** The error as one of ours; anything else becomes `internal`, whose message never carries the foreign one. */
+export function asOslerError(error: unknown): OslerError {
+  return error instanceof OslerError ? error : new OslerError('internal', undefined, {}, { cause: error })
+}

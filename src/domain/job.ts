@@ -1,0 +1,30 @@
+import type { ErrorCode, ErrorDetails } from './errors.ts'
+import type { Submission } from './submission.ts'
+
+export type JobStatus = 'ongoing' | 'succeeded' | 'failed'
+
+/** Why a job failed, as the client is told. */
+export interface JobError {
+  code: ErrorCode
+  message: string
+  details: ErrorDetails
+}
+
+/** What happens to the result of a job with a callback: waiting, taken by the client, or given up (a dead letter). */
+export type Delivery = 'pending' | 'delivered' | 'dead'
+
+/** What a client asked for and polls. Public paths call it a request. */
+export interface Job extends Omit<Submission, 'audio'> {
+  id: string
+  tenantId: string
+  consultationId: string
+  status: JobStatus
+  /** 0…1; 1 exactly when the job has succeeded. */
+  progress: number
+  error?: JobError
+  delivery?: Delivery
+  /** Decoded length of the recording, known once it was decoded. */
+  durationMs?: number
+  createdAt: Date
+  finishedAt?: Date
+}

@@ -1,0 +1,37 @@
+import type { LanguageTag } from './language.ts'
+import type { Warning } from './transcript.ts'
+
+/** `verbatim`: said in these words; `derived`: follows from the evidence; `unsupported`: nothing in the transcript carries it. */
+export type Support = 'verbatim' | 'derived' | 'unsupported'
+
+/** One sentence of a note with the ids of the transcript items it rests on. */
+export interface Statement {
+  text: string
+  evidence: string[]
+  support: Support
+}
+
+export interface Section {
+  key: string
+  title: string
+  statements: Statement[]
+}
+
+/** What the public paths call a document. `kind` is a registered kind such as `soap_note`. */
+export interface Note {
+  kind: string
+  title: string
+  language: LanguageTag
+  sections: Section[]
+  /** The engine that wrote it. */
+  writer: string
+  warnings: Warning[]
+}
+
+/** The note as Markdown: a heading a section, a bullet a statement; empty sections are left out. */
+export function printMarkdown(note: Note): string {
+  const sections = note.sections
+    .filter((section) => section.statements.length > 0)
+    .map((section) => [`## ${section.title}`, '', ...section.statements.map(({ text }) => `- ${text}`)].join('\n'))
+  return [`# ${note.title}`, ...sections].join('\n\n')
+}

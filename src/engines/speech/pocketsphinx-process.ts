@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, open, rm, symlink } from 'node:fs/promises'
+import { setPriority, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface, type Interface } from 'node:readline'
+import { execa } from 'execa'
+import type { Stretch } from '../../domain/audio.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { Word } from '../../domain/transcript.ts'
+import { parseRow } from './parse-backtrace.ts'
+
+export const PROGRAM = 'pocketsphinx_batch'
+export const MODEL_FOLDER = '/usr/share/pocketsphinx/model/en-us'
+
+const FRAME_MS = 10
+/** The server must answer while every core recognises. */
+const LOWER_PRIORITY = 10
+const START_MS = 30_000
+/** A decoder that takes this many times the length of a stretch hangs. */
+const SLOWEST = 6
+
+const OPTIONS = [
+  ...['-hmm', `${MODEL_FOLDER}/en-us`, '-lm', `${MODEL_FOLDER}/en-us.lm.bin`],
+  ...['-dict', `${MODEL_FOLDER}/cmudict-en-us.dict`],
+  // The control file is a pipe: one line is one stretch, and the process waits for the next with its models loaded.
+  ...['-ctl', 'control', '-cepdir', '.', '-cepext', '.pcm', '-adcin', 'yes'],
+  // Left on, silence is cut out before decoding and all times behind it are wrong.
+  ...['-remove_silence', 'no'],
+  // Prints every word with its frames and probability as soon as a stretch is done; -ctm would wait for the last.
+  ...['-backtrace', 'yes'],
+  ...['-wbeam', '1e-20', '-maxhmmpf', '10000'],
+]
+
+/** PocketSphinx with its models loaded, for one stretch at a time. */
+export interface Decoder {
+  /** The words of a stretch of a scratch file. Throws `engine_failed` when the process died or hangs; close it then. */
+  decode(path: string, stretch: Stretch): Promise<Word[]>
+  close(): Promise<void>
+}
+
+/** Starts a process in a folder of its own. It ends by itself when this process does, because its control pipe ends. */
+export async function startDecoder(): Promise<Decoder> {
+  const folder = await mkdtemp(join(tmpdir(), 'osler-pocketsphinx-'))
+  // A named pipe, because Node gives a child's standard input as a socket, which cannot be opened by name.
+  await execa('mkfifo', [join(folder, 'control')])
+  const control = await open(join(folder, 'control'), 'r+')
+  const child = spawn(PROGRAM, OPTIONS, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const ended = new Promise((resolve) => child.once('close', resolve))
+  // What befalls the process is told by its log ending.
+  child.on('error', () => {})
+  if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+  const log = createInterface({ input: child.stderr })
+  let count = 0
+
+  return {
+    async decode(path, stretch) {
+      const name = `stretch${count++}`
+      const link = join(folder, `${name}.pcm`)
+      // A link, because a control line cannot hold a path with spaces.
+      await symlink(path, link)
+      const firstFrame = Math.floor(stretch.startMs / FRAME_MS)
+      const endFrame = Math.ceil(stretch.endMs / FRAME_MS)
+      const timeoutMs = START_MS + (endFrame - firstFrame) * FRAME_MS * SLOWEST
+      const words = readUtterance(child, log, name, firstFrame * FRAME_MS, timeoutMs)
+      await control.write(`${name} ${firstFrame} ${endFrame} ${name}\n`)
+      return words.finally(() => rm(link, { force: true }))
+    },
+    async close() {
+      child.kill('SIGKILL')
+      await ended
+      await control.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The words that the log tells up to the line that ends the utterance. */
+function readUtterance(
+  child: ChildProcess,
+  log: Interface,
+  name: string,
+  startMs: number,
+  timeoutMs: number,
+): Promise<Word[]> {
+  const isEnd = (line: string) => line.includes('batch.c') && line.includes(`: ${name}: `)
+  const isFailure = (line: string) => line.startsWith('ERROR') && line.includes('batch.c')
+  return new Promise((resolve, reject) => {
+    const words: Word[] = []
+    const fail = (what: string) => settle(() => reject(new OslerError('engine_failed', `PocketSphinx ${what}.`)))
+    const timer = setTimeout(() => fail('hangs'), timeoutMs)
+
+    function settle(answer: () => void): void {
+      clearTimeout(timer)
+      log.off('line', readLine).off('close', died)
+      answer()
+    }
+    function died(): void {
+      fail(`ended with ${child.exitCode ?? child.signalCode ?? 'no reason'}`)
+    }
+    function readLine(line: string): void {
+      const word = parseRow(line, startMs)
+      if (word) words.push(word)
+      else if (isEnd(line)) settle(() => resolve(words))
+      else if (isFailure(line)) fail('could not read the recording')
+    }
+    log.on('line', readLine).on('close', died)
+  })
+}

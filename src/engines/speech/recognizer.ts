@@ -1,0 +1,30 @@
+import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { LanguageTag } from '../../domain/language.ts'
+import type { Word } from '../../domain/transcript.ts'
+
+/** A stretch with the words heard in it, in time order, in the recording's time. No speech gives no words. */
+export interface RecognizedStretch extends Stretch {
+  words: Word[]
+}
+
+/** Turns stretches of speech into words. Adding an engine: one file here, one line in registry.ts. */
+export interface Recognizer extends AsyncDisposable {
+  /** `pocketsphinx` */
+  readonly name: string
+  /** Kept with the transcript; stretches recognised with another model are done again. */
+  readonly model: string
+  readonly languages: readonly LanguageTag[]
+  readonly gives: { wordTimes: boolean; confidence: boolean; punctuation: boolean }
+
+  /**
+   * Yields every stretch once, in any order, as soon as it is done; the engine decides about parallelism, and
+   * shares its processes fairly between calls. Throws `engine_failed` or `engine_missing`. When `signal` aborts it
+   * starts no further stretch and throws the signal's reason; what was yielded stays valid.
+   */
+  recognize(
+    audio: PcmAudio,
+    stretches: readonly Stretch[],
+    language: LanguageTag,
+    signal: AbortSignal,
+  ): AsyncIterable<RecognizedStretch>
+}

@@ -1,0 +1,29 @@
+import { OslerError } from '../domain/errors.ts'
+import { type LanguageTag, serves } from '../domain/language.ts'
+import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import type { Recognizer } from '../engines/speech/recognizer.ts'
+
+/** The engines of this server, in order of preference. */
+export interface Engines {
+  recognizers: readonly Recognizer[]
+  writers: readonly NoteWriter[]
+}
+
+/** The first recogniser that serves the language. Throws `no_recognizer`. */
+export function chooseRecognizer(recognizers: readonly Recognizer[], language: LanguageTag): Recognizer {
+  const found = recognizers.find(({ languages }) => languages.some((offered) => serves(offered, language)))
+  if (found) return found
+  throw new OslerError(
+    'no_recognizer',
+    `No recogniser for ${language} is installed: run \`osler models\` to see what this server can hear.`,
+    { language },
+  )
+}
+
+/** Refuses document kinds that no writer knows, before any work is spent. Throws `kind_unknown`. */
+export function checkKinds(writers: readonly NoteWriter[], kinds: readonly string[]): void {
+  const known = new Set(writers.flatMap((writer) => writer.kinds))
+  const unknown = kinds.find((kind) => !known.has(kind))
+  if (unknown === undefined) return
+  throw new OslerError('kind_unknown', `No writer for ${unknown} is installed; there are ${[...known].join(', ')}.`)
+}

@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely'
+import type { Consultation } from '../domain/consultation.ts'
+import type { Outbound } from '../platform/outbound.ts'
+import { findConsultationOfJob } from '../store/consultations.ts'
+import { countDeliveryAttempts, recordDeliveryAttempt, setDelivery } from '../store/deliveries.ts'
+import { findAnyJob } from '../store/jobs.ts'
+import { findCallbackSecret } from '../store/keys.ts'
+import type { Queue } from '../store/queue.ts'
+import type { Tables } from '../store/tables.ts'
+import { type Attempt, deliver, gapAfter } from './deliver.ts'
+
+export interface DeliverTools {
+  db: Kysely<Tables>
+  queue: Queue
+  outbound: Outbound
+  /** A finished job's body in the shape of the door it came through. */
+  printCallback(consultation: Consultation): unknown
+  observe: { delivered(outcome: Attempt['outcome']): void }
+}
+
+/**
+ * Posts what came of a job to its callback. An attempt that failed is followed by another after a growing gap; when
+ * there are no more, or the receiver refuses, the job is a dead letter, which `osler requests redeliver` sends again.
+ */
+export async function deliverJob(tools: DeliverTools, jobId: string): Promise<void> {
+  const { db } = tools
+  const job = await findAnyJob(db, jobId)
+  if (!job?.callbackUrl || job.delivery !== 'pending') return
+  const consultation = await findConsultationOfJob(db, job.tenantId, jobId)
+  const secret = await findCallbackSecret(db, job.tenantId)
+  if (!consultation || !secret) return
+  const body = tools.printCallback(consultation)
+  const attempt = await deliver(tools.outbound, { id: jobId, address: job.callbackUrl, secret, body })
+  await record(tools, jobId, attempt)
+  tools.observe.delivered(attempt.outcome)
+}
+
+async function record({ db, queue }: DeliverTools, jobId: string, attempt: Attempt): Promise<void> {
+  const gap = attempt.outcome === 'try again' ? gapAfter((await countDeliveryAttempts(db, jobId)) + 1) : undefined
+  await db.transaction().execute(async (trx) => {
+    await recordDeliveryAttempt(trx, jobId, attempt)
+    if (attempt.outcome === 'delivered') await setDelivery(trx, jobId, 'delivered')
+    else if (gap === undefined) await setDelivery(trx, jobId, 'dead')
+    else await queue.enqueue(trx, 'deliver', jobId, gap)
+  })
+}

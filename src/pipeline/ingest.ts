@@ -1,0 +1,86 @@
+import { PassThrough, type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { OslerError } from '../domain/errors.ts'
+import { newId } from '../domain/ids.ts'
+import { CONTAINERS, type Container, type StagedAudio } from '../domain/submission.ts'
+import type { Outbound } from '../platform/outbound.ts'
+import { containerOf } from '../platform/sniff.ts'
+import type { Blobs } from '../store/blobs.ts'
+
+/** Enough of a file's head to tell its format, also behind a large ID3 tag or a long header. */
+const HEAD_BYTES = 64 * 1024
+
+const inMebibytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
+
+/**
+ * Streams a recording into the blob store, hashed on the way. What it is comes from its bytes, not from its name.
+ * Throws `audio_empty`, `audio_unreadable` or `audio_too_large` as soon as that is known, and then keeps nothing.
+ */
+export async function ingest(stream: Readable, blobs: Blobs, maxBytes: number): Promise<StagedAudio> {
+  const key = `recordings/${newId()}`
+  const gate = openGate(maxBytes)
+  const checked = new PassThrough()
+  try {
+    const [, stored] = await Promise.all([pipeline(stream, gate.stream, checked), blobs.put(key, checked)])
+    return { key, ...stored, container: gate.container() }
+  } catch (error) {
+    // The rest of a refused upload is read and dropped, or the client would never get to read the answer.
+    stream.resume()
+    throw error
+  }
+}
+
+/** The same for an address, which is checked before and while it is fetched. Throws `address_refused`, `address_failed`. */
+export async function ingestAddress(address: string, outbound: Outbound, blobs: Blobs, maxBytes: number) {
+  return ingest(await outbound.download(address, maxBytes), blobs, maxBytes)
+}
+
+/** Lets bytes pass once their head is known to be a recording, and stops them at the limit. */
+function openGate(maxBytes: number) {
+  let head: Buffer[] | undefined = []
+  let bytes = 0
+  let container: Container | undefined
+
+  const release = async (gate: Transform) => {
+    const bytesOfHead = Buffer.concat(head ?? [])
+    head = undefined
+    if (bytesOfHead.length === 0) throw new OslerError('audio_empty', 'The recording has no bytes: 0 bytes were sent.')
+    container = await containerOf(bytesOfHead)
+    if (container === undefined) {
+      throw new OslerError('audio_unreadable', `The file is no recording; it must be one of ${CONTAINERS.join(', ')}.`)
+    }
+    gate.push(bytesOfHead)
+  }
+
+  const stream = new Transform({
+    async transform(chunk: Buffer, _encoding, done) {
+      try {
+        bytes += chunk.length
+        if (bytes > maxBytes) throw tooLarge(bytes, maxBytes)
+        if (head === undefined) return done(null, chunk)
+        head.push(chunk)
+        if (bytes >= HEAD_BYTES) await release(this)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+    async flush(done) {
+      try {
+        if (head) await release(this)
+        done()
+      } catch (error) {
+        done(error as Error)
+      }
+    },
+  })
+  return { stream, container: () => container as Container }
+}
+
+export function tooLarge(bytes: number, maxBytes: number): OslerError {
+  return new OslerError(
+    'audio_too_large',
+    `The file is larger than the limit of ${inMebibytes(maxBytes)}: send a shorter or compressed recording.`,
+    { bytes, maxBytes },
+  )
+}

@@ -1,0 +1,77 @@
+import type { LanguageTag } from '../domain/language.ts'
+import type { Note } from '../domain/note.ts'
+import type { DurationLimits } from '../domain/submission.ts'
+import type { Transcript, Warning } from '../domain/transcript.ts'
+import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import type { Recognizer } from '../engines/speech/recognizer.ts'
+import { attribute } from './attribute.ts'
+import { compose } from './compose.ts'
+import { decode } from './decode.ts'
+import { findSpeech } from './find-speech.ts'
+import { type KeepStretches, recognize } from './recognize.ts'
+import { writeNotes } from './write-notes.ts'
+
+/** One recording to be worked on. */
+export interface Work {
+  /** The recording as it came, on this machine. */
+  file: string
+  /** A folder of this run alone, emptied by whoever made it. */
+  scratch: string
+  language: LanguageTag
+  kinds: readonly string[]
+  limits: DurationLimits
+}
+
+export interface ChosenEngines {
+  recognizer: Recognizer
+  writers: readonly NoteWriter[]
+}
+
+/** What outlives a run that dies: the database, or the memory of `osler listen`. */
+export interface Keep extends KeepStretches {
+  decoded(durationMs: number): Promise<void>
+  /** Told as each step ends, for metrics. */
+  step(name: string, seconds: number): void
+}
+
+export interface Result {
+  transcript: Transcript
+  notes: Note[]
+}
+
+/** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
+export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
+  const { recognizer, writers } = engines
+  const { language } = work
+  const timed = timeSteps(keep)
+
+  const audio = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
+  await keep.decoded(audio.durationMs)
+  const stretches = await timed('find_speech', findSpeech(audio, signal))
+  const heard = await timed('recognize', recognize(recognizer, audio, stretches, language, keep, signal))
+  const turns = attribute(heard, audio.channels.length)
+  const transcript: Transcript = {
+    language,
+    durationMs: audio.durationMs,
+    items: compose(turns),
+    engine: recognizer.name,
+    model: recognizer.model,
+    warnings: [],
+  }
+  if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
+  const notes = await timed('write_notes', writeNotes(transcript, work.kinds, writers, signal))
+  return { transcript, notes }
+}
+
+const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found in the recording.' }
+
+function timeSteps(keep: Keep) {
+  return async <Value>(name: string, step: Promise<Value>): Promise<Value> => {
+    const startedMs = performance.now()
+    try {
+      return await step
+    } finally {
+      keep.step(name, (performance.now() - startedMs) / 1000)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+
+const STEP_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 1800]
+
+export type Metrics = ReturnType<typeof openMetrics>
+
+/** Counters for Prometheus. PATIENT DATA: labels are routes, doors and outcomes, never ids or texts. */
+export function openMetrics() {
+  const registry = new Registry()
+  const registers = [registry]
+  collectDefaultMetrics({ register: registry })
+  return {
+    registry,
+    requests: new Counter({
+      name: 'osler_http_requests_total',
+      help: 'Answered HTTP requests',
+      labelNames: ['method', 'route', 'status'],
+      registers,
+    }),
+    jobs: new Counter({
+      name: 'osler_jobs_total',
+      help: 'Jobs that ended or are tried again',
+      labelNames: ['door', 'outcome'],
+      registers,
+    }),
+    stepSeconds: new Histogram({
+      name: 'osler_step_seconds',
+      help: 'Seconds that each step of the road took',
+      labelNames: ['step'],
+      buckets: STEP_SECONDS,
+      registers,
+    }),
+    deliveries: new Counter({
+      name: 'osler_deliveries_total',
+      help: 'Attempts to deliver a callback',
+      labelNames: ['outcome'],
+      registers,
+    }),
+  }
+}

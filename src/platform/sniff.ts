@@ -1,0 +1,25 @@
+import { fileTypeFromBuffer } from 'file-type'
+import type { Container } from '../domain/submission.ts'
+
+/** The formats we take, by the media types that the library tells from a file's bytes. */
+const CONTAINER_OF: Record<string, Container> = {
+  'audio/wav': 'wav',
+  'audio/mpeg': 'mp3',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mp4',
+  'audio/mp4': 'm4a',
+  'audio/x-m4a': 'm4a',
+  'audio/ogg': 'ogg',
+  'audio/ogg; codecs=opus': 'ogg',
+  'video/ogg': 'ogg',
+  'application/ogg': 'ogg',
+  'video/webm': 'webm',
+  'video/matroska': 'webm',
+  'audio/flac': 'flac',
+}
+
+/** What a recording is, by the first bytes of it (64 kB are plenty); undefined when it is none that we take. */
+export async function containerOf(head: Uint8Array): Promise<Container | undefined> {
+  const type = await fileTypeFromBuffer(head)
+  return type && CONTAINER_OF[type.mime]
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { type Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { OslerError } from '../domain/errors.ts'
+import { newId } from '../domain/ids.ts'
+import type { Blobs, StoredBlob } from './blobs.ts'
+
+const UNFINISHED = '.part'
+
+/** Blobs as files under `folder`, which is made when it is not there. */
+export function openFileBlobs(folder: string): Blobs {
+  const pathOf = (key: string) => join(folder, checkKey(key))
+  return {
+    async put(key, stream) {
+      const path = pathOf(key)
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      const unfinished = `${path}.${newId()}${UNFINISHED}`
+      try {
+        const stored = await write(unfinished, stream)
+        await rename(unfinished, path)
+        await sync(dirname(path))
+        return stored
+      } catch (error) {
+        await rm(unfinished, { force: true })
+        throw isDiskFull(error) ? new OslerError('disk_full', undefined, {}, { cause: error }) : error
+      }
+    },
+
+    async localFile(key) {
+      const path = pathOf(key)
+      await access(path).catch((cause) => {
+        throw new OslerError('not_found', 'The recording is not in the store any more.', {}, { cause })
+      })
+      return path
+    },
+
+    async delete(key) {
+      await rm(pathOf(key), { force: true })
+    },
+
+    list: () => list(folder),
+  }
+}
+
+/** SECURITY: a key never leads out of the folder, and never to a file that is being written. */
+function checkKey(key: string): string {
+  const isPlain = /^[\w.-]+(\/[\w.-]+)*$/.test(key) && !key.split('/').some((part) => part.startsWith('.'))
+  if (isPlain && !key.endsWith(UNFINISHED)) return key
+  throw new OslerError('internal', 'A blob has an impossible key.')
+}
+
+async function write(path: string, stream: Readable): Promise<StoredBlob> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      bytes += chunk.length
+      done(null, chunk)
+    },
+  })
+  await pipeline(stream, measure, createWriteStream(path, { mode: 0o600, flush: true }))
+  return { bytes, sha256: hash.digest('hex') }
+}
+
+/** A rename is only on the disk once its folder is. */
+async function sync(folder: string): Promise<void> {
+  const handle = await open(folder)
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
+
+async function* list(folder: string) {
+  const entries = await opendir(folder, { recursive: true }).catch(() => [])
+  for await (const entry of entries) {
+    if (!entry.isFile()) continue
+    const path = join(entry.parentPath, entry.name)
+    yield { key: relative(folder, path), modifiedAt: (await stat(path)).mtime }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Readable } from 'node:stream'
+
+export interface StoredBlob {
+  bytes: number
+  /** Lower-case hexadecimal. */
+  sha256: string
+}
+
+export interface ListedBlob {
+  key: string
+  modifiedAt: Date
+}
+
+/** Where recordings are kept. Keys are paths of letters, digits, `-`, `_`, `.` and `/`; anything else is refused. */
+export interface Blobs {
+  /**
+   * Stores the stream; when this returns, the blob is whole and on the disk. When the stream fails, nothing stays.
+   * Throws the stream's error, or `disk_full`.
+   */
+  put(key: string, stream: Readable): Promise<StoredBlob>
+  /** A file of this machine with the blob's bytes; a store that has none makes one in `scratch`. Throws `not_found`. */
+  localFile(key: string, scratch: string): Promise<string>
+  /** Deletes the blob; one that is not there is no error. */
+  delete(key: string): Promise<void>
+  /** Every blob, also such as no row names. */
+  list(): AsyncIterable<ListedBlob>
+}

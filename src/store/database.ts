@@ -1,0 +1,59 @@
+import { mkdir } from 'node:fs/promises'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Client, Pool } from 'pg'
+import type { ConstructorOptions } from 'pg-boss'
+import { fromPglite } from 'pg-boss'
+import { DurableFiles } from './durable-files.ts'
+import { listenOnPostgres } from './listen.ts'
+import type { Tables } from './tables.ts'
+
+export interface Database extends AsyncDisposable {
+  db: Kysely<Tables>
+  backend: 'pglite' | 'postgres'
+  /** Calls back with each payload that any process sends to the channel; answers a way to end it. */
+  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  /** How the queue reaches the same database. */
+  forQueue: ConstructorOptions
+}
+
+export interface DatabaseOptions {
+  /** `postgres://…`; without it the embedded database opens. */
+  url?: string | undefined
+  /** Where the embedded database keeps its files. */
+  folder: string
+  /** A dump to fill an empty folder with. */
+  dump?: Blob
+}
+
+/** Opens PostgreSQL when a url is given, otherwise the database that is built in. */
+export function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.url ? openPostgres(options.url) : openEmbedded(options)
+}
+
+/** Only one process at a time may open a folder. */
+async function openEmbedded({ folder, dump }: DatabaseOptions): Promise<Database> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  const pglite = await PGlite.create({ fs: new DurableFiles(folder), ...(dump && { loadDataDir: dump }) })
+  return {
+    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    backend: 'pglite',
+    listen: (channel, onPayload) => pglite.listen(channel, onPayload),
+    forQueue: { backend: 'pglite', db: fromPglite(pglite) },
+    [Symbol.asyncDispose]: () => pglite.close(),
+  }
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const pool = new Pool({ connectionString: url, max: 20 })
+  // A connection that breaks while it is idle is replaced; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    db,
+    backend: 'postgres',
+    listen: (channel, onPayload) => listenOnPostgres(() => new Client({ connectionString: url }), channel, onPayload),
+    forQueue: { connectionString: url, max: 10 },
+    [Symbol.asyncDispose]: () => db.destroy(),
+  }
+}

@@ -1,0 +1,223 @@
+import { type Selectable, type SqlBool, sql } from 'kysely'
+import type { Stretch } from '../domain/audio.ts'
+import { isId, newId } from '../domain/ids.ts'
+import type { Delivery, Job, JobError, JobStatus } from '../domain/job.ts'
+import type { Submission } from '../domain/submission.ts'
+import type { Word } from '../domain/transcript.ts'
+import type { Handle, Tables } from './tables.ts'
+
+/** Where every change of a job is announced, with its id. */
+export const JOB_CHANNEL = 'osler_job'
+
+/** A row as the domain's job. */
+export function readJob(row: Selectable<Tables['jobs']>): Job {
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    consultationId: row.consultation_id,
+    door: row.door,
+    status: row.status,
+    progress: row.progress,
+    language: row.language,
+    kinds: row.kinds,
+    limits: row.limits,
+    echo: row.echo,
+    createdAt: row.created_at,
+    ...(row.error && { error: row.error }),
+    ...(row.delivery && { delivery: row.delivery }),
+    ...(row.duration_ms !== null && { durationMs: row.duration_ms }),
+    ...(row.callback_url && { callbackUrl: row.callback_url }),
+    ...(row.client_request_id && { clientRequestId: row.client_request_id }),
+    ...(row.finished_at && { finishedAt: row.finished_at }),
+  }
+}
+
+export interface NewJob {
+  tenantId: string
+  consultationId: string
+  recordingId: string
+  submission: Submission
+  fingerprint: string
+}
+
+export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Promise<Job> {
+  const row = await trx
+    .insertInto('jobs')
+    .values({
+      id: newId(),
+      tenant_id: ids.tenantId,
+      consultation_id: ids.consultationId,
+      recording_id: ids.recordingId,
+      fingerprint: ids.fingerprint,
+      door: submission.door,
+      language: submission.language,
+      kinds: JSON.stringify(submission.kinds),
+      limits: JSON.stringify(submission.limits),
+      echo: JSON.stringify(submission.echo),
+      callback_url: submission.callbackUrl ?? null,
+      delivery: submission.callbackUrl ? 'pending' : null,
+      client_request_id: submission.clientRequestId ?? null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return readJob(row)
+}
+
+/** The tenant's job; undefined for an unknown id and for another tenant's. */
+export async function findJob(db: Handle, tenantId: string, jobId: string): Promise<Job | undefined> {
+  const job = await findAnyJob(db, jobId)
+  return job?.tenantId === tenantId ? job : undefined
+}
+
+/** The job whoever it belongs to: for the operator and the road, never for a door. */
+export async function findAnyJob(db: Handle, jobId: string): Promise<Job | undefined> {
+  if (!isId(jobId)) return undefined
+  const row = await db.selectFrom('jobs').selectAll().where('id', '=', jobId).executeTakeFirst()
+  return row && readJob(row)
+}
+
+export async function findJobByClientRequestId(db: Handle, tenantId: string, clientRequestId: string) {
+  const row = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('client_request_id', '=', clientRequestId)
+    .executeTakeFirst()
+  return row && { job: readJob(row), fingerprint: row.fingerprint }
+}
+
+export interface JobFilter {
+  status?: JobStatus | undefined
+  delivery?: Delivery | undefined
+  limit: number
+}
+
+/** The newest jobs first, of one tenant or, without one, of all. */
+export async function listJobs(db: Handle, tenantId: string | undefined, filter: JobFilter): Promise<Job[]> {
+  let query = db.selectFrom('jobs').selectAll().orderBy('id', 'desc').limit(filter.limit)
+  if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId)
+  if (filter.status) query = query.where('status', '=', filter.status)
+  if (filter.delivery) query = query.where('delivery', '=', filter.delivery)
+  return (await query.execute()).map(readJob)
+}
+
+export interface StoredStretch extends Stretch {
+  engine: string
+  model: string
+  words: Word[]
+}
+
+/** What a run needs to start or to go on: the job, its recording, and the stretches that earlier runs recognised. */
+export async function loadWork(db: Handle, jobId: string) {
+  const row = await db
+    .selectFrom('jobs')
+    .innerJoin('recordings', 'recordings.id', 'jobs.recording_id')
+    .selectAll('jobs')
+    .select('recordings.blob_key')
+    .where('jobs.id', '=', jobId)
+    .executeTakeFirst()
+  return row && { job: readJob(row), blobKey: row.blob_key, stretches: await loadStretches(db, jobId) }
+}
+
+async function loadStretches(db: Handle, jobId: string): Promise<StoredStretch[]> {
+  const rows = await db.selectFrom('stretches').selectAll().where('job_id', '=', jobId).execute()
+  return rows.map(({ engine, model, channel, words, ...times }) => ({
+    ...{ engine, model, channel, words, startMs: times.start_ms, endMs: times.end_ms },
+  }))
+}
+
+/**
+ * Stores a stretch's words and raises the job's progress, in one statement; a second time changes nothing. False
+ * when the job is gone.
+ */
+export async function saveStretch(
+  db: Handle,
+  jobId: string,
+  { engine, model, channel, startMs, endMs, words }: StoredStretch,
+  progress: number,
+): Promise<boolean> {
+  const { rows } = await sql`
+    with job as (
+      update jobs set progress = greatest(progress, ${progress}) where id = ${jobId} returning id
+    ), stretch as (
+      insert into stretches (job_id, engine, model, channel, start_ms, end_ms, words)
+      select id, ${engine}, ${model}, ${channel}::integer, ${startMs}::integer, ${endMs}::integer, ${JSON.stringify(words)}::jsonb
+      from job on conflict do nothing
+    )
+    select pg_notify(${JOB_CHANNEL}, id::text) from job
+  `.execute(db)
+  return rows.length > 0
+}
+
+/** Notes how long the recording is and how far the work has come. */
+export async function saveDecoded(db: Handle, jobId: string, durationMs: number, progress: number): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ duration_ms: durationMs, progress: sql`greatest(progress, ${progress})` })
+    .where('id', '=', jobId)
+    .returning(announce)
+    .execute()
+}
+
+/** One more try ended in an error; answers how many did. */
+export async function countAttempt(db: Handle, jobId: string): Promise<number> {
+  const row = await db
+    .updateTable('jobs')
+    .set({ attempts: sql`attempts + 1` })
+    .where('id', '=', jobId)
+    .returning('attempts')
+    .executeTakeFirst()
+  return row?.attempts ?? 0
+}
+
+/** The job is done; its stretches are now in the transcript. */
+export async function finishJob(trx: Handle, jobId: string): Promise<void> {
+  await trx.deleteFrom('stretches').where('job_id', '=', jobId).execute()
+  await trx
+    .updateTable('jobs')
+    .set({ status: 'succeeded', progress: 1, error: null, finished_at: sql`now()` })
+    .where('id', '=', jobId)
+    .returning(announce)
+    .execute()
+}
+
+export async function failJob(trx: Handle, jobId: string, error: JobError): Promise<void> {
+  await trx
+    .updateTable('jobs')
+    .set({ status: 'failed', error: JSON.stringify(error), finished_at: sql`now()` })
+    .where('id', '=', jobId)
+    .returning(announce)
+    .execute()
+}
+
+/** Makes a failed job ongoing again; what was recognised of it stays. */
+export async function reopenJob(trx: Handle, jobId: string): Promise<void> {
+  await trx
+    .updateTable('jobs')
+    .set({ status: 'ongoing', error: null, attempts: 0, finished_at: null })
+    .where('id', '=', jobId)
+    .where('status', '=', 'failed')
+    .returning(announce)
+    .execute()
+}
+
+/** Ids of all jobs that are not done, oldest first. */
+export async function listOngoing(db: Handle): Promise<string[]> {
+  const rows = await db.selectFrom('jobs').select('id').where('status', '=', 'ongoing').orderBy('id').execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ids of all jobs that have ended and whose callback is still to be taken, oldest first. */
+export async function listUndelivered(db: Handle): Promise<string[]> {
+  const rows = await db
+    .selectFrom('jobs')
+    .select('id')
+    .where('status', '!=', 'ongoing')
+    .where('delivery', '=', 'pending')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Tells every process that the updated job has changed. */
+const announce = sql<SqlBool>`pg_notify(${sql.lit(JOB_CHANNEL)}, id::text)`.as('announced')

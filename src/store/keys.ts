@@ -1,0 +1,90 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Selectable } from 'kysely'
+import { isId, newId } from '../domain/ids.ts'
+import type { ApiKey, Scope } from '../domain/tenant.ts'
+import type { Handle, Tables } from './tables.ts'
+
+const TOUCH_AFTER_MS = 60_000
+
+/** A new key's secret: 256 random bits, so that a plain hash of it cannot be guessed back. */
+export const newSecret = () => `osk_${randomBytes(32).toString('base64url')}`
+
+export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
+
+/** Makes the tenant when there is none of this id. */
+export async function ensureTenant(db: Handle, id: string): Promise<void> {
+  const callback_secret = `whsec_${randomBytes(32).toString('base64')}`
+  await db
+    .insertInto('tenants')
+    .values({ id, callback_secret })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What signs the tenant's callbacks. */
+export async function findCallbackSecret(db: Handle, tenantId: string): Promise<string | undefined> {
+  const row = await db.selectFrom('tenants').select('callback_secret').where('id', '=', tenantId).executeTakeFirst()
+  return row?.callback_secret
+}
+
+export interface NewKey {
+  tenantId: string
+  name: string
+  scopes: Scope[]
+  secretHash: string
+  expiresAt?: Date
+}
+
+export async function createKey(db: Handle, key: NewKey): Promise<ApiKey> {
+  const row = await db
+    .insertInto('api_keys')
+    .values({
+      id: newId(),
+      tenant_id: key.tenantId,
+      name: key.name,
+      scopes: JSON.stringify(key.scopes),
+      secret_hash: key.secretHash,
+      expires_at: key.expiresAt ?? null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return readKey(row)
+}
+
+export async function findKeyByHash(db: Handle, secretHash: string): Promise<ApiKey | undefined> {
+  const row = await db.selectFrom('api_keys').selectAll().where('secret_hash', '=', secretHash).executeTakeFirst()
+  return row && readKey(row)
+}
+
+/** Notes that the key was used, at most once a minute, so that reading stays reading. */
+export async function touchKey(db: Handle, { id, lastUsedAt }: ApiKey): Promise<void> {
+  if (lastUsedAt && Date.now() - lastUsedAt.getTime() < TOUCH_AFTER_MS) return
+  await db.updateTable('api_keys').set({ last_used_at: new Date() }).where('id', '=', id).execute()
+}
+
+export async function listKeys(db: Handle): Promise<ApiKey[]> {
+  const rows = await db.selectFrom('api_keys').selectAll().orderBy('tenant_id').orderBy('id').execute()
+  return rows.map(readKey)
+}
+
+/** The key, which works no longer; undefined for an unknown id. */
+export async function revokeKey(db: Handle, id: string): Promise<ApiKey | undefined> {
+  if (!isId(id)) return undefined
+  const row = await db
+    .updateTable('api_keys')
+    .set({ revoked_at: new Date() })
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst()
+  return row && readKey(row)
+}
+
+function readKey(row: Selectable<Tables['api_keys']>): ApiKey {
+  const { id, tenant_id: tenantId, name, scopes, created_at: createdAt } = row
+  return {
+    ...{ id, tenantId, name, scopes, createdAt },
+    ...(row.last_used_at && { lastUsedAt: row.last_used_at }),
+    ...(row.expires_at && { expiresAt: row.expires_at }),
+    ...(row.revoked_at && { revokedAt: row.revoked_at }),
+  }
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration'
+import * as init from './001-init.ts'
+
+/** Every migration in order; once released, one is never changed. */
+export const MIGRATIONS: Record<string, Migration> = {
+  '001-init': init,
+}

@@ -1,0 +1,80 @@
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Database } from './database.ts'
+import type { Handle } from './tables.ts'
+
+/** `run`: take a job down the road; `deliver`: post its result to its callback. */
+export type Task = 'run' | 'deliver'
+
+export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
+
+export interface Queue extends AsyncDisposable {
+  /** True when no task outlived the last process, so that all must be made anew from the rows. */
+  startsEmpty: boolean
+  /** Adds the task in the caller's transaction. A job has at most one waiting task of each sort. */
+  enqueue(trx: Handle, task: Task, jobId: string, afterSeconds?: number): Promise<void>
+  /**
+   * Calls `handler` for each task, `concurrency` at once. When it throws, the task comes again, after growing gaps;
+   * the handler decides when to stop by returning. Its signal aborts when the queue is disposed.
+   */
+  work(task: Task, concurrency: number, handler: TaskHandler): Promise<void>
+}
+
+interface TaskData {
+  jobId: string
+}
+
+/** Notifications wake workers at once; this poll is for those that got lost. */
+const POLL_SECONDS = 30
+/** A worker of another process that is silent for so long has died: its tasks come back. */
+const HEARTBEAT_SECONDS = 30
+const DAY_SECONDS = 86_400
+const STOP_TIMEOUT_MS = 10_000
+
+const EVERY_QUEUE = {
+  notify: true,
+  retryLimit: 100_000,
+  retryDelay: 2,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: DAY_SECONDS - 1,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  retentionSeconds: 14 * DAY_SECONDS,
+  deleteAfterSeconds: 3600,
+}
+
+/**
+ * Opens the queue in the same database as the rows. The embedded database has one process, so what it finds under
+ * way is left over from one that died: all tasks go, and the sweep makes them anew from the jobs.
+ */
+export async function openQueue(database: Database, onError: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss({ ...database.forQueue, useListenNotify: true })
+  boss.on('error', onError)
+  await boss.start()
+  await boss.createQueue('run', { ...EVERY_QUEUE, policy: 'exclusive' })
+  await boss.createQueue('deliver', { ...EVERY_QUEUE, policy: 'short' })
+  if (database.backend === 'pglite') {
+    await boss.deleteAllJobs('run')
+    await boss.deleteAllJobs('deliver')
+  }
+  const stopping = new AbortController()
+  return {
+    startsEmpty: database.backend === 'pglite',
+
+    async enqueue(trx, task, jobId, afterSeconds = 0) {
+      const options = { singletonKey: jobId, startAfter: afterSeconds, db: fromKysely(trx) }
+      await boss.send(task, { jobId }, options)
+    },
+
+    async work(task, concurrency, handler) {
+      const options = { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
+      await boss.work<TaskData>(task, options, async ([job]) => {
+        if (job) await handler(job.data.jobId, AbortSignal.any([job.signal, stopping.signal]))
+      })
+    },
+
+    async [Symbol.asyncDispose]() {
+      stopping.abort(new Error('The queue stops.'))
+      await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true })
+    },
+  }
+}

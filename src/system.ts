@@ -1,0 +1,121 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { AppDependencies } from './api/app.ts'
+import type { EngineOffer } from './api/door.ts'
+import { DOORS } from './api/doors.ts'
+import { JobEvents } from './api/job-events.ts'
+import type { Config } from './config.ts'
+import type { Consultation } from './domain/consultation.ts'
+import type { OslerError } from './domain/errors.ts'
+import type { Job } from './domain/job.ts'
+import { DEFAULT_TENANT } from './domain/tenant.ts'
+import { openWriters } from './engines/notes/registry.ts'
+import { openRecognizers } from './engines/speech/registry.ts'
+import { redeliver, retry } from './pipeline/again.ts'
+import type { Engines } from './pipeline/choose-engines.ts'
+import { deleteConsultation } from './pipeline/delete-consultation.ts'
+import { ingest, ingestAddress } from './pipeline/ingest.ts'
+import { submit } from './pipeline/submit.ts'
+import { startWork } from './pipeline/work.ts'
+import { openLog } from './platform/log.ts'
+import { type Metrics, openMetrics } from './platform/metrics.ts'
+import { openOutbound } from './platform/outbound.ts'
+import { sweepScratch } from './platform/scratch.ts'
+import { newToken, operatorTokenFile, readOrMakeSecret } from './platform/secrets.ts'
+import { claimFolder, releaseFolder } from './platform/server-file.ts'
+import { openFileBlobs } from './store/blobs-files.ts'
+import { openDatabase } from './store/database.ts'
+import { ensureTenant } from './store/keys.ts'
+import { migrate } from './store/migrate.ts'
+import { openQueue } from './store/queue.ts'
+
+/** The engines that the settings ask for, of those that are installed, best first. */
+export async function openEngines(config: Config): Promise<Engines> {
+  return { recognizers: await openRecognizers(config.speech), writers: openWriters(config.notes) }
+}
+
+export interface System extends AsyncDisposable {
+  config: Config
+  /** What the HTTP server is built from. */
+  forDoors: AppDependencies
+  /** Takes jobs from the queue until the system is disposed. */
+  startWork(): Promise<void>
+}
+
+/** Opens everything that the settings name; the only place that chooses adapters. Disposing closes it in reverse. */
+export async function openSystem(config: Config): Promise<System> {
+  await using opened = new AsyncDisposableStack()
+  const scratchRoot = join(config.data, 'scratch')
+  await mkdir(config.data, { recursive: true, mode: 0o700 })
+  if (!config.databaseUrl) {
+    await claimFolder(config.data)
+    opened.defer(() => releaseFolder(config.data))
+    await sweepScratch(scratchRoot)
+  }
+  const log = openLog(config.log)
+  const metrics = openMetrics()
+  const database = opened.use(await openDatabase({ url: config.databaseUrl, folder: join(config.data, 'database') }))
+  const { db } = database
+  await migrate(db)
+  await ensureTenant(db, DEFAULT_TENANT)
+  const events = new JobEvents()
+  opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
+  const blobs = openFileBlobs(join(config.data, 'blobs'))
+  const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
+  const engines = await openEngines(config)
+  for (const recognizer of engines.recognizers) opened.use(recognizer)
+  const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
+  const tools = { db, queue, blobs, outbound, scratchRoot, ...engines, printCallback, observe: observe(log, metrics) }
+  const secrets = {
+    apiKey: config.apiKey,
+    operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
+  }
+  const stack = opened.move()
+  return {
+    config,
+    forDoors: {
+      ...{ config, db, events, log, metrics, secrets },
+      offers: listOffers(engines),
+      ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
+      ingestAddress: (address, maxBytes) => ingestAddress(address, outbound, blobs, maxBytes),
+      checkAddress: (address) => void outbound.check(address),
+      submit: (tenantId, submission) => submit(tools, tenantId, submission),
+      discard: ({ key }) => blobs.delete(key),
+      deleteConsultation: (tenantId, id) => deleteConsultation(tools, tenantId, id),
+      retry: (jobId) => retry(tools, jobId),
+      redeliver: (jobId) => redeliver(tools, jobId),
+    },
+    startWork: () => startWork(tools, config.workers),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
+
+/** A finished job's callback in the shape of the door it came through. */
+const printCallback = (consultation: Consultation) => DOORS[consultation.job.door]?.printCallback(consultation)
+
+/** What the road does, counted and logged by ids and codes. */
+function observe(log: Logger, metrics: Metrics) {
+  return {
+    step: (step: string, seconds: number) => metrics.stepSeconds.observe({ step }, seconds),
+    jobEnded(job: Job, outcome: string, error?: OslerError) {
+      metrics.jobs.inc({ door: job.door, outcome })
+      log.info({ jobId: job.id, door: job.door, outcome, ...(error && { error }) }, 'job')
+    },
+    delivered: (outcome: string) => metrics.deliveries.inc({ outcome }),
+  }
+}
+
+/** What the engines can do, as people and clients are told. */
+export function listOffers({ recognizers, writers }: Engines): EngineOffer[] {
+  return [
+    ...recognizers.map(({ name, model, languages }) => ({ task: 'speech' as const, engine: name, model, languages })),
+    ...writers.map(({ name, languages, kinds }) => ({
+      task: 'notes' as const,
+      engine: name,
+      model: name,
+      languages,
+      kinds,
+    })),
+  ]
+}

@@ -1,0 +1,50 @@
+#!/bin/sh
+# Installs what Osler needs and is missing: Node 24, npm packages, Debian packages. Running it again changes nothing.
+# Usage: tools/setup.sh [start|test]   (test adds what only the tests need)
+set -eu
+cd "$(dirname "$0")/.."
+
+say() { echo "osler set-up: $*" >&2; }
+stop() { say "$*"; exit 1; }
+
+# 1. npm packages, anew when the lock file is newer than what is there.
+installed=node_modules/.package-lock.json
+if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then
+  say 'installing npm packages …'
+  npm ci --no-fund --no-audit --loglevel=error ||
+    stop 'npm could not install the packages. Check that this machine reaches the npm registry, then run this again.'
+fi
+
+# 2. Node 24 beside the packages, where the one on the PATH is older. npm scripts find it there first.
+major() { "$1" --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
+if [ "$(major node_modules/.bin/node)" = '' ] && [ "$(major node)" -lt 24 ]; then
+  say "Node $(node --version) is too old; putting Node 24 into node_modules …"
+  npm install --no-save --no-fund --no-audit --loglevel=error node@24 ||
+    stop 'npm could not fetch Node 24. Install Node 24 yourself (https://nodejs.org), then run this again.'
+fi
+ln -sf ../../bin/osler node_modules/.bin/osler
+
+# 3. Programs from Debian or Ubuntu.
+missing=''
+need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
+need ffmpeg ffmpeg
+need pocketsphinx_batch pocketsphinx
+[ -d /usr/share/pocketsphinx/model/en-us ] || missing="$missing pocketsphinx-en-us"
+if [ "${1:-start}" = test ]; then
+  need flite flite
+  ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+fi
+[ -z "$missing" ] && exit 0
+
+command -v apt-get >/dev/null 2>&1 ||
+  stop "these programs are missing and there is no apt-get to install them:$missing. Install them with your system's means."
+if [ "$(id -u)" = 0 ]; then as_root=''
+elif command -v sudo >/dev/null 2>&1; then as_root=sudo
+else stop "run this as root, or first: apt-get install$missing"
+fi
+say "installing$missing …"
+export DEBIAN_FRONTEND=noninteractive
+# shellcheck disable=SC2086
+install() { $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null; }
+{ $as_root apt-get update -qq && install; } ||
+  stop "apt-get could not install:$missing. Check that this machine reaches its package mirror, then run this again."
