@@ -15,10 +15,13 @@ while IFS= read -r line; do
     patient:*) voice=slt; pause=0.6 ;;
     *) continue ;;
   esac
-  number=$((number + 1))
-  flite -voice $voice -t "${line#*: }" -o "$work/spoken.wav"
-  # Each turn is followed by a pause, as people take before they answer.
-  ffmpeg -nostdin -v error -i "$work/spoken.wav" -af "apad=pad_dur=$pause" -ar 16000 -ac 1 "$work/$number.wav"
-  echo "file '$work/$number.wav'" >>"$work/list"
+  # A sentence at a time, each followed by a pause: flite runs sentences together, people do not.
+  echo "${line#*: }" | sed 's/\([.?!]\) /\1\n/g' >"$work/sentences"
+  while IFS= read -r sentence; do
+    number=$((number + 1))
+    flite -voice $voice -t "$sentence" -o "$work/spoken.wav"
+    ffmpeg -nostdin -v error -i "$work/spoken.wav" -af "apad=pad_dur=$pause" -ar 16000 -ac 1 "$work/$number.wav"
+    echo "file '$work/$number.wav'" >>"$work/list"
+  done <"$work/sentences"
 done <"$script"
 ffmpeg -nostdin -v error -y -f concat -safe 0 -i "$work/list" -map_metadata -1 -fflags +bitexact -flags +bitexact "$recording"
