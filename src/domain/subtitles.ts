@@ -1,48 +1,67 @@
 import type { Item, Transcript, Word } from './transcript.ts'
 
-/** What one subtitle shows at once: two lines of about 42 characters. */
-const MOST_CHARACTERS = 84
+export type SubtitleFormat = 'srt' | 'vtt'
 
 interface Cue {
   startMs: number
   endMs: number
   text: string
-  speakerLabel?: string | undefined
+  speakerLabel?: string
 }
 
-/** The transcript as SubRip or WebVTT (https://www.w3.org/TR/webvtt1/), long items in several cues at word times. */
-export function printSubtitles(transcript: Transcript, format: 'srt' | 'vtt'): string {
-  const cues = transcript.items.flatMap(cuesOf)
-  const blocks = cues.map((cue, index) => (format === 'srt' ? printSrt(cue, index + 1) : printVtt(cue)))
-  return `${[...(format === 'vtt' ? ['WEBVTT'] : []), ...blocks].join('\n\n')}\n`
+/** Two lines of 42 characters and 7 s on screen: common subtitle practice (BBC, Netflix style guides). */
+const MOST_CHARACTERS = 84
+const MOST_MS = 7000
+
+/** The transcript as subtitles: SubRip, or WebVTT (https://www.w3.org/TR/webvtt1/) with a voice a speaker label. */
+export function printSubtitles(transcript: Transcript, format: SubtitleFormat): string {
+  const cues = transcript.items.flatMap(cutCues)
+  return format === 'vtt' ? `WEBVTT\n\n${cues.map(printVtt).join('\n')}` : cues.map(printSrt).join('\n')
 }
 
-const printSrt = ({ startMs, endMs, text, speakerLabel }: Cue, number: number) =>
-  `${number}\n${printTime(startMs, ',')} --> ${printTime(endMs, ',')}\n${speakerLabel ? `${speakerLabel}: ` : ''}${text}`
-
-const printVtt = ({ startMs, endMs, text, speakerLabel }: Cue) =>
-  `${printTime(startMs, '.')} --> ${printTime(endMs, '.')}\n${speakerLabel ? `<v ${speakerLabel}>` : ''}${escapeMarkup(text)}`
-
-const escapeMarkup = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-function printTime(ms: number, mark: ',' | '.'): string {
-  const hours = String(Math.floor(ms / 3_600_000)).padStart(2, '0')
-  return hours + new Date(ms % 3_600_000).toISOString().slice(13, 23).replace('.', mark)
-}
-
-function cuesOf({ text, words, startMs, endMs, speakerLabel }: Item): Cue[] {
-  const shown = text.split(' ')
-  // The words are what the text is made of, one for one; where an engine gives none, the item is one cue.
-  if (shown.length !== words.length || text.length <= MOST_CHARACTERS) return [{ startMs, endMs, text, speakerLabel }]
+/** An item's text is its words with marks added, so that its nth printed word has the nth word's time. */
+function cutCues(item: Item): Cue[] {
+  const printed = item.text.split(/\s+/)
+  if (printed.length !== item.words.length) return [cueOf(item, item.text, item.startMs, item.endMs)]
   const cues: Cue[] = []
-  for (const [index, word] of words.entries()) addWord(cues, shown[index] ?? '', word)
-  return cues.map((cue) => ({ ...cue, speakerLabel }))
+  let first = 0
+  for (let at = 1; at <= printed.length; at++) {
+    if (at < printed.length && fits(item.words, printed, first, at)) continue
+    const startMs = item.words[first]?.startMs ?? item.startMs
+    const endMs = item.words[at - 1]?.endMs ?? item.endMs
+    cues.push(cueOf(item, printed.slice(first, at).join(' '), startMs, endMs))
+    first = at
+  }
+  return cues
 }
 
-function addWord(cues: Cue[], shown: string, { startMs, endMs }: Word): void {
-  const last = cues.at(-1)
-  if (last && last.text.length + 1 + shown.length <= MOST_CHARACTERS) {
-    last.text += ` ${shown}`
-    last.endMs = endMs
-  } else cues.push({ startMs, endMs, text: shown })
+/** Whether the word at `at` still has room in the cue that begins at `first`. */
+function fits(words: readonly Word[], printed: readonly string[], first: number, at: number): boolean {
+  const characters = printed.slice(first, at + 1).join(' ').length
+  return characters <= MOST_CHARACTERS && (words[at]?.endMs ?? 0) - (words[first]?.startMs ?? 0) <= MOST_MS
+}
+
+function cueOf({ speakerLabel }: Item, text: string, startMs: number, endMs: number): Cue {
+  // A cue that ends where it begins is never shown.
+  return { startMs, endMs: Math.max(endMs, startMs + 1), text, ...(speakerLabel ? { speakerLabel } : {}) }
+}
+
+function printVtt({ startMs, endMs, text, speakerLabel }: Cue): string {
+  const voice = speakerLabel ? `<v ${escapeMarkup(speakerLabel)}>` : ''
+  return `${printTime(startMs, '.')} --> ${printTime(endMs, '.')}\n${voice}${escapeMarkup(text)}\n`
+}
+
+function printSrt({ startMs, endMs, text, speakerLabel }: Cue, index: number): string {
+  const voice = speakerLabel ? `${speakerLabel}: ` : ''
+  return `${index + 1}\n${printTime(startMs, ',')} --> ${printTime(endMs, ',')}\n${voice}${text}\n`
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function printTime(ms: number, point: string): string {
+  const pad = (value: number, digits: number) => String(Math.floor(value)).padStart(digits, '0')
+  const clock = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map((value) => pad(value, 2)).join(':')
+  return clock + point + pad(ms % 1000, 3)
 }

@@ -53,7 +53,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
   const transcript: Transcript = {
     language,
     durationMs: audio.durationMs,
-    items: compose(turns),
+    items: compose(turns, recognizer.gives.punctuation),
     engine: recognizer.name,
     model: recognizer.model,
     warnings: [],

@@ -1,14 +1,19 @@
 import { openExtractive } from './extractive/writer.ts'
 import type { NoteWriter } from './note-writer.ts'
 
-/** Every note writer, best first. Adding one is one entry here and one name in OSLER_NOTES. */
+interface Offer {
+  open(): NoteWriter
+}
+
+/** Every writer, best first. Adding one is one entry here and one name in OSLER_NOTES. */
 const WRITERS = {
-  extractive: openExtractive,
-} satisfies Record<string, () => NoteWriter>
+  extractive: { open: openExtractive },
+} satisfies Record<string, Offer>
 
 export type WriterName = keyof typeof WRITERS
 
 /** The writers that are wanted, best first. */
 export function openWriters(wanted: WriterName | 'auto'): NoteWriter[] {
-  return wanted === 'auto' ? Object.values(WRITERS).map((open) => open()) : [WRITERS[wanted]()]
+  const offers: Offer[] = wanted === 'auto' ? Object.values(WRITERS) : [WRITERS[wanted]]
+  return offers.map((offer) => offer.open())
 }

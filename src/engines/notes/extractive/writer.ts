@@ -1,49 +1,51 @@
-import type { SoapSection } from '../../../clinical/section-cues.ts'
-import type { Note, Section, Statement } from '../../../domain/note.ts'
-import type { Transcript } from '../../../domain/transcript.ts'
-import { KINDS, type KindName } from '../kinds.ts'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Note, Statement } from '../../../domain/note.ts'
+import { blankNote, isNoteKind } from '../../../domain/note-kinds.ts'
+import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import type { NoteWriter } from '../note-writer.ts'
-import { findStatements, type PlacedStatement } from './find-statements.ts'
+import { chooseKeyClaims } from './choose-key-claims.ts'
+import { type Claim, pairAnswers } from './pair-answers.ts'
+import { readUtterances } from './read-utterances.ts'
+import { type SectionName, sortClaims } from './sort-claims.ts'
 
-/** The sections of each kind from what was found in the conversation. */
-const WRITE: Record<KindName, (found: readonly PlacedStatement[]) => Section[]> = {
-  soap_note: (found) =>
-    KINDS.soap_note.sections.map((section) => ({ ...section, statements: take(found, section.key as SoapSection) })),
-  summary: (found) => [{ ...KINDS.summary.sections[0], statements: summarize(found) } as Section],
+type Sorted = Record<SectionName, Claim[]>
+
+/** What each kind takes from the sorted claims, by section. */
+const KINDS: Record<string, (sorted: Sorted) => Record<string, Claim[]>> = {
+  soap_note: (sorted) => sorted,
+  summary: (sorted) => ({ summary: chooseKeyClaims(sorted) }),
 }
 
 /**
- * The writer that needs no model and cannot invent: it chooses sentences by what is said in them and leaves them as
- * they were said.
+ * The built-in writer: it has no model and invents nothing. It chooses sentences of the transcript by what they say,
+ * since one microphone does not tell who speaks, and puts them where a clinician looks for them.
  */
 export function openExtractive(): NoteWriter {
-  return {
-    name: 'extractive',
-    languages: ['en'],
-    kinds: Object.keys(KINDS),
-
-    async write({ items, language }: Transcript, kind: string): Promise<Note> {
-      const name = kind as KindName
-      const sections = WRITE[name](findStatements(items))
-      return { kind, title: KINDS[name].title, language, sections, writer: 'extractive', warnings: [] }
-    },
-  }
+  return { name: 'extractive', languages: ['en'], kinds: Object.keys(KINDS), write }
 }
 
-const withoutPlace = ({ text, evidence, support }: PlacedStatement): Statement => ({ text, evidence, support })
+async function write(transcript: Transcript, kind: string, signal: AbortSignal): Promise<Note> {
+  signal.throwIfAborted()
+  const choose = KINDS[kind]
+  if (!choose || !isNoteKind(kind)) throw new OslerError('kind_unknown')
+  const claims = readClaims(transcript)
+  const sections = choose(sortClaims(claims.filter(({ isClear }) => isClear)))
+  const note = blankNote(kind, transcript.language, 'extractive', warn(claims))
+  for (const section of note.sections) section.statements = (sections[section.key] ?? []).map(stateOf)
+  return note
+}
 
-const take = (found: readonly PlacedStatement[], section: SoapSection, most = Number.POSITIVE_INFINITY): Statement[] =>
-  found
-    .filter((statement) => statement.section === section)
-    .slice(0, most)
-    .map(withoutPlace)
+function readClaims({ items }: Transcript): Claim[] {
+  return pairAnswers(items.flatMap(readUtterances))
+}
 
-/** Why the patient came, what was found, what is thought, what will be done. */
-function summarize(found: readonly PlacedStatement[]): Statement[] {
-  return [
-    ...take(found, 'subjective', 2),
-    ...take(found, 'objective', 1),
-    ...take(found, 'assessment', 1),
-    ...take(found, 'plan', 2),
-  ]
+function stateOf({ text, evidence }: Claim): Statement {
+  return { text, evidence, support: 'verbatim' }
+}
+
+function warn(claims: readonly Claim[]): Warning[] {
+  const unclear = claims.filter(({ isClear }) => !isClear).length
+  if (unclear === 0) return []
+  const sentences = unclear === 1 ? '1 sentence that was' : `${unclear} sentences that were`
+  return [{ code: 'unclear_speech', message: `Left out: ${sentences} not heard clearly.` }]
 }

@@ -1,0 +1,119 @@
+/** How English questions and answers begin, told by words alone. Tables written here. */
+
+const AUXILIARIES = new Set(
+  "do does did is are am was were have has had can could would will should may isn't aren't don't doesn't didn't can't haven't".split(
+    ' ',
+  ),
+)
+const SUBJECTS = new Set(
+  'i you he she it we they there this that these those your the his her their my our any anyone anything anybody'.split(
+    ' ',
+  ),
+)
+/** Subjects that hardly follow such a verb but in a question; "I had it" and "the pain is there" do. */
+const PERSONS = new Set('i you he she we they'.split(' '))
+const ASKING = new Set('what where when who why how which whose'.split(' '))
+const ASKING_CONTRACTED = /^(what|where|who|how|when|why)('s|'re|'d)$/
+const BEFORE_QUESTION = new Set('okay ok so well and but now alright um uh er also'.split(' '))
+const MOST_BEFORE_QUESTION = 4
+/** "What other medicines do you": how far behind the asking word its verb may stand. */
+const MOST_BETWEEN = 4
+
+/** True when a question begins at this place by the order of its words: "is the pain", "how long". */
+export function opensQuestionAt(words: readonly string[], at: number): boolean {
+  return opensQuestion(words, at, SUBJECTS)
+}
+
+/** True when a sentence of these plain words is a question by how it begins. */
+export function beginsLikeQuestion(words: readonly string[]): boolean {
+  let start = 0
+  while (start < MOST_BEFORE_QUESTION && BEFORE_QUESTION.has(words[start] ?? '')) start++
+  return opensQuestionAt(words, start) || asksForAny(words.slice(start))
+}
+
+function opensQuestion(words: readonly string[], at: number, subjects: ReadonlySet<string>): boolean {
+  return isInverted(words, at, subjects) || asks(words, at)
+}
+
+function isInverted(words: readonly string[], at: number, subjects: ReadonlySet<string>): boolean {
+  return AUXILIARIES.has(words[at] ?? '') && subjects.has(words[at + 1] ?? '')
+}
+
+/** "What medicines do you", "how long", "what about", "where is"; not "when I cough" and not "what I mean". */
+function asks(words: readonly string[], at: number): boolean {
+  const [word = '', next = '', after = ''] = words.slice(at, at + 3)
+  if (ASKING_CONTRACTED.test(word)) return after !== 'more'
+  if (!ASKING.has(word)) return false
+  if (word === 'how' && /^(about|long|many|much|often|bad|far|old|severe)$/.test(next)) return true
+  if (word === 'what' && /^(about|brings|brought|happened|makes|kind|sort|else)$/.test(next)) return true
+  if (word !== 'which' && word !== 'who' && AUXILIARIES.has(next)) return SUBJECTS.has(after)
+  if (word === 'when' || word === 'where' || word === 'who') return false
+  const verb = words
+    .slice(at + 1, at + 2 + MOST_BETWEEN)
+    .findIndex((_, offset) => isInverted(words, at + 1 + offset, PERSONS))
+  return verb >= 0
+}
+
+const FINITE = /^(is|are|was|were|will|would|can|could|should|has|have|had|does|do|did|gets|makes)$/
+
+/** "Any fever or chills": short, and without a verb that would make it a statement. */
+function asksForAny(words: readonly string[]): boolean {
+  return words[0] === 'any' && words.length > 1 && words.length <= 12 && !words.some((word) => FINITE.test(word))
+}
+
+const ANSWERS = new Set('yes yeah yep yup no nope nah'.split(' '))
+
+/** True for a word that answers a question by itself. */
+export function isAnswer(word: string): boolean {
+  return ANSWERS.has(word)
+}
+
+/** Words after which a sentence goes on, so that no question begins there: "I can have you lie down", "as do they". */
+const HOLDS_ON = new Set(
+  (
+    'if when because as than what how where why who which whether i you we they he she it to not will can could would ' +
+    "should may i'll we'll you'll i'd let's let me us gonna wanna neither nor or"
+  ).split(' '),
+)
+/** Words before "no" that make it part of their sentence: "there is no", "and no". */
+const BEFORE_NO = new Set(
+  'is are was were be been have has had got with and or but a there see hear find by in'.split(' '),
+)
+
+/**
+ * The places inside a run of plain words where a question, or the answer to it, begins although no pause told so.
+ * Conservative: "are you", "what medicines do you", "yes" and "no" where they can hardly stand inside a sentence.
+ */
+export function questionBorders(words: readonly string[]): number[] {
+  const borders: number[] = []
+  let start = 0
+  let asking = beginsLikeQuestion(words)
+  for (let at = 1; at < words.length; at++) {
+    const begins = beginsQuestionAt(words, start, at) || (asking && beginsAnswerAt(words, start, at))
+    const border = begins ? beforeOpeners(words, at) : 0
+    if (border <= start) continue
+    borders.push(border)
+    start = border
+    asking = beginsLikeQuestion(words.slice(at, at + 12))
+  }
+  return borders
+}
+
+/** "Okay and do you": the question begins with its openers. */
+function beforeOpeners(words: readonly string[], at: number): number {
+  let border = at
+  while (BEFORE_QUESTION.has(words[border - 1] ?? '')) border--
+  return border
+}
+
+function beginsQuestionAt(words: readonly string[], start: number, at: number): boolean {
+  const before = words[at - 1] ?? ''
+  if (HOLDS_ON.has(before)) return false
+  const isAsked = words.slice(start, at).some((word, offset) => ASKING.has(word) && asks(words, start + offset))
+  return !isAsked && opensQuestion(words, at, PERSONS)
+}
+
+function beginsAnswerAt(words: readonly string[], start: number, at: number): boolean {
+  const word = words[at] ?? ''
+  return isAnswer(word) && at - start >= 2 && !BEFORE_NO.has(words[at - 1] ?? '')
+}

@@ -1,0 +1,56 @@
+import { isAnswer } from '../../../clinical/questions.ts'
+import { isClinical, isMedicine } from '../../../clinical/terms.ts'
+import { isNumber } from '../../../clinical/words.ts'
+import type { Utterance } from './read-utterances.ts'
+
+/** What could stand in a note: a sentence, or a question together with the answer that gives it meaning. */
+export interface Claim {
+  text: string
+  evidence: string[]
+  words: string[]
+  isAnswered: boolean
+  isClear: boolean
+}
+
+const MOST_WORDS_OF_ANSWER = 25
+const LEAST_WORDS_ALONE = 4
+/** Words that answer nothing by themselves; a bare "no" is often heard as "now". */
+const EMPTY = new Set(
+  'okay ok alright all right now good great fine sure thanks thank you so well then and but the a an is it that this i see mm doctor dr sorry pardon say again'.split(
+    ' ',
+  ),
+)
+
+/** Joins each question with its short answer. Questions nobody answered state nothing and go. */
+export function pairAnswers(utterances: readonly Utterance[]): Claim[] {
+  const claims: Claim[] = []
+  for (let at = 0; at < utterances.length; at++) {
+    const [utterance, next] = utterances.slice(at, at + 2) as [Utterance, Utterance?]
+    if (!utterance.isQuestion) claims.push(claimOf([utterance]))
+    else if (next && isAnswerTo(next)) {
+      claims.push(claimOf([utterance, next]))
+      at++
+    }
+  }
+  return claims
+}
+
+function claimOf(utterances: readonly Utterance[]): Claim {
+  return {
+    text: utterances.map(({ text }) => text).join(' '),
+    evidence: [...new Set(utterances.map(({ itemId }) => itemId))],
+    words: utterances.flatMap(({ words }) => words),
+    isAnswered: utterances.length > 1,
+    isClear: utterances.every(({ isClear }) => isClear),
+  }
+}
+
+/** True when it needs its question to be understood: "No.", "For two weeks.", "Yes, in the morning." */
+function isAnswerTo({ words, isQuestion }: Utterance): boolean {
+  if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) return false
+  const [first = ''] = words
+  if (isAnswer(first)) return true
+  const standsAlone =
+    /^(well )?(i|i'm|i've|my|your|let|let's|we|we'll) /.test(words.join(' ')) && words.length >= LEAST_WORDS_ALONE
+  return !standsAlone && (words.length <= 8 || words.some(isNumber) || words.some(isClinical) || words.some(isMedicine))
+}

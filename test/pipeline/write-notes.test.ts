@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { OslerError } from '../../src/domain/errors.ts'
+import { blankNote } from '../../src/domain/note-kinds.ts'
+import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
+import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
+import { writeNotes } from '../../src/pipeline/write-notes.ts'
+import { transcriptOf } from '../support/spoken-words.ts'
+
+const { signal } = new AbortController()
+const WRITERS = [openExtractive()]
+const COUGH = transcriptOf(['I have had a cough for two weeks.'])
+
+const statementsOf = (notes: Awaited<ReturnType<typeof writeNotes>>) =>
+  notes.flatMap(({ sections }) => sections.flatMap(({ statements }) => statements))
+const codesOf = (notes: Awaited<ReturnType<typeof writeNotes>>) =>
+  notes.map(({ warnings }) => warnings.map(({ code }) => code))
+
+test('the notes come in the order in which they were asked for, each once', async () => {
+  const notes = await writeNotes(COUGH, ['summary', 'soap_note', 'summary'], WRITERS, signal)
+  assert.deepEqual(
+    notes.map(({ kind }) => kind),
+    ['summary', 'soap_note'],
+  )
+  assert.deepEqual(codesOf(notes), [[], []])
+})
+
+test('no kinds give no notes', async () => {
+  assert.deepEqual(await writeNotes(COUGH, [], WRITERS, signal), [])
+})
+
+test('a kind that no writer knows is refused', async () => {
+  await assert.rejects(writeNotes(COUGH, ['horoscope'], WRITERS, signal), (error) => {
+    return error instanceof OslerError && error.code === 'kind_unknown'
+  })
+})
+
+test('silence gives notes without statements that say why', async () => {
+  const notes = await writeNotes(transcriptOf([]), ['soap_note', 'summary'], WRITERS, signal)
+  assert.deepEqual(codesOf(notes), [['no_speech'], ['no_speech']])
+  assert.deepEqual(statementsOf(notes), [])
+  assert.equal(notes[0]?.sections.length, 4)
+})
+
+test('speech without anything clinical gives notes without statements that say why', async () => {
+  const notes = await writeNotes(transcriptOf(['Good morning.']), ['soap_note'], WRITERS, signal)
+  assert.deepEqual(codesOf(notes), [['nothing_found']])
+})
+
+test('a language that no writer writes gives a warning and not a note in English', async () => {
+  const notes = await writeNotes(transcriptOf(['Ik heb hoofdpijn.'], 'nl'), ['soap_note'], WRITERS, signal)
+  assert.deepEqual(codesOf(notes), [['no_writer']])
+  assert.deepEqual(statementsOf(notes), [])
+})
+
+test('British English is served by a writer of English', async () => {
+  assert.equal(
+    statementsOf(await writeNotes({ ...COUGH, language: 'en-GB' }, ['soap_note'], WRITERS, signal)).length,
+    1,
+  )
+})
+
+test("no writer's invention passes", async () => {
+  const inventive: NoteWriter = {
+    ...{ name: 'inventive', languages: ['en'], kinds: ['summary'] },
+    async write({ language }, _kind) {
+      const note = blankNote('summary', language, 'inventive')
+      note.sections[0]?.statements.push(
+        { text: 'I have had a cough for two weeks.', evidence: ['i1'], support: 'verbatim' },
+        { text: 'I have had a cough for nine weeks.', evidence: ['i1'], support: 'verbatim' },
+      )
+      return note
+    },
+  }
+  const notes = await writeNotes(COUGH, ['summary'], [inventive], signal)
+  assert.deepEqual(
+    statementsOf(notes).map(({ text }) => text),
+    ['I have had a cough for two weeks.'],
+  )
+  assert.deepEqual(codesOf(notes), [['unsupported_statements']])
+})

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isNoteKind } from '../../src/domain/note-kinds.ts'
+import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
+import { transcriptOf } from '../support/spoken-words.ts'
+
+const CONSULTATION = transcriptOf([
+  'How can I help you?',
+  'I have had a bad cough for two weeks.',
+  'Any chest pain?',
+  'No.',
+  'Your blood pressure is one hundred and twenty over eighty.',
+  'I think this is bronchitis.',
+  'Take ibuprofen three times a day.',
+])
+
+/** What every note writer keeps. */
+export function noteWriterSuite(name: string, open: () => NoteWriter): void {
+  const { signal } = new AbortController()
+
+  test(`${name} writes registered kinds only`, () => {
+    const { kinds } = open()
+    assert.ok(kinds.length > 0)
+    assert.ok(kinds.every(isNoteKind))
+  })
+
+  test(`${name} rests every statement on items that exist`, async () => {
+    const writer = open()
+    const ids = new Set(CONSULTATION.items.map(({ id }) => id))
+    for (const kind of writer.kinds) {
+      const { sections } = await writer.write(CONSULTATION, kind, signal)
+      const statements = sections.flatMap((section) => section.statements)
+      assert.ok(statements.length > 0, kind)
+      for (const { evidence, text } of statements) {
+        assert.ok(evidence.length > 0, text)
+        assert.ok(
+          evidence.every((id) => ids.has(id)),
+          text,
+        )
+      }
+    }
+  })
+
+  test(`${name} names itself, the kind and the language on the note`, async () => {
+    const writer = open()
+    for (const kind of writer.kinds) {
+      const note = await writer.write(CONSULTATION, kind, signal)
+      assert.deepEqual([note.writer, note.kind, note.language], [writer.name, kind, 'en'])
+    }
+  })
+
+  test(`${name} writes the same note from the same transcript`, async () => {
+    for (const kind of open().kinds) {
+      const [first, second] = [
+        await open().write(CONSULTATION, kind, signal),
+        await open().write(CONSULTATION, kind, signal),
+      ]
+      assert.equal(JSON.stringify(first), JSON.stringify(second))
+    }
+  })
+
+  test(`${name} states nothing from silence`, async () => {
+    for (const kind of open().kinds) {
+      const { sections } = await open().write(transcriptOf([]), kind, signal)
+      assert.deepEqual(
+        sections.flatMap((section) => section.statements),
+        [],
+      )
+    }
+  })
+
+  test(`${name} stops when it is told to`, async () => {
+    const reason = new Error('stopped')
+    for (const kind of open().kinds)
+      await assert.rejects(async () => open().write(CONSULTATION, kind, AbortSignal.abort(reason)), reason)
+  })
+}
