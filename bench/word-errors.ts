@@ -1,6 +1,11 @@
 /** Words as they are compared: lower case, without marks; a hyphen parts two words. */
 export function normalizeWords(text: string): string[] {
-  return text.toLowerCase().replaceAll('-', ' ').match(/[\p{L}\p{N}']+/gu) ?? []
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('-', ' ')
+      .match(/[\p{L}\p{N}']+/gu) ?? []
+  )
 }
 
 /** Substitutions, deletions and insertions (Levenshtein over words) per word of the reference. */

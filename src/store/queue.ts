@@ -23,8 +23,8 @@ interface TaskData {
   jobId: string
 }
 
-/** Notifications wake workers at once; this poll is for those that got lost. */
-const POLL_SECONDS = 30
+/** Notifications wake workers at once; this poll finds tasks whose time has come, and those whose notification got lost. */
+const POLL_SECONDS = 5
 /** A worker of another process that is silent for so long has died: its tasks come back. */
 const HEARTBEAT_SECONDS = 30
 const DAY_SECONDS = 86_400
@@ -66,10 +66,17 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     },
 
     async work(task, concurrency, handler) {
-      const options = { localConcurrency: concurrency, pollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
-      await boss.work<TaskData>(task, options, async ([job]) => {
-        if (job) await handler(job.data.jobId, AbortSignal.any([job.signal, stopping.signal]))
-      })
+      const options = { notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
+      for (let count = 0; count < concurrency; count++) {
+        const worker = await boss.work<TaskData>(task, options, async ([job]) => {
+          try {
+            if (job) await handler(job.data.jobId, AbortSignal.any([job.signal, stopping.signal]))
+          } finally {
+            // Whoever is done looks for the next task at once: those that waited are not announced again.
+            boss.notifyWorker(worker)
+          }
+        })
+      }
     },
 
     async [Symbol.asyncDispose]() {

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { createHash, randomBytes } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { test } from 'node:test'
+import type { Blobs } from '../../src/store/blobs.ts'
+
+/** What every store of recordings keeps. `open` gives an empty one. */
+export function blobsSuite(name: string, open: () => Promise<Blobs>): void {
+  const listKeys = async (blobs: Blobs) => (await Array.fromAsync(blobs.list())).map(({ key }) => key)
+
+  test(`${name} gives back what was put, with its length and hash`, async () => {
+    const blobs = await open()
+    const content = randomBytes(300_000)
+    const stored = await blobs.put('recordings/a', Readable.from([content.subarray(0, 1000), content.subarray(1000)]))
+    assert.deepEqual(stored, { bytes: 300_000, sha256: createHash('sha256').update(content).digest('hex') })
+    assert.deepEqual(await readFile(await blobs.localFile('recordings/a', '')), content)
+    assert.deepEqual(await listKeys(blobs), ['recordings/a'])
+  })
+
+  test(`${name} keeps nothing of a stream that fails`, async () => {
+    const blobs = await open()
+    const failing = Readable.from(
+      (async function* () {
+        yield Buffer.alloc(100_000)
+        throw new Error('cut')
+      })(),
+    )
+    await assert.rejects(blobs.put('recordings/b', failing), /cut/)
+    assert.deepEqual(await listKeys(blobs), [])
+    await assert.rejects(blobs.localFile('recordings/b', ''), { code: 'not_found' })
+  })
+
+  test(`${name} deletes, and deletes again without complaint`, async () => {
+    const blobs = await open()
+    await blobs.put('recordings/c', Readable.from(['x']))
+    await blobs.delete('recordings/c')
+    await blobs.delete('recordings/c')
+    assert.deepEqual(await listKeys(blobs), [])
+  })
+
+  test(`${name} refuses keys that lead elsewhere`, async () => {
+    const blobs = await open()
+    for (const key of ['../x', '/etc/passwd', 'a/../../x', 'a//b', '', '.hidden', 'a b', 'a\0b']) {
+      await assert.rejects(blobs.put(key, Readable.from(['x'])), { code: 'internal' }, key)
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { type Database, openDatabase } from '../../src/store/database.ts'
+import { migrate } from '../../src/store/migrate.ts'
+
+export interface TestDatabase extends AsyncDisposable {
+  database: Database
+  /** Opens the same database once more, as another process would. */
+  url: string | undefined
+  folder: string
+}
+
+interface Backend {
+  name: string
+  open(): Promise<TestDatabase>
+}
+
+/** Every database that Osler runs on; OSLER_TEST_DATABASE names the only one to test. */
+export const DATABASES: Backend[] = [
+  { name: 'the embedded database', open: () => open(undefined) },
+  { name: 'PostgreSQL', open: async () => open(await makePostgresDatabase()) },
+].filter(({ name }) => (process.env.OSLER_TEST_DATABASE ?? name) === name)
+
+async function open(url: string | undefined): Promise<TestDatabase> {
+  const folder = await mkdtemp(join(tmpdir(), 'osler-test-database-'))
+  const database = await openDatabase({ url, folder })
+  await migrate(database.db)
+  return {
+    ...{ database, url, folder },
+    async [Symbol.asyncDispose]() {
+      await database[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A fresh database in the cluster of this test run. */
+export async function makePostgresDatabase(): Promise<string> {
+  const cluster = process.env.OSLER_TEST_POSTGRES
+  if (!cluster)
+    throw new Error('No PostgreSQL to test with: run the tests with `npm test`, or `node test/run.ts FILE`.')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const client = new Client({ connectionString: cluster })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return cluster.replace(/\/postgres$/, `/${name}`)
+}

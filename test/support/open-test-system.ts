@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildApp } from '../../src/api/app.ts'
+import { type Config, readConfig } from '../../src/config.ts'
+import { openSystem, type System } from '../../src/system.ts'
+
+export interface TestSystem extends AsyncDisposable {
+  system: System
+  address: string
+  folder: string
+  /** fetch with the key of the tenant `default`, or with another. */
+  ask(path: string, init?: RequestInit & { key?: string }): Promise<Response>
+}
+
+export const TEST_KEY = 'test-key'
+
+/** Osler as it is served, on a free port and a folder of its own, with work going on unless `works` is false. */
+export async function openTestSystem(changes: Partial<Config> = {}, works = true): Promise<TestSystem> {
+  const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
+  const config = { ...readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY }), data: folder, ...changes }
+  const system = await openSystem(config)
+  const app = await buildApp(system.forDoors)
+  const address = await app.listen({ host: '127.0.0.1', port: 0 })
+  if (works) await system.startWork()
+  return {
+    ...{ system, address, folder },
+    ask: (path, { key = TEST_KEY, headers, ...init } = {}) =>
+      fetch(address + path, { ...init, headers: { authorization: `Bearer ${key}`, ...headers } }),
+    async [Symbol.asyncDispose]() {
+      await app.close()
+      await system[Symbol.asyncDispose]()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
