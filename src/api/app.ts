@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import { fastifySSE } from '@fastify/sse'
-import Fastify, { type FastifyBaseLogger } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
@@ -24,6 +24,8 @@ export interface AppDependencies extends DoorDependencies {
 }
 
 const MAX_JSON_BYTES = 1024 * 1024
+/** How long answers under way may take when the server stops; live views and refused uploads would never end. */
+const LAST_ANSWERS_MS = 3000
 
 /** The HTTP server with every door mounted; it listens when told to. */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
@@ -31,17 +33,19 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   const app: App = Fastify({
     loggerInstance: dependencies.log,
     // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: MAX_JSON_BYTES,
     routerOptions: { maxParamLength: 200 },
-    forceCloseConnections: 'idle',
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerErrors(printError))
   app.setNotFoundHandler(() => {
     throw new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
+  })
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS).unref()
   })
   app.decorateRequest('tenantId', '')
   app.decorateRequest('keyId', '')
