@@ -141,5 +141,5 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 /** Variables that look like settings and are none: a typing error that would otherwise pass in silence. */
 export function unknownSettings(environment: Record<string, string | undefined>): string[] {
   const known = new Set<string>(Object.values(SETTINGS).map(({ name }) => name))
-  return Object.keys(environment).filter((name) => name.startsWith('OSLER_') && !known.has(name))
+  return Object.keys(environment).filter((name) => /^OSLER_(?!TEST_)/.test(name) && !known.has(name))
 }

@@ -15,10 +15,13 @@ const EXIT = { failed: 1, usage: 2, unavailable: 69 }
 function program(): Command {
   const osler = new Command('osler')
     .description('Clinical speech to transcript and note, on your own machine.')
-    .showHelpAfterError('(osler --help tells more)')
     .exitOverride()
   const config = readConfig(process.env)
-  for (const command of [serve, worker, listen, keys, requests, models, doctor]) osler.addCommand(command(config))
+  for (const make of [serve, worker, listen, keys, requests, models, doctor]) {
+    const command = make(config)
+    for (const part of [command, ...command.commands]) part.copyInheritedSettings(osler)
+    osler.addCommand(command)
+  }
   return osler
 }
 

@@ -23,8 +23,9 @@ export async function withOperator<Value>(config: Config, work: (ask: Ask) => Pr
   if (server) return work(askOver((method, path, body) => overHttp(config, server.address, method, path, body)))
   await using system = await openSystem(config)
   const app = await buildApp(system.forDoors)
+  await using _ = { [Symbol.asyncDispose]: () => app.close() }
   const headers = { authorization: `Bearer ${system.forDoors.secrets.operatorToken}` }
-  return work(
+  return await work(
     askOver(async (method, path, body) => {
       const { statusCode, payload } = await app.inject({ method, url: path, headers, ...(body && { payload: body }) })
       return { status: statusCode, text: payload }

@@ -1,29 +1,65 @@
-import { type Logger, pino, stdSerializers } from 'pino'
+import { type Logger, pino } from 'pino'
 import { OslerError } from '../domain/errors.ts'
 
 /** JSON lines on stderr, so that what a command prints stays clean. */
 export function openLog(level: string, destination: NodeJS.WritableStream = process.stderr): Logger {
-  const serializers = { error: printError, err: printError, req: () => undefined, res: stdSerializers.res }
-  return pino({ level, base: undefined, serializers }, destination)
+  const serializers = {
+    error: printError,
+    err: printError,
+    req: () => undefined,
+    res: ({ statusCode }: { statusCode?: number }) => ({ status: statusCode }),
+  }
+  return pino({ level, base: undefined, serializers, hooks: { logMethod: logWithoutMessage } }, destination)
 }
+
+/** PATIENT DATA: pino, and libraries that log through it, take an error's message as the line's own. */
+function logWithoutMessage(this: Logger, line: unknown[], method: (...line: unknown[]) => void): void {
+  const [first, message, ...rest] = line
+  const fields = first instanceof Error ? { err: first } : first
+  const error = errorIn(fields)
+  if (error === undefined) return method.apply(this, line)
+  const quotes = typeof message !== 'string' || (error.message !== '' && message.includes(error.message))
+  method.apply(this, [fields, quotes ? 'error' : message, ...rest])
+}
+
+function errorIn(fields: unknown): Error | undefined {
+  const { err, error } = (fields ?? {}) as { err?: unknown; error?: unknown }
+  return [err, error].find((value) => value instanceof Error)
+}
+
+/** Deeper than any chain of causes that tells more; a chain may be a ring. */
+const MOST_CAUSES = 5
 
 /**
  * PATIENT DATA: of an error only name, code and stack frames are logged, and of our own its numbers. A message, also
  * that of a cause, may quote what a patient said; V8 repeats it at the head of the stack.
  */
-function printError(error: unknown): object {
+function printError(error: unknown, causes: unknown = 0): object {
   if (!(error instanceof Error)) return { name: typeof error }
-  const code = (error as NodeJS.ErrnoException).code
+  const code = wordOf((error as NodeJS.ErrnoException).code)
+  const depth = typeof causes === 'number' ? causes : 0
   return {
-    name: error.name,
+    name: wordOf(error.name) ?? 'Error',
     ...(code !== undefined && { code }),
     ...(error instanceof OslerError && { details: error.details }),
     frames: framesOf(error),
-    ...(error.cause !== undefined && { cause: printError(error.cause) }),
+    ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: printError(error.cause, depth + 1) }),
   }
 }
 
-function framesOf({ message, stack = '' }: Error): string[] {
-  const behindMessage = stack.slice(stack.indexOf(message) + message.length)
-  return behindMessage.split('\n').flatMap((line) => (/^\s+at /.test(line) ? line.trim() : []))
+/** Names and codes are numbers or single words; anything longer is text of unknown origin. */
+function wordOf(value: unknown): string | number | undefined {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : undefined
 }
+
+/** The frames at the foot of the stack: all lines of the message stand before them, whatever they look like. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const behindMessage = stack.slice(Math.max(0, stack.indexOf(message)) + message.length)
+  const lines = behindMessage.split('\n')
+  const firstFrame = lines.findLastIndex((line) => !FRAME.test(line)) + 1
+  return lines.slice(firstFrame).map((line) => line.trim())
+}
+
+/** As V8 prints them: `    at name (place:line:column)`, `    at async place:line:column`, `(<anonymous>)`. */
+const FRAME = /^ {4}at .*(:\d+:\d+|<anonymous>|native)\)?$/

@@ -1,12 +1,8 @@
-import { lookup as systemLookup } from 'node:dns/promises'
-import { isIP } from 'node:net'
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { Agent, fetch, type RequestInit, type Response } from 'undici'
 import { OslerError } from '../domain/errors.ts'
-import { checkNumericAddress, isAllowedHost } from './public-address.ts'
-
-/** Resolves a name to all its numeric addresses. */
-export type Lookup = (host: string) => Promise<{ address: string; family: number }[]>
+import { checkAddress, checkedLookup, type Lookup, resolveAll } from './check-address.ts'
+import { readLimited, tooLarge } from './limited-body.ts'
 
 /** The one client for everything that leaves this machine. */
 export interface Outbound extends AsyncDisposable {
@@ -16,9 +12,10 @@ export interface Outbound extends AsyncDisposable {
   request(address: string, init?: RequestInit): Promise<Response>
   /**
    * The body at an address; redirects are followed and checked again. Throws what `request` throws, and
-   * `audio_too_large` when the server announces more than `maxBytes`.
+   * `audio_too_large` when the server announces more than `maxBytes`; the stream fails with the same errors when more
+   * comes, the server breaks off, or all of it takes longer than `timeoutMs` (30 min when not given).
    */
-  download(address: string, maxBytes: number): Promise<Readable>
+  download(address: string, maxBytes: number, timeoutMs?: number): Promise<Readable>
 }
 
 export interface OutboundOptions {
@@ -30,91 +27,66 @@ export interface OutboundOptions {
 const MAX_REDIRECTS = 5
 const CONNECT_TIMEOUT_MS = 10_000
 const SILENCE_TIMEOUT_MS = 30_000
+/** 500 MB at 2.5 Mbit/s. */
+const DOWNLOAD_TIMEOUT_MS = 30 * 60_000
 
 export function openOutbound({ allowHosts, lookup = resolveAll }: OutboundOptions): Outbound {
-  const check = (address: string) => checkAddress(address, allowHosts)
   const agent = new Agent({
-    connect: { timeout: CONNECT_TIMEOUT_MS, lookup: checkedLookup(lookup, allowHosts) as never },
+    connect: { timeout: CONNECT_TIMEOUT_MS, lookup: checkedLookup(lookup, allowHosts) },
     headersTimeout: SILENCE_TIMEOUT_MS,
     bodyTimeout: SILENCE_TIMEOUT_MS,
   })
 
   async function request(address: string, init: RequestInit = {}): Promise<Response> {
-    const url = check(address)
-    return fetch(url, { ...init, redirect: 'manual', dispatcher: agent }).catch((cause) => {
-      throw translateFailure(url, cause)
+    const url = checkAddress(address, allowHosts)
+    return fetch(url, { ...init, redirect: 'manual', dispatcher: agent }).catch((error) => {
+      throw translateFailure(url, 'did not answer', error)
     })
   }
 
-  async function follow(address: string, redirects = 0): Promise<Response> {
-    const response = await request(address)
+  async function follow(address: string, signal: AbortSignal, redirects = 0): Promise<Response> {
+    const response = await request(address, { signal })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status > 399 || !location) return response
-    await response.body?.cancel()
-    if (redirects === MAX_REDIRECTS) throw failed(check(address), `redirects more than ${MAX_REDIRECTS} times`)
-    return follow(new URL(location, address).href, redirects + 1)
+    await hangUp(response)
+    const next = URL.parse(location, address)
+    if (next === null) throw failed(new URL(address), 'redirects to what is no address')
+    if (redirects === MAX_REDIRECTS) throw failed(new URL(address), `redirects more than ${MAX_REDIRECTS} times`)
+    return follow(next.href, signal, redirects + 1)
   }
 
   return {
-    check,
+    check: (address) => checkAddress(address, allowHosts),
     request,
-    async download(address, maxBytes) {
-      const response = await follow(address)
-      if (!response.ok || !response.body) throw failed(check(address), `answered ${response.status}`)
-      const bytes = Number(response.headers.get('content-length') ?? 0)
-      if (bytes <= maxBytes) return Readable.fromWeb(response.body)
-      await response.body.cancel()
-      throw new OslerError('audio_too_large', 'The file at the address is larger than this endpoint accepts.', {
-        bytes,
-        maxBytes,
-      })
+    async download(address, maxBytes, timeoutMs = DOWNLOAD_TIMEOUT_MS) {
+      const response = await follow(address, AbortSignal.timeout(timeoutMs))
+      const refusal = refuse(response, maxBytes)
+      if (refusal === undefined) {
+        return readLimited(response, maxBytes, (error) =>
+          translateFailure(new URL(response.url), 'did not send the whole file', error),
+        )
+      }
+      await hangUp(response)
+      throw refusal
     },
     [Symbol.asyncDispose]: () => agent.destroy(),
   }
 }
 
-function checkAddress(address: string, allowHosts: readonly string[]): URL {
-  const url = URL.parse(address)
-  if (url === null) throw new OslerError('address_refused', 'The address is no URL: send https://host/path.')
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    throw new OslerError('address_refused', `The address uses ${url.protocol.slice(0, 20)} and must use https or http.`)
-  }
-  if (url.username || url.password) {
-    throw new OslerError('address_refused', 'The address carries a user name or password: leave them out.')
-  }
-  // URL has already turned decimal, octal and hexadecimal forms into dotted ones.
-  const host = url.hostname.replace(/^\[|\]$/g, '')
-  if (isIP(host) !== 0 && !isAllowedHost(host, allowHosts)) checkNumericAddress(host, allowHosts)
-  return url
+/** What the head of an answer already tells against its body. */
+function refuse({ ok, status, url, headers }: Response, maxBytes: number): OslerError | undefined {
+  if (!ok) return failed(new URL(url), `answered ${status}`, { status })
+  return Number(headers.get('content-length') ?? 0) > maxBytes ? tooLarge(maxBytes) : undefined
 }
 
-const resolveAll: Lookup = (host) => systemLookup(host, { all: true })
-
-/** SECURITY: the addresses that are checked are the very ones connected to, so that a name cannot change in between. */
-function checkedLookup(lookup: Lookup, allowHosts: readonly string[]) {
-  return (host: string, options: { all?: boolean }, done: (error: Error | null, ...result: unknown[]) => void) => {
-    lookup(host).then(
-      (found) => {
-        try {
-          if (!isAllowedHost(host, allowHosts))
-            for (const { address } of found) checkNumericAddress(address, allowHosts)
-          if (options.all) done(null, found)
-          else done(null, found[0]?.address, found[0]?.family)
-        } catch (error) {
-          done(error as Error)
-        }
-      },
-      (error) => done(error),
-    )
-  }
-}
+const hangUp = (response: Response) => response.body?.cancel().catch(() => undefined)
 
 /** PATIENT DATA: only the host is named; path and query may carry names and tokens. */
-function failed({ host }: URL, what: string, cause?: unknown): OslerError {
-  return new OslerError('address_failed', `The host ${host} ${what}.`, {}, { cause })
+function failed({ host }: URL, what: string, details = {}, cause?: unknown): OslerError {
+  return new OslerError('address_failed', `The host ${host} ${what}.`, details, { cause })
 }
 
-function translateFailure(url: URL, error: unknown): OslerError {
+function translateFailure(url: URL, what: string, error: unknown): OslerError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof OslerError) return cause
-  return failed(url, 'did not answer', error)
+  return failed(url, what, {}, error)
 }

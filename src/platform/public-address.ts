@@ -3,32 +3,37 @@ import { OslerError } from '../domain/errors.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
-/** The address itself, out of the IPv6 forms that only wrap an IPv4 one. */
-function unwrap(address: Address): Address {
-  if (address.kind() === 'ipv4') return address
-  const v6 = address as ipaddr.IPv6
-  if (v6.isIPv4MappedAddress()) return v6.toIPv4Address()
-  const bytes = v6.toByteArray()
-  const range = v6.range()
-  if (range === '6to4') return ipaddr.fromByteArray(bytes.slice(2, 6))
-  // NAT64 (64:ff9b::/96) and the deprecated compatible form (::a.b.c.d) carry it in the last four bytes.
-  const isCompatible = bytes.slice(0, 12).every((byte) => byte === 0)
-  return range === 'rfc6052' || isCompatible ? ipaddr.fromByteArray(bytes.slice(12)) : v6
+/** All that is given out to the public internet of IPv6 lies in here. */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3')
+/** A gateway behind this prefix passes on to the IPv4 address in the last four bytes (RFC 6052). */
+const NAT64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96')
+/** Public by its number, but every Azure machine reaches the platform that it runs on there. */
+const AZURE_PLATFORM = '168.63.129.16'
+
+/** The address itself, out of the two IPv6 forms that only wrap an IPv4 one and lead to it. */
+function unwrap(text: string): Address {
+  const address = ipaddr.parse(text)
+  if (!(address instanceof ipaddr.IPv6)) return address
+  if (address.isIPv4MappedAddress()) return address.toIPv4Address()
+  return address.match(NAT64) ? ipaddr.fromByteArray(address.toByteArray().slice(12)) : address
 }
 
 /** SECURITY: true only for an address of the public internet: not private, local, multicast, reserved or tunnelled. */
 function isPublic(text: string): boolean {
-  return ipaddr.isValid(text) && unwrap(ipaddr.parse(text)).range() === 'unicast'
+  if (!ipaddr.isValid(text)) return false
+  const address = unwrap(text)
+  if (address.range() !== 'unicast' || address.toString() === AZURE_PLATFORM) return false
+  return !(address instanceof ipaddr.IPv6) || address.match(GLOBAL_UNICAST)
 }
 
 function isInside(text: string, entry: string): boolean {
   if (!ipaddr.isValid(text)) return false
-  const address = unwrap(ipaddr.parse(text))
+  const address = unwrap(text)
   if (ipaddr.isValidCIDR(entry)) {
     const [base, bits] = ipaddr.parseCIDR(entry)
     return base.kind() === address.kind() && address.match(base, bits)
   }
-  return ipaddr.isValid(entry) && ipaddr.parse(entry).toNormalizedString() === address.toNormalizedString()
+  return ipaddr.isValid(entry) && unwrap(entry).toNormalizedString() === address.toNormalizedString()
 }
 
 /** Whether a host name is one of the exceptions of OSLER_ALLOW_HOSTS. */

@@ -5,21 +5,24 @@ import { OslerError } from '../domain/errors.ts'
 /** The process that has the data folder open, and where it answers once it listens. */
 export interface RunningServer {
   pid: number
+  /** Tells it from a later process with the same number. */
+  startedAt?: string
   /** Empty until it listens. */
   address: string
 }
 
 const fileOf = (folder: string) => join(folder, 'server.json')
 
-/** True when the process lives and is an Osler: after a restart of the machine another may have its number. */
-async function isOsler(pid: number): Promise<boolean> {
-  if (pid === process.pid) return false
-  try {
-    process.kill(pid, 0)
-    return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => 'main.ts')).includes('main.ts')
-  } catch {
-    return false
-  }
+/** When a process was started, in the kernel's ticks; undefined for one that is gone. With its number it is unique. */
+async function startOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // The name in parentheses may hold spaces; the start is the 20th field behind it (proc(5)).
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+}
+
+async function writeServerFile(folder: string, address: string, flag: 'w' | 'wx'): Promise<void> {
+  const server = { pid: process.pid, startedAt: await startOf(process.pid), address }
+  await writeFile(fileOf(folder), JSON.stringify(server), { mode: 0o600, flag })
 }
 
 async function readServerFile(folder: string): Promise<RunningServer | undefined> {
@@ -34,7 +37,7 @@ async function readServerFile(folder: string): Promise<RunningServer | undefined
 /** The server that has this data folder open, if one has. */
 export async function findServer(folder: string): Promise<RunningServer | undefined> {
   const server = await readServerFile(folder)
-  return server && (await isOsler(server.pid)) ? server : undefined
+  return server && (await startOf(server.pid)) === server.startedAt ? server : undefined
 }
 
 /**
@@ -51,12 +54,12 @@ export async function claimFolder(folder: string): Promise<void> {
   }
   await rm(fileOf(folder), { force: true })
   // `wx` fails when another process takes the folder between these two lines.
-  await writeFile(fileOf(folder), JSON.stringify({ pid: process.pid, address: '' }), { mode: 0o600, flag: 'wx' })
+  await writeServerFile(folder, '', 'wx')
 }
 
 /** Says where the server that has claimed the folder answers, for the commands that ask it. */
 export async function announceAddress(folder: string, address: string): Promise<void> {
-  await writeFile(fileOf(folder), JSON.stringify({ pid: process.pid, address }), { mode: 0o600 })
+  await writeServerFile(folder, address, 'w')
 }
 
 export async function releaseFolder(folder: string): Promise<void> {

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { openAsBlob } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { execa } from 'execa'
+import { TEST_KEY } from '../support/open-test-system.ts'
+import { OSLER, startOsler } from '../support/osler-process.ts'
+import { cutOff, fileOf, speak, synthesize } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
+
+describe('the command line', () => {
+  let folder: string
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'osler-test-cli-'))
+  })
+  after(() => rm(folder, { recursive: true, force: true }))
+
+  const osler = (...words: string[]) =>
+    execa(OSLER, words, { env: { OSLER_DATA: folder, OSLER_LOG: 'silent' }, reject: false })
+
+  test('listen prints transcript and documents, without a bar in a pipe', async () => {
+    const file = await speak('I have had a bad cough for five days')
+    const { stdout, stderr, exitCode } = await osler('listen', file)
+    assert.equal(exitCode, 0)
+    assert.match(stdout, /^I have had a bad cough .*days\.\n\n# SOAP note\n\n## Subjective\n\n- I have/)
+    assert.equal(stderr, '')
+  })
+
+  test('listen writes a file for each recording, in each format', async () => {
+    const file = await speak('I have had a bad cough for five days')
+    const out = join(folder, 'out')
+    for (const format of ['text', 'markdown', 'json', 'srt', 'vtt']) {
+      const { exitCode } = await osler('listen', file, '--format', format, '--documents', 'summary', '--out', out)
+      assert.equal(exitCode, 0, format)
+    }
+    const written = (await readdir(out)).sort()
+    assert.deepEqual(
+      written.map((name) => name.split('.').at(-1)),
+      ['json', 'md', 'srt', 'txt', 'vtt'],
+    )
+    const { transcript, documents } = JSON.parse(await readFile(join(out, written[0] ?? ''), 'utf8'))
+    assert.equal(documents[0].sections[0].statements[0].evidence[0], transcript.items[0].id)
+  })
+
+  test('listen goes on after a bad file, names it, and fails in the end', async () => {
+    const bad = await fileOf('no sound', 'wav')
+    const good = await speak('I have had a bad cough for five days')
+    const { stdout, stderr, exitCode } = await osler('listen', bad, good, '/nowhere.wav')
+    assert.equal(exitCode, 1)
+    assert.match(stderr, /damaged or in no supported format/)
+    assert.match(stderr, /\/nowhere\.wav: There is no such file\./)
+    assert.match(stdout, /bad cough/)
+  })
+
+  test('wrong calls exit with 2, and every command explains itself', async () => {
+    assert.equal((await osler('listen')).exitCode, 2)
+    assert.equal((await osler('dance')).exitCode, 2)
+    for (const command of ['serve', 'worker', 'listen', 'keys', 'requests', 'models', 'doctor']) {
+      const { stdout, exitCode } = await osler(command, '--help')
+      assert.equal(exitCode, 0)
+      assert.match(stdout, /Usage: osler/)
+    }
+  })
+
+  test('a bad setting and a misspelt one are named', async () => {
+    const { stderr, exitCode } = await execa(OSLER, ['doctor'], {
+      env: { OSLER_PORT: 'many', OSLER_PROT: '1' },
+      reject: false,
+    })
+    assert.equal(exitCode, 1)
+    assert.match(stderr, /OSLER_PROT is no setting/)
+    assert.match(stderr, /OSLER_PORT is "many"; it must be a whole number from 0 to 65535/)
+  })
+
+  test('doctor finds everything in place here, for people and as JSON', async () => {
+    const { stdout, exitCode } = await osler('doctor')
+    assert.equal(exitCode, 0, stdout)
+    for (const subject of ['Node.js', 'ffmpeg', 'Speech: pocketsphinx (en-us) serves en', 'Data folder', 'Database']) {
+      assert.ok(stdout.includes(subject), subject)
+    }
+    const findings = JSON.parse((await osler('doctor', '--json')).stdout) as { state: string }[]
+    assert.ok(findings.every(({ state }) => state === 'good'))
+  })
+
+  test('doctor says what is missing and how to get it', async () => {
+    const { stdout, exitCode } = await execa(
+      process.execPath,
+      [join(import.meta.dirname, '../../src/main.ts'), 'doctor'],
+      {
+        env: { OSLER_DATA: folder, PATH: '/nowhere' },
+        extendEnv: false,
+        reject: false,
+      },
+    )
+    assert.equal(exitCode, 1)
+    assert.match(stdout, /✗ ffmpeg: not installed\n {4}→ apt-get install ffmpeg/)
+    assert.match(stdout, /✗ Speech: no recogniser is installed\n {4}→ apt-get install pocketsphinx/)
+  })
+
+  test('keys are made, listed and revoked, with and without a running server', async () => {
+    const { stdout: secret } = await osler('keys', 'create', 'front desk', '--tenant', 'clinic', '--scopes', 'read')
+    assert.match(secret, /^osk_[\w-]{43}$/)
+    const server = await startOsler(folder)
+    const ask = () => fetch(`${server.address}/api/consultations`, { headers: { authorization: `Bearer ${secret}` } })
+    assert.equal((await ask()).status, 200)
+    const [key] = JSON.parse((await osler('keys', 'list', '--json')).stdout) as { id: string; name: string }[]
+    assert.equal(key?.name, 'front desk')
+    assert.match((await osler('keys', 'revoke', key?.id ?? '')).stdout, /no longer works/)
+    assert.equal((await ask()).status, 401)
+    const refused = await osler('keys', 'create', 'x', '--tenant', 'Not A Tenant')
+    assert.equal(refused.exitCode, 1)
+    const second = await osler('serve')
+    assert.match(second.stderr, /Another Osler \(process \d+\) has .* open/)
+    server.process.kill('SIGTERM')
+    await once(server.process, 'exit')
+  })
+
+  test('a failed request is listed with its reason, and runs again with the recording that was kept', async () => {
+    const server = await startOsler(folder)
+    const whole = await synthesize('anoisesrc=a=0.3', 60, 'flac')
+    const form = new FormData()
+    form.append('file', await openAsBlob(await cutOff(whole, 0.5)), 'x.flac')
+    const headers = { authorization: `Bearer ${TEST_KEY}` }
+    const sent = await fetch(`${server.address}/api/consultations`, { method: 'POST', headers, body: form })
+    const { request } = (await sent.json()) as { request: { id: string } }
+    const failed = () =>
+      until('it fails', async () => (await osler('requests', 'list', '--status', 'failed')).stdout.includes(request.id))
+    await failed()
+    const { stdout } = await osler('requests', 'list', '--status', 'failed')
+    assert.match(stdout, /The recording ends after [\d.]+ s, but its header says 1 min: send the whole file/)
+    assert.match((await osler('requests', 'retry', request.id)).stdout, /is queued again/)
+    await failed()
+    assert.match((await osler('requests', 'retry', 'x')).stderr, /no request with this id/)
+    server.process.kill('SIGTERM')
+    await once(server.process, 'exit')
+  })
+})

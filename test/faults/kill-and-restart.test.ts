@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { openAsBlob } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { TEST_KEY } from '../support/open-test-system.ts'
+import { killHard, type OslerProcess, startOsler } from '../support/osler-process.ts'
+import { until } from '../support/until.ts'
+
+const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
+const REQUESTS = 3
+/** Moments after the last upload at which the server is killed: early, in recognition, late. */
+const KILL_AFTER_MS = [0, 1500, 4000, 9000]
+
+interface Request {
+  id: string
+  status: string
+  progress: number
+}
+
+const headers = { authorization: `Bearer ${TEST_KEY}` }
+
+async function upload(osler: OslerProcess): Promise<string> {
+  const form = new FormData()
+  form.append('file', await openAsBlob(SAMPLE), 'sample.ogg')
+  const response = await fetch(`${osler.address}/api/consultations`, { method: 'POST', headers, body: form })
+  return ((await response.json()) as { request: Request }).request.id
+}
+
+const readRequest = async (osler: OslerProcess, id: string): Promise<Request> =>
+  (await (await fetch(`${osler.address}/api/requests/${id}`, { headers })).json()) as Request
+
+for (const backend of DATABASES) {
+  test(`every acknowledged request finishes on ${backend.name}, however often the server is killed`, async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'osler-test-kill-'))
+    const environment: Record<string, string> =
+      backend.name === 'PostgreSQL' ? { OSLER_DATABASE_URL: await makePostgresDatabase() } : {}
+    let osler = await startOsler(folder, environment)
+    const ids: string[] = []
+    for (let count = 0; count < REQUESTS; count++) ids.push(await upload(osler))
+    let before = ids.map(() => 0)
+    for (const ms of KILL_AFTER_MS) {
+      await sleep(ms)
+      const requests = await Promise.all(ids.map((id) => readRequest(osler, id)))
+      await killHard(osler)
+      osler = await startOsler(folder, environment)
+      const after = await Promise.all(ids.map((id) => readRequest(osler, id)))
+      for (const [index, { progress }] of after.entries()) {
+        assert.ok(progress >= (requests[index]?.progress ?? 0), 'a finished stretch is never lost')
+      }
+      assert.ok(after.every(({ progress }, index) => progress >= (before[index] ?? 0)))
+      before = after.map(({ progress }) => progress)
+    }
+    for (const id of ids) {
+      await until('the request is done', async () => (await readRequest(osler, id)).status === 'succeeded', 120_000)
+    }
+    await killHard(osler)
+    await rm(folder, { recursive: true, force: true })
+  })
+}

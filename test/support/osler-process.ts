@@ -1,0 +1,33 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { TEST_KEY } from './open-test-system.ts'
+
+export interface OslerProcess {
+  process: ChildProcess
+  address: string
+  /** What it wrote to stdout so far. */
+  output: string[]
+}
+
+export const OSLER = join(import.meta.dirname, '../../bin/osler')
+
+/** `osler serve` as a process of its own that can be killed, on a free port. */
+export async function startOsler(folder: string, environment: Record<string, string> = {}): Promise<OslerProcess> {
+  const env = { ...process.env, OSLER_DATA: folder, OSLER_PORT: '0', OSLER_API_KEY: TEST_KEY, OSLER_LOG: 'silent' }
+  const server = spawn(OSLER, ['serve'], { env: { ...env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const output: string[] = []
+  for await (const line of createInterface({ input: server.stdout })) {
+    output.push(line)
+    const [, address] = /listens on (\S+)/.exec(line) ?? []
+    if (address) return { process: server, address, output }
+  }
+  throw new Error('Osler ended before it listened.')
+}
+
+/** Ends a process at once, as the kernel or a power cut would. */
+export async function killHard(server: OslerProcess): Promise<void> {
+  server.process.kill('SIGKILL')
+  await once(server.process, 'exit')
+}
