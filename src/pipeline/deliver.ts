@@ -44,7 +44,7 @@ export async function deliver(outbound: Outbound, { id, address, secret, body }:
     const signal = AbortSignal.timeout(TIMEOUT_MS)
     const response = await outbound.request(address, { method: 'POST', headers, body: payload, signal })
     // Nothing of the answer is read but its status, so its length does not matter.
-    await response.body?.cancel()
+    await response.body?.cancel().catch(() => undefined)
     return { status: response.status, outcome: judge(response.status) }
   } catch (error) {
     return { outcome: asOslerError(error).code === 'address_refused' ? 'refused' : 'try again' }

@@ -2,6 +2,7 @@ import { OslerError } from '../domain/errors.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import { printDuration } from '../domain/time.ts'
 import { type MediaProbe, probe } from '../platform/ffmpeg.ts'
+import { checkWhole } from './check-whole.ts'
 
 export interface Inspection {
   /** What the header says; undefined where it says nothing or only a guess is possible. */
@@ -11,7 +12,7 @@ export interface Inspection {
 
 /**
  * Reads a recording's header, without decoding it, so that what it admits costs no work. Throws `audio_unreadable`,
- * `audio_missing`, `audio_too_short` and `audio_too_long`. Headers lie: `decode` checks again what was decoded.
+ * `audio_missing`, `audio_too_short`, `audio_too_long` and `audio_truncated`. Headers lie: `decode` checks again what was decoded.
  */
 export async function inspect(file: string, limits: DurationLimits): Promise<Inspection> {
   const media = await probe(file)
@@ -19,6 +20,7 @@ export async function inspect(file: string, limits: DurationLimits): Promise<Ins
   if (sound === undefined) {
     throw new OslerError('audio_missing', 'The file has no sound: it holds a picture or video only.')
   }
+  await checkWhole(file)
   const claimedMs = readClaim(media, sound)
   if (claimedMs === undefined) return { channels: sound.channels ?? 1 }
   checkDuration(claimedMs, limits)

@@ -33,9 +33,9 @@ export function checkAddress(address: string, allowHosts: readonly string[]): UR
 export function checkedLookup(lookup: Lookup, allowHosts: readonly string[]): LookupFunction {
   return (host, options, done) => {
     resolveChecked(host).then(
-      (found) => {
-        const [first = { address: '', family: 4 }] = found
-        if (options.all) done(null, found)
+      ([first, ...others]) => {
+        if (first === undefined) done(new Error('The name has no address.'), [])
+        else if (options.all) done(null, [first, ...others])
         else done(null, first.address, first.family)
       },
       (error) => done(error, []),

@@ -4,8 +4,8 @@ import { OslerError } from '../domain/errors.ts'
 /** JSON lines on stderr, so that what a command prints stays clean. */
 export function openLog(level: string, destination: NodeJS.WritableStream = process.stderr): Logger {
   const serializers = {
-    error: printError,
-    err: printError,
+    error: (error: unknown) => printError(error),
+    err: (error: unknown) => printError(error),
     req: () => undefined,
     res: ({ statusCode }: { statusCode?: number }) => ({ status: statusCode }),
   }
@@ -17,9 +17,8 @@ function logWithoutMessage(this: Logger, line: unknown[], method: (...line: unkn
   const [first, message, ...rest] = line
   const fields = first instanceof Error ? { err: first } : first
   const error = errorIn(fields)
-  if (error === undefined) return method.apply(this, line)
-  const quotes = typeof message !== 'string' || (error.message !== '' && message.includes(error.message))
-  method.apply(this, [fields, quotes ? 'error' : message, ...rest])
+  const quotes = typeof message !== 'string' || (error && error.message !== '' && message.includes(error.message))
+  method.apply(this, error && quotes ? [fields, 'error', ...rest] : line)
 }
 
 function errorIn(fields: unknown): Error | undefined {
@@ -34,10 +33,9 @@ const MOST_CAUSES = 5
  * PATIENT DATA: of an error only name, code and stack frames are logged, and of our own its numbers. A message, also
  * that of a cause, may quote what a patient said; V8 repeats it at the head of the stack.
  */
-function printError(error: unknown, causes: unknown = 0): object {
+function printError(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = wordOf((error as NodeJS.ErrnoException).code)
-  const depth = typeof causes === 'number' ? causes : 0
   return {
     name: wordOf(error.name) ?? 'Error',
     ...(code !== undefined && { code }),
@@ -53,13 +51,12 @@ function wordOf(value: unknown): string | number | undefined {
   return typeof value === 'string' && /^[\w.-]{1,60}$/.test(value) ? value : undefined
 }
 
-/** The frames at the foot of the stack: all lines of the message stand before them, whatever they look like. */
-function framesOf({ message, stack = '' }: Error): string[] {
-  const behindMessage = stack.slice(Math.max(0, stack.indexOf(message)) + message.length)
-  const lines = behindMessage.split('\n')
-  const firstFrame = lines.findLastIndex((line) => !FRAME.test(line)) + 1
-  return lines.slice(firstFrame).map((line) => line.trim())
-}
+/** As V8 prints them: `    at name (file:///place:1:2)`, `    at async /place:1:2`, `    at Array.map (<anonymous>)`. */
+const FRAME = /^ {4}at (.* )?\(?((file:|node:|\/|[A-Z]:\\).*:\d+:\d+|<anonymous>|native|index \d+)\)?$/
 
-/** As V8 prints them: `    at name (place:line:column)`, `    at async place:line:column`, `(<anonymous>)`. */
-const FRAME = /^ {4}at .*(:\d+:\d+|<anonymous>|native)\)?$/
+/** Lines of the message may look like frames too, so that it is cut off first. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const start = stack.indexOf(message)
+  const behindMessage = start < 0 ? stack : stack.slice(start + message.length)
+  return behindMessage.split('\n').flatMap((line) => (FRAME.test(line) ? line.trim() : []))
+}

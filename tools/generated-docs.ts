@@ -1,0 +1,36 @@
+import { SETTINGS } from '../src/config.ts'
+import { ERRORS } from '../src/domain/errors.ts'
+
+const MADE = '<!-- Made from the code by `npm run docs`; edit the table there. -->'
+const RETRY = { never: 'no', later: 'yes, later', operator: 'once the operator has changed something' }
+
+/** The pages that are made from the code's own tables, by their path. */
+export const GENERATED: Record<string, string> = {
+  'docs/settings.md': page(
+    'Settings',
+    'Environment variables. An empty one counts as not set; a bad value stops the start with a sentence.',
+    ['name', 'default', 'meaning'],
+    Object.values(SETTINGS).map(({ name, default: byDefault, says }) => [
+      `\`${name}\``,
+      name === 'OSLER_WORKERS' ? 'cores' : byDefault && `\`${byDefault}\``,
+      says,
+    ]),
+  ),
+  'docs/errors.md': page(
+    'Errors',
+    'Every error has a code. Each door prints it in its own body; the status is that of the native API.',
+    ['code', 'status', 'worth another try', 'meaning'],
+    Object.entries(ERRORS).map(([code, { status, retry, says }]) => [
+      `\`${code}\``,
+      String(status),
+      RETRY[retry],
+      says,
+    ]),
+  ),
+}
+
+function page(title: string, intro: string, head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`
+  const table = [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
+  return `${MADE}\n\n# ${title}\n\n${intro}\n\n${table}\n`
+}
