@@ -49,4 +49,4 @@ async function time(work: () => Promise<string>) {
   return { text, seconds: (performance.now() - startedMs) / 1000 }
 }
 
-if (import.meta.main) await measureSpeed(3)
+if (import.meta.main) await measureSpeed(Number(process.argv[2] ?? 3))

@@ -43,6 +43,9 @@ export interface System extends AsyncDisposable {
   startWork(): Promise<void>
 }
 
+/** With PostgreSQL other processes may be at work: only what no run can still use goes. */
+const A_DAY_MS = 24 * 3_600_000
+
 /** Opens everything that the settings name; the only place that chooses adapters. Disposing closes it in reverse. */
 export async function openSystem(config: Config): Promise<System> {
   await using opened = new AsyncDisposableStack()
@@ -51,8 +54,8 @@ export async function openSystem(config: Config): Promise<System> {
   if (!config.databaseUrl) {
     await claimFolder(config.data)
     opened.defer(() => releaseFolder(config.data))
-    await sweepScratch(scratchRoot)
   }
+  await sweepScratch(scratchRoot, config.databaseUrl ? A_DAY_MS : 0)
   const log = openLog(config.log)
   const metrics = openMetrics()
   const database = opened.use(await openDatabase({ url: config.databaseUrl, folder: join(config.data, 'database') }))

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
-import { setDelivery } from '../store/deliveries.ts'
+import { ASKED_AGAIN, recordDeliveryAttempt, setDelivery } from '../store/deliveries.ts'
 import { findAnyJob, reopenJob } from '../store/jobs.ts'
 import type { Queue } from '../store/queue.ts'
 import type { Tables } from '../store/tables.ts'
@@ -30,6 +30,7 @@ export async function redeliver({ db, queue }: AgainTools, jobId: string): Promi
   if (job.status === 'ongoing')
     throw new OslerError('not_ready', 'The request is not done yet; its callback follows by itself.')
   await db.transaction().execute(async (trx) => {
+    await recordDeliveryAttempt(trx, jobId, { outcome: ASKED_AGAIN })
     await setDelivery(trx, jobId, 'pending')
     await queue.enqueue(trx, 'deliver', jobId)
   })

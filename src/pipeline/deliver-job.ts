@@ -30,7 +30,9 @@ export async function deliverJob(tools: DeliverTools, jobId: string): Promise<vo
   const secret = await findCallbackSecret(db, job.tenantId)
   if (!consultation || !secret) return
   const body = tools.printCallback(consultation)
-  const attempt = await deliver(tools.outbound, { id: jobId, address: job.callbackUrl, secret, body })
+  // The same over all attempts, and another when the job was run again and ended anew.
+  const id = `${jobId}-${job.finishedAt?.getTime()}`
+  const attempt = await deliver(tools.outbound, { id, address: job.callbackUrl, secret, body })
   await record(tools, jobId, attempt)
   tools.observe.delivered(attempt.outcome)
 }

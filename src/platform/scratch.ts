@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Runs `work` with a private folder under `root`, which is gone when it ends, however it ends. */
@@ -16,7 +16,11 @@ export async function withScratch<Value>(
   }
 }
 
-/** Removes what a dead process left. Only for a root that no other process uses. */
-export async function sweepScratch(root: string): Promise<void> {
-  await rm(root, { recursive: true, force: true })
+/** Removes the folders of runs that began more than `olderThanMs` ago: what a dead process left. */
+export async function sweepScratch(root: string, olderThanMs: number): Promise<void> {
+  for (const name of await readdir(root).catch(() => [])) {
+    const { mtimeMs } = await stat(join(root, name))
+    if (olderThanMs === 0 || Date.now() - mtimeMs > olderThanMs)
+      await rm(join(root, name), { recursive: true, force: true })
+  }
 }

@@ -2,14 +2,19 @@ import { newId } from '../domain/ids.ts'
 import type { Delivery } from '../domain/job.ts'
 import type { Handle } from './tables.ts'
 
-/** How many attempts to deliver a job's callback were made so far. */
+/** The line that an operator's wish to deliver again leaves in the ledger. */
+export const ASKED_AGAIN = 'asked again'
+
+/** How many attempts to deliver a job's callback were made, since it was last asked for. */
 export async function countDeliveryAttempts(db: Handle, jobId: string): Promise<number> {
-  const { count } = await db
+  const lines = await db
     .selectFrom('delivery_attempts')
-    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .select('outcome')
     .where('job_id', '=', jobId)
-    .executeTakeFirstOrThrow()
-  return Number(count)
+    .orderBy('id', 'desc')
+    .execute()
+  const asked = lines.findIndex(({ outcome }) => outcome === ASKED_AGAIN)
+  return asked < 0 ? lines.length : asked
 }
 
 /** A line in the ledger of attempts; `status` is the receiver's HTTP status, when it answered. */

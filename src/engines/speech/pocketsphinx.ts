@@ -10,6 +10,8 @@ import { type Decoder, MODEL_FOLDER, PROGRAM, startDecoder } from './pocketsphin
 import type { Recognizer } from './recognizer.ts'
 
 const IDLE_MS = 60_000
+/** Stretches come out in their order; while a long one is decoded, the other processes go on with so many behind it. */
+const AHEAD = 16
 
 /** Whether Debian's packages are there. */
 export async function isPocketsphinxInstalled(): Promise<boolean> {
@@ -81,7 +83,7 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
             signal.throwIfAborted()
             return { ...stretch, words: await decodeStretch(audio, stretch, signal) }
           }),
-        { concurrency: cores },
+        { concurrency: cores, backpressure: cores * AHEAD },
       )
     },
 

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { PcmAudio, Stretch } from '../../src/domain/audio.ts'
+import type { RecognizedStretch, Recognizer } from '../../src/engines/speech/recognizer.ts'
+
+export interface SpokenAudio {
+  audio: PcmAudio
+  stretches: Stretch[]
+}
+
+/** What every recogniser keeps. `open` starts one; `speak` gives a recording with at least three stretches of speech. */
+export function recognizerSuite(name: string, open: () => Recognizer, speak: () => Promise<SpokenAudio>): void {
+  const { signal } = new AbortController()
+  const hear = (recognizer: Recognizer, { audio, stretches }: SpokenAudio): Promise<RecognizedStretch[]> =>
+    Array.fromAsync(recognizer.recognize(audio, stretches, recognizer.languages[0] ?? 'en', signal))
+
+  test(`${name} yields every stretch once`, async () => {
+    await using recognizer = open()
+    const spoken = await speak()
+    const starts = (await hear(recognizer, spoken)).map(({ startMs }) => startMs)
+    assert.deepEqual(
+      starts.sort((a, b) => a - b),
+      spoken.stretches.map(({ startMs }) => startMs),
+    )
+  })
+
+  test(`${name} gives words in time order within their stretch, with confidences from 0 to 1`, async () => {
+    await using recognizer = open()
+    for (const { words, startMs, endMs } of await hear(recognizer, await speak())) {
+      assert.ok(words.length > 0)
+      for (const [index, word] of words.entries()) {
+        assert.ok(word.startMs >= Math.max(startMs - 10, words[index - 1]?.startMs ?? 0))
+        assert.ok(word.endMs > word.startMs && word.endMs <= endMs + 10)
+        if (recognizer.gives.confidence) assert.ok(Number(word.confidence) >= 0 && Number(word.confidence) <= 1)
+      }
+    }
+  })
+
+  test(`${name} hears the same again`, async () => {
+    await using recognizer = open()
+    const spoken = await speak()
+    const [first, second] = [await hear(recognizer, spoken), await hear(recognizer, spoken)]
+    assert.deepEqual(first, second)
+  })
+
+  test(`${name} serves two recordings at once`, async () => {
+    await using recognizer = open()
+    const spoken = await speak()
+    const both = await Promise.all([hear(recognizer, spoken), hear(recognizer, spoken)])
+    assert.deepEqual(
+      both.map((stretches) => stretches.length),
+      [spoken.stretches.length, spoken.stretches.length],
+    )
+  })
+
+  test(`${name} stops when it is told to, with the reason`, async () => {
+    await using recognizer = open()
+    const { audio, stretches } = await speak()
+    const stop = new AbortController()
+    const many = Array.from({ length: 20 }, () => stretches).flat()
+    let count = 0
+    await assert.rejects(async () => {
+      for await (const _ of recognizer.recognize(audio, many, 'en', stop.signal)) {
+        count++
+        stop.abort(new Error('enough'))
+      }
+    }, /enough/)
+    assert.ok(count < many.length)
+  })
+
+  test(`${name} takes no stretches for an answer`, async () => {
+    await using recognizer = open()
+    const { audio } = await speak()
+    assert.deepEqual(await hear(recognizer, { audio, stretches: [] }), [])
+  })
+}
