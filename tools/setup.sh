@@ -7,24 +7,23 @@ cd "$(dirname "$0")/.."
 say() { echo "osler set-up: $*" >&2; }
 stop() { say "$*"; exit 1; }
 
-# 1. npm packages, anew when the lock file is newer than what is there.
-installed=node_modules/.package-lock.json
-if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then
-  say 'installing npm packages …'
-  npm ci --no-fund --no-audit --loglevel=error ||
-    stop 'npm could not install the packages. Check that this machine reaches the npm registry, then run this again.'
-fi
-
-# 2. Node 24 beside the packages, where the one on the PATH is older. npm scripts find it there first.
+# 1. npm packages, anew when the lock file is newer than what is there; and Node 24 beside them where the one on the
+# PATH is older: npm scripts find it there first.
 major() { "$1" --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
-if [ "$(major node_modules/.bin/node)" = '' ] && [ "$(major node)" -lt 24 ]; then
-  say "Node $(node --version) is too old; putting Node 24 into node_modules …"
-  npm install --no-save --no-fund --no-audit --loglevel=error node@24 ||
-    stop 'npm could not fetch Node 24. Install Node 24 yourself (https://nodejs.org), then run this again.'
+newer_node=''
+if [ -x node_modules/.bin/node ] || [ "$(major node)" -lt 24 ]; then newer_node=node@24; fi
+installed=node_modules/.package-lock.json
+if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ] ||
+  { [ -n "$newer_node" ] && [ ! -x node_modules/.bin/node ]; }; then
+  say "installing npm packages${newer_node:+ and Node 24} …"
+  # Not `npm ci`: it refuses where the registry lacks packages for other platforms, which nobody here needs.
+  # shellcheck disable=SC2086
+  npm install --no-save --no-fund --no-audit --loglevel=error $newer_node ||
+    stop 'npm could not install the packages. Check that this machine reaches the npm registry, then run this again.'
 fi
 ln -sf ../../bin/osler node_modules/.bin/osler
 
-# 3. Programs from Debian or Ubuntu.
+# 2. Programs from Debian or Ubuntu.
 missing=''
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 need ffmpeg ffmpeg
