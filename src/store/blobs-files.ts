@@ -8,6 +8,7 @@ import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
 
+/** Of files that are still being written. What a process leaves of them when it is killed is listed like any blob. */
 const UNFINISHED = '.part'
 
 /** Blobs as files under `folder`, which is made when it is not there. */
@@ -45,10 +46,10 @@ export function openFileBlobs(folder: string): Blobs {
   }
 }
 
-/** SECURITY: a key never leads out of the folder, and never to a file that is being written. */
+/** SECURITY: a key never leads out of the folder. */
 function checkKey(key: string): string {
   const isPlain = /^[\w.-]+(\/[\w.-]+)*$/.test(key) && !key.split('/').some((part) => part.startsWith('.'))
-  if (isPlain && !key.endsWith(UNFINISHED)) return key
+  if (isPlain) return key
   throw new OslerError('internal', 'A blob has an impossible key.')
 }
 
@@ -76,13 +77,19 @@ async function sync(folder: string): Promise<void> {
   }
 }
 
+/** Files come and go while they are listed. */
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
 const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 async function* list(folder: string) {
-  const entries = await opendir(folder, { recursive: true }).catch(() => [])
-  for await (const entry of entries) {
+  const entries = await opendir(folder, { recursive: true }).catch(ignoreMissing)
+  for await (const entry of entries ?? []) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
-    yield { key: relative(folder, path), modifiedAt: (await stat(path)).mtime }
+    const found = await stat(path).catch(ignoreMissing)
+    if (found) yield { key: relative(folder, path), modifiedAt: found.mtime }
   }
 }

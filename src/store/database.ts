@@ -8,6 +8,8 @@ import { DurableFiles } from './durable-files.ts'
 import { listenOnPostgres } from './listen.ts'
 import type { Tables } from './tables.ts'
 
+const CONNECT_MS = 10_000
+
 export interface Database extends AsyncDisposable {
   db: Kysely<Tables>
   backend: 'pglite' | 'postgres'
@@ -22,8 +24,6 @@ export interface DatabaseOptions {
   url?: string | undefined
   /** Where the embedded database keeps its files. */
   folder: string
-  /** A dump to fill an empty folder with. */
-  dump?: Blob
 }
 
 /** Opens PostgreSQL when a url is given, otherwise the database that is built in. */
@@ -32,9 +32,9 @@ export function openDatabase(options: DatabaseOptions): Promise<Database> {
 }
 
 /** Only one process at a time may open a folder. */
-async function openEmbedded({ folder, dump }: DatabaseOptions): Promise<Database> {
+async function openEmbedded({ folder }: DatabaseOptions): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const pglite = await PGlite.create({ fs: new DurableFiles(folder), ...(dump && { loadDataDir: dump }) })
+  const pglite = await PGlite.create({ fs: new DurableFiles(folder) })
   return {
     db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
     backend: 'pglite',
@@ -46,13 +46,16 @@ async function openEmbedded({ folder, dump }: DatabaseOptions): Promise<Database
 
 async function openPostgres(url: string): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 20 })
-  // A connection that breaks while it is idle is replaced; without a listener it would end the process.
+  // A connection that breaks is replaced. Without these listeners it would end the process: the pool's tell of idle
+  // connections, the client's of those in a transaction, whose next statement fails anyway.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const makeListener = () => new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_MS })
   return {
     db,
     backend: 'postgres',
-    listen: (channel, onPayload) => listenOnPostgres(() => new Client({ connectionString: url }), channel, onPayload),
+    listen: (channel, onPayload) => listenOnPostgres(makeListener, channel, onPayload),
     forQueue: { connectionString: url, max: 10 },
     [Symbol.asyncDispose]: () => db.destroy(),
   }

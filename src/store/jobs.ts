@@ -181,11 +181,13 @@ export async function finishJob(trx: Handle, jobId: string): Promise<void> {
     .execute()
 }
 
+/** The job has failed, unless another worker has ended it meanwhile. */
 export async function failJob(trx: Handle, jobId: string, error: JobError): Promise<void> {
   await trx
     .updateTable('jobs')
     .set({ status: 'failed', error: JSON.stringify(error), finished_at: sql`now()` })
     .where('id', '=', jobId)
+    .where('status', '=', 'ongoing')
     .returning(announce)
     .execute()
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { copyEmbeddedTemplate } from './embedded-template.ts'
 
 export interface TestDatabase extends AsyncDisposable {
   database: Database
@@ -25,14 +26,16 @@ export const DATABASES: Backend[] = [
 ].filter(({ name }) => (process.env.OSLER_TEST_DATABASE ?? name) === name)
 
 async function open(url: string | undefined): Promise<TestDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'osler-test-database-'))
+  const root = await mkdtemp(join(tmpdir(), 'osler-test-database-'))
+  const folder = join(root, 'database')
+  if (!url) await copyEmbeddedTemplate(folder)
   const database = await openDatabase({ url, folder })
   await migrate(database.db)
   return {
     ...{ database, url, folder },
     async [Symbol.asyncDispose]() {
       await database[Symbol.asyncDispose]()
-      await rm(folder, { recursive: true, force: true })
+      await rm(root, { recursive: true, force: true })
     },
   }
 }

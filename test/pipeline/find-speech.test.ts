@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { MAX_STRETCH_MS, type Stretch } from '../../src/domain/audio.ts'
+import { decode } from '../../src/pipeline/decode.ts'
+import { findSpeech } from '../../src/pipeline/find-speech.ts'
+import { convert, onTwoChannels, speak, synthesize } from '../support/recordings.ts'
+
+const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
+const { signal } = new AbortController()
+
+describe('finding speech', () => {
+  let scratch: string
+  before(async () => {
+    scratch = await mkdtemp(join(tmpdir(), 'osler-test-speech-'))
+  })
+  after(() => rm(scratch, { recursive: true }))
+
+  const find = async (file: string): Promise<Stretch[]> =>
+    findSpeech(await decode(file, scratch, { minMs: 0, maxMs: 3_600_000 }, signal), signal)
+  const spokenMs = (stretches: Stretch[]) => stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
+
+  for (const source of [
+    'anullsrc',
+    ...['white', 'pink', 'brown', 'blue', 'violet'].map((color) => `anoisesrc=a=0.5:c=${color}`),
+    'anoisesrc=a=0.001',
+    'anoisesrc=a=0.3:c=brown,tremolo=f=4:d=0.9',
+    ...[50, 100, 150, 220, 440, 1000].map((hertz) => `sine=${hertz}`),
+  ]) {
+    test(`${source} gives no stretch`, async () => {
+      assert.deepEqual(await find(await synthesize(source, 20)), [])
+    })
+  }
+
+  test('all of a consultation is found, in order, without overlap and in pieces that are short enough', async () => {
+    const stretches = await find(SAMPLE)
+    assert.ok(stretches.length >= 20, String(stretches.length))
+    assert.ok(spokenMs(stretches) > 60_000)
+    for (const [index, { startMs, endMs }] of stretches.entries()) {
+      assert.ok(endMs - startMs <= MAX_STRETCH_MS)
+      assert.ok(startMs >= (stretches[index - 1]?.endMs ?? 0))
+    }
+  })
+
+  test('the same sound gives the same stretches', async () => {
+    assert.deepEqual(await find(SAMPLE), await find(SAMPLE))
+  })
+
+  test('faint speech, telephone speech and speech in noise are found whole', async () => {
+    const sentences = (await find(SAMPLE)).length
+    const noise = 'anoisesrc=a=0.01:r=16000[n];[0:a][n]amix=duration=first:normalize=0'
+    const variants = [
+      await convert(SAMPLE, 'wav', ['-af', 'volume=-30dB']),
+      await convert(SAMPLE, 'wav', ['-ar', '8000', '-c:a', 'pcm_mulaw']),
+      await convert(SAMPLE, 'wav', ['-filter_complex', noise]),
+    ]
+    for (const variant of variants) assert.equal((await find(variant)).length, sentences, variant)
+  })
+
+  test('a single short answer is found', async () => {
+    for (const word of ['no', 'yes', 'okay', 'never']) assert.equal((await find(await speak(word))).length, 1, word)
+  })
+
+  test('each channel of two has its own stretches', async () => {
+    const stereo = await onTwoChannels(
+      await speak('how long have you had this cough'),
+      await speak('for a week', 'rms'),
+      3000,
+    )
+    assert.deepEqual([...new Set((await find(stereo)).map(({ channel }) => channel))], [0, 1])
+  })
+})
