@@ -3,6 +3,9 @@ import type { Job } from '../domain/job.ts'
 import { findJob } from '../store/jobs.ts'
 import type { Handle } from '../store/tables.ts'
 
+/** A notification that got lost, while PostgreSQL was away, costs no more than this. */
+const LOOK_AGAIN_MS = 5000
+
 /** Tells when something about a job has changed in the database, whichever process changed it. */
 export class JobEvents extends EventEmitter<Record<string, []>> {
   constructor() {
@@ -23,7 +26,8 @@ export async function* watchJob(
   signal: AbortSignal,
 ): AsyncGenerator<Job> {
   while (!signal.aborted) {
-    const changed = once(events, jobId, { signal }).catch(() => undefined)
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(LOOK_AGAIN_MS)])
+    const changed = once(events, jobId, { signal: patience }).catch(() => undefined)
     const job = await findJob(db, tenantId, jobId)
     if (job === undefined) return
     yield job

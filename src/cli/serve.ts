@@ -15,6 +15,7 @@ export function serve(config: Config): Command {
 }
 
 async function run(config: Config, isWelcome: boolean): Promise<void> {
+  const stopped = untilStopped()
   await using system = await openSystem(config)
   const app = await buildApp(system.forDoors)
   await using _ = { [Symbol.asyncDispose]: () => app.close() }
@@ -22,7 +23,7 @@ async function run(config: Config, isWelcome: boolean): Promise<void> {
   await announceAddress(config.data, address)
   await system.startWork()
   console.log(`Osler listens on ${address}`)
-  if (isWelcome) await welcome(system, address)
-  await untilStopped()
+  if (isWelcome) await Promise.race([welcome(system, address), stopped])
+  await stopped
   console.log('Osler stops; what is unfinished goes on at the next start.')
 }

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { waitForJob } from '../api/job-events.ts'
-import { printMarkdown } from '../domain/note.ts'
 import { DEFAULT_TENANT, SCOPES } from '../domain/tenant.ts'
-import { printText } from '../domain/transcript.ts'
 import { firstKeyFile, readOrMakeSecret } from '../platform/secrets.ts'
 import { findConsultation, listConsultations } from '../store/consultations.ts'
 import { createKey, hashSecret, newSecret } from '../store/keys.ts'
 import type { System } from '../system.ts'
+import { FORMATS } from './print-result.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
 const SAMPLE_LIMITS = { minMs: 0, maxMs: 600_000 }
@@ -58,9 +57,6 @@ async function processSample({ forDoors }: System): Promise<void> {
   await waitForJob(db, events, job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
   const consultation = await findConsultation(db, DEFAULT_TENANT, job.consultationId)
   if (!consultation?.transcript) return console.log(`The sample failed: ${consultation?.job.error?.message}`)
-  console.log(
-    ['', '# Transcript', '', printText(consultation.transcript), '', ...consultation.notes.map(printMarkdown)].join(
-      '\n',
-    ),
-  )
+  const { transcript, notes } = consultation
+  console.log(`\n${FORMATS.text.print({ transcript, notes })}`)
 }

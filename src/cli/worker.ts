@@ -18,8 +18,9 @@ async function run(config: Config): Promise<void> {
       'A worker needs PostgreSQL: set OSLER_DATABASE_URL. The embedded database serves one process.',
     )
   }
+  const stopped = untilStopped()
   await using system = await openSystem(config)
   await system.startWork()
   console.log(`A worker for ${config.workers} recordings at once is running.`)
-  await untilStopped()
+  await stopped
 }

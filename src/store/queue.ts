@@ -14,7 +14,8 @@ export interface Queue extends AsyncDisposable {
   enqueue(trx: Handle, task: Task, jobId: string, afterSeconds?: number): Promise<void>
   /**
    * Calls `handler` for each task, `concurrency` at once. When it throws, the task comes again, after growing gaps;
-   * the handler decides when to stop by returning. Its signal aborts when the queue is disposed.
+   * the handler decides when to stop by returning. Its signal aborts when the queue is disposed; what it throws then
+   * hands the task to the next process, at once.
    */
   work(task: Task, concurrency: number, handler: TaskHandler): Promise<void>
 }
@@ -78,6 +79,9 @@ export async function openQueue(database: Database, onError: (error: Error) => v
         const worker = await boss.work<TaskData>(task, options, async ([job]) => {
           try {
             if (job) await handler(job.data.jobId, AbortSignal.any([job.signal, stopping.signal]))
+          } catch (error) {
+            if (!job || !stopping.signal.aborted) throw error
+            await handBack(boss, task, job.id)
           } finally {
             // Whoever is done looks for the next task at once: those that waited are not announced again.
             boss.notifyWorker(worker)
@@ -91,4 +95,10 @@ export async function openQueue(database: Database, onError: (error: Error) => v
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true })
     },
   }
+}
+
+/** Makes a task that is under way wait again, as if nobody had begun it: failing it would count as a try and cost a gap. */
+async function handBack(boss: PgBoss, task: Task, taskId: string): Promise<void> {
+  await boss.cancel(task, taskId)
+  await boss.resume(task, taskId)
 }
