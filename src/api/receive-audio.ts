@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { StagedAudio, Submission } from '../domain/submission.ts'
@@ -16,6 +17,16 @@ export interface AudioFields {
 }
 
 type Fields = Record<string, string>
+
+/**
+ * For a route that takes an upload: its `body` schema describes the form in the API's documentation only, because the
+ * form is read while it comes in, and each field is checked where it is translated.
+ */
+export const UPLOAD_ROUTE = { validatorCompiler: () => (value: unknown) => ({ value }) }
+export const UPLOAD_TYPES = ['multipart/form-data', 'application/json']
+
+/** A file part, as the documentation shows it. */
+export const FilePart = z.string().meta({ format: 'binary' }).optional()
 
 const MAX_FIELD_BYTES = 64 * 1024
 

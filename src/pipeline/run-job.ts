@@ -19,7 +19,7 @@ import type { SubmitTools } from './submit.ts'
 /** Told of what the road does, for metrics and logs. */
 export interface Observer {
   step(name: string, seconds: number): void
-  jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again', error?: OslerError): void
+  jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again' | 'deleted', error?: OslerError): void
 }
 
 export interface RunTools extends SubmitTools {
@@ -86,6 +86,7 @@ async function finish({ db, queue, observe }: RunTools, job: Job, { transcript, 
 
 async function giveUpOrTryAgain({ db, queue, observe }: RunTools, job: Job, error: OslerError): Promise<void> {
   const attempts = await countAttempt(db, job.id)
+  if (attempts === 0) return observe.jobEnded(job, 'deleted')
   if (error.retry === 'later' && attempts < MAX_ATTEMPTS) {
     observe.jobEnded(job, 'tried again', error)
     throw error

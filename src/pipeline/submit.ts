@@ -35,18 +35,25 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
 
 async function store(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
   const fingerprint = fingerprintOf(submission)
-  const earlier = await findEarlier(tools, tenantId, submission, fingerprint)
+  const findEarlier = () => findSame(tools, tenantId, submission, fingerprint)
+  const earlier = await findEarlier()
   if (earlier) return earlier
-  return tools.db.transaction().execute(async (trx) => {
+  const insert = tools.db.transaction().execute(async (trx) => {
     const recording = await insertConsultation(trx, tenantId, submission.audio)
     const job = await insertJob(trx, { tenantId, ...recording, submission, fingerprint })
     await tools.queue.enqueue(trx, 'run', job.id)
     return job
   })
+  return insert.catch(async (error) => {
+    // The same client request id may have come twice at once: the second meets the first one's row.
+    const first = await findEarlier()
+    if (first) return first
+    throw error
+  })
 }
 
 /** The job that the same client request id made before; its audio stays, the second copy goes. */
-async function findEarlier(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string) {
+async function findSame(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string) {
   if (submission.clientRequestId === undefined) return undefined
   const earlier = await findJobByClientRequestId(tools.db, tenantId, submission.clientRequestId)
   if (earlier === undefined) return undefined

@@ -159,7 +159,7 @@ export async function saveDecoded(db: Handle, jobId: string, durationMs: number,
     .execute()
 }
 
-/** One more try ended in an error; answers how many did. */
+/** One more try ended in an error; answers how many did, and 0 when the job is gone. */
 export async function countAttempt(db: Handle, jobId: string): Promise<number> {
   const row = await db
     .updateTable('jobs')

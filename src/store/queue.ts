@@ -3,7 +3,8 @@ import type { Database } from './database.ts'
 import type { Handle } from './tables.ts'
 
 /** `run`: take a job down the road; `deliver`: post its result to its callback. */
-export type Task = 'run' | 'deliver'
+export type Task = (typeof TASKS)[number]
+const TASKS = ['run', 'deliver'] as const
 
 export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
 
@@ -60,10 +61,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   await boss.start()
   await boss.createQueue('run', { ...EVERY_QUEUE, policy: 'exclusive' })
   await boss.createQueue('deliver', { ...EVERY_QUEUE, policy: 'short' })
-  if (database.backend === 'pglite') {
-    await boss.deleteAllJobs('run')
-    await boss.deleteAllJobs('deliver')
-  }
+  if (database.backend === 'pglite') for (const task of TASKS) await boss.deleteAllJobs(task)
   const stopping = new AbortController()
   return {
     startsEmpty: database.backend === 'pglite',
@@ -78,6 +76,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
       for (let count = 0; count < concurrency; count++) {
         const worker = await boss.work<TaskData>(task, options, async ([job]) => {
           try {
+            stopping.signal.throwIfAborted()
             if (job) await handler(job.data.jobId, AbortSignal.any([job.signal, stopping.signal]))
           } catch (error) {
             if (!job || !stopping.signal.aborted) throw error
@@ -91,6 +90,8 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     },
 
     async [Symbol.asyncDispose]() {
+      // No worker takes another task once the running ones are told, least of all one that was just handed back.
+      for (const task of TASKS) await boss.offWork(task, { wait: false })
       stopping.abort(new Error('The queue stops.'))
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true })
     },

@@ -145,6 +145,10 @@ describe('the native API', () => {
     const first = (await (await send(cough, { clientRequestId })).json()) as Consultation
     const second = (await (await send(cough, { clientRequestId })).json()) as Consultation
     assert.equal(second.request.id, first.request.id)
+    const twice = newId()
+    const atOnce = await Promise.all([1, 2, 3].map(() => send(cough, { clientRequestId: twice })))
+    const answers = (await Promise.all(atOnce.map((response) => response.json()))) as Consultation[]
+    assert.equal(new Set(answers.map(({ request }) => request.id)).size, 1)
     const other = await send(cough, { clientRequestId, documents: 'summary' })
     assert.equal(other.status, 409)
   })
@@ -226,6 +230,9 @@ describe('the native API', () => {
     assert.equal((await osler.ask('/api/operator/keys')).status, 401)
     const { openapi, paths } = await read<{ openapi: string; paths: object }>('/openapi.json')
     assert.equal(openapi, '3.1.0')
+    const { post } =
+      (paths as Record<string, Record<string, { requestBody?: { content: object } }>>)['/file/v1/upload'] ?? {}
+    assert.match(JSON.stringify(post?.requestBody?.content), /multipart\/form-data.*audio_file_blob.*binary/)
     assert.ok('/file/v1/upload/sync' in paths && '/api/consultations' in paths)
   })
 })

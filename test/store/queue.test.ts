@@ -20,7 +20,7 @@ for (const backend of DATABASES) {
       await until('the task starts', () => started.includes(jobId), 2000)
     })
 
-    test('a task goes with the transaction that was rolled back', async () => {
+    test('a task goes with the transaction that was rolled back', { timeout: 10_000 }, async () => {
       await using opened = await backend.open()
       await using queue = await open(opened.database)
       const { db } = opened.database

@@ -6,9 +6,9 @@ import { findConsultationOfJob } from '../../store/consultations.ts'
 import type { Door, DoorDependencies } from '../door.ts'
 import { waitForJob } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
-import { type AudioFields, acceptUpload } from '../receive-audio.ts'
+import { type AudioFields, acceptUpload, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
 import { printError, printQueued, printStatus, printTranscribed } from './print.ts'
-import { Failure, FileId, Queued, Status } from './schemas.ts'
+import { Failure, FileId, Queued, Status, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
@@ -22,15 +22,17 @@ export const intron: Door = {
   routes(app, dependencies) {
     const { config, db, events } = dependencies
     const upload = { scope: 'submit', ...perMinute(config.intronUploadsPerMinute) } as const
-    const answers = { tags: ['Intron'], response: { 200: Queued, '4xx': Failure } }
+    const form = { tags: ['Intron'], consumes: UPLOAD_TYPES, body: UploadForm }
 
-    app.post('/file/v1/upload', { config: upload, schema: answers }, async (request) =>
-      printQueued(await accept(request, config.intronMaxSeconds, dependencies)),
+    app.post(
+      '/file/v1/upload',
+      { ...UPLOAD_ROUTE, config: upload, schema: { ...form, response: { 200: Queued, '4xx': Failure } } },
+      async (request) => printQueued(await accept(request, config.intronMaxSeconds, dependencies)),
     )
 
     app.post(
       '/file/v1/upload/sync',
-      { config: upload, schema: { ...answers, response: { 200: Status, 408: Queued, '4xx': Failure } } },
+      { ...UPLOAD_ROUTE, config: upload, schema: { ...form, response: { 200: Status, 408: Queued, '4xx': Failure } } },
       async (request, reply) => {
         const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
         const job = await waitForJob(db, events, accepted, config.intronSyncWaitSeconds * 1000, request.signal)

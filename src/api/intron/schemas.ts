@@ -1,4 +1,8 @@
 import { z } from 'zod'
+import { FilePart } from '../receive-audio.ts'
+import { CATEGORIES } from './options.ts'
+
+const Asked = z.enum(['TRUE', 'FALSE']).optional()
 
 const envelope = <Data extends z.ZodType>(data: Data) =>
   z.object({ data, message: z.string(), status: z.enum(['Ok', 'Error']) })
@@ -27,6 +31,17 @@ const Data = z
 export type StatusData = z.infer<typeof Data>
 
 export const Status = envelope(Data)
+
+/** The upload form, as the documentation shows it; every field is text, as Intron's documents have it. */
+export const UploadForm = z.object({
+  audio_file_name: z.string(),
+  audio_file_blob: FilePart,
+  audio_file_url: z.string().optional(),
+  use_language_asr_input: z.string().optional(),
+  use_diarization: z.string().optional(),
+  use_category: z.enum(Object.keys(CATEGORIES) as [string, ...string[]]).optional(),
+  ...Object.fromEntries(Object.values(CATEGORIES).flatMap((options) => options.map((option) => [option, Asked]))),
+})
 
 export const Failure = envelope(z.object({}))
 

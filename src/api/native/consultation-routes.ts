@@ -4,10 +4,10 @@ import { listConsultations } from '../../store/consultations.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { watchJob } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
-import { type AudioFields, acceptUpload } from '../receive-audio.ts'
+import { type AudioFields, acceptUpload, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
 import { printConsultation, printRequest } from './print.ts'
 import { readConsultation } from './read-result.ts'
-import { Consultation, Failure, Id, Page } from './schemas.ts'
+import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'] }
@@ -21,8 +21,9 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
   app.post(
     '/api/consultations',
     {
+      ...UPLOAD_ROUTE,
       config: { scope: 'submit', ...perMinute(config.uploadsPerMinute) },
-      schema: { tags, response: { 202: Consultation, '4xx': Failure } },
+      schema: { tags, consumes: UPLOAD_TYPES, body: UploadForm, response: { 202: Consultation, '4xx': Failure } },
     },
     async (request, reply) => {
       const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }

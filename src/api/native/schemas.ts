@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ERRORS } from '../../domain/errors.ts'
+import { FilePart } from '../receive-audio.ts'
 
 /** Form fields of an upload, beside the part `file` or the field `address`. */
 export const UploadFields = z.strictObject({
@@ -9,6 +10,9 @@ export const UploadFields = z.strictObject({
   callbackUrl: z.string().optional(),
   clientRequestId: z.string().max(128).optional(),
 })
+
+/** The whole form, as the documentation shows it. */
+export const UploadForm = UploadFields.extend({ file: FilePart })
 
 const Time = z.string().describe('ISO 8601')
 const Milliseconds = z.number().int()
