@@ -1,39 +1,54 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { execa } from 'execa'
+import { execa, type Options } from 'execa'
+import { until } from './until.ts'
 
 const VERSIONS = '/usr/lib/postgresql'
+
+/** Ends at once, without waiting for the connections of tests that failed. */
+const RUNNING = { stdio: 'ignore', reject: false, killSignal: 'SIGQUIT' } as const
 
 export interface Cluster extends AsyncDisposable {
   /** Of its database `postgres`, for a user who may make further ones. */
   url: string
 }
 
-/** A PostgreSQL of the tests' own, on a free port, gone when disposed. It will not run as root, so root lends it a user. */
+/**
+ * A PostgreSQL of the tests' own, on a free port, gone when disposed and when this process ends. It will not run as
+ * root, so root lends it a user.
+ */
 export async function startCluster(): Promise<Cluster> {
   const programs = await findPrograms()
-  const folder = await mkdtemp(join(tmpdir(), 'osler-test-postgres-'))
+  const user = process.getuid?.() === 0 ? await lendUser() : undefined
+  const root = await mkdtemp(join(tmpdir(), 'osler-test-postgres-'))
+  if (user) await chown(root, user.uid, user.gid)
+  const folder = join(root, 'data')
+  const run = (program: string, words: string[], options: Options = {}) =>
+    execa(join(programs, program), words, { cwd: '/', ...user, ...options })
+  await run('initdb', ['-D', folder, '-U', 'osler', '-A', 'trust', '--no-sync'])
   const port = await findFreePort()
-  const isRoot = process.getuid?.() === 0
-  const run = (program: string, words: string[]) => {
-    const command = [join(programs, program), ...words]
-    return isRoot
-      ? execa('runuser', ['-u', 'postgres', '--', ...command], { cwd: '/' })
-      : execa(command[0] ?? '', command.slice(1))
-  }
-  if (isRoot) await execa('chown', ['postgres', folder])
-  await run('initdb', ['-D', join(folder, 'data'), '-U', 'osler', '-A', 'trust', '--no-sync'])
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=${folder} -c max_connections=300 -c fsync=off`
-  await run('pg_ctl', ['-D', join(folder, 'data'), '-w', '-l', join(folder, 'log'), '-o', options, 'start'])
+  const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300', '-c', 'fsync=off']
+  const server = run('postgres', ['-D', folder, '-k', root, '-p', String(port), ...settings], RUNNING)
+  await until('PostgreSQL answers', async () => {
+    const { exitCode } = await run('pg_isready', ['-h', '127.0.0.1', '-p', String(port)], { reject: false })
+    return exitCode === 0
+  })
   return {
     url: `postgres://osler@127.0.0.1:${port}/postgres`,
     async [Symbol.asyncDispose]() {
-      await run('pg_ctl', ['-D', join(folder, 'data'), '-w', '-m', 'immediate', 'stop'])
-      await rm(folder, { recursive: true, force: true })
+      server.kill()
+      await server
+      await rm(root, { recursive: true, force: true })
     },
   }
+}
+
+/** The user that Debian's package brings with it. */
+async function lendUser(): Promise<{ uid: number; gid: number }> {
+  const [uid, gid] = await Promise.all([execa('id', ['-u', 'postgres']), execa('id', ['-g', 'postgres'])])
+  return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
 }
 
 async function findPrograms(): Promise<string> {
