@@ -89,7 +89,7 @@ export async function openSystem(config: Config): Promise<System> {
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),
     },
-    startWork: () => startWork(tools, config.workers),
+    startWork: async () => void stack.defer(await startWork(tools, config.workers)),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
 }

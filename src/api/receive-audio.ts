@@ -70,7 +70,7 @@ async function readParts(request: FastifyRequest, names: AudioFields, maxBytes: 
   const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 1, parts: 101, fileSize: Number.POSITIVE_INFINITY }
   try {
     for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') fields[part.fieldname] = String(part.value)
+      if (part.type === 'field') fields[part.fieldname] = checkText(part.fieldname, String(part.value))
       else if (!names.file.includes(part.fieldname)) throw unexpectedFile(part.fieldname, names)
       else audio = await ingest.ingest(part.file, maxBytes)
     }
@@ -79,6 +79,12 @@ async function readParts(request: FastifyRequest, names: AudioFields, maxBytes: 
     throw error
   }
   return { fields, audio }
+}
+
+/** Text that the database could not hold is refused here, rather than failing there. */
+function checkText(name: string, value: string): string {
+  if (!value.includes('\0') && value.isWellFormed()) return value
+  throw new OslerError('request_invalid', `The field "${name.slice(0, 40)}" holds characters that are no text.`)
 }
 
 function unexpectedFile(name: string, names: AudioFields): OslerError {
@@ -93,7 +99,7 @@ function readJson(body: unknown): Fields {
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => {
       if (value === null || value === undefined) return []
-      return [[name, Array.isArray(value) ? value.join(',') : String(value)]]
+      return [[name, checkText(name, Array.isArray(value) ? value.join(',') : String(value))]]
     }),
   )
 }

@@ -15,10 +15,22 @@ export interface SweepTools {
 const ORPHAN_AFTER_MS = 24 * 3_600_000
 
 /** Puts right what a dead process left: jobs without a task, blobs without a recording. */
-export async function sweep({ db, queue, blobs }: SweepTools, now: Date = new Date()): Promise<void> {
-  const enqueue = (task: Task, jobId: string) => db.transaction().execute((trx) => queue.enqueue(trx, task, jobId))
-  for (const jobId of await listOngoing(db)) await enqueue('run', jobId)
-  if (queue.startsEmpty) for (const jobId of await listUndelivered(db)) await enqueue('deliver', jobId)
+export async function sweep(tools: SweepTools, now: Date = new Date()): Promise<void> {
+  await enqueueForgotten(tools)
+  if (tools.queue.startsEmpty) await enqueueAll(tools, 'deliver', await listUndelivered(tools.db))
+  await deleteOrphans(tools, now)
+}
+
+/** Sees that every ongoing job has a task; one that has keeps it. */
+export async function enqueueForgotten(tools: Pick<SweepTools, 'db' | 'queue'>): Promise<void> {
+  await enqueueAll(tools, 'run', await listOngoing(tools.db))
+}
+
+async function enqueueAll({ db, queue }: Pick<SweepTools, 'db' | 'queue'>, task: Task, jobIds: string[]) {
+  for (const jobId of jobIds) await db.transaction().execute((trx) => queue.enqueue(trx, task, jobId))
+}
+
+async function deleteOrphans({ db, blobs }: SweepTools, now: Date): Promise<void> {
   for await (const { key, modifiedAt } of blobs.list()) {
     const isOld = now.getTime() - modifiedAt.getTime() > ORPHAN_AFTER_MS
     if (isOld && !(await isBlobNamed(db, key))) await blobs.delete(key)

@@ -1,13 +1,18 @@
 import { type DeliverTools, deliverJob } from './deliver-job.ts'
 import { type RunTools, runJob } from './run-job.ts'
-import { sweep } from './sweep.ts'
+import { enqueueForgotten, sweep } from './sweep.ts'
 
 /** Callbacks wait for other people's servers, so many may wait at once. */
 const DELIVERIES_AT_ONCE = 8
+/** A job that is run again in the moment in which its last task ends gets no new one: this finds it. */
+const LOOK_FOR_FORGOTTEN_MS = 30_000
 
-/** Takes tasks from the queue, `workers` recordings at once, until the queue is disposed. */
-export async function startWork(tools: RunTools & DeliverTools, workers: number): Promise<void> {
+/** Takes tasks from the queue, `workers` recordings at once, until the queue is disposed; call what it answers before. */
+export async function startWork(tools: RunTools & DeliverTools, workers: number): Promise<() => void> {
   await sweep(tools)
   await tools.queue.work('run', workers, (jobId, signal) => runJob(tools, jobId, signal))
   await tools.queue.work('deliver', DELIVERIES_AT_ONCE, (jobId) => deliverJob(tools, jobId))
+  // What goes wrong here is tried again in half a minute.
+  const timer = setInterval(() => void enqueueForgotten(tools).catch(() => {}), LOOK_FOR_FORGOTTEN_MS)
+  return () => clearInterval(timer)
 }

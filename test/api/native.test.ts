@@ -179,11 +179,13 @@ describe('the native API', () => {
 
   const refusals: [string, () => Promise<Response>, number, RegExp][] = [
     ['an unknown field', () => send(cough, { documentz: 'x' }), 400, /documentz/],
+    ['a NUL character', () => send(cough, { clientRequestId: 'a\0b' }), 400, /"clientRequestId" holds characters/],
     ['an unknown document', () => send(cough, { documents: 'poem' }), 400, /poem is installed; there are soap_note/],
     ['no recording', () => send(undefined), 400, /"file"/],
     ['text', async () => send(await fileOf('hello', 'mp3')), 400, /no recording/],
     ['a private callback', () => send(cough, { callbackUrl: 'http://10.1.2.3/x' }), 400, /private network/],
     ['broken JSON', () => postJson('{"address":'), 400, /malformed/],
+    ['half a character', () => postJson('{"clientRequestId":"\\ud800"}'), 400, /holds characters/],
     ['a JSON array', () => postJson('[]'), 415, /JSON object/],
     [
       'another content type',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildApp } from '../../src/api/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { openSystem, type System } from '../../src/system.ts'
+import { copyEmbeddedTemplate } from './embedded-template.ts'
 
 export interface TestSystem extends AsyncDisposable {
   system: System
@@ -19,6 +20,7 @@ export const TEST_KEY = 'test-key'
 export async function openTestSystem(changes: Partial<Config> = {}, works = true): Promise<TestSystem> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
   const config = { ...readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY }), data: folder, ...changes }
+  if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config)
   const app = await buildApp(system.forDoors)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
