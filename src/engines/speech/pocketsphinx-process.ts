@@ -14,7 +14,7 @@ export const MODEL_FOLDER = '/usr/share/pocketsphinx/model/en-us'
 
 const FRAME_MS = 10
 /** The server must answer while every core recognises. */
-const LOWER_PRIORITY = 10
+const LOWER_PRIORITY = 5
 const START_MS = 30_000
 /** A decoder that takes this many times the length of a stretch hangs. */
 const SLOWEST = 6
