@@ -4,52 +4,76 @@ import { readFrames } from './read-frames.ts'
 /** What two channels hold: the same sound, one speaker each, or sound on one of them only. */
 export type ChannelLayout = 'same' | 'apart' | 'left' | 'right'
 
-const FRAME_SAMPLES = (SAMPLE_RATE * 30) / 1000
-/** Mean square above which a frame counts as sound: about -55 dBFS. */
-const AUDIBLE = 3000
-/** One channel holds a frame alone when it is this much stronger: 10 dB. */
-const DOMINANT = 10
-/** Share of the audible frames that one channel holds alone where each speaker has a channel. */
-const APART_SHARE = 0.6
-/** Below this share a channel has no speaker of its own. */
-const SPEAKER_SHARE = 0.02
-
-export interface Dominance {
-  audible: number
+/** Mean squares of one frame: of each channel, and of both mixed. */
+export interface FrameLevels {
   left: number
   right: number
+  mixed: number
 }
+
+const FRAME_SAMPLES = (SAMPLE_RATE * 30) / 1000
+/** A channel that never gets above this is dead: about -55 dBFS. */
+const AUDIBLE = 3000
+/** Where the loud frames are; the few above may be clicks. */
+const LOUD_SHARE = 0.99
+/** Frames fainter than the loud ones by more than 20 dB are pauses, in which only the line is heard. */
+const FAINT = 0.01
+/** One channel holds a frame alone when it is this much stronger: 10 dB. */
+const DOMINANT = 10
+/** Share of the frames with speech that one channel holds alone where each speaker has a channel. */
+const APART_SHARE = 0.6
+/** Whoever is heard alone for 0.3 s is a speaker: one "yes" may be all that a patient says. */
+const LEAST_SPEAKER_FRAMES = 10
+/** Two channels of opposite sign leave less than this of their energy when they are mixed. */
+const CANCELLED = 0.01
 
 /**
  * Tells whether two channels carry one speaker each, as telehealth recorders write them, by who is louder when.
  * Two microphones in one room hear both speakers at similar levels, and count as the same sound.
  */
 export async function compareChannels(leftPath: string, rightPath: string): Promise<ChannelLayout> {
-  const dominance: Dominance = { audible: 0, left: 0, right: 0 }
+  const frames: FrameLevels[] = []
   const rightFrames = readFrames(rightPath, FRAME_SAMPLES)
   for await (const leftFrame of readFrames(leftPath, FRAME_SAMPLES)) {
     const { value: rightFrame } = await rightFrames.next()
-    if (rightFrame) count(dominance, meanSquare(leftFrame), meanSquare(rightFrame))
+    if (rightFrame) frames.push(measure(leftFrame, rightFrame))
   }
-  return judge(dominance)
+  return judge(frames)
 }
 
-function count(dominance: Dominance, left: number, right: number): void {
-  if (Math.max(left, right) < AUDIBLE) return
-  dominance.audible++
-  if (left > right * DOMINANT) dominance.left++
-  if (right > left * DOMINANT) dominance.right++
+/** The layout, by the levels of all frames. A channel is only left out when it holds nothing that could be heard. */
+export function judge(frames: readonly FrameLevels[]): ChannelLayout {
+  if (frames.every(({ right }) => right < AUDIBLE)) return 'left'
+  if (frames.every(({ left }) => left < AUDIBLE)) return 'right'
+  if (isApart(frames)) return 'apart'
+  const total = (level: (frame: FrameLevels) => number) => frames.reduce((sum, frame) => sum + level(frame), 0)
+  const isCancelled = total(({ mixed }) => mixed) < CANCELLED * total(({ left }) => left)
+  return isCancelled ? 'left' : 'same'
 }
 
-export function judge({ audible, left, right }: Dominance): ChannelLayout {
-  const isSpeaker = (frames: number) => frames >= audible * SPEAKER_SHARE
-  if (audible === 0 || left + right < audible * APART_SHARE) return 'same'
-  if (isSpeaker(left) && isSpeaker(right)) return 'apart'
-  return left > right ? 'left' : 'right'
+function isApart(frames: readonly FrameLevels[]): boolean {
+  const levels = frames.map(louder).sort((a, b) => a - b)
+  const loud = levels[Math.floor(LOUD_SHARE * (levels.length - 1))] ?? 0
+  const spoken = frames.filter((frame) => louder(frame) >= Math.max(AUDIBLE, loud * FAINT))
+  const leftAlone = spoken.filter(({ left, right }) => left > right * DOMINANT).length
+  const rightAlone = spoken.filter(({ left, right }) => right > left * DOMINANT).length
+  const hasTwoSpeakers = Math.min(leftAlone, rightAlone) >= LEAST_SPEAKER_FRAMES
+  return hasTwoSpeakers && leftAlone + rightAlone >= spoken.length * APART_SHARE
 }
 
-function meanSquare(frame: Int16Array): number {
-  let sum = 0
-  for (const sample of frame) sum += sample * sample
-  return sum / frame.length
+const louder = ({ left, right }: FrameLevels) => Math.max(left, right)
+
+function measure(left: Int16Array, right: Int16Array): FrameLevels {
+  let leftSum = 0
+  let rightSum = 0
+  let product = 0
+  for (let index = 0; index < left.length; index++) {
+    const a = left[index] ?? 0
+    const b = right[index] ?? 0
+    leftSum += a * a
+    rightSum += b * b
+    product += a * b
+  }
+  const mixedSum = (leftSum + rightSum + 2 * product) / 4
+  return { left: leftSum / left.length, right: rightSum / left.length, mixed: mixedSum / left.length }
 }

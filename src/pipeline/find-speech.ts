@@ -2,7 +2,7 @@ import { type PcmAudio, SAMPLE_RATE, type Stretch } from '../domain/audio.ts'
 import { openVoiceDetector } from '../platform/voice-activity.ts'
 import { cutStretches } from './cut-stretches.ts'
 import { readFrames } from './read-frames.ts'
-import { isSpoken, pitchPeriod } from './voicing.ts'
+import { type FrameRange, findSpoken, pitchPeriod } from './voicing.ts'
 
 const FRAME_MS = 30
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000
@@ -27,10 +27,9 @@ export async function findSpeech(audio: PcmAudio, signal: AbortSignal): Promise<
   const stretches: Stretch[] = []
   for (const [channel, path] of audio.channels.entries()) {
     const frames = await hear(path, signal)
-    const regions = findRegions(frames).filter(({ first, end }) =>
-      isSpoken(frames.slice(first, end).map(({ period }) => period)),
-    )
-    const spans = regions.map(({ first, end }) => ({ startMs: first * FRAME_MS, endMs: end * FRAME_MS }))
+    const periods = frames.map(({ period }) => period)
+    const parts = findRegions(frames).flatMap((region) => findSpoken(region, periods))
+    const spans = parts.map(({ first, end }) => ({ startMs: first * FRAME_MS, endMs: end * FRAME_MS }))
     for (const span of cutStretches(spans, audio.durationMs, findQuietest(frames))) stretches.push({ channel, ...span })
   }
   return stretches.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel)
@@ -47,14 +46,9 @@ async function hear(path: string, signal: AbortSignal): Promise<HeardFrame[]> {
   return frames
 }
 
-interface Region {
-  first: number
-  end: number
-}
-
 /** Runs of frames with voice, over short pauses, without clicks. */
-function findRegions(frames: readonly HeardFrame[]): Region[] {
-  const regions: Region[] = []
+function findRegions(frames: readonly HeardFrame[]): FrameRange[] {
+  const regions: FrameRange[] = []
   for (const [index, { isVoice }] of frames.entries()) {
     if (!isVoice) continue
     const last = regions.at(-1)

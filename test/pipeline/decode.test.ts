@@ -69,9 +69,17 @@ describe('decoding', () => {
     await assert.rejects(decodeFile(speech, { minMs: 10_000, maxMs: 60_000 }), { code: 'audio_too_short' })
   })
 
-  test('hours of silence in a small file cost no more than the limit', async () => {
+  test('hours of silence in a small file cost no more than the limit, whether it tells its length or not', async () => {
     const bomb = await synthesize('anullsrc=r=8000', 36_000, 'flac')
     await assert.rejects(decodeFile(bomb), { code: 'audio_too_long' })
+    const silent = await readFile(bomb)
+    // The count of samples in FLAC's first block: 36 bits, 0 where the recorder did not know it.
+    silent.writeUInt8(silent.readUInt8(21) & 0xf0, 21)
+    silent.writeUInt32BE(0, 22)
+    await assert.rejects(decodeFile(await fileOf(silent, 'flac')), {
+      code: 'audio_too_long',
+      details: { actualMs: 602_000, maxMs: 600_000 },
+    })
   })
 
   test('text, playlists and pictures are refused, and lead ffmpeg to no other file', async () => {

@@ -24,9 +24,9 @@ describe('finding speech', () => {
 
   for (const source of [
     'anullsrc',
-    ...['white', 'pink', 'brown', 'blue', 'violet'].map((color) => `anoisesrc=a=0.5:c=${color}`),
-    'anoisesrc=a=0.001',
-    'anoisesrc=a=0.3:c=brown,tremolo=f=4:d=0.9',
+    ...['white', 'pink', 'brown', 'blue', 'violet'].map((color) => `anoisesrc=a=0.5:s=1:c=${color}`),
+    'anoisesrc=a=0.001:s=1',
+    'anoisesrc=a=0.3:s=1:c=brown,tremolo=f=4:d=0.9',
     ...[50, 100, 150, 220, 440, 1000].map((hertz) => `sine=${hertz}`),
   ]) {
     test(`${source} gives no stretch`, async () => {
@@ -50,7 +50,7 @@ describe('finding speech', () => {
 
   test('faint speech, telephone speech and speech in noise are found whole', async () => {
     const sentences = (await find(SAMPLE)).length
-    const noise = 'anoisesrc=a=0.01:r=16000[n];[0:a][n]amix=duration=first:normalize=0'
+    const noise = 'anoisesrc=a=0.01:s=1:r=16000[n];[0:a][n]amix=duration=first:normalize=0'
     const variants = [
       await convert(SAMPLE, 'wav', ['-af', 'volume=-30dB']),
       await convert(SAMPLE, 'wav', ['-ar', '8000', '-c:a', 'pcm_mulaw']),
@@ -61,6 +61,20 @@ describe('finding speech', () => {
 
   test('a single short answer is found', async () => {
     for (const word of ['no', 'yes', 'okay', 'never']) assert.equal((await find(await speak(word))).length, 1, word)
+  })
+
+  test('of minutes of loud steady noise only what is around an answer is taken', async () => {
+    const answer = await speak('never smoked')
+    const inNoise =
+      'aresample=16000,volume=10dB,adelay=60000,apad=whole_dur=120[a];anoisesrc=c=brown:a=0.3:s=1:r=16000[n]'
+    const found = await find(
+      await convert(answer, 'wav', ['-filter_complex', `${inNoise};[a][n]amix=duration=first:normalize=0`]),
+    )
+    assert.ok(
+      found.some(({ startMs, endMs }) => startMs < 60_100 && endMs > 60_800),
+      JSON.stringify(found),
+    )
+    assert.ok(spokenMs(found) < 10_000, JSON.stringify(found))
   })
 
   test('each channel of two has its own stretches', async () => {
