@@ -6,6 +6,7 @@ const CONTAINER_OF: Record<string, Container> = {
   'audio/wav': 'wav',
   'audio/mpeg': 'mp3',
   'video/mp4': 'mp4',
+  'video/x-m4v': 'mp4',
   'video/quicktime': 'mp4',
   'audio/mp4': 'm4a',
   'audio/x-m4a': 'm4a',

@@ -25,7 +25,7 @@ test('a recording is told by its bytes, however it was written', async () => {
   for (const [extension, container, words] of expected) {
     assert.equal(await sniff(await convert(speech, extension, [...words])), container, `${extension} ${words}`)
   }
-  assert.equal(await sniff(await synthesize('testsrc', 1, 'mp4')), 'mp4')
+  for (const extension of ['mp4', 'm4v']) assert.equal(await sniff(await synthesize('testsrc', 1, extension)), 'mp4')
 })
 
 test('what is no recording is told whatever it is called', async () => {
