@@ -60,12 +60,17 @@ export async function startDecoder(): Promise<Decoder> {
       const link = join(folder, `${name}.pcm`)
       // A link, because a control line cannot hold a path with spaces.
       await symlink(path, link)
+      // Killed while it waited, it prints no further line and no end.
+      if (hasEnded(child)) throw died(child)
       const firstFrame = Math.floor(stretch.startMs / FRAME_MS)
       const endFrame = Math.ceil(stretch.endMs / FRAME_MS)
       const timeoutMs = START_MS + (endFrame - firstFrame) * FRAME_MS * SLOWEST
-      const words = readUtterance(child, log, name, firstFrame * FRAME_MS, timeoutMs)
-      await control.write(`${name} ${firstFrame} ${endFrame} ${name}\n`)
-      return words.finally(() => rm(link, { force: true }))
+      const [words] = await Promise.all([
+        readUtterance(child, log, name, firstFrame * FRAME_MS, timeoutMs),
+        control.write(`${name} ${firstFrame} ${endFrame} ${name}\n`),
+      ])
+      await rm(link, { force: true })
+      return words
     },
     async close() {
       child.kill('SIGKILL')
@@ -75,6 +80,12 @@ export async function startDecoder(): Promise<Decoder> {
     },
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null
+
+const died = ({ exitCode, signalCode }: ChildProcess) => failed(`ended with ${exitCode ?? signalCode ?? 'no reason'}`)
+
+const failed = (what: string) => new OslerError('engine_failed', `PocketSphinx ${what}.`)
 
 /** The words that the log tells up to the line that ends the utterance. */
 function readUtterance(
@@ -88,23 +99,23 @@ function readUtterance(
   const isFailure = (line: string) => line.startsWith('ERROR') && line.includes('batch.c')
   return new Promise((resolve, reject) => {
     const words: Word[] = []
-    const fail = (what: string) => settle(() => reject(new OslerError('engine_failed', `PocketSphinx ${what}.`)))
-    const timer = setTimeout(() => fail('hangs'), timeoutMs)
+    const fail = (error: OslerError) => settle(() => reject(error))
+    const timer = setTimeout(() => fail(failed('hangs')), timeoutMs)
 
     function settle(answer: () => void): void {
       clearTimeout(timer)
-      log.off('line', readLine).off('close', died)
+      log.off('line', readLine).off('close', readEnd)
       answer()
     }
-    function died(): void {
-      fail(`ended with ${child.exitCode ?? child.signalCode ?? 'no reason'}`)
+    function readEnd(): void {
+      fail(died(child))
     }
     function readLine(line: string): void {
       const word = parseRow(line, startMs)
       if (word) words.push(word)
       else if (isEnd(line)) settle(() => resolve(words))
-      else if (isFailure(line)) fail('could not read the recording')
+      else if (isFailure(line)) fail(failed('could not read the recording'))
     }
-    log.on('line', readLine).on('close', died)
+    log.on('line', readLine).on('close', readEnd)
   })
 }

@@ -30,40 +30,36 @@ export async function isPocketsphinxInstalled(): Promise<boolean> {
 /** PocketSphinx with its general American English: one process a core, kept loaded between recordings for a minute. */
 export function openPocketsphinx(cores: number = availableParallelism()): Recognizer {
   const limit = pLimit(cores)
-  const idle: Decoder[] = []
-  const busy = new Set<Decoder>()
+  const idle: Promise<Decoder>[] = []
+  const busy = new Set<Promise<Decoder>>()
+  const disposal = new AbortController()
   let timer: NodeJS.Timeout | undefined
 
-  /** Runs `work` with a decoder that no other stretch uses; one that failed is not used again. */
-  async function withDecoder<Value>(work: (decoder: Decoder) => Promise<Value>): Promise<Value> {
+  /** Decodes in a process that no other stretch uses meanwhile; one that failed is not used again. */
+  async function decodeIn(starting: Promise<Decoder>, path: string, stretch: Stretch): Promise<Word[]> {
     clearTimeout(timer)
-    const decoder = idle.pop() ?? (await startDecoder())
-    busy.add(decoder)
+    busy.add(starting)
     try {
-      const value = await work(decoder)
-      idle.push(decoder)
-      timer = setTimeout(closeIdle, IDLE_MS).unref()
-      return value
+      const decoder = await starting
+      const words = await decoder.decode(path, stretch)
+      idle.push(starting)
+      timer = setTimeout(() => closeAll(idle.splice(0)), IDLE_MS).unref()
+      return words
     } catch (error) {
-      await decoder.close()
+      await closeAll([starting])
       throw error
     } finally {
-      busy.delete(decoder)
+      busy.delete(starting)
     }
   }
 
-  async function closeIdle(): Promise<void> {
-    await Promise.all(idle.splice(0).map((decoder) => decoder.close()))
-  }
-
-  const decode = (path: string, stretch: Stretch) => withDecoder((decoder) => decoder.decode(path, stretch))
-
-  /** A second process gets what a first one failed at: it may have been killed for memory. */
+  /** A new process gets what a first one failed at: it may have been killed for memory, and the idle ones with it. */
   async function decodeStretch(audio: PcmAudio, stretch: Stretch, signal: AbortSignal): Promise<Word[]> {
+    signal.throwIfAborted()
     const path = audio.channels[stretch.channel] ?? ''
-    return decode(path, stretch).catch(() => {
+    return decodeIn(idle.pop() ?? startDecoder(), path, stretch).catch(() => {
       signal.throwIfAborted()
-      return decode(path, stretch)
+      return decodeIn(startDecoder(), path, stretch)
     })
   }
 
@@ -75,24 +71,31 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
 
     async *recognize(audio, stretches, _language, signal) {
       if (!(await isPocketsphinxInstalled())) throw notInstalled()
+      const stop = AbortSignal.any([signal, disposal.signal])
       // No more in flight than there are processes, so that a short recording takes turns with a long one.
       yield* pMapIterable(
         stretches,
-        (stretch) =>
-          limit(async () => {
-            signal.throwIfAborted()
-            return { ...stretch, words: await decodeStretch(audio, stretch, signal) }
-          }),
+        (stretch) => limit(async () => ({ ...stretch, words: await decodeStretch(audio, stretch, stop) })),
         { concurrency: cores, backpressure: cores * AHEAD },
       )
     },
 
     async [Symbol.asyncDispose]() {
+      disposal.abort(new OslerError('engine_failed', 'PocketSphinx was closed.'))
       clearTimeout(timer)
-      limit.clearQueue()
-      await Promise.all([closeIdle(), ...[...busy].map((decoder) => decoder.close())])
+      await closeAll([...idle.splice(0), ...busy])
     },
   }
+}
+
+/** Ends processes, also those that are about to start. */
+async function closeAll(decoders: readonly Promise<Decoder>[]): Promise<void> {
+  const closeOne = (starting: Promise<Decoder>) =>
+    starting.then(
+      (decoder) => decoder.close(),
+      () => {},
+    )
+  await Promise.all(decoders.map(closeOne))
 }
 
 function notInstalled(): OslerError {
