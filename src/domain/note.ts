@@ -9,6 +9,8 @@ export interface Statement {
   text: string
   evidence: string[]
   support: Support
+  /** What a program would want to know of it: the `code` and `system` of a diagnosis, the `type` of an entity, …. */
+  attributes?: Record<string, string>
 }
 
 export interface Section {

@@ -33,7 +33,7 @@ async function writeNote(
   if (transcript.items.length === 0) return unwritten(transcript, kind, first, NO_SPEECH)
   const writer = able.find(({ languages }) => languages.some((offered) => serves(offered, transcript.language)))
   if (!writer) return unwritten(transcript, kind, first, noWriter(transcript))
-  const note = prove(await writer.write(transcript, kind, signal), transcript)
+  const note = prove(await writer.write(transcript, { kind }, signal), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   return isEmpty ? { ...note, warnings: [...note.warnings, NOTHING_FOUND] } : note
 }

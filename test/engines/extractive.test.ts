@@ -12,7 +12,7 @@ const { signal } = new AbortController()
 
 /** The statements of a note by section, after proof. */
 async function write(transcript: Transcript, kind = 'soap_note'): Promise<Record<string, string[]>> {
-  const note = prove(await openExtractive().write(transcript, kind, signal), transcript)
+  const note = prove(await openExtractive().write(transcript, { kind }, signal), transcript)
   assert.ok(
     note.warnings.every(({ code }) => code !== 'unsupported_statements'),
     'the writer states what it cannot prove',
@@ -89,7 +89,7 @@ test('a question that nobody answered states nothing', async () => {
 
 test('a question and its answer are found inside one item', async () => {
   const transcript = transcriptOf(['Do you have any chest pain no.'])
-  const note = await openExtractive().write(transcript, 'soap_note', signal)
+  const note = await openExtractive().write(transcript, { kind: 'soap_note' }, signal)
   assert.deepEqual(note.sections[0]?.statements, [
     { text: 'Do you have any chest pain? No.', evidence: ['i1'], support: 'verbatim' },
   ])
@@ -103,7 +103,7 @@ test('hesitations, openers and stutters go, sides and numbers stay', async () =>
 test('what the recogniser doubts is left out with a warning', async () => {
   const transcript = transcriptOf(['I have a cough.', 'I have a fever.'])
   const items = transcript.items.map((item, index) => ({ ...item, confidence: index === 0 ? 0.9 : 0.3 }))
-  const note = await openExtractive().write({ ...transcript, items }, 'soap_note', signal)
+  const note = await openExtractive().write({ ...transcript, items }, { kind: 'soap_note' }, signal)
   assert.deepEqual(
     note.sections[0]?.statements.map(({ text }) => text),
     ['I have a cough.'],

@@ -28,7 +28,7 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
     const writer = open()
     const ids = new Set(CONSULTATION.items.map(({ id }) => id))
     for (const kind of writer.kinds) {
-      const { sections } = await writer.write(CONSULTATION, kind, signal)
+      const { sections } = await writer.write(CONSULTATION, { kind }, signal)
       const statements = sections.flatMap((section) => section.statements)
       assert.ok(statements.length > 0, kind)
       for (const { evidence, text } of statements) {
@@ -44,7 +44,7 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   test(`${name} names itself, the kind and the language on the note`, async () => {
     const writer = open()
     for (const kind of writer.kinds) {
-      const note = await writer.write(CONSULTATION, kind, signal)
+      const note = await writer.write(CONSULTATION, { kind }, signal)
       assert.deepEqual([note.writer, note.kind, note.language], [writer.name, kind, 'en'])
     }
   })
@@ -52,8 +52,8 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   test(`${name} writes the same note from the same transcript`, async () => {
     for (const kind of open().kinds) {
       const [first, second] = [
-        await open().write(CONSULTATION, kind, signal),
-        await open().write(CONSULTATION, kind, signal),
+        await open().write(CONSULTATION, { kind }, signal),
+        await open().write(CONSULTATION, { kind }, signal),
       ]
       assert.equal(JSON.stringify(first), JSON.stringify(second))
     }
@@ -61,7 +61,7 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
 
   test(`${name} states nothing from silence`, async () => {
     for (const kind of open().kinds) {
-      const { sections } = await open().write(transcriptOf([]), kind, signal)
+      const { sections } = await open().write(transcriptOf([]), { kind }, signal)
       assert.deepEqual(
         sections.flatMap((section) => section.statements),
         [],
@@ -72,6 +72,6 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   test(`${name} stops when it is told to`, async () => {
     const reason = new Error('stopped')
     for (const kind of open().kinds)
-      await assert.rejects(async () => open().write(CONSULTATION, kind, AbortSignal.abort(reason)), reason)
+      await assert.rejects(async () => open().write(CONSULTATION, { kind }, AbortSignal.abort(reason)), reason)
   })
 }

@@ -78,6 +78,7 @@ const Statement = z.object({
   text: z.string(),
   evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
   support: z.enum(['verbatim', 'derived', 'unsupported']),
+  attributes: z.record(z.string(), z.string()).optional(),
 })
 
 export const Document = z.object({

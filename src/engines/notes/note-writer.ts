@@ -2,6 +2,14 @@ import type { LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Transcript } from '../../domain/transcript.ts'
 
+/** The document that is wanted. */
+export interface NoteRequest {
+  /** One of the writer's `kinds`. */
+  kind: string
+  /** What to answer or to do, for the kind `answer` alone. */
+  instruction?: string | undefined
+}
+
 /** Writes a document from a transcript. Adding a writer: one file here, one line in registry.ts. */
 export interface NoteWriter {
   /** `extractive` */
@@ -10,6 +18,6 @@ export interface NoteWriter {
   /** The document kinds it can write. */
   readonly kinds: readonly string[]
 
-  /** The note of `kind`, one of `kinds`. Every statement names the items it rests on. Throws `engine_failed`. */
-  write(transcript: Transcript, kind: string, signal: AbortSignal): Promise<Note>
+  /** The note that is wanted. Every statement names the items it rests on. Throws `engine_failed`. */
+  write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note>
 }

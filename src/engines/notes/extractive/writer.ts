@@ -2,7 +2,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import { blankNote, isNoteKind } from '../../../domain/note-kinds.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
-import type { NoteWriter } from '../note-writer.ts'
+import type { NoteRequest, NoteWriter } from '../note-writer.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'
 import { type Claim, pairAnswers } from './pair-answers.ts'
 import { readUtterances } from './read-utterances.ts'
@@ -24,7 +24,7 @@ export function openExtractive(): NoteWriter {
   return { name: 'extractive', languages: ['en'], kinds: Object.keys(KINDS), write }
 }
 
-async function write(transcript: Transcript, kind: string, signal: AbortSignal): Promise<Note> {
+async function write(transcript: Transcript, { kind }: NoteRequest, signal: AbortSignal): Promise<Note> {
   signal.throwIfAborted()
   const choose = KINDS[kind]
   if (!choose || !isNoteKind(kind)) throw new OslerError('kind_unknown')
