@@ -6,7 +6,7 @@ import type { EngineOffer } from './api/door.ts'
 import { DOORS } from './api/doors.ts'
 import { JobEvents } from './api/job-events.ts'
 import type { Config } from './config.ts'
-import type { Consultation } from './domain/consultation.ts'
+import type { JobResult } from './domain/consultation.ts'
 import type { OslerError } from './domain/errors.ts'
 import type { Job } from './domain/job.ts'
 import { DEFAULT_TENANT } from './domain/tenant.ts'
@@ -15,15 +15,18 @@ import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
 import type { Engines } from './pipeline/choose-engines.ts'
 import { deleteConsultation } from './pipeline/delete-consultation.ts'
-import { ingest, ingestAddress } from './pipeline/ingest.ts'
-import { submit } from './pipeline/submit.ts'
+import { ingest } from './pipeline/ingest.ts'
+import { keepRecording, readAudio } from './pipeline/keep-recording.ts'
+import { readSession } from './pipeline/read-session.ts'
+import { submitOnce } from './pipeline/submit-segment.ts'
 import { startWork } from './pipeline/work.ts'
 import { openLog } from './platform/log.ts'
 import { type Metrics, openMetrics } from './platform/metrics.ts'
 import { openOutbound } from './platform/outbound.ts'
 import { sweepScratch } from './platform/scratch.ts'
-import { newToken, operatorTokenFile, readOrMakeSecret } from './platform/secrets.ts'
+import { newToken, operatorTokenFile, readOrMakeSecret, tokenSecretFile } from './platform/secrets.ts'
 import { claimFolder, releaseFolder } from './platform/server-file.ts'
+import { openTokens } from './platform/tokens.ts'
 import { openFileBlobs } from './store/blobs-files.ts'
 import { openDatabase } from './store/database.ts'
 import { ensureTenant } from './store/keys.ts'
@@ -74,6 +77,7 @@ export async function openSystem(config: Config): Promise<System> {
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
   }
+  const tokens = openTokens(await readOrMakeSecret(tokenSecretFile(config.data), newToken))
   const stack = opened.move()
   return {
     config,
@@ -81,11 +85,14 @@ export async function openSystem(config: Config): Promise<System> {
       ...{ config, db, events, log, metrics, secrets },
       offers: listOffers(engines),
       ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
-      ingestAddress: (address, maxBytes) => ingestAddress(address, outbound, blobs, maxBytes),
-      checkAddress: (address) => void outbound.check(address),
-      submit: (tenantId, submission) => submit(tools, tenantId, submission),
+      checkAddress: outbound.checkResolved,
+      submit: (tenantId, submission) => submitOnce(tools, tenantId, submission),
       discard: ({ key }) => blobs.delete(key),
       deleteConsultation: (tenantId, id) => deleteConsultation(tools, tenantId, id),
+      keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
+      readSession: (tenantId, id) => readSession(db, tenantId, id),
+      readAudio: (tenantId, id) => readAudio(tools, tenantId, id),
+      tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),
     },
@@ -95,7 +102,7 @@ export async function openSystem(config: Config): Promise<System> {
 }
 
 /** A finished job's callback in the shape of the door it came through. */
-const printCallback = (consultation: Consultation) => DOORS[consultation.job.door]?.printCallback(consultation)
+const printCallback = (result: JobResult) => DOORS[result.job.door]?.printCallback(result)
 
 /** What the road does, counted and logged by ids and codes. */
 function observe(log: Logger, metrics: Metrics) {

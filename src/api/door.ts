@@ -1,11 +1,14 @@
+import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
-import type { Consultation } from '../domain/consultation.ts'
+import type { JobResult, Session } from '../domain/consultation.ts'
 import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
-import type { StagedAudio, Submission } from '../domain/submission.ts'
+import type { Container, Limits, StagedAudio, Submission } from '../domain/submission.ts'
+import type { Tokens } from '../platform/tokens.ts'
+import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
 import type { JobEvents } from './job-events.ts'
 
@@ -26,6 +29,12 @@ export interface EngineOffer {
   kinds?: readonly string[]
 }
 
+export interface KeptRecording {
+  id: string
+  position: number
+  createdAt: Date
+}
+
 /** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */
 export interface DoorDependencies {
   config: Config
@@ -33,13 +42,20 @@ export interface DoorDependencies {
   events: JobEvents
   offers: EngineOffer[]
   /** Streams a recording into the blob store; refuses what is empty, too large or in no supported format. */
-  ingest(stream: import('node:stream').Readable, maxBytes: number): Promise<StagedAudio>
-  /** The same for an address, which is checked and fetched. */
-  ingestAddress(address: string, maxBytes: number): Promise<StagedAudio>
-  /** Refuses an address that could never be called back. */
-  checkAddress(address: string): void
+  ingest(stream: Readable, maxBytes: number): Promise<StagedAudio>
+  /** Refuses an address that this server may not reach. */
+  checkAddress(address: string): Promise<void>
+  /** Accepts work; a segment that has come before gives the job that it made then. */
   submit(tenantId: string, submission: Submission): Promise<Job>
   discard(audio: StagedAudio): Promise<void>
+  /** Keeps a recording with its consultation, to be heard when a job asks for it. */
+  keepRecording(recording: NewRecording & { audio: StagedAudio }, limits: Limits): Promise<KeptRecording>
+  /** A consultation's recordings and what they say together, so far. */
+  readSession(tenantId: string, consultationId: string): Promise<Session>
+  /** The recording's bytes. Throws `not_found`. */
+  readAudio(tenantId: string, recordingId: string): Promise<{ stream: Readable; container: Container; bytes: number }>
+  /** Tokens that prove by themselves whose they are, until they expire. */
+  tokens: Tokens
   deleteConsultation(tenantId: string, consultationId: string): Promise<boolean>
   retry(jobId: string): Promise<Job>
   redeliver(jobId: string): Promise<Job>
@@ -57,5 +73,5 @@ export interface Door {
   /** An error in the vendor's body. */
   printError(error: OslerError, requestId: string): PrintedError
   /** What a finished job posts to its callback. */
-  printCallback(consultation: Consultation): unknown
+  printCallback(result: JobResult): unknown
 }

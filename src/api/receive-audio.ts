@@ -1,22 +1,33 @@
+import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
-import type { StagedAudio, Submission } from '../domain/submission.ts'
+import type { Limits, Source, StagedAudio, Submission } from '../domain/submission.ts'
+import { type Accept, accept } from './accept.ts'
 import type { DoorDependencies } from './door.ts'
 
-type Ingest = Pick<DoorDependencies, 'ingest' | 'ingestAddress' | 'discard'>
-type Accept = Ingest & Pick<DoorDependencies, 'submit'>
+type Ingest = Pick<DoorDependencies, 'ingest' | 'discard'>
 
 /** How one vendor names the recording among its form fields. */
 export interface AudioFields {
   /** The part that holds the file. */
   file: readonly string[]
   /** Text fields that may hold an address instead. */
-  address: readonly string[]
+  address?: readonly string[]
+  /** Text that some clients send as a file part. */
+  text?: readonly string[]
 }
 
-type Fields = Record<string, string>
+export type Fields = Record<string, string>
+
+export interface Upload {
+  fields: Fields
+  audio?: StagedAudio
+  /** What the client calls its file, and what it says of its type; neither decides anything. */
+  fileName?: string
+  mimeType?: string
+}
 
 /**
  * For a route that takes an upload: its `body` schema describes the form in the API's documentation only, because the
@@ -28,57 +39,123 @@ export const UPLOAD_TYPES = ['multipart/form-data', 'application/json']
 /** A file part, as the documentation shows it. */
 export const FilePart = z.string().meta({ format: 'binary' }).optional()
 
+export const BYTES_PER_MEBIBYTE = 1024 * 1024
 const MAX_FIELD_BYTES = 64 * 1024
 
 /**
  * Takes an upload in: stages its recording, has the door translate its fields, and submits. Of a request that is
- * refused at any point, no recording is kept. Throws what `translate` and `submit` throw, and `field_missing`.
+ * refused at any point, no recording is kept. Throws what `translate` and `accept` throw, and `field_missing`.
  */
 export async function acceptUpload(
   request: FastifyRequest,
   names: AudioFields,
-  maxBytes: number,
-  accept: Accept,
-  translate: (fields: Fields, audio: StagedAudio) => Submission,
+  limits: Limits,
+  dependencies: Ingest & Accept,
+  translate: (fields: Fields, source: Source, limits: Limits) => Submission,
 ): Promise<Job> {
-  const { fields, audio } = await receiveAudio(request, names, maxBytes, accept)
-  try {
-    return await accept.submit(request.tenantId, translate(fields, audio))
-  } catch (error) {
-    await accept.discard(audio)
-    throw error
-  }
-}
-
-/** Multipart or JSON: text fields, and the recording as a part or an address. Fields may come before or after the file. */
-async function receiveAudio(request: FastifyRequest, names: AudioFields, maxBytes: number, ingest: Ingest) {
-  const { fields, audio } = request.isMultipart()
-    ? await readParts(request, names, maxBytes, ingest)
-    : { fields: readJson(request.body), audio: undefined }
-  if (audio) return { fields, audio }
-  const address = names.address.map((name) => fields[name]).find((value) => value)
-  if (address) return { fields, audio: await ingest.ingestAddress(address, maxBytes) }
-  throw new OslerError(
-    'field_missing',
-    `No recording was sent: put the file into the form field "${names.file[0]}" or its address into "${names.address[0]}".`,
+  const upload = await receiveUpload(request, names, limits.maxBytes, dependencies)
+  return keepOnlyIfTaken(upload, dependencies, async () =>
+    accept(request, translate(upload.fields, sourceOf(upload, names), limits), dependencies),
   )
 }
 
-async function readParts(request: FastifyRequest, names: AudioFields, maxBytes: number, ingest: Ingest) {
-  const fields: Fields = {}
-  let audio: StagedAudio | undefined
-  const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 1, parts: 101, fileSize: Number.POSITIVE_INFINITY }
+/** Does something with an upload, and lets its recording go when that fails. */
+export async function keepOnlyIfTaken<Value>(
+  { audio }: Upload,
+  { discard }: Ingest,
+  take: () => Promise<Value>,
+): Promise<Value> {
   try {
-    for await (const part of request.parts({ limits })) {
-      if (part.type === 'field') fields[part.fieldname] = checkText(part.fieldname, String(part.value))
-      else if (!names.file.includes(part.fieldname)) throw unexpectedFile(part.fieldname, names)
-      else audio = await ingest.ingest(part.file, maxBytes)
-    }
+    return await take()
   } catch (error) {
-    if (audio) await ingest.discard(audio)
+    if (audio) await discard(audio)
     throw error
   }
-  return { fields, audio }
+}
+
+function sourceOf({ fields, audio }: Upload, names: AudioFields): Source {
+  if (audio) return { audio }
+  const address = names.address?.map((name) => fields[name]).find((value) => value)
+  if (address) return { address: unquote(address) }
+  throw noRecording(names)
+}
+
+function noRecording({ file, address }: AudioFields): OslerError {
+  const orAddress = address ? ` or its address into "${address[0]}"` : ''
+  return new OslerError(
+    'field_missing',
+    `No recording was sent: put the file into the form field "${file[0]}"${orAddress}.`,
+  )
+}
+
+/** Documentation and clients write values with and without quotes around them. */
+export function unquote(value: string): string {
+  return value
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .trim()
+}
+
+/** The staged recording of an upload that must have one. Throws `field_missing`. */
+export function audioOf({ audio }: Upload, names: AudioFields): StagedAudio {
+  if (audio) return audio
+  throw noRecording(names)
+}
+
+/** Multipart or JSON: text fields, and the recording where it came as a part. Fields may come before or after the file. */
+export async function receiveUpload(
+  request: FastifyRequest,
+  names: AudioFields,
+  maxBytes: number,
+  ingest: Ingest,
+): Promise<Upload> {
+  return request.isMultipart() ? readParts(request, names, maxBytes, ingest) : { fields: readJson(request.body) }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  names: AudioFields,
+  maxBytes: number,
+  ingest: Ingest,
+): Promise<Upload> {
+  const upload: Upload = { fields: {} }
+  const { fields } = upload
+  const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 3, parts: 101, fileSize: Number.POSITIVE_INFINITY }
+  try {
+    for await (const part of request.parts({ limits })) {
+      const { fieldname: name } = part
+      if (part.type === 'field') addField(fields, name, String(part.value))
+      else if (names.text?.includes(name)) addField(fields, name, await readText(part.file))
+      else if (!names.file.includes(name)) throw unexpectedFile(name, names)
+      else if (upload.audio) throw new OslerError('request_invalid', 'More than one file came: send one a request.')
+      else {
+        upload.audio = await ingest.ingest(part.file, maxBytes)
+        Object.assign(upload, { fileName: part.filename, mimeType: part.mimetype })
+      }
+    }
+  } catch (error) {
+    if (upload.audio) await ingest.discard(upload.audio)
+    throw error
+  }
+  return upload
+}
+
+/** A field whose name ends in [] may come several times. */
+function addField(fields: Fields, name: string, value: string): void {
+  const checked = checkText(name, value)
+  fields[name] = name.endsWith('[]') && fields[name] ? `${fields[name]},${checked}` : checked
+}
+
+async function readText(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of stream) {
+    bytes += chunk.length
+    if (bytes > MAX_FIELD_BYTES)
+      throw new OslerError('request_invalid', `A field is larger than ${MAX_FIELD_BYTES} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
 }
 
 /** Text that the database could not hold is refused here, rather than failing there. */

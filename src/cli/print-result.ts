@@ -1,7 +1,9 @@
 import { printMarkdown } from '../domain/note.ts'
 import { printSubtitles } from '../domain/subtitles.ts'
 import { printText } from '../domain/transcript.ts'
-import type { Result } from '../pipeline/run.ts'
+import type { Result as RunResult } from '../pipeline/run.ts'
+
+type Result = Pick<RunResult, 'transcript' | 'notes'>
 
 interface Format {
   extension: string

@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import { waitForJob } from '../api/job-events.ts'
 import { DEFAULT_TENANT, SCOPES } from '../domain/tenant.ts'
 import { firstKeyFile, readOrMakeSecret } from '../platform/secrets.ts'
-import { findConsultation, listConsultations } from '../store/consultations.ts'
+import { listConsultations } from '../store/consultations.ts'
 import { createKey, hashSecret, newSecret } from '../store/keys.ts'
+import { findResult } from '../store/results.ts'
 import type { System } from '../system.ts'
 import { FORMATS } from './print-result.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
-const SAMPLE_LIMITS = { minMs: 0, maxMs: 600_000 }
+const SAMPLE_LIMITS = { minMs: 0, maxMs: 600_000, maxBytes: 100_000_000 }
 const HOUR_MS = 3_600_000
 
 /** What a person sees who starts Osler by hand: the sample on an empty data folder, a key, and what to try next. */
@@ -48,15 +49,15 @@ async function processSample({ forDoors }: System): Promise<void> {
   const audio = await ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
   const job = await submit(DEFAULT_TENANT, {
     door: 'native',
-    audio,
+    source: { audio },
     language: 'en',
     kinds: ['soap_note', 'summary'],
     limits: SAMPLE_LIMITS,
     echo: {},
   })
   await waitForJob(db, events, job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
-  const consultation = await findConsultation(db, DEFAULT_TENANT, job.consultationId)
-  if (!consultation?.transcript) return console.log(`The sample failed: ${consultation?.job.error?.message}`)
-  const { transcript, notes } = consultation
+  const result = await findResult(db, DEFAULT_TENANT, job.id)
+  if (!result?.transcript) return console.log(`The sample failed: ${result?.job.error?.message}`)
+  const { transcript, notes } = result
   console.log(`\n${FORMATS.text.print({ transcript, notes })}`)
 }

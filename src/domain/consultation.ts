@@ -1,12 +1,61 @@
 import type { Job } from './job.ts'
 import type { Note } from './note.ts'
-import type { Transcript } from './transcript.ts'
+import type { Item, Transcript } from './transcript.ts'
 
-/** One encounter with what came of it so far; the transcript and notes are there once its job has succeeded. */
-export interface Consultation {
-  id: string
-  createdAt: Date
+/** A job with what came of it; transcript and notes are there once it has succeeded. */
+export interface JobResult {
   job: Job
   transcript?: Transcript
   notes: Note[]
+}
+
+/** One encounter as it is listed. `job` is the newest request about it; a session may not have one yet. */
+export interface Consultation {
+  id: string
+  createdAt: Date
+  job?: Job
+  /** What the clients of a session have told of it, in their own words. */
+  details: ConsultationDetails
+}
+
+export type ConsultationDetails = Record<string, unknown>
+
+/** A recording of a consultation that goes on: numbered segments that come one by one, in any order. */
+export interface Series {
+  id: string
+  createdAt: Date
+  finishedAt?: Date
+}
+
+/** A recording with what was heard in it so far. Segments belong to a series and are numbered from 0. */
+export interface Recording {
+  id: string
+  sha256?: string
+  seriesId?: string
+  /** Its number in the series, or among the whole recordings of the consultation. */
+  position: number
+  startedAt?: Date
+  endedAt?: Date
+  createdAt: Date
+  /** How much of its neighbours was heard with it, so that a word cut by a boundary is whole. */
+  overlap: Overlap
+  job?: Job
+  transcript?: Transcript
+}
+
+export interface Overlap {
+  beforeMs: number
+  afterMs: number
+}
+
+export const NO_OVERLAP: Overlap = { beforeMs: 0, afterMs: 0 }
+
+/** All that a consultation holds of sound, and what was heard in it so far. */
+export interface Session {
+  recordings: Recording[]
+  series: Series[]
+  /** What was heard so far, all recordings together. */
+  transcript?: Transcript
+  /** What each recording says by itself, by its id. */
+  items: Map<string, Item[]>
 }

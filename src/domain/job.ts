@@ -14,10 +14,12 @@ export interface JobError {
 export type Delivery = 'pending' | 'delivered' | 'dead'
 
 /** What a client asked for and polls. Public paths call it a request. */
-export interface Job extends Omit<Submission, 'audio'> {
+export interface Job extends Omit<Submission, 'source' | 'idempotencyKey'> {
   id: string
   tenantId: string
   consultationId: string
+  /** The recording it is about; a job that began with words has none. */
+  recordingId?: string
   status: JobStatus
   /** 0…1; 1 exactly when the job has succeeded. */
   progress: number

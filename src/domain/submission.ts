@@ -1,4 +1,5 @@
 import type { LanguageTag } from './language.ts'
+import type { Transcript } from './transcript.ts'
 
 /** The formats Osler takes, as told by a file's bytes. */
 export const CONTAINERS = ['wav', 'mp3', 'mp4', 'm4a', 'ogg', 'webm', 'flac'] as const
@@ -13,22 +14,57 @@ export interface StagedAudio {
   container: Container
 }
 
+/** A place in a row of numbered segments. */
+export interface SegmentPlace {
+  seriesId: string
+  position: number
+}
+
+/** Where a job begins: with a new recording, one that is still to be fetched, a stored one, or with words alone. */
+export type Source =
+  | { audio: StagedAudio; segment?: SegmentPlace }
+  | { address: string }
+  | { recordingId: string }
+  | { transcript: Transcript }
+
 export interface DurationLimits {
   minMs: number
   maxMs: number
 }
 
+/** What is refused as too little or too much. */
+export interface Limits extends DurationLimits {
+  maxBytes: number
+  /** A transcript with fewer words is too short for a note, and the job fails. */
+  minWords?: number
+}
+
+/** How the documents are wanted. */
+export interface NoteOptions {
+  /** `fastest` takes the built-in writer where a slower one would be better. */
+  mode?: 'fastest'
+  /** What to answer or to do, for the kind `answer` alone. */
+  instruction?: string
+}
+
 /** What any door asks the road for. */
 export interface Submission {
   door: string
-  audio: StagedAudio
+  source: Source
   language: LanguageTag
   /** The documents to write: registered note kinds. */
   kinds: string[]
-  limits: DurationLimits
+  noteOptions?: NoteOptions
+  limits: Limits
   callbackUrl?: string
   /** The same id with the same content gives the same job; with other content it is refused. */
   clientRequestId?: string
+  /** The same, from the header `Idempotency-Key`. */
+  idempotencyKey?: string
+  /** The consultation that the job belongs to; without one, a new one is made. */
+  consultationId?: string
   /** What the door needs to print the result, in its own words; nothing else reads it. */
-  echo: Record<string, string | number | boolean | string[]>
+  echo: Echo
 }
+
+export type Echo = Record<string, string | number | boolean | string[]>

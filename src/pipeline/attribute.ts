@@ -17,13 +17,14 @@ interface Phrase {
 }
 
 /**
- * Who says which words, in time order. With two channels the one that speaks first is `SPEAKER_01`; with one channel
- * the voices are not told apart and turns carry no label. Pure: the order of the stretches does not matter.
+ * Who says which words, in time order. With two channels the one that speaks first is `SPEAKER_01`, or `firstChannel`
+ * where that must be the same over several recordings; with one channel the voices are not told apart and turns carry
+ * no label. Pure: the order of the stretches does not matter.
  */
-export function attribute(stretches: readonly RecognizedStretch[], channels: number): Turn[] {
+export function attribute(stretches: readonly RecognizedStretch[], channels: number, firstChannel?: number): Turn[] {
   const ordered = stretches.toSorted((a, b) => a.startMs - b.startMs || a.channel - b.channel)
   const phrases = ordered.flatMap((stretch) => cutPhrases(stretch)).sort(byStart)
-  const first = phrases[0]?.stretch.channel
+  const first = firstChannel ?? phrases[0]?.stretch.channel
   return joinPhrases(phrases).map(({ stretch, words }) =>
     channels > 1 ? { speakerLabel: stretch.channel === first ? 'SPEAKER_01' : 'SPEAKER_02', words } : { words },
   )

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
-import type { Consultation } from '../domain/consultation.ts'
+import type { JobResult } from '../domain/consultation.ts'
 import type { Outbound } from '../platform/outbound.ts'
-import { findConsultationOfJob } from '../store/consultations.ts'
 import { countDeliveryAttempts, recordDeliveryAttempt, setDelivery } from '../store/deliveries.ts'
 import { findAnyJob } from '../store/jobs.ts'
 import { findCallbackSecret } from '../store/keys.ts'
 import type { Queue } from '../store/queue.ts'
+import { findResult } from '../store/results.ts'
 import type { Tables } from '../store/tables.ts'
 import { type Attempt, deliver, gapAfter } from './deliver.ts'
 
@@ -14,7 +14,7 @@ export interface DeliverTools {
   queue: Queue
   outbound: Outbound
   /** A finished job's body in the shape of the door it came through. */
-  printCallback(consultation: Consultation): unknown
+  printCallback(result: JobResult): unknown
   observe: { delivered(outcome: Attempt['outcome']): void }
 }
 
@@ -26,10 +26,10 @@ export async function deliverJob(tools: DeliverTools, jobId: string): Promise<vo
   const { db } = tools
   const job = await findAnyJob(db, jobId)
   if (!job?.callbackUrl || job.delivery !== 'pending') return
-  const consultation = await findConsultationOfJob(db, job.tenantId, jobId)
+  const result = await findResult(db, job.tenantId, jobId)
   const secret = await findCallbackSecret(db, job.tenantId)
-  if (!consultation || !secret) return
-  const body = tools.printCallback(consultation)
+  if (!result || !secret) return
+  const body = tools.printCallback(result)
   // The same over all attempts, and another when the job was run again and ended anew.
   const id = `${jobId}-${job.finishedAt?.getTime()}`
   const attempt = await deliver(tools.outbound, { id, address: job.callbackUrl, secret, body })

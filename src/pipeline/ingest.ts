@@ -30,9 +30,18 @@ export async function ingest(stream: Readable, blobs: Blobs, maxBytes: number): 
   }
 }
 
-/** The same for an address, which is checked before and while it is fetched. Throws `address_refused`, `address_failed`. */
-export async function ingestAddress(address: string, outbound: Outbound, blobs: Blobs, maxBytes: number) {
-  return ingest(await outbound.download(address, maxBytes), blobs, maxBytes)
+/**
+ * The same for an address, which is checked before and while it is fetched. Throws also `address_refused`,
+ * `address_failed` and `address_unavailable`.
+ */
+export async function ingestAddress(
+  address: string,
+  outbound: Outbound,
+  blobs: Blobs,
+  maxBytes: number,
+  signal: AbortSignal,
+): Promise<StagedAudio> {
+  return ingest(await outbound.download(address, maxBytes, { signal }), blobs, maxBytes)
 }
 
 /** Lets bytes pass once their head is known to be a recording, and stops them at the limit. */

@@ -1,20 +1,25 @@
 import { asOslerError, OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
+import type { Outbound } from '../platform/outbound.ts'
 import { withScratch } from '../platform/scratch.ts'
 import {
   countAttempt,
   failJob,
+  findAnyJob,
   finishJob,
-  loadWork,
+  loadStretches,
   type StoredStretch,
   saveDecoded,
   saveStretch,
 } from '../store/jobs.ts'
-import { saveNotes, saveTranscript } from '../store/results.ts'
+import { setOverlap } from '../store/recordings.ts'
+import { readTranscript, saveNotes, saveTranscript } from '../store/results.ts'
+import { bringRecording } from './bring-recording.ts'
 import { chooseRecognizer } from './choose-engines.ts'
 import { type Keep, type Result, run } from './run.ts'
 import type { SubmitTools } from './submit.ts'
+import { writeNotes } from './write-notes.ts'
 
 /** Told of what the road does, for metrics and logs. */
 export interface Observer {
@@ -23,6 +28,7 @@ export interface Observer {
 }
 
 export interface RunTools extends SubmitTools {
+  outbound: Outbound
   observe: Observer
 }
 
@@ -39,21 +45,33 @@ const RECOGNIZED = 0.95
  * is left alone.
  */
 export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal): Promise<void> {
-  const loaded = await loadWork(tools.db, jobId)
-  if (loaded === undefined || loaded.job.status !== 'ongoing') return
-  const { job } = loaded
+  const job = await findAnyJob(tools.db, jobId)
+  if (job?.status !== 'ongoing') return
   try {
-    const recognizer = chooseRecognizer(tools.recognizers, job.language)
-    const result = await withScratch(tools.scratchRoot, job.id, async (scratch) => {
-      const file = await tools.blobs.localFile(loaded.blobKey, scratch)
-      const keep = keepInDatabase(tools, job.id, recognizer, loaded.stretches)
-      return run({ ...job, file, scratch }, { recognizer, writers: tools.writers }, keep, signal)
-    })
-    await finish(tools, job, result)
+    if (job.recordingId) await finish(tools, job, await listen(tools, job, job.recordingId, signal))
+    else await finish(tools, job, await write(tools, job, signal))
   } catch (error) {
     if (signal.aborted) throw error
     await giveUpOrTryAgain(tools, job, asOslerError(error))
   }
+}
+
+/** A recording goes the whole road. */
+async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
+  const recognizer = chooseRecognizer(tools.recognizers, job.language)
+  return withScratch(tools.scratchRoot, job.id, async (scratch) => {
+    const place = await bringRecording(tools, job, recordingId, scratch, signal)
+    // Where a segment's speech is cut depends on which neighbours have come, so an earlier run's stretches do not fit.
+    const stretches = place.neighbors ? [] : await loadStretches(tools.db, job.id)
+    const keep = keepInDatabase(tools, job.id, recognizer, stretches)
+    return run({ ...job, ...place, scratch }, { recognizer, writers: tools.writers }, keep, signal)
+  })
+}
+
+/** A job that began with words has documents to write and nothing else. */
+async function write({ db, writers }: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
+  const transcript = await readTranscript(db, job.id)
+  return { notes: transcript ? await writeNotes(transcript, job, writers, signal) : [] }
 }
 
 function keepInDatabase(
@@ -74,9 +92,11 @@ function keepInDatabase(
   }
 }
 
-async function finish({ db, queue, observe }: RunTools, job: Job, { transcript, notes }: Result): Promise<void> {
+async function finish({ db, queue, observe }: RunTools, job: Job, result: Partial<Result>): Promise<void> {
+  const { transcript, notes = [], overlap } = result
   await db.transaction().execute(async (trx) => {
-    await saveTranscript(trx, job, transcript)
+    if (transcript) await saveTranscript(trx, job, transcript)
+    if (overlap && job.recordingId) await setOverlap(trx, job.recordingId, overlap)
     await saveNotes(trx, job, notes)
     await finishJob(trx, job.id)
     if (job.callbackUrl) await queue.enqueue(trx, 'deliver', job.id)

@@ -1,6 +1,7 @@
+import { NO_OVERLAP, type Overlap } from '../domain/consultation.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
-import type { DurationLimits } from '../domain/submission.ts'
+import type { DurationLimits, NoteOptions } from '../domain/submission.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
@@ -8,6 +9,7 @@ import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import { decode } from './decode.ts'
 import { findSpeech } from './find-speech.ts'
+import { joinNeighbors, type Neighbors, shiftItems } from './join-neighbors.ts'
 import { type KeepStretches, recognize } from './recognize.ts'
 import { writeNotes } from './write-notes.ts'
 
@@ -15,11 +17,14 @@ import { writeNotes } from './write-notes.ts'
 export interface Work {
   /** The recording as it came, on this machine. */
   file: string
+  /** The segments before and behind it, where it is one of a series. */
+  neighbors?: Neighbors
   /** A folder of this run alone, emptied by whoever made it. */
   scratch: string
   language: LanguageTag
   kinds: readonly string[]
-  limits: DurationLimits
+  noteOptions?: NoteOptions
+  limits: DurationLimits & { minWords?: number }
 }
 
 export interface ChosenEngines {
@@ -37,30 +42,34 @@ export interface Keep extends KeepStretches {
 export interface Result {
   transcript: Transcript
   notes: Note[]
+  overlap: Overlap
 }
 
 /** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
 export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
   const { recognizer, writers } = engines
-  const { language } = work
+  const { language, neighbors } = work
   const timed = timeSteps(keep)
 
-  const audio = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
-  await keep.decoded(audio.durationMs)
+  const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
+  await keep.decoded(own.durationMs)
+  const { audio, overlap } = neighbors
+    ? await joinNeighbors(own, neighbors, work.scratch, signal)
+    : { audio: own, overlap: NO_OVERLAP }
   const stretches = await timed('find_speech', findSpeech(audio, signal))
   const heard = await timed('recognize', recognize(recognizer, audio, stretches, language, keep, signal))
-  const turns = attribute(heard, audio.channels.length)
+  const turns = attribute(heard, audio.channels.length, neighbors && 0)
   const transcript: Transcript = {
     language,
-    durationMs: audio.durationMs,
-    items: compose(turns, recognizer.gives.punctuation),
+    durationMs: own.durationMs,
+    items: shiftItems(compose(turns, recognizer.gives.punctuation), -overlap.beforeMs),
     engine: recognizer.name,
     model: recognizer.model,
     warnings: [],
   }
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
-  const notes = await timed('write_notes', writeNotes(transcript, work.kinds, writers, signal))
-  return { transcript, notes }
+  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))
+  return { transcript, notes, overlap }
 }
 
 const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found in the recording.' }

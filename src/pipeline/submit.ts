@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { Source, Submission } from '../domain/submission.ts'
 import { withScratch } from '../platform/scratch.ts'
 import type { Blobs } from '../store/blobs.ts'
 import { insertConsultation } from '../store/consultations.ts'
-import { findJobByClientRequestId, insertJob } from '../store/jobs.ts'
+import { findEarlierJob, insertJob } from '../store/jobs.ts'
 import type { Queue } from '../store/queue.ts'
-import type { Tables } from '../store/tables.ts'
+import { insertRecording } from '../store/recordings.ts'
+import { saveTranscript } from '../store/results.ts'
+import type { Handle, Tables } from '../store/tables.ts'
 import { checkKinds, chooseRecognizer, type Engines } from './choose-engines.ts'
 import { inspect } from './inspect.ts'
 
@@ -21,15 +23,18 @@ export interface SubmitTools extends Engines {
 }
 
 /**
- * Accepts a recording: what its header admits is checked, then consultation, recording, job and task are stored in one
- * transaction. Once this returns, the job survives the death of any process.
+ * Accepts a piece of work: what a recording's header admits is checked, then consultation, recording, job and task are
+ * stored in one transaction. Once this returns, the job survives the death of any process.
  */
 export async function submit(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
-  checkKinds(tools.writers, submission.kinds)
-  chooseRecognizer(tools.recognizers, submission.language)
-  await withScratch(tools.scratchRoot, 'inspect', async (scratch) => {
-    await inspect(await tools.blobs.localFile(submission.audio.key, scratch), submission.limits)
-  })
+  const { source, language, limits, kinds } = submission
+  checkKinds(tools.writers, kinds)
+  if (!('transcript' in source)) chooseRecognizer(tools.recognizers, language)
+  if ('audio' in source) {
+    await withScratch(tools.scratchRoot, 'inspect', async (scratch) => {
+      await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
+    })
+  }
   return await store(tools, tenantId, submission)
 }
 
@@ -39,8 +44,10 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   const earlier = await findEarlier()
   if (earlier) return earlier
   const insert = tools.db.transaction().execute(async (trx) => {
-    const recording = await insertConsultation(trx, tenantId, submission.audio)
-    const job = await insertJob(trx, { tenantId, ...recording, submission, fingerprint })
+    const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
+    const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
+    const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint })
+    if ('transcript' in submission.source) await saveTranscript(trx, job, submission.source.transcript)
     await tools.queue.enqueue(trx, 'run', job.id)
     return job
   })
@@ -52,20 +59,33 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   })
 }
 
-/** The job that the same client request id made before; its audio stays, the second copy goes. */
+/** The id of the recording that the job is about; none for a job that begins with words. */
+async function storeRecording(trx: Handle, tenantId: string, consultationId: string, source: Source) {
+  if ('transcript' in source) return undefined
+  if ('recordingId' in source) return source.recordingId
+  const { id } = await insertRecording(trx, {
+    ...{ tenantId, consultationId },
+    ...('audio' in source ? { audio: source.audio, ...source.segment } : { address: source.address }),
+  })
+  return id
+}
+
+/** The job that the same client request id or idempotency key made before; its audio stays, the second copy goes. */
 async function findSame(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string) {
-  if (submission.clientRequestId === undefined) return undefined
-  const earlier = await findJobByClientRequestId(tools.db, tenantId, submission.clientRequestId)
+  if (submission.clientRequestId === undefined && submission.idempotencyKey === undefined) return undefined
+  const earlier = await findEarlierJob(tools.db, tenantId, submission)
   if (earlier === undefined) return undefined
   if (earlier.fingerprint !== fingerprint) {
-    throw new OslerError('request_reused', 'This client request id was used before, with other content: send a new id.')
+    const name = submission.clientRequestId === undefined ? 'idempotency key' : 'client request id'
+    throw new OslerError('request_reused', `This ${name} was used before, with other content: send a new one.`)
   }
-  await tools.blobs.delete(submission.audio.key)
+  if ('audio' in submission.source) await tools.blobs.delete(submission.source.audio.key)
   return earlier.job
 }
 
 /** Equal for two submissions that ask the same of the same bytes. */
-function fingerprintOf({ audio, language, kinds, callbackUrl, door, echo }: Submission): string {
-  const content: unknown[] = [audio.sha256, language, kinds, callbackUrl ?? null, door, echo]
+function fingerprintOf({ source, language, kinds, callbackUrl, door, echo, ...more }: Submission): string {
+  const beginning = 'audio' in source ? source.audio.sha256 : source
+  const content: unknown[] = [beginning, language, kinds, callbackUrl ?? null, door, echo, more.noteOptions ?? null]
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

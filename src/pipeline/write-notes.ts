@@ -2,38 +2,60 @@ import { OslerError } from '../domain/errors.ts'
 import { serves } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
 import { blankNote, isNoteKind, type NoteKindName } from '../domain/note-kinds.ts'
+import type { NoteOptions } from '../domain/submission.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
-import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import type { NoteRequest, NoteWriter } from '../engines/notes/note-writer.ts'
 import { prove } from '../engines/notes/proof.ts'
+
+/** What is to be written, and how. */
+interface Wanted {
+  kinds: readonly string[]
+  noteOptions?: NoteOptions
+  limits: { minWords?: number }
+}
 
 /**
  * The notes that were asked for, in that order, each proven against the transcript. What cannot be written comes back
- * as a note without statements and a warning that says why. Throws `kind_unknown`, or what a writer throws.
+ * as a note without statements and a warning that says why. Throws `transcript_too_short`, `kind_unknown`, or what a
+ * writer throws.
  */
 export async function writeNotes(
   transcript: Transcript,
-  kinds: readonly string[],
+  { kinds, noteOptions = {}, limits }: Wanted,
   writers: readonly NoteWriter[],
   signal: AbortSignal,
 ): Promise<Note[]> {
+  if (kinds.length > 0) checkLength(transcript, limits.minWords ?? 0)
+  // Writers are in order of quality, and the built-in one, which is the quickest, comes last.
+  const ordered = noteOptions.mode === 'fastest' ? writers.toReversed() : writers
   const notes: Note[] = []
-  for (const kind of new Set(kinds)) notes.push(await writeNote(transcript, kind, writers, signal))
+  for (const kind of new Set(kinds)) {
+    notes.push(await writeNote(transcript, { kind, instruction: noteOptions.instruction }, ordered, signal))
+  }
   return notes
+}
+
+function checkLength({ items }: Transcript, minWords: number): void {
+  const words = items.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0)
+  if (words >= minWords) return
+  const message = `The transcript is too short for a note: it has ${words} words, and ${minWords} are needed.`
+  throw new OslerError('transcript_too_short', message, { words, minWords })
 }
 
 async function writeNote(
   transcript: Transcript,
-  kind: string,
+  request: NoteRequest,
   writers: readonly NoteWriter[],
   signal: AbortSignal,
 ): Promise<Note> {
+  const { kind } = request
   const able = writers.filter((writer) => writer.kinds.includes(kind))
   const [first] = able
   if (!first || !isNoteKind(kind)) throw new OslerError('kind_unknown', `No writer for ${kind} is installed.`)
   if (transcript.items.length === 0) return unwritten(transcript, kind, first, NO_SPEECH)
   const writer = able.find(({ languages }) => languages.some((offered) => serves(offered, transcript.language)))
   if (!writer) return unwritten(transcript, kind, first, noWriter(transcript))
-  const note = prove(await writer.write(transcript, { kind }, signal), transcript)
+  const note = prove(await writer.write(transcript, request, signal), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   return isEmpty ? { ...note, warnings: [...note.warnings, NOTHING_FOUND] } : note
 }

@@ -3,19 +3,28 @@ import { Agent, fetch, type RequestInit, type Response } from 'undici'
 import { OslerError } from '../domain/errors.ts'
 import { checkAddress, checkedLookup, type Lookup, resolveAll } from './check-address.ts'
 import { readLimited, tooLarge } from './limited-body.ts'
+import { checkNumericAddress, isAllowedHost } from './public-address.ts'
 
 /** The one client for everything that leaves this machine. */
 export interface Outbound extends AsyncDisposable {
   /** What can be known without the network. Throws `address_refused`. */
   check(address: string): URL
+  /** The same with the addresses that a name stands for; a name that resolves to nothing now may do so later. */
+  checkResolved(address: string): Promise<void>
   /** Like fetch, to checked addresses only, without following redirects. Throws `address_refused`, `address_failed`. */
   request(address: string, init?: RequestInit): Promise<Response>
   /**
    * The body at an address; redirects are followed and checked again. Throws what `request` throws, and
    * `audio_too_large` when the server announces more than `maxBytes`; the stream fails with the same errors when more
-   * comes, the server breaks off, or all of it takes longer than `timeoutMs` (30 min when not given).
+   * comes, the server breaks off, or all of it takes longer than `timeoutMs` (30 min when not given). What may pass,
+   * such as a server that is down, is `address_unavailable`.
    */
-  download(address: string, maxBytes: number, timeoutMs?: number): Promise<Readable>
+  download(address: string, maxBytes: number, options?: DownloadOptions): Promise<Readable>
+}
+
+export interface DownloadOptions {
+  timeoutMs?: number
+  signal?: AbortSignal
 }
 
 export interface OutboundOptions {
@@ -58,8 +67,15 @@ export function openOutbound({ allowHosts, lookup = resolveAll }: OutboundOption
   return {
     check: (address) => checkAddress(address, allowHosts),
     request,
-    async download(address, maxBytes, timeoutMs = DOWNLOAD_TIMEOUT_MS) {
-      const response = await follow(address, AbortSignal.timeout(timeoutMs))
+    async checkResolved(address) {
+      const { hostname } = checkAddress(address, allowHosts)
+      if (isAllowedHost(hostname, allowHosts)) return
+      const found = await lookup(hostname.replace(/^\[|\]$/g, '')).catch(() => [])
+      for (const one of found) checkNumericAddress(one.address, allowHosts)
+    },
+    async download(address, maxBytes, { timeoutMs = DOWNLOAD_TIMEOUT_MS, signal } = {}) {
+      const limit = AbortSignal.timeout(timeoutMs)
+      const response = await follow(address, signal ? AbortSignal.any([signal, limit]) : limit)
       const refusal = refuse(response, maxBytes)
       if (refusal === undefined) {
         return readLimited(response, maxBytes, (error) =>
@@ -75,18 +91,22 @@ export function openOutbound({ allowHosts, lookup = resolveAll }: OutboundOption
 
 /** What the head of an answer already tells against its body. */
 function refuse({ ok, status, url, headers }: Response, maxBytes: number): OslerError | undefined {
-  if (!ok) return failed(new URL(url), `answered ${status}`, { status })
+  if (!ok) return failed(new URL(url), `answered ${status}`, { status }, undefined, mayPass(status))
   return Number(headers.get('content-length') ?? 0) > maxBytes ? tooLarge(maxBytes) : undefined
 }
 
 const hangUp = (response: Response) => response.body?.cancel().catch(() => undefined)
 
 /** PATIENT DATA: only the host is named; path and query may carry names and tokens. */
-function failed({ host }: URL, what: string, details = {}, cause?: unknown): OslerError {
-  return new OslerError('address_failed', `The host ${host} ${what}.`, details, { cause })
+function failed({ host }: URL, what: string, details = {}, cause?: unknown, passes = false): OslerError {
+  return new OslerError(passes ? 'address_unavailable' : 'address_failed', `The host ${host} ${what}.`, details, {
+    cause,
+  })
 }
+
+const mayPass = (status: number) => status === 408 || status === 429 || status >= 500
 
 function translateFailure(url: URL, what: string, error: unknown): OslerError {
   for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof OslerError) return cause
-  return failed(url, what, {}, error)
+  return failed(url, what, {}, error, true)
 }

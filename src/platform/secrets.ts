@@ -5,6 +5,9 @@ import { dirname, join } from 'node:path'
 /** The file with the token that opens the operator's routes; whoever can read it is the operator. */
 export const operatorTokenFile = (dataFolder: string) => join(dataFolder, 'secrets', 'operator-token')
 
+/** The file with the secret that signs tokens: who has it can make any. */
+export const tokenSecretFile = (dataFolder: string) => join(dataFolder, 'secrets', 'token-secret')
+
 /** The file with the key that was made at the first start, so that each start can show it again. */
 export const firstKeyFile = (dataFolder: string) => join(dataFolder, 'secrets', 'first-api-key')
 

@@ -1,99 +1,110 @@
 import { sql } from 'kysely'
-import type { Consultation } from '../domain/consultation.ts'
+import type { Consultation, ConsultationDetails } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
-import type { StagedAudio } from '../domain/submission.ts'
-import { readJob } from './jobs.ts'
-import { readNotes, readTranscript } from './results.ts'
+import { JOB_CHANNEL, readJob } from './jobs.ts'
 import type { Handle } from './tables.ts'
 
-/** A new consultation with its one recording. */
-export async function insertConsultation(trx: Handle, tenantId: string, audio: StagedAudio) {
-  const consultationId = newId()
-  const recordingId = newId()
-  await trx.insertInto('consultations').values({ id: consultationId, tenant_id: tenantId }).execute()
+/** A new consultation, without recordings yet; answers its id. */
+export async function insertConsultation(
+  trx: Handle,
+  tenantId: string,
+  details: ConsultationDetails = {},
+): Promise<string> {
+  const id = newId()
   await trx
-    .insertInto('recordings')
-    .values({
-      id: recordingId,
-      tenant_id: tenantId,
-      consultation_id: consultationId,
-      blob_key: audio.key,
-      bytes: audio.bytes,
-      sha256: audio.sha256,
-      container: audio.container,
-    })
+    .insertInto('consultations')
+    .values({ id, tenant_id: tenantId, details: JSON.stringify(details) })
     .execute()
-  return { consultationId, recordingId }
+  return id
 }
 
-/** The consultation with its job, transcript and notes; undefined for an unknown id and for another tenant's. */
+/** The consultation with its newest job; undefined for an unknown id and for another tenant's. */
 export async function findConsultation(db: Handle, tenantId: string, id: string): Promise<Consultation | undefined> {
   if (!isId(id)) return undefined
-  const row = await selectWithJob(db, tenantId).where('consultations.id', '=', id).executeTakeFirst()
-  return row && complete(db, row)
+  const [found] = await read(db, selectConsultations(db, tenantId).where('id', '=', id))
+  return found
 }
 
-/** The consultation that a job is about. */
-export async function findConsultationOfJob(db: Handle, tenantId: string, jobId: string) {
-  if (!isId(jobId)) return undefined
-  const row = await selectWithJob(db, tenantId).where('jobs.id', '=', jobId).executeTakeFirst()
-  return row && complete(db, row)
-}
-
-type RowWithJob = Awaited<ReturnType<ReturnType<typeof selectWithJob>['execute']>>[number]
-
-function selectWithJob(db: Handle, tenantId: string) {
-  return db
-    .selectFrom('consultations')
-    .innerJoin('jobs', 'jobs.consultation_id', 'consultations.id')
-    .selectAll('jobs')
-    .select('consultations.created_at as consultation_created_at')
-    .where('consultations.tenant_id', '=', tenantId)
-}
-
-function withoutTexts(row: RowWithJob): Consultation {
-  return { id: row.consultation_id, createdAt: row.consultation_created_at, job: readJob(row), notes: [] }
-}
-
-async function complete(db: Handle, row: RowWithJob): Promise<Consultation> {
-  const consultation = withoutTexts(row)
-  if (row.status !== 'succeeded') return consultation
-  const transcript = await readTranscript(db, row.consultation_id)
-  return { ...consultation, ...(transcript && { transcript }), notes: await readNotes(db, row.consultation_id) }
-}
-
-/** The tenant's consultations without their texts, newest first; `before` is the id of the last one already seen. */
+/** The tenant's consultations, newest first; `before` is the id of the last one already seen. */
 export async function listConsultations(
   db: Handle,
   tenantId: string,
   { limit, before }: { limit: number; before?: string | undefined },
 ): Promise<Consultation[]> {
-  let query = selectWithJob(db, tenantId).orderBy('consultations.id', 'desc').limit(limit)
-  if (before && isId(before)) query = query.where('consultations.id', '<', before)
-  return (await query.execute()).map(withoutTexts)
+  let query = selectConsultations(db, tenantId).orderBy('id', 'desc').limit(limit)
+  if (before && isId(before)) query = query.where('id', '<', before)
+  return read(db, query)
+}
+
+function selectConsultations(db: Handle, tenantId: string) {
+  return db.selectFrom('consultations').selectAll().where('tenant_id', '=', tenantId)
+}
+
+async function read(db: Handle, query: ReturnType<typeof selectConsultations>): Promise<Consultation[]> {
+  const rows = await query.execute()
+  const newest = await newestJobs(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map(({ id, created_at: createdAt, details }) => {
+    const job = newest.get(id)
+    return { id, createdAt, details, ...(job && { job }) }
+  })
+}
+
+async function newestJobs(db: Handle, consultationIds: string[]) {
+  if (consultationIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('jobs')
+    .distinctOn('consultation_id')
+    .selectAll()
+    .where('consultation_id', 'in', consultationIds)
+    .orderBy('consultation_id')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.consultation_id, readJob(row)]))
+}
+
+/** Sets the given details and leaves the others. False when the tenant has no such consultation. */
+export async function updateDetails(
+  db: Handle,
+  tenantId: string,
+  id: string,
+  details: ConsultationDetails,
+): Promise<boolean> {
+  const row = await db
+    .updateTable('consultations')
+    .set({ details: sql`details || ${JSON.stringify(details)}::jsonb` })
+    .where('id', '=', id)
+    .where('tenant_id', '=', tenantId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /**
- * Deletes the consultation's rows and leaves an audit line. Answers the keys of its recordings, which the caller
- * deletes after the transaction; undefined when the tenant has no such consultation.
+ * Deletes the consultation's rows and leaves an audit line. Answers the keys of its blobs, which the caller deletes
+ * after the transaction; undefined when the tenant has no such consultation.
  */
 export async function deleteConsultation(trx: Handle, tenantId: string, id: string): Promise<string[] | undefined> {
-  if (!isId(id)) return undefined
-  const recordings = await trx
-    .selectFrom('recordings')
-    .select('blob_key')
-    .where('consultation_id', '=', id)
-    .where('tenant_id', '=', tenantId)
-    .execute()
-  if (recordings.length === 0) return undefined
-  await sql`select pg_notify('osler_job', id::text) from jobs where consultation_id = ${id}`.execute(trx)
+  if ((await findConsultation(trx, tenantId, id)) === undefined) return undefined
+  const blobKeys = await listBlobKeys(trx, id)
+  await sql`select pg_notify(${JOB_CHANNEL}, id::text) from jobs where consultation_id = ${id}`.execute(trx)
   await trx.deleteFrom('consultations').where('id', '=', id).execute()
   await trx.insertInto('audit').values({ id: newId(), tenant_id: tenantId, action: 'deleted', subject: id }).execute()
-  return recordings.map(({ blob_key }) => blob_key)
+  return blobKeys
 }
 
-/** True when a recording names the blob. */
+async function listBlobKeys(trx: Handle, consultationId: string): Promise<string[]> {
+  const ofTable = (table: 'recordings' | 'records') =>
+    trx.selectFrom(table).select('blob_key').where('consultation_id', '=', consultationId).execute()
+  const rows = [...(await ofTable('recordings')), ...(await ofTable('records'))]
+  return rows.flatMap(({ blob_key }) => blob_key ?? [])
+}
+
+/** True when a row names the blob. */
 export async function isBlobNamed(db: Handle, blobKey: string): Promise<boolean> {
-  const row = await db.selectFrom('recordings').select('id').where('blob_key', '=', blobKey).executeTakeFirst()
-  return row !== undefined
+  const inTable = (table: 'recordings' | 'records') =>
+    db.selectFrom(table).select('id').where('blob_key', '=', blobKey).executeTakeFirst()
+  return ((await inTable('recordings')) ?? (await inTable('records'))) !== undefined
 }

@@ -20,9 +20,11 @@ export function readJob(row: Selectable<Tables['jobs']>): Job {
     progress: row.progress,
     language: row.language,
     kinds: row.kinds,
+    noteOptions: row.note_options,
     limits: row.limits,
     echo: row.echo,
     createdAt: row.created_at,
+    ...(row.recording_id && { recordingId: row.recording_id }),
     ...(row.error && { error: row.error }),
     ...(row.delivery && { delivery: row.delivery }),
     ...(row.duration_ms !== null && { durationMs: row.duration_ms }),
@@ -35,8 +37,8 @@ export function readJob(row: Selectable<Tables['jobs']>): Job {
 export interface NewJob {
   tenantId: string
   consultationId: string
-  recordingId: string
-  submission: Submission
+  recordingId?: string | undefined
+  submission: Omit<Submission, 'source'>
   fingerprint: string
 }
 
@@ -47,16 +49,18 @@ export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Pr
       id: newId(),
       tenant_id: ids.tenantId,
       consultation_id: ids.consultationId,
-      recording_id: ids.recordingId,
+      recording_id: ids.recordingId ?? null,
       fingerprint: ids.fingerprint,
       door: submission.door,
       language: submission.language,
       kinds: JSON.stringify(submission.kinds),
+      note_options: JSON.stringify(submission.noteOptions ?? {}),
       limits: JSON.stringify(submission.limits),
       echo: JSON.stringify(submission.echo),
       callback_url: submission.callbackUrl ?? null,
       delivery: submission.callbackUrl ? 'pending' : null,
       client_request_id: submission.clientRequestId ?? null,
+      idempotency_key: submission.idempotencyKey ?? null,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -76,19 +80,26 @@ export async function findAnyJob(db: Handle, jobId: string): Promise<Job | undef
   return row && readJob(row)
 }
 
-export async function findJobByClientRequestId(db: Handle, tenantId: string, clientRequestId: string) {
+/** The job that the same client request id, or the same idempotency key, made before. */
+export async function findEarlierJob(db: Handle, tenantId: string, ids: RepeatIds) {
+  const { clientRequestId = null, idempotencyKey = null } = ids
   const row = await db
     .selectFrom('jobs')
     .selectAll()
     .where('tenant_id', '=', tenantId)
-    .where('client_request_id', '=', clientRequestId)
+    .where((where) =>
+      where.or([where('client_request_id', '=', clientRequestId), where('idempotency_key', '=', idempotencyKey)]),
+    )
     .executeTakeFirst()
   return row && { job: readJob(row), fingerprint: row.fingerprint }
 }
 
+export type RepeatIds = Pick<Submission, 'clientRequestId' | 'idempotencyKey'>
+
 export interface JobFilter {
   status?: JobStatus | undefined
   delivery?: Delivery | undefined
+  consultationId?: string | undefined
   limit: number
 }
 
@@ -107,19 +118,8 @@ export interface StoredStretch extends Stretch {
   words: Word[]
 }
 
-/** What a run needs to start or to go on: the job, its recording, and the stretches that earlier runs recognised. */
-export async function loadWork(db: Handle, jobId: string) {
-  const row = await db
-    .selectFrom('jobs')
-    .innerJoin('recordings', 'recordings.id', 'jobs.recording_id')
-    .selectAll('jobs')
-    .select('recordings.blob_key')
-    .where('jobs.id', '=', jobId)
-    .executeTakeFirst()
-  return row && { job: readJob(row), blobKey: row.blob_key, stretches: await loadStretches(db, jobId) }
-}
-
-async function loadStretches(db: Handle, jobId: string): Promise<StoredStretch[]> {
+/** The stretches that earlier runs of a job recognised. */
+export async function loadStretches(db: Handle, jobId: string): Promise<StoredStretch[]> {
   const rows = await db.selectFrom('stretches').selectAll().where('job_id', '=', jobId).execute()
   return rows.map(({ engine, model, channel, words, ...times }) => ({
     ...{ engine, model, channel, words, startMs: times.start_ms, endMs: times.end_ms },

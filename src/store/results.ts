@@ -1,16 +1,18 @@
+import type { JobResult } from '../domain/consultation.ts'
 import type { Job } from '../domain/job.ts'
 import type { Note } from '../domain/note.ts'
 import type { Transcript } from '../domain/transcript.ts'
+import { findJob } from './jobs.ts'
 import type { Handle } from './tables.ts'
 
 /** Replaces what an earlier run may have stored, so that a repeated run leaves one transcript. */
 export async function saveTranscript(trx: Handle, job: Job, transcript: Transcript): Promise<void> {
   const { language, durationMs, engine, model, items, warnings } = transcript
-  await trx.deleteFrom('transcripts').where('consultation_id', '=', job.consultationId).execute()
+  await trx.deleteFrom('transcripts').where('job_id', '=', job.id).execute()
   await trx
     .insertInto('transcripts')
     .values({
-      ...{ consultation_id: job.consultationId, tenant_id: job.tenantId, language, engine, model },
+      ...{ job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, language, engine, model },
       duration_ms: durationMs,
       items: JSON.stringify(items),
       warnings: JSON.stringify(warnings),
@@ -18,35 +20,46 @@ export async function saveTranscript(trx: Handle, job: Job, transcript: Transcri
     .execute()
 }
 
-export async function readTranscript(db: Handle, consultationId: string): Promise<Transcript | undefined> {
-  const row = await db
-    .selectFrom('transcripts')
-    .selectAll()
-    .where('consultation_id', '=', consultationId)
-    .executeTakeFirst()
+export async function readTranscript(db: Handle, jobId: string): Promise<Transcript | undefined> {
+  const row = await db.selectFrom('transcripts').selectAll().where('job_id', '=', jobId).executeTakeFirst()
   if (row === undefined) return undefined
   const { language, duration_ms: durationMs, items, engine, model, warnings } = row
   return { language, durationMs, items, engine, model, warnings }
 }
 
-/** Replaces all notes of the consultation, in the order given. */
+/** Replaces what an earlier run of the job may have written, in the order given. */
 export async function saveNotes(trx: Handle, job: Job, notes: readonly Note[]): Promise<void> {
-  await trx.deleteFrom('notes').where('consultation_id', '=', job.consultationId).execute()
+  await trx.deleteFrom('notes').where('job_id', '=', job.id).execute()
   if (notes.length === 0) return
   const rows = notes.map(({ sections, warnings, ...note }, position) => ({
-    ...{ ...note, consultation_id: job.consultationId, tenant_id: job.tenantId, position },
+    ...{ ...note, job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, position },
     sections: JSON.stringify(sections),
     warnings: JSON.stringify(warnings),
   }))
   await trx.insertInto('notes').values(rows).execute()
 }
 
-export async function readNotes(db: Handle, consultationId: string): Promise<Note[]> {
-  const rows = await db
+/** The notes that a job wrote. */
+export const readNotes = (db: Handle, jobId: string) => selectNotes(db).where('job_id', '=', jobId).execute()
+
+/** All notes of a consultation, those of the newest job last. */
+export const readNotesOfConsultation = (db: Handle, consultationId: string) =>
+  selectNotes(db).where('consultation_id', '=', consultationId).execute()
+
+function selectNotes(db: Handle) {
+  return db
     .selectFrom('notes')
-    .select(['kind', 'title', 'language', 'sections', 'writer', 'warnings'])
-    .where('consultation_id', '=', consultationId)
+    .select(['job_id as jobId', 'kind', 'title', 'language', 'sections', 'writer', 'warnings'])
+    .orderBy('job_id')
     .orderBy('position')
-    .execute()
-  return rows
+}
+
+/** The tenant's job with what came of it; undefined for an unknown id and for another tenant's. */
+export async function findResult(db: Handle, tenantId: string, jobId: string): Promise<JobResult | undefined> {
+  const job = await findJob(db, tenantId, jobId)
+  if (job === undefined) return undefined
+  if (job.status !== 'succeeded') return { job, notes: [] }
+  const transcript = await readTranscript(db, job.id)
+  const notes = await readNotes(db, job.id)
+  return { job, ...(transcript && { transcript }), notes: notes.map(({ jobId: _, ...note }) => note) }
 }

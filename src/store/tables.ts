@@ -1,7 +1,8 @@
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
+import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { Delivery, JobError, JobStatus } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
-import type { Container, DurationLimits, Submission } from '../domain/submission.ts'
+import type { Container, Echo, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Warning, Word } from '../domain/transcript.ts'
 
@@ -22,7 +23,10 @@ interface ApiKeyTable {
   id: string
   tenant_id: string
   name: string
-  secret_hash: string
+  /** Of a key that is sent as it is. */
+  secret_hash: string | null
+  /** Of a client that signs assertions with its private key instead (PEM). */
+  public_key: string | null
   scopes: Json<Scope[]>
   created_at: Generated<Date>
   last_used_at: Date | null
@@ -33,6 +37,7 @@ interface ApiKeyTable {
 interface ConsultationTable {
   id: string
   tenant_id: string
+  details: Json<ConsultationDetails>
   created_at: Generated<Date>
 }
 
@@ -40,18 +45,34 @@ interface RecordingTable {
   id: string
   tenant_id: string
   consultation_id: string
-  blob_key: string
-  bytes: number
-  sha256: string
-  container: Container
+  /** These four are there once the recording is in the store; until then it has an address to be fetched from. */
+  blob_key: string | null
+  bytes: number | null
+  sha256: string | null
+  container: Container | null
+  address: string | null
+  series_id: string | null
+  position: Generated<number>
+  started_at: Date | null
+  ended_at: Date | null
+  overlap_before_ms: Generated<number>
+  overlap_after_ms: Generated<number>
   created_at: Generated<Date>
+}
+
+interface SeriesTable {
+  id: string
+  tenant_id: string
+  consultation_id: string
+  created_at: Generated<Date>
+  finished_at: Date | null
 }
 
 interface JobTable {
   id: string
   tenant_id: string
   consultation_id: string
-  recording_id: string
+  recording_id: string | null
   door: string
   status: Generated<JobStatus>
   progress: Generated<number>
@@ -60,12 +81,14 @@ interface JobTable {
   attempts: Generated<number>
   language: string
   kinds: Json<string[]>
-  limits: Json<DurationLimits>
-  echo: Json<Submission['echo']>
+  note_options: Json<NoteOptions>
+  limits: Json<Limits>
+  echo: Json<Echo>
   duration_ms: number | null
   callback_url: string | null
   delivery: Delivery | null
   client_request_id: string | null
+  idempotency_key: string | null
   /** Of the submission, so that a repeated client request id can be told from a reused one. */
   fingerprint: string
   created_at: Generated<Date>
@@ -84,6 +107,7 @@ interface StretchTable {
 }
 
 interface TranscriptTable {
+  job_id: string
   consultation_id: string
   tenant_id: string
   language: string
@@ -95,6 +119,7 @@ interface TranscriptTable {
 }
 
 interface NoteTable {
+  job_id: string
   consultation_id: string
   tenant_id: string
   kind: string
@@ -115,6 +140,20 @@ interface DeliveryAttemptTable {
   outcome: string
 }
 
+/** What a door keeps beside consultations, in its own words: users, patient profiles, answers to repeat, …. */
+interface RecordTable {
+  id: string
+  tenant_id: string
+  collection: string
+  /** Unique in the collection of a tenant, where there is one. */
+  key: string | null
+  consultation_id: string | null
+  data: Json<Record<string, unknown>>
+  blob_key: string | null
+  created_at: Generated<Date>
+  updated_at: Generated<Date>
+}
+
 /** PATIENT DATA: ids only; the lines outlive what they are about. */
 interface AuditTable {
   id: string
@@ -129,10 +168,12 @@ export interface Tables {
   api_keys: ApiKeyTable
   consultations: ConsultationTable
   recordings: RecordingTable
+  series: SeriesTable
   jobs: JobTable
   stretches: StretchTable
   transcripts: TranscriptTable
   notes: NoteTable
   delivery_attempts: DeliveryAttemptTable
+  records: RecordTable
   audit: AuditTable
 }

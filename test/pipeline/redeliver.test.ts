@@ -2,13 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { newId } from '../../src/domain/ids.ts'
 import { redeliver } from '../../src/pipeline/again.ts'
-import { insertConsultation } from '../../src/store/consultations.ts'
 import { countDeliveryAttempts, recordDeliveryAttempt, setDelivery } from '../../src/store/deliveries.ts'
-import { findAnyJob, finishJob, insertJob } from '../../src/store/jobs.ts'
+import { findAnyJob, finishJob } from '../../src/store/jobs.ts'
 import { ensureTenant } from '../../src/store/keys.ts'
 import { openQueue } from '../../src/store/queue.ts'
 import { DATABASES } from '../support/databases.ts'
-import { submissionOf } from '../support/submissions.ts'
+import { insertSubmission } from '../support/submissions.ts'
 
 for (const backend of DATABASES) {
   test(`a dead letter that is sent again has all its attempts before it, on ${backend.name}`, async () => {
@@ -16,9 +15,7 @@ for (const backend of DATABASES) {
     const { db } = opened.database
     await using queue = await openQueue(opened.database, assert.fail)
     await ensureTenant(db, 'a')
-    const submission = submissionOf({ callbackUrl: 'https://h/x', clientRequestId: newId() })
-    const ids = await insertConsultation(db, 'a', submission.audio)
-    const { id } = await insertJob(db, { tenantId: 'a', ...ids, submission, fingerprint: 'f' })
+    const { id } = await insertSubmission(db, { callbackUrl: 'https://h/x', clientRequestId: newId() })
     await assert.rejects(redeliver({ db, queue }, id), { code: 'not_ready' })
     await finishJob(db, id)
     for (let count = 0; count < 9; count++) await recordDeliveryAttempt(db, id, { outcome: 'try again', status: 500 })

@@ -4,12 +4,10 @@ import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { sweep } from '../../src/pipeline/sweep.ts'
 import { openFileBlobs } from '../../src/store/blobs-files.ts'
-import { insertConsultation } from '../../src/store/consultations.ts'
-import { insertJob } from '../../src/store/jobs.ts'
 import { ensureTenant } from '../../src/store/keys.ts'
 import { openQueue } from '../../src/store/queue.ts'
 import { DATABASES } from '../support/databases.ts'
-import { submissionOf } from '../support/submissions.ts'
+import { insertSubmission, stagedAudio } from '../support/submissions.ts'
 import { until } from '../support/until.ts'
 
 const TOMORROW = new Date(Date.now() + 25 * 3_600_000)
@@ -23,15 +21,14 @@ for (const backend of DATABASES) {
     const put = (key: string) => blobs.put(key, Readable.from(['x']))
     const keys = async () => (await Array.fromAsync(blobs.list())).map(({ key }) => key).sort()
     await ensureTenant(db, 'a')
-    const submission = submissionOf()
-    await Promise.all([put(submission.audio.key), put('recordings/orphan'), put('recordings/cut.part')])
-    const ids = await insertConsultation(db, 'a', submission.audio)
-    const job = await insertJob(db, { tenantId: 'a', ...ids, submission, fingerprint: 'f' })
+    const audio = stagedAudio()
+    await Promise.all([put(audio.key), put('recordings/orphan'), put('recordings/cut.part')])
+    const job = await insertSubmission(db, {}, audio)
 
     await sweep({ db, queue, blobs })
     assert.equal((await keys()).length, 3, 'a young upload may still get its row')
     await sweep({ db, queue, blobs }, TOMORROW)
-    assert.deepEqual(await keys(), [submission.audio.key])
+    assert.deepEqual(await keys(), [audio.key])
     const started: string[] = []
     await queue.work('run', 1, async (jobId) => void started.push(jobId))
     await until('the job has its task', () => started.length > 0)

@@ -11,13 +11,15 @@ const { signal } = new AbortController()
 const WRITERS = [openExtractive()]
 const COUGH = transcriptOf(['I have had a cough for two weeks.'])
 
+const wanted = (kinds: string[]) => ({ kinds, limits: {} })
+
 const statementsOf = (notes: Awaited<ReturnType<typeof writeNotes>>) =>
   notes.flatMap(({ sections }) => sections.flatMap(({ statements }) => statements))
 const codesOf = (notes: Awaited<ReturnType<typeof writeNotes>>) =>
   notes.map(({ warnings }) => warnings.map(({ code }) => code))
 
 test('the notes come in the order in which they were asked for, each once', async () => {
-  const notes = await writeNotes(COUGH, ['summary', 'soap_note', 'summary'], WRITERS, signal)
+  const notes = await writeNotes(COUGH, wanted(['summary', 'soap_note', 'summary']), WRITERS, signal)
   assert.deepEqual(
     notes.map(({ kind }) => kind),
     ['summary', 'soap_note'],
@@ -26,36 +28,36 @@ test('the notes come in the order in which they were asked for, each once', asyn
 })
 
 test('no kinds give no notes', async () => {
-  assert.deepEqual(await writeNotes(COUGH, [], WRITERS, signal), [])
+  assert.deepEqual(await writeNotes(COUGH, wanted([]), WRITERS, signal), [])
 })
 
 test('a kind that no writer knows is refused', async () => {
-  await assert.rejects(writeNotes(COUGH, ['horoscope'], WRITERS, signal), (error) => {
+  await assert.rejects(writeNotes(COUGH, wanted(['horoscope']), WRITERS, signal), (error) => {
     return error instanceof OslerError && error.code === 'kind_unknown'
   })
 })
 
 test('silence gives notes without statements that say why', async () => {
-  const notes = await writeNotes(transcriptOf([]), ['soap_note', 'summary'], WRITERS, signal)
+  const notes = await writeNotes(transcriptOf([]), wanted(['soap_note', 'summary']), WRITERS, signal)
   assert.deepEqual(codesOf(notes), [['no_speech'], ['no_speech']])
   assert.deepEqual(statementsOf(notes), [])
   assert.equal(notes[0]?.sections.length, 4)
 })
 
 test('speech without anything clinical gives notes without statements that say why', async () => {
-  const notes = await writeNotes(transcriptOf(['Good morning.']), ['soap_note'], WRITERS, signal)
+  const notes = await writeNotes(transcriptOf(['Good morning.']), wanted(['soap_note']), WRITERS, signal)
   assert.deepEqual(codesOf(notes), [['nothing_found']])
 })
 
 test('a language that no writer writes gives a warning and not a note in English', async () => {
-  const notes = await writeNotes(transcriptOf(['Ik heb hoofdpijn.'], 'nl'), ['soap_note'], WRITERS, signal)
+  const notes = await writeNotes(transcriptOf(['Ik heb hoofdpijn.'], 'nl'), wanted(['soap_note']), WRITERS, signal)
   assert.deepEqual(codesOf(notes), [['no_writer']])
   assert.deepEqual(statementsOf(notes), [])
 })
 
 test('British English is served by a writer of English', async () => {
   assert.equal(
-    statementsOf(await writeNotes({ ...COUGH, language: 'en-GB' }, ['soap_note'], WRITERS, signal)).length,
+    statementsOf(await writeNotes({ ...COUGH, language: 'en-GB' }, wanted(['soap_note']), WRITERS, signal)).length,
     1,
   )
 })
@@ -72,7 +74,7 @@ test("no writer's invention passes", async () => {
       return note
     },
   }
-  const notes = await writeNotes(COUGH, ['summary'], [inventive], signal)
+  const notes = await writeNotes(COUGH, wanted(['summary']), [inventive], signal)
   assert.deepEqual(
     statementsOf(notes).map(({ text }) => text),
     ['I have had a cough for two weeks.'],

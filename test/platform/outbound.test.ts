@@ -52,7 +52,7 @@ const numericForms = PRIVATE_HOSTS.map((host) => new URL(`http://${host}`).hostn
 )
 
 const isRefused = (error: OslerError) => error.code === 'address_refused'
-const isFailed = (error: OslerError) => error.code === 'address_failed'
+const isFailed = (error: OslerError) => error.code === 'address_failed' || error.code === 'address_unavailable'
 const resolvesTo =
   (...addresses: string[]): Lookup =>
   async () =>
@@ -192,7 +192,7 @@ test('a server that sends nothing, stalls or breaks off has failed once the time
     response.writeHead(200, { 'content-length': 100 }).write('so', () => response.destroy())
   })
   await using outbound = openOutbound({ allowHosts: ['127.0.0.1'] })
-  const download = async (address: string) => buffer(await outbound.download(address, 100, 200))
+  const download = async (address: string) => buffer(await outbound.download(address, 100, { timeoutMs: 200 }))
   for (const { address } of [silent, stalling, breaking]) await assert.rejects(download(address), isFailed)
 })
 

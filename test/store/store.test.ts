@@ -4,26 +4,25 @@ import type { Kysely } from 'kysely'
 import { newId } from '../../src/domain/ids.ts'
 import type { Job } from '../../src/domain/job.ts'
 import type { Submission } from '../../src/domain/submission.ts'
-import { deleteConsultation, findConsultation, insertConsultation } from '../../src/store/consultations.ts'
+import { deleteConsultation, findConsultation } from '../../src/store/consultations.ts'
 import {
   failJob,
+  findEarlierJob,
   findJob,
-  findJobByClientRequestId,
   finishJob,
-  insertJob,
   JOB_CHANNEL,
   listOngoing,
-  loadWork,
+  loadStretches,
   reopenJob,
   saveDecoded,
   saveStretch,
 } from '../../src/store/jobs.ts'
 import { createKey, ensureTenant, findKeyByHash, hashSecret, revokeKey } from '../../src/store/keys.ts'
 import { migrate } from '../../src/store/migrate.ts'
-import { readNotes, saveNotes, saveTranscript } from '../../src/store/results.ts'
+import { findResult, readNotesOfConsultation, saveNotes, saveTranscript } from '../../src/store/results.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { DATABASES, type TestDatabase } from '../support/databases.ts'
-import { submissionOf } from '../support/submissions.ts'
+import { insertSubmission } from '../support/submissions.ts'
 import { until } from '../support/until.ts'
 
 const WORDS = [{ text: 'cough', startMs: 0, endMs: 300, confidence: 0.9 }]
@@ -43,11 +42,7 @@ for (const backend of DATABASES) {
     after(() => opened[Symbol.asyncDispose]())
 
     const addJob = (changes: Partial<Submission> = {}): Promise<Job> =>
-      db.transaction().execute(async (trx) => {
-        const submission = submissionOf(changes)
-        const ids = await insertConsultation(trx, 'a', submission.audio)
-        return insertJob(trx, { tenantId: 'a', ...ids, submission, fingerprint: 'f' })
-      })
+      db.transaction().execute((trx) => insertSubmission(trx, changes))
 
     test('migrating again, also twice at once, changes nothing', async () => {
       await Promise.all([migrate(db), migrate(db)])
@@ -73,10 +68,10 @@ for (const backend of DATABASES) {
     test('a client request id finds its job and its fingerprint, for its tenant only', async () => {
       const clientRequestId = newId()
       const job = await addJob({ clientRequestId })
-      const found = await findJobByClientRequestId(db, 'a', clientRequestId)
+      const found = await findEarlierJob(db, 'a', { clientRequestId })
       assert.equal(found?.job.id, job.id)
       assert.equal(found?.fingerprint, 'f')
-      assert.equal(await findJobByClientRequestId(db, 'b', clientRequestId), undefined)
+      assert.equal(await findEarlierJob(db, 'b', { clientRequestId }), undefined)
       await assert.rejects(addJob({ clientRequestId }))
     })
 
@@ -85,10 +80,11 @@ for (const backend of DATABASES) {
       assert.equal(await saveStretch(db, job.id, STRETCH, 0.5), true)
       assert.equal(await saveStretch(db, job.id, STRETCH, 0.3), true)
       await saveDecoded(db, job.id, 60_000, 0.05)
-      const work = await loadWork(db, job.id)
-      assert.deepEqual(work?.stretches, [STRETCH])
-      assert.equal(work?.job.progress, 0.5)
-      assert.equal(work?.job.durationMs, 60_000)
+      const stretches = await loadStretches(db, job.id)
+      assert.deepEqual(stretches, [STRETCH])
+      const found = await findJob(db, 'a', job.id)
+      assert.equal(found?.progress, 0.5)
+      assert.equal(found?.durationMs, 60_000)
     })
 
     test('a stretch of a job that was deleted is not saved, and says so', async () => {
@@ -122,12 +118,12 @@ for (const backend of DATABASES) {
           await finishJob(trx, job.id)
         })
       }
-      const found = await findConsultation(db, 'a', job.consultationId)
+      const found = await findResult(db, 'a', job.id)
       assert.deepEqual(found?.transcript, transcript)
       assert.deepEqual(found?.notes, [note('summary'), note('soap_note')])
       assert.equal(found?.job.progress, 1)
       assert.ok(found?.job.finishedAt instanceof Date)
-      assert.deepEqual((await loadWork(db, job.id))?.stretches, [])
+      assert.deepEqual(await loadStretches(db, job.id), [])
     })
 
     test('a failed job can be opened again with what was recognised', async () => {
@@ -136,10 +132,10 @@ for (const backend of DATABASES) {
       await failJob(db, job.id, { code: 'engine_failed', message: 'x', details: { a: 1 } })
       assert.equal((await findJob(db, 'a', job.id))?.error?.code, 'engine_failed')
       await reopenJob(db, job.id)
-      const work = await loadWork(db, job.id)
-      assert.equal(work?.job.status, 'ongoing')
-      assert.equal(work?.job.error, undefined)
-      assert.equal(work?.stretches.length, 1)
+      const reopened = await findJob(db, 'a', job.id)
+      assert.equal(reopened?.status, 'ongoing')
+      assert.equal(reopened?.error, undefined)
+      assert.equal((await loadStretches(db, job.id)).length, 1)
       assert.ok((await listOngoing(db)).includes(job.id))
     })
 
@@ -156,7 +152,7 @@ for (const backend of DATABASES) {
       const keys = await db.transaction().execute((trx) => deleteConsultation(trx, 'a', job.consultationId))
       assert.equal(keys?.length, 1)
       assert.equal(await findJob(db, 'a', job.id), undefined)
-      assert.deepEqual(await readNotes(db, job.consultationId), [])
+      assert.deepEqual(await readNotesOfConsultation(db, job.consultationId), [])
       const lines = await db.selectFrom('audit').selectAll().where('subject', '=', job.consultationId).execute()
       assert.deepEqual(
         lines.map(({ action, tenant_id }) => [action, tenant_id]),

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { deleteConsultation, findConsultation, insertConsultation } from '../../src/store/consultations.ts'
+import { deleteConsultation, findConsultation } from '../../src/store/consultations.ts'
 import {
   failJob,
   findJob,
   finishJob,
-  insertJob,
-  loadWork,
+  loadStretches,
   reopenJob,
   saveDecoded,
   saveStretch,
@@ -14,7 +13,7 @@ import {
 import { ensureTenant } from '../../src/store/keys.ts'
 import { openQueue, type Queue } from '../../src/store/queue.ts'
 import { DATABASES, type TestDatabase } from '../support/databases.ts'
-import { submissionOf } from '../support/submissions.ts'
+import { insertSubmission } from '../support/submissions.ts'
 
 const STRETCH = { engine: 'e', model: 'm', channel: 0, startMs: 0, endMs: 1000, words: [] }
 /** The embedded database has one connection: who asks it past an open transaction waits for ever. */
@@ -42,19 +41,17 @@ for (const backend of DATABASES) {
         const { db } = opened.database
         let jobId = ''
         const failed = db.transaction().execute(async (trx) => {
-          const submission = submissionOf()
-          const ids = await insertConsultation(trx, 'a', submission.audio)
-          const job = await insertJob(trx, { tenantId: 'a', ...ids, submission, fingerprint: 'f' })
+          const job = await insertSubmission(trx)
           jobId = job.id
           await queue.enqueue(trx, 'run', jobId)
           await saveStretch(trx, jobId, STRETCH, 0.5)
           await saveDecoded(trx, jobId, 1000, 0.05)
-          assert.equal((await loadWork(trx, jobId))?.stretches.length, 1)
+          assert.equal((await loadStretches(trx, jobId)).length, 1)
           await failJob(trx, jobId, { code: 'engine_failed', message: 'x', details: {} })
           await reopenJob(trx, jobId)
           await finishJob(trx, jobId)
-          assert.equal((await findConsultation(trx, 'a', ids.consultationId))?.job.status, 'succeeded')
-          await deleteConsultation(trx, 'a', ids.consultationId)
+          assert.equal((await findConsultation(trx, 'a', job.consultationId))?.job?.status, 'succeeded')
+          await deleteConsultation(trx, 'a', job.consultationId)
           throw new Error('no')
         })
         await assert.rejects(failed, /no/)

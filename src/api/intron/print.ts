@@ -1,4 +1,4 @@
-import type { Consultation } from '../../domain/consultation.ts'
+import type { JobResult } from '../../domain/consultation.ts'
 import type { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
 import { printMarkdown } from '../../domain/note.ts'
@@ -13,7 +13,7 @@ const ok = <Data extends object>(message: string, data: Data) => ({ data, messag
 export const printQueued = (job: Job) => ok('file queued for processing', { file_id: job.id })
 
 /** The answer of the status route. */
-export function printStatus({ job, transcript, notes }: Consultation) {
+export function printStatus({ job, transcript, notes }: JobResult) {
   const state: StatusData = {
     audio_file_name: String(job.echo.fileName),
     processing_status: printProcessingStatus(job),
@@ -30,9 +30,9 @@ export function printStatus({ job, transcript, notes }: Consultation) {
 }
 
 /** The synchronous answer: the status with the file id, which the status route itself does not repeat. */
-export function printTranscribed(consultation: Consultation) {
-  const status = printStatus(consultation)
-  return { ...status, data: { file_id: consultation.job.id, ...status.data } }
+export function printTranscribed(result: JobResult) {
+  const status = printStatus(result)
+  return { ...status, data: { file_id: result.job.id, ...status.data } }
 }
 
 function printProcessingStatus(job: Job): StatusData['processing_status'] {

@@ -1,18 +1,17 @@
 import type { FastifyRequest } from 'fastify'
-import type { Consultation } from '../../domain/consultation.ts'
+import type { JobResult } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import { findConsultationOfJob } from '../../store/consultations.ts'
+import { findResult } from '../../store/results.ts'
 import type { Door, DoorDependencies } from '../door.ts'
 import { waitForJob } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
-import { type AudioFields, acceptUpload, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
+import { type AudioFields, acceptUpload, BYTES_PER_MEBIBYTE, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
 import { printError, printQueued, printStatus, printTranscribed } from './print.ts'
 import { Failure, FileId, Queued, Status, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
-const BYTES_PER_MEBIBYTE = 1024 * 1024
 
 /** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
 export const intron: Door = {
@@ -55,15 +54,16 @@ export const intron: Door = {
 
 function accept(request: FastifyRequest, maxSeconds: number, dependencies: DoorDependencies): Promise<Job> {
   const { config } = dependencies
-  const maxBytes = config.intronMaxMegabytes * BYTES_PER_MEBIBYTE
-  const limits = { minMs: config.intronMinSeconds * 1000, maxMs: maxSeconds * 1000 }
-  return acceptUpload(request, AUDIO_FIELDS, maxBytes, dependencies, (fields, audio) =>
-    translateUpload(fields, audio, limits),
-  )
+  const limits = {
+    minMs: config.intronMinSeconds * 1000,
+    maxMs: maxSeconds * 1000,
+    maxBytes: config.intronMaxMegabytes * BYTES_PER_MEBIBYTE,
+  }
+  return acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
 }
 
-async function findFile({ db }: DoorDependencies, tenantId: string, fileId: string): Promise<Consultation> {
-  const consultation = await findConsultationOfJob(db, tenantId, fileId)
-  if (consultation) return consultation
+async function findFile({ db }: DoorDependencies, tenantId: string, fileId: string): Promise<JobResult> {
+  const result = await findResult(db, tenantId, fileId)
+  if (result) return result
   throw new OslerError('not_found', 'There is no file with this id.')
 }

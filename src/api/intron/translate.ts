@@ -1,14 +1,11 @@
 import { OslerError } from '../../domain/errors.ts'
 import { readLanguage } from '../../domain/language.ts'
-import type { DurationLimits, StagedAudio, Submission } from '../../domain/submission.ts'
+import type { Limits, Source, Submission } from '../../domain/submission.ts'
+import { unquote } from '../receive-audio.ts'
 import { CATEGORIES, DEFAULT_CATEGORY, kindOfOption } from './options.ts'
 
 /** Intron's form fields as what the road is asked for. Unknown fields are ignored, as Intron does. */
-export function translateUpload(
-  fields: Record<string, string>,
-  audio: StagedAudio,
-  limits: DurationLimits,
-): Submission {
+export function translateUpload(fields: Record<string, string>, source: Source, limits: Limits): Submission {
   const field = (name: string) => unquote(fields[name] ?? '')
   const fileName = field('audio_file_name')
   if (fileName === '') {
@@ -16,20 +13,12 @@ export function translateUpload(
   }
   return {
     door: 'intron',
-    audio,
+    source,
     language: translateLanguage(field('use_language_asr_input') || 'en'),
     kinds: translateOptions(field('use_category') || DEFAULT_CATEGORY, (option) => isTrue(field(option))),
     limits,
     echo: { fileName, diarization: isTrue(field('use_diarization')) },
   }
-}
-
-/** Documentation and clients write values with and without quotes around them. */
-function unquote(value: string): string {
-  return value
-    .trim()
-    .replace(/^(["'])(.*)\1$/s, '$2')
-    .trim()
 }
 
 const isTrue = (value: string) => /^(true|t|1|yes)$/i.test(value)

@@ -1,22 +1,24 @@
 import { z } from 'zod'
+import type { Consultation as ConsultationValue } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { listConsultations } from '../../store/consultations.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { watchJob } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
-import { type AudioFields, acceptUpload, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
+import { type AudioFields, acceptUpload, BYTES_PER_MEBIBYTE, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
 import { printConsultation, printRequest } from './print.ts'
-import { readConsultation } from './read-result.ts'
+import { readConsultation, readNotes } from './read-result.ts'
 import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'] }
-const BYTES_PER_MEBIBYTE = 1024 * 1024
 const tags = ['Consultations']
 
 /** Send, list, follow and delete consultations. */
 export function consultationRoutes(app: App, dependencies: DoorDependencies): void {
   const { config, db, events } = dependencies
+  const withDocuments = async (consultation: ConsultationValue) =>
+    printConsultation(consultation, await readNotes(db, consultation.id))
 
   app.post(
     '/api/consultations',
@@ -26,18 +28,13 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
       schema: { tags, consumes: UPLOAD_TYPES, body: UploadForm, response: { 202: Consultation, '4xx': Failure } },
     },
     async (request, reply) => {
-      const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
-      const maxBytes = config.maxMegabytes * BYTES_PER_MEBIBYTE
-      const job = await acceptUpload(request, AUDIO_FIELDS, maxBytes, dependencies, (fields, audio) => {
-        const submission = translateUpload(fields, audio, limits)
-        if (submission.callbackUrl) dependencies.checkAddress(submission.callbackUrl)
-        return submission
-      })
+      const limits = { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
+      const job = await acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
       const consultation = await readConsultation(db, request.tenantId, job.consultationId)
       return reply
         .code(202)
         .header('location', `/api/consultations/${consultation.id}`)
-        .send(printConsultation(consultation))
+        .send(printConsultation(consultation, []))
     },
   )
 
@@ -49,14 +46,14 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
     },
     async (request) => {
       const consultations = await listConsultations(db, request.tenantId, request.query)
-      return { consultations: consultations.map(printConsultation) }
+      return { consultations: await Promise.all(consultations.map(withDocuments)) }
     },
   )
 
   app.get(
     '/api/consultations/:id',
     { config: { scope: 'read' }, schema: { tags, params: Id, response: { 200: Consultation, '4xx': Failure } } },
-    async (request) => printConsultation(await readConsultation(db, request.tenantId, request.params.id)),
+    async (request) => withDocuments(await readConsultation(db, request.tenantId, request.params.id)),
   )
 
   app.delete(
@@ -74,6 +71,7 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
     { config: { scope: 'read' }, sse: 'only', schema: { tags, params: Id } },
     async (request, reply) => {
       const { job } = await readConsultation(db, request.tenantId, request.params.id)
+      if (job === undefined) throw new OslerError('not_ready', 'Nothing was asked of this consultation yet.')
       for await (const state of watchJob(db, events, job.tenantId, job.id, request.signal)) {
         await reply.sse.send({
           event: state.status === 'ongoing' ? 'progress' : state.status,

@@ -1,6 +1,7 @@
-import type { Consultation } from '../../domain/consultation.ts'
+import type { Consultation, JobResult } from '../../domain/consultation.ts'
 import type { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
+import type { Note } from '../../domain/note.ts'
 import type { PrintedError } from '../door.ts'
 
 /** A job as the native API shows it, under its public name. */
@@ -17,21 +18,21 @@ export function printRequest(job: Job) {
 }
 
 /** A consultation without its texts; `documents` names the kinds that can be read. */
-export function printConsultation({ id, createdAt, job, notes }: Consultation) {
+export function printConsultation({ id, createdAt, job }: Consultation, notes: readonly Note[]) {
   return {
     id,
     createdAt: createdAt.toISOString(),
-    language: job.language,
-    ...(job.durationMs !== undefined && { durationMs: job.durationMs }),
-    request: printRequest(job),
-    documents: notes.map(({ kind }) => kind),
+    ...(job && { language: job.language }),
+    ...(job?.durationMs !== undefined && { durationMs: job.durationMs }),
+    ...(job && { request: printRequest(job) }),
+    documents: [...new Set(notes.map(({ kind }) => kind))],
   }
 }
 
 /** What a finished request posts to its callback: the consultation with its texts. */
-export function printResult(consultation: Consultation) {
-  const { transcript, notes } = consultation
-  return { ...printConsultation(consultation), ...(transcript && { transcript }), notes }
+export function printResult({ job, transcript, notes }: JobResult) {
+  const consultation = { id: job.consultationId, createdAt: job.createdAt, job, details: {} }
+  return { ...printConsultation(consultation, notes), ...(transcript && { transcript }), notes }
 }
 
 export function printError({ code, message, details, status }: OslerError, requestId: string): PrintedError {

@@ -4,7 +4,7 @@ import { printMarkdown } from '../../domain/note.ts'
 import { printSubtitles } from '../../domain/subtitles.ts'
 import { printText, type Transcript as TranscriptValue } from '../../domain/transcript.ts'
 import type { App, DoorDependencies } from '../door.ts'
-import { readConsultation, readNote, readTranscript } from './read-result.ts'
+import { readNote, readNotes, readTranscript } from './read-result.ts'
 import { Document, Failure, Id, Transcript } from './schemas.ts'
 
 const TranscriptFormat = z.object({ format: z.enum(['json', 'text', 'srt', 'vtt']).default('json') })
@@ -20,7 +20,7 @@ const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptVal
 const sendText = (reply: FastifyReply, type: string, text: string) => reply.type(`${type}; charset=utf-8`).send(text)
 
 /** Read what came of a consultation. */
-export function resultRoutes(app: App, { db }: DoorDependencies): void {
+export function resultRoutes(app: App, dependencies: DoorDependencies): void {
   const config = { scope: 'read' } as const
 
   app.get(
@@ -35,7 +35,7 @@ export function resultRoutes(app: App, { db }: DoorDependencies): void {
       },
     },
     async (request, reply) => {
-      const transcript = await readTranscript(db, request.tenantId, request.params.id)
+      const transcript = await readTranscript(dependencies, request.tenantId, request.params.id)
       const printer = PRINTERS[request.query.format]
       return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
     },
@@ -52,9 +52,8 @@ export function resultRoutes(app: App, { db }: DoorDependencies): void {
       },
     },
     async (request) => {
-      await readTranscript(db, request.tenantId, request.params.id)
-      const { notes } = await readConsultation(db, request.tenantId, request.params.id)
-      return { documents: notes }
+      await readTranscript(dependencies, request.tenantId, request.params.id)
+      return { documents: await readNotes(dependencies.db, request.params.id) }
     },
   )
 
@@ -71,7 +70,7 @@ export function resultRoutes(app: App, { db }: DoorDependencies): void {
     },
     async (request, reply) => {
       const { id, kind } = request.params
-      const note = await readNote(db, request.tenantId, id, kind)
+      const note = await readNote(dependencies, request.tenantId, id, kind)
       return request.query.format === 'markdown' ? sendText(reply, 'text/markdown', printMarkdown(note)) : note
     },
   )

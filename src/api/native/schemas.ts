@@ -45,9 +45,9 @@ export const Request = z.object({
 export const Consultation = z.object({
   id: z.string(),
   createdAt: Time,
-  language: z.string(),
+  language: z.string().optional(),
   durationMs: Milliseconds.optional(),
-  request: Request,
+  request: Request.optional(),
   documents: z.array(z.string()),
 })
 

@@ -1,20 +1,16 @@
 import { OslerError } from '../../domain/errors.ts'
 import { readLanguage } from '../../domain/language.ts'
-import type { DurationLimits, StagedAudio, Submission } from '../../domain/submission.ts'
+import type { Limits, Source, Submission } from '../../domain/submission.ts'
 import { UploadFields } from './schemas.ts'
 
 /** The native form fields as what the road is asked for. Unknown fields are refused, so that a typing error is seen. */
-export function translateUpload(
-  fields: Record<string, string>,
-  audio: StagedAudio,
-  limits: DurationLimits,
-): Submission {
+export function translateUpload(fields: Record<string, string>, source: Source, limits: Limits): Submission {
   const parsed = UploadFields.safeParse(fields)
   if (!parsed.success) throw refused(parsed.error.issues[0])
   const { language, documents, callbackUrl, clientRequestId } = parsed.data
   return {
     door: 'native',
-    audio,
+    source,
     language: translateLanguage(language),
     kinds: [...new Set(documents.split(',').flatMap((kind) => kind.trim() || []))],
     limits,

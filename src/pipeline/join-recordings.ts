@@ -1,0 +1,126 @@
+import type { Recording } from '../domain/consultation.ts'
+import type { Item, Transcript } from '../domain/transcript.ts'
+import type { Turn } from './attribute.ts'
+import { compose } from './compose.ts'
+import { shiftItems } from './join-neighbors.ts'
+import { type LabeledWord, settleSegments } from './settle-segments.ts'
+
+export interface Joined {
+  /** What all recordings say together, in time order; undefined while nothing was heard. */
+  transcript?: Transcript
+  /** What each recording says by itself, by its id. */
+  items: Map<string, Item[]>
+}
+
+/** A whole recording, or a series of segments that follow one another. */
+interface Part {
+  startedAt?: Date | undefined
+  durationMs: number
+  items: Item[]
+}
+
+type Heard = Recording & { transcript: Transcript }
+
+/**
+ * The recordings of one consultation as one transcript. Whole recordings stand where their start says; one without a
+ * start follows the one that came before it, and so does a series of segments.
+ */
+export function joinRecordings(recordings: readonly Recording[]): Joined {
+  const items = new Map<string, Item[]>()
+  const parts = groupParts(recordings).map((group) => joinPart(group, items))
+  const transcripts = recordings.flatMap(({ transcript }) => transcript ?? [])
+  const [first] = transcripts
+  if (first === undefined) return { items }
+  const joined = place(parts)
+  const { language, engine, model } = first
+  const warnings = transcripts.flatMap((transcript) => transcript.warnings)
+  return { items, transcript: { language, engine, model, warnings, ...joined } }
+}
+
+/** The segments of each series together, in order of their numbers; every whole recording alone. */
+function groupParts(recordings: readonly Recording[]): Recording[][] {
+  const groups = Map.groupBy(recordings, ({ id, seriesId }) => seriesId ?? id)
+  return [...groups.values()].map((group) => group.toSorted((a, b) => a.position - b.position))
+}
+
+function joinPart(recordings: readonly Recording[], items: Map<string, Item[]>): Part {
+  const [first] = recordings
+  if (first?.seriesId !== undefined) return joinSeries(recordings, items)
+  const own = first?.transcript?.items ?? []
+  if (first) items.set(first.id, own)
+  return { startedAt: first?.startedAt, durationMs: lengthOf(first), items: own }
+}
+
+function lengthOf(recording: Recording | undefined): number {
+  const { transcript, job, startedAt, endedAt } = recording ?? {}
+  const claimed = startedAt && endedAt ? endedAt.getTime() - startedAt.getTime() : 0
+  return transcript?.durationMs ?? job?.durationMs ?? Math.max(0, claimed)
+}
+
+function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>): Part {
+  const heard = segments.filter((segment): segment is Heard => segment.transcript !== undefined)
+  const settled = settleSegments(
+    heard.map(({ position, overlap, transcript }) => ({
+      ...{ position, overlap, durationMs: transcript.durationMs },
+      words: transcript.items.flatMap(({ speakerLabel, words }) => words.map((word) => ({ word, speakerLabel }))),
+    })),
+  )
+  const starts = startsOf(segments)
+  const all: LabeledWord[] = []
+  for (const [index, { words }] of settled.entries()) {
+    const id = heard[index]?.id ?? ''
+    items.set(id, composeWords(words))
+    const startMs = starts.get(id) ?? 0
+    all.push(...words.map(({ word, speakerLabel }) => ({ speakerLabel, word: moved(word, startMs) })))
+  }
+  const durationMs = segments.reduce((sum, segment) => sum + lengthOf(segment), 0)
+  return { startedAt: segments[0]?.startedAt, durationMs, items: composeWords(all) }
+}
+
+/** Segments follow one another without a pause; of one that never came, nothing is known. */
+function startsOf(segments: readonly Recording[]): Map<string, number> {
+  const starts = new Map<string, number>()
+  let startMs = 0
+  for (const segment of segments) {
+    starts.set(segment.id, startMs)
+    startMs += lengthOf(segment)
+  }
+  return starts
+}
+
+const moved = (word: LabeledWord['word'], byMs: number) => ({
+  ...word,
+  startMs: word.startMs + byMs,
+  endMs: word.endMs + byMs,
+})
+
+/** Words as sentences; an engine that punctuates leaves its marks in them. */
+function composeWords(words: readonly LabeledWord[]): Item[] {
+  const turns: Turn[] = []
+  for (const { word, speakerLabel } of words) {
+    const last = turns.at(-1)
+    if (last && last.speakerLabel === speakerLabel) last.words.push(word)
+    else turns.push({ ...(speakerLabel ? { speakerLabel } : {}), words: [word] })
+  }
+  return compose(
+    turns,
+    words.some(({ word }) => /[.?!]$/.test(word.text)),
+  )
+}
+
+/** All parts on one timeline that begins with the earliest start, their items in time order with new ids. */
+function place(parts: readonly Part[]): Pick<Transcript, 'durationMs' | 'items'> {
+  const known = parts.flatMap(({ startedAt }) => startedAt?.getTime() ?? [])
+  const origin = Math.min(...known)
+  const items: Item[] = []
+  let durationMs = 0
+  let previousEndMs = 0
+  for (const part of parts) {
+    const startMs = part.startedAt ? part.startedAt.getTime() - origin : previousEndMs
+    items.push(...shiftItems(part.items, startMs))
+    previousEndMs = startMs + part.durationMs
+    durationMs = Math.max(durationMs, previousEndMs)
+  }
+  const ordered = items.sort((a, b) => a.startMs - b.startMs)
+  return { durationMs, items: ordered.map((item, index) => ({ ...item, id: `i${index + 1}` })) }
+}

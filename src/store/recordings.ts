@@ -1,0 +1,193 @@
+import { sql } from 'kysely'
+import type { Overlap, Recording, Series } from '../domain/consultation.ts'
+import { isId, newId } from '../domain/ids.ts'
+import type { SegmentPlace, StagedAudio } from '../domain/submission.ts'
+import { readJob } from './jobs.ts'
+import { readTranscript } from './results.ts'
+import type { Handle } from './tables.ts'
+
+export interface NewRecording {
+  tenantId: string
+  consultationId: string
+  /** The recording, or the address that the job is to fetch it from. */
+  audio?: StagedAudio | undefined
+  address?: string | undefined
+  seriesId?: string | undefined
+  /** Its number in the series; whole recordings are numbered by themselves. */
+  position?: number | undefined
+  startedAt?: Date | undefined
+  endedAt?: Date | undefined
+}
+
+/** Stores a recording; answers its id and number. */
+export async function insertRecording(trx: Handle, recording: NewRecording) {
+  const { tenantId, consultationId, audio, address = null, seriesId = null } = recording
+  return trx
+    .insertInto('recordings')
+    .values({
+      id: newId(),
+      tenant_id: tenantId,
+      consultation_id: consultationId,
+      ...audioColumns(audio),
+      address,
+      series_id: seriesId,
+      position: recording.position ?? countWhole(consultationId),
+      started_at: recording.startedAt ?? null,
+      ended_at: recording.endedAt ?? null,
+    })
+    .returning(['id', 'position', 'created_at as createdAt'])
+    .executeTakeFirstOrThrow()
+}
+
+const countWhole = (consultationId: string) =>
+  sql<number>`(select count(*)::integer from recordings where consultation_id = ${consultationId} and series_id is null)`
+
+function audioColumns(audio: StagedAudio | undefined) {
+  const { key = null, bytes = null, sha256 = null, container = null } = audio ?? {}
+  return { blob_key: key, bytes, sha256, container }
+}
+
+/** Puts a fetched recording in place of its address. False when the recording is gone, or was fetched meanwhile. */
+export async function setRecordingAudio(db: Handle, recordingId: string, audio: StagedAudio): Promise<boolean> {
+  const row = await db
+    .updateTable('recordings')
+    .set({ ...audioColumns(audio), address: null })
+    .where('id', '=', recordingId)
+    .where('blob_key', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Where a recording's bytes are, and, for a segment, where those of its neighbours are that have come so far. */
+export async function locateRecording(db: Handle, recordingId: string) {
+  const row = await db.selectFrom('recordings').selectAll().where('id', '=', recordingId).executeTakeFirst()
+  if (row === undefined) return undefined
+  const place = { ...(row.blob_key && { blobKey: row.blob_key }), ...(row.address && { address: row.address }) }
+  if (row.series_id === null) return place
+  const neighbors = await db
+    .selectFrom('recordings')
+    .select(['position', 'blob_key'])
+    .where('series_id', '=', row.series_id)
+    .where('position', 'in', [row.position - 1, row.position + 1])
+    .execute()
+  const keyOf = (position: number) => neighbors.find((neighbor) => neighbor.position === position)?.blob_key
+  return { ...place, beforeKey: keyOf(row.position - 1) ?? undefined, afterKey: keyOf(row.position + 1) ?? undefined }
+}
+
+export async function setOverlap(trx: Handle, recordingId: string, { beforeMs, afterMs }: Overlap): Promise<void> {
+  await trx
+    .updateTable('recordings')
+    .set({ overlap_before_ms: beforeMs, overlap_after_ms: afterMs })
+    .where('id', '=', recordingId)
+    .execute()
+}
+
+/** The recordings of a consultation in the order of their ids, each with its newest job and what was heard. */
+export async function listRecordings(db: Handle, tenantId: string, consultationId: string): Promise<Recording[]> {
+  const rows = await db
+    .selectFrom('recordings')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .where('tenant_id', '=', tenantId)
+    .orderBy('id')
+    .execute()
+  const jobs = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .where('recording_id', 'is not', null)
+    .orderBy('id')
+    .execute()
+  const jobOf = new Map(jobs.map((job) => [job.recording_id, readJob(job)]))
+  return Promise.all(
+    rows.map(async (row) => {
+      const job = jobOf.get(row.id)
+      const transcript = job?.status === 'succeeded' ? await readTranscript(db, job.id) : undefined
+      return {
+        id: row.id,
+        position: row.position,
+        createdAt: row.created_at,
+        overlap: { beforeMs: row.overlap_before_ms, afterMs: row.overlap_after_ms },
+        ...(row.sha256 && { sha256: row.sha256 }),
+        ...(row.series_id && { seriesId: row.series_id }),
+        ...(row.started_at && { startedAt: row.started_at }),
+        ...(row.ended_at && { endedAt: row.ended_at }),
+        ...(job && { job }),
+        ...(transcript && { transcript }),
+      }
+    }),
+  )
+}
+
+export async function insertSeries(db: Handle, tenantId: string, consultationId: string): Promise<Series> {
+  const row = await db
+    .insertInto('series')
+    .values({ id: newId(), tenant_id: tenantId, consultation_id: consultationId, finished_at: null })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return { id: row.id, createdAt: row.created_at }
+}
+
+/** The series of a consultation, oldest first. */
+export async function listSeries(db: Handle, tenantId: string, consultationId: string): Promise<Series[]> {
+  const rows = await db
+    .selectFrom('series')
+    .selectAll()
+    .where('consultation_id', '=', consultationId)
+    .where('tenant_id', '=', tenantId)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, created_at, finished_at }) => ({
+    id,
+    createdAt: created_at,
+    ...(finished_at && { finishedAt: finished_at }),
+  }))
+}
+
+/** Notes when the series ended; a second time changes nothing. False when there is none of this id. */
+export async function finishSeries(db: Handle, tenantId: string, consultationId: string, id: string): Promise<boolean> {
+  if (!isId(id)) return false
+  const row = await db
+    .updateTable('series')
+    .set({ finished_at: sql`coalesce(finished_at, now())` })
+    .where('id', '=', id)
+    .where('consultation_id', '=', consultationId)
+    .where('tenant_id', '=', tenantId)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The segment with a number, and its newest job. */
+export async function findSegment(db: Handle, { seriesId, position }: SegmentPlace) {
+  const row = await db
+    .selectFrom('recordings')
+    .innerJoin('jobs', 'jobs.recording_id', 'recordings.id')
+    .selectAll('jobs')
+    .select(['recordings.id as recordingId', 'recordings.sha256'])
+    .where('series_id', '=', seriesId)
+    .where('position', '=', position)
+    .orderBy('jobs.id', 'desc')
+    .executeTakeFirst()
+  return row && { id: row.recordingId, sha256: row.sha256, job: readJob(row) }
+}
+
+/** Deletes a recording with its jobs; answers the key of its blob, which the caller deletes. */
+export async function deleteRecording(db: Handle, id: string): Promise<string | undefined> {
+  const row = await db.deleteFrom('recordings').where('id', '=', id).returning('blob_key').executeTakeFirst()
+  return row?.blob_key ?? undefined
+}
+
+/** Where the tenant's recording is kept; undefined when it has none of this id, or its sound has not come yet. */
+export async function findStoredAudio(db: Handle, tenantId: string, id: string): Promise<StagedAudio | undefined> {
+  if (!isId(id)) return undefined
+  const row = await db
+    .selectFrom('recordings')
+    .select(['blob_key', 'bytes', 'sha256', 'container'])
+    .where('id', '=', id)
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
+  const { blob_key: key, bytes, sha256, container } = row ?? {}
+  return key && bytes && sha256 && container ? { key, bytes, sha256, container } : undefined
+}

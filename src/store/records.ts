@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { isId, newId } from '../domain/ids.ts'
+import type { Handle } from './tables.ts'
+
+/** What a door keeps beside consultations, in its own words. */
+export interface StoredRecord<Data = Record<string, unknown>> {
+  id: string
+  data: Data
+  createdAt: Date
+  updatedAt: Date
+}
+
+export interface NewRecord {
+  tenantId: string
+  /** What sort of thing it is, and whose: `nabla.user`, `heidi.patient_profile`. */
+  collection: string
+  /** Unique in the tenant's collection; a second record with the same key is refused. */
+  key?: string | undefined
+  /** The record goes when this consultation goes, and so does the blob. */
+  consultationId?: string | undefined
+  blobKey?: string | undefined
+  data: Record<string, unknown>
+}
+
+/** Stores a record; undefined when its key is taken. */
+export async function insertRecord(db: Handle, record: NewRecord): Promise<StoredRecord | undefined> {
+  const { key = null, consultationId = null, blobKey = null } = record
+  const row = await db
+    .insertInto('records')
+    .values({
+      ...{ id: newId(), tenant_id: record.tenantId, collection: record.collection, key },
+      ...{ consultation_id: consultationId, blob_key: blobKey, data: JSON.stringify(record.data) },
+    })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'collection', 'key']).doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst()
+  return row
+}
+
+const COLUMNS = ['id', 'data', 'created_at as createdAt', 'updated_at as updatedAt'] as const
+
+const select = (db: Handle, tenantId: string, collection: string) =>
+  db.selectFrom('records').select(COLUMNS).where('tenant_id', '=', tenantId).where('collection', '=', collection)
+
+export async function findRecord(db: Handle, tenantId: string, collection: string, id: string) {
+  if (!isId(id)) return undefined
+  const row: StoredRecord | undefined = await select(db, tenantId, collection).where('id', '=', id).executeTakeFirst()
+  return row
+}
+
+export async function findRecordByKey(db: Handle, tenantId: string, collection: string, key: string) {
+  const row: StoredRecord | undefined = await select(db, tenantId, collection).where('key', '=', key).executeTakeFirst()
+  return row
+}
+
+export interface RecordFilter {
+  consultationId?: string | undefined
+  limit?: number
+  offset?: number
+}
+
+/** Newest first. */
+export async function listRecords(
+  db: Handle,
+  tenantId: string,
+  collection: string,
+  { consultationId, limit = 1000, offset = 0 }: RecordFilter = {},
+): Promise<StoredRecord[]> {
+  const query = select(db, tenantId, collection).orderBy('id', 'desc').limit(limit).offset(offset)
+  return (consultationId ? query.where('consultation_id', '=', consultationId) : query).execute()
+}
+
+/** Sets the given fields and leaves the others; undefined when the tenant has no such record. */
+export async function updateRecord(
+  db: Handle,
+  tenantId: string,
+  collection: string,
+  id: string,
+  data: Record<string, unknown>,
+): Promise<StoredRecord | undefined> {
+  if (!isId(id)) return undefined
+  return db
+    .updateTable('records')
+    .set({ data: sql`data || ${JSON.stringify(data)}::jsonb`, updated_at: sql`now()` })
+    .where('id', '=', id)
+    .where('tenant_id', '=', tenantId)
+    .where('collection', '=', collection)
+    .returning(COLUMNS)
+    .executeTakeFirst()
+}
+
+/** Deletes records by their ids; answers how many there were, and the blobs that go with them. */
+export async function deleteRecords(db: Handle, tenantId: string, collection: string, ids: readonly string[]) {
+  const known = ids.filter((id) => isId(id))
+  if (known.length === 0) return { count: 0, blobKeys: [] }
+  const rows = await db
+    .deleteFrom('records')
+    .where('tenant_id', '=', tenantId)
+    .where('collection', '=', collection)
+    .where('id', 'in', known)
+    .returning('blob_key')
+    .execute()
+  return { count: rows.length, blobKeys: rows.flatMap(({ blob_key }) => blob_key ?? []) }
+}
+
+/** Deletes the records of a collection that were made before a time. */
+export async function deleteRecordsBefore(db: Handle, tenantId: string, collection: string, time: Date): Promise<void> {
+  await db
+    .deleteFrom('records')
+    .where('tenant_id', '=', tenantId)
+    .where('collection', '=', collection)
+    .where('created_at', '<', time)
+    .execute()
+}
