@@ -79,13 +79,13 @@ export const SETTINGS = {
     'OSLER_MAX_MEGABYTES',
     '500',
     wholeNumber(1, 100_000),
-    'Largest upload of the native API, in MiB.',
+    'Largest upload, in MiB, of every door but Intron.',
   ),
   maxSeconds: setting(
     'OSLER_MAX_SECONDS',
     '14400',
     wholeNumber(1, 86_400),
-    'Longest recording of the native API and of `osler listen`.',
+    'Longest recording of the native API, Heidi, OpenAI and `osler listen`.',
   ),
   requestsPerMinute: setting(
     'OSLER_REQUESTS_PER_MINUTE',
@@ -97,7 +97,13 @@ export const SETTINGS = {
     'OSLER_UPLOADS_PER_MINUTE',
     '120',
     wholeNumber(1, 1_000_000),
-    'Uploads a minute by one key to the native API.',
+    'Requests a minute by one key to each route that takes a recording and has no limit of its own.',
+  ),
+  syncWaitSeconds: setting(
+    'OSLER_SYNC_WAIT_SECONDS',
+    '600',
+    wholeNumber(1, 86_400),
+    'How long the routes of Nabla, Heidi and OpenAI that answer with a result wait for it.',
   ),
   intronMaxMegabytes: setting(
     'OSLER_INTRON_MAX_MEGABYTES',
@@ -117,13 +123,49 @@ export const SETTINGS = {
     'OSLER_INTRON_SYNC_WAIT_SECONDS',
     '60',
     wholeNumber(1, 3_600),
-    "How long Intron's /file/v1/upload/sync waits before it answers 408 with the file id.",
+    "How long Intron's /file/v1/upload/sync waits before it answers with the file id alone.",
+  ),
+  intronSyncTimeoutStatus: setting(
+    'OSLER_INTRON_SYNC_TIMEOUT_STATUS',
+    '408',
+    oneOf('408', '503'),
+    "The HTTP status of that answer: 408 as Intron's documents have it, 503 as its newer service sends.",
   ),
   intronUploadsPerMinute: setting(
     'OSLER_INTRON_UPLOADS_PER_MINUTE',
     '30',
     wholeNumber(1, 1_000_000),
-    "Uploads a minute by one key to Intron's routes.",
+    "Uploads a minute by one key to Intron's /file/v1/upload.",
+  ),
+  intronSyncUploadsPerMinute: setting(
+    'OSLER_INTRON_SYNC_UPLOADS_PER_MINUTE',
+    '30',
+    wholeNumber(1, 1_000_000),
+    "Uploads a minute by one key to Intron's /file/v1/upload/sync.",
+  ),
+  intronStatusPerMinute: setting(
+    'OSLER_INTRON_STATUS_PER_MINUTE',
+    '6000',
+    wholeNumber(1, 1_000_000),
+    "Requests a minute by one key to Intron's /file/v1/status; Intron itself allows 100.",
+  ),
+  nablaMaxSeconds: setting(
+    'OSLER_NABLA_MAX_SECONDS',
+    '3600',
+    wholeNumber(1, 86_400),
+    "Longest recording of Nabla's asynchronous routes.",
+  ),
+  nablaSyncMaxSeconds: setting(
+    'OSLER_NABLA_SYNC_MAX_SECONDS',
+    '600',
+    wholeNumber(1, 86_400),
+    "Longest recording of Nabla's synchronous routes.",
+  ),
+  nablaLeastWords: setting(
+    'OSLER_NABLA_LEAST_WORDS',
+    '5',
+    wholeNumber(1, 1000),
+    "Words that a transcript needs for Nabla's notes; with fewer, the answer is 422 “too short”.",
   ),
 } as const
 

@@ -5,7 +5,8 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
 import type { Metrics } from '../platform/metrics.ts'
-import { type FixedSecrets, requireKey, requireOperator } from './auth.ts'
+import { requireKey, requireOperator } from './auth.ts'
+import { rewriteUrl } from './bases.ts'
 import { describeRoutes } from './describe.ts'
 import type { App, DoorDependencies } from './door.ts'
 import { DOORS } from './doors.ts'
@@ -18,7 +19,6 @@ import { operatorRoutes } from './operator/routes.ts'
 import { workbenchRoutes } from './workbench.ts'
 
 export interface AppDependencies extends DoorDependencies {
-  secrets: FixedSecrets
   log: FastifyBaseLogger
   metrics: Metrics
 }
@@ -29,13 +29,14 @@ const LAST_ANSWERS_MS = 3000
 
 /** The HTTP server with every door mounted; it listens when told to. */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
-  const { db, secrets, config, metrics } = dependencies
+  const { secrets, config, metrics } = dependencies
   const app: App = Fastify({
     loggerInstance: dependencies.log,
     // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: MAX_JSON_BYTES,
+    rewriteUrl,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
@@ -49,6 +50,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   })
   app.decorateRequest('tenantId', '')
   app.decorateRequest('keyId', '')
+  app.decorateRequest('userId', '')
 
   await app.register(multipart)
   await app.register(fastifySSE)
@@ -59,7 +61,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   for (const door of Object.values(DOORS)) {
     await app.register(async (scope: App) => {
       scope.setErrorHandler(answerErrors(door.printError))
-      scope.addHook('onRequest', requireKey(db, secrets))
+      scope.addHook('onRequest', requireKey(dependencies))
       await limitRequests(scope, config.requestsPerMinute)
       door.routes(scope, dependencies)
     })

@@ -10,6 +10,7 @@ import type { Container, Limits, StagedAudio, Submission } from '../domain/submi
 import type { Tokens } from '../platform/tokens.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
+import type { FixedSecrets } from './auth.ts'
 import type { JobEvents } from './job-events.ts'
 
 export type App = FastifyInstance<
@@ -56,6 +57,8 @@ export interface DoorDependencies {
   readAudio(tenantId: string, recordingId: string): Promise<{ stream: Readable; container: Container; bytes: number }>
   /** Tokens that prove by themselves whose they are, until they expire. */
   tokens: Tokens
+  /** Secrets that are configured rather than stored: who checks a token needs them. */
+  secrets: FixedSecrets
   deleteConsultation(tenantId: string, consultationId: string): Promise<boolean>
   retry(jobId: string): Promise<Job>
   redeliver(jobId: string): Promise<Job>

@@ -1,6 +1,9 @@
 import { EventEmitter, once } from 'node:events'
+import type { JobResult } from '../domain/consultation.ts'
+import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import { findJob } from '../store/jobs.ts'
+import { findResult } from '../store/results.ts'
 import type { Handle } from '../store/tables.ts'
 
 /** A notification that got lost, while PostgreSQL was away, costs no more than this. */
@@ -48,4 +51,19 @@ export async function waitForJob(
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   for await (const state of watchJob(db, events, job.tenantId, job.id, limit)) latest = state
   return latest
+}
+
+/** What came of a job once it has ended. Throws its error when it failed, and `processing_slow` after `timeoutMs`. */
+export async function waitForResult(
+  { db, events }: { db: Handle; events: JobEvents },
+  accepted: Job,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Required<JobResult>> {
+  const job = await waitForJob(db, events, accepted, timeoutMs, signal)
+  if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
+  const result = job.status === 'succeeded' ? await findResult(db, job.tenantId, job.id) : undefined
+  if (result?.transcript) return { ...result, transcript: result.transcript }
+  const seconds = Math.round(timeoutMs / 1000)
+  throw new OslerError('processing_slow', `Processing takes longer than ${seconds} s; it goes on.`, { seconds })
 }

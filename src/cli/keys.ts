@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { Config } from '../config.ts'
+import { OslerError } from '../domain/errors.ts'
 import { SCOPES } from '../domain/tenant.ts'
 import { printJson, printTable } from './print.ts'
 import { withOperator } from './reach.ts'
@@ -20,6 +22,7 @@ interface NewKey {
   tenant: string
   scopes: string
   expires?: string
+  publicKey?: string
   json?: boolean
 }
 
@@ -34,6 +37,7 @@ export function keys(config: Config): Command {
     .option('--tenant <id>', 'whose data it reaches', 'default')
     .option('--scopes <list>', 'what it may do', SCOPES.join(','))
     .option('--expires <date>', 'when it stops working, as 2027-01-31 or a full ISO 8601 time')
+    .option('--public-key <file>', 'register the public key (PEM) of a client that signs, instead of making a secret')
     .option('--json', 'print JSON')
     .action((name: string, options: NewKey) => create(config, name, options))
 
@@ -52,10 +56,22 @@ export function keys(config: Config): Command {
   return command
 }
 
-async function create(config: Config, name: string, { tenant, scopes, expires, json }: NewKey): Promise<void> {
-  const wanted = { name, tenant, scopes: scopes.split(','), ...(expires && { expiresAt: readTime(expires) }) }
+async function create(
+  config: Config,
+  name: string,
+  { tenant, scopes, expires, publicKey, json }: NewKey,
+): Promise<void> {
+  const wanted = {
+    ...{ name, tenant, scopes: scopes.split(',') },
+    ...(expires && { expiresAt: readTime(expires) }),
+    ...(publicKey && { publicKey: await readPem(publicKey) }),
+  }
   const key = await withOperator(config, (ask) => ask<Key>('POST', '/api/operator/keys', wanted))
   if (json) return printJson(key)
+  if (!key.secret) {
+    console.error(`Client "${key.name}" for tenant ${key.tenant}. Its id, the "iss" and "sub" of what it signs:`)
+    return console.log(key.id)
+  }
   console.error(`Key "${key.name}" for tenant ${key.tenant} (id ${key.id}). Keep it safe: it is not shown again.`)
   console.log(key.secret)
 }
@@ -78,6 +94,12 @@ function stateOf(key: Key): string {
   if (key.revokedAt) return 'revoked'
   if (key.expiresAt && new Date(key.expiresAt) <= new Date()) return 'expired'
   return 'valid'
+}
+
+async function readPem(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new OslerError('not_found', `There is no readable file ${file}.`)
+  })
 }
 
 /** An ISO time; what is none is left as it is, and the server says so. */

@@ -11,8 +11,15 @@ export interface ApiKey {
   tenantId: string
   name: string
   scopes: Scope[]
+  /** Of a client that signs assertions with its private key instead of sending a secret (PEM). */
+  publicKey?: string
   createdAt: Date
   lastUsedAt?: Date
   expiresAt?: Date
   revokedAt?: Date
+}
+
+/** False for a key that was revoked or has expired. */
+export function isUsable({ revokedAt, expiresAt }: ApiKey, now = Date.now()): boolean {
+  return revokedAt === undefined && (expiresAt === undefined || expiresAt.getTime() > now)
 }

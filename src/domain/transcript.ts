@@ -41,6 +41,9 @@ export interface Transcript {
   warnings: Warning[]
 }
 
+/** Items as running text. */
+export const printPlain = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')
+
 /** The transcript as plain text, a line an item, with the speaker in front where there are several. */
 export function printText(transcript: Transcript): string {
   const voices = new Set(transcript.items.map((item) => item.speakerLabel))

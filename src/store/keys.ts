@@ -31,7 +31,9 @@ export interface NewKey {
   tenantId: string
   name: string
   scopes: Scope[]
-  secretHash: string
+  /** One of the two: the hash of what is sent, or the public key (PEM) of who signs. */
+  secretHash?: string
+  publicKey?: string
   expiresAt?: Date
 }
 
@@ -43,7 +45,8 @@ export async function createKey(db: Handle, key: NewKey): Promise<ApiKey> {
       tenant_id: key.tenantId,
       name: key.name,
       scopes: JSON.stringify(key.scopes),
-      secret_hash: key.secretHash,
+      secret_hash: key.secretHash ?? null,
+      public_key: key.publicKey ?? null,
       expires_at: key.expiresAt ?? null,
     })
     .returningAll()
@@ -53,6 +56,12 @@ export async function createKey(db: Handle, key: NewKey): Promise<ApiKey> {
 
 export async function findKeyByHash(db: Handle, secretHash: string): Promise<ApiKey | undefined> {
   const row = await db.selectFrom('api_keys').selectAll().where('secret_hash', '=', secretHash).executeTakeFirst()
+  return row && readKey(row)
+}
+
+export async function findKey(db: Handle, id: string): Promise<ApiKey | undefined> {
+  if (!isId(id)) return undefined
+  const row = await db.selectFrom('api_keys').selectAll().where('id', '=', id).executeTakeFirst()
   return row && readKey(row)
 }
 
@@ -83,6 +92,7 @@ function readKey(row: Selectable<Tables['api_keys']>): ApiKey {
   const { id, tenant_id: tenantId, name, scopes, created_at: createdAt } = row
   return {
     ...{ id, tenantId, name, scopes, createdAt },
+    ...(row.public_key && { publicKey: row.public_key }),
     ...(row.last_used_at && { lastUsedAt: row.last_used_at }),
     ...(row.expires_at && { expiresAt: row.expires_at }),
     ...(row.revoked_at && { revokedAt: row.revoked_at }),

@@ -1,8 +1,8 @@
 import type { JobResult } from '../../domain/consultation.ts'
 import type { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import { printMarkdown } from '../../domain/note.ts'
-import type { Item, Transcript } from '../../domain/transcript.ts'
+import { type Note, printMarkdown } from '../../domain/note.ts'
+import { type Item, printPlain, type Transcript } from '../../domain/transcript.ts'
 import type { PrintedError } from '../door.ts'
 import { resultKeyOfKind } from './options.ts'
 import type { StatusData } from './schemas.ts'
@@ -12,26 +12,29 @@ const ok = <Data extends object>(message: string, data: Data) => ({ data, messag
 /** The answer to an upload, and to one that the synchronous route could not wait for. */
 export const printQueued = (job: Job) => ok('file queued for processing', { file_id: job.id })
 
-/** The answer of the status route. */
-export function printStatus({ job, transcript, notes }: JobResult) {
+/** The answer of the status route, its documents in Markdown or, when `isStructured`, as JSON. */
+export function printStatus({ job, transcript, notes }: JobResult, isStructured = false) {
   const state: StatusData = {
     audio_file_name: String(job.echo.fileName),
     processing_status: printProcessingStatus(job),
   }
   if (job.status === 'failed') return ok(`file processing failed: ${job.error?.message}`, state)
   if (transcript === undefined) return ok('file status found', state)
-  const documents = notes.map((note) => [resultKeyOfKind(note.kind), printMarkdown(note)])
+  const documents = notes.map((note) => [
+    resultKeyOfKind(note.kind),
+    isStructured ? printStructured(note) : printMarkdown(note),
+  ])
   return ok('file status found', {
     ...state,
-    audio_transcript: job.echo.diarization ? printDiarized(transcript) : printPlain(transcript),
+    audio_transcript: job.echo.diarization ? printDiarized(transcript) : printPlain(transcript.items),
     processed_audio_duration_in_seconds: Math.trunc(transcript.durationMs / 1000),
-    ...(Object.fromEntries(documents) as Record<string, string>),
+    ...Object.fromEntries(documents),
   } as StatusData)
 }
 
 /** The synchronous answer: the status with the file id, which the status route itself does not repeat. */
-export function printTranscribed(result: JobResult) {
-  const status = printStatus(result)
+export function printTranscribed(result: JobResult, isStructured: boolean) {
+  const status = printStatus(result, isStructured)
   return { ...status, data: { file_id: result.job.id, ...status.data } }
 }
 
@@ -41,7 +44,13 @@ function printProcessingStatus(job: Job): StatusData['processing_status'] {
   return job.progress > 0 ? 'FILE_PROCESSING' : 'FILE_QUEUED'
 }
 
-const printPlain = (transcript: Transcript) => transcript.items.map(({ text }) => text).join(' ')
+function printStructured(note: Note) {
+  const sections = note.sections.map(({ key, title, statements }) => ({
+    ...{ key, title },
+    items: statements.map(({ text, attributes }) => ({ text, ...attributes })),
+  }))
+  return { title: note.title, text: printMarkdown(note), sections }
+}
 
 /** A line a turn: `SPEAKER_01: Hello world.` Where voices could not be told apart, all is one speaker's. */
 function printDiarized(transcript: Transcript): string {

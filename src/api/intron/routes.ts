@@ -8,8 +8,8 @@ import { waitForJob } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
 import { type AudioFields, acceptUpload, BYTES_PER_MEBIBYTE, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
 import { printError, printQueued, printStatus, printTranscribed } from './print.ts'
-import { Failure, FileId, Queued, Status, UploadForm } from './schemas.ts'
-import { translateUpload } from './translate.ts'
+import { Failure, FileId, Queued, Status, StatusQuery, UploadForm } from './schemas.ts'
+import { isStructured, translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
 
@@ -21,6 +21,7 @@ export const intron: Door = {
   routes(app, dependencies) {
     const { config, db, events } = dependencies
     const upload = { scope: 'submit', ...perMinute(config.intronUploadsPerMinute) } as const
+    const uploadSync = { scope: 'submit', ...perMinute(config.intronSyncUploadsPerMinute) } as const
     const form = { tags: ['Intron'], consumes: UPLOAD_TYPES, body: UploadForm }
 
     app.post(
@@ -31,23 +32,37 @@ export const intron: Door = {
 
     app.post(
       '/file/v1/upload/sync',
-      { ...UPLOAD_ROUTE, config: upload, schema: { ...form, response: { 200: Status, 408: Queued, '4xx': Failure } } },
+      {
+        ...UPLOAD_ROUTE,
+        config: uploadSync,
+        schema: {
+          ...form,
+          querystring: StatusQuery,
+          response: { 200: Status, 408: Queued, 503: Queued, '4xx': Failure },
+        },
+      },
       async (request, reply) => {
         const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
         const job = await waitForJob(db, events, accepted, config.intronSyncWaitSeconds * 1000, request.signal)
-        if (job.status === 'ongoing') return reply.code(408).send(printQueued(job))
+        if (job.status === 'ongoing') return reply.code(Number(config.intronSyncTimeoutStatus)).send(printQueued(job))
         if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
-        return printTranscribed(await findFile(dependencies, job.tenantId, job.id))
+        return printTranscribed(await findFile(dependencies, job.tenantId, job.id), isStructured(request.query))
       },
     )
 
     app.get(
       '/file/v1/status/:file_id',
       {
-        config: { scope: 'read' },
-        schema: { tags: ['Intron'], params: FileId, response: { 200: Status, '4xx': Failure } },
+        config: { scope: 'read', ...perMinute(config.intronStatusPerMinute) },
+        schema: {
+          tags: ['Intron'],
+          params: FileId,
+          querystring: StatusQuery,
+          response: { 200: Status, '4xx': Failure },
+        },
       },
-      async (request) => printStatus(await findFile(dependencies, request.tenantId, request.params.file_id)),
+      async ({ tenantId, params, query }) =>
+        printStatus(await findFile(dependencies, tenantId, params.file_id), isStructured(query)),
     )
   },
 }

@@ -17,6 +17,19 @@ const PROCESSING_STATUS = [
   'FILE_PROCESSING_FAILED',
 ] as const
 
+/** A document as JSON; Intron's documents leave the inside open. */
+const Structured = z.object({
+  title: z.string(),
+  text: z.string(),
+  sections: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      items: z.array(z.object({ text: z.string() }).catchall(z.string())),
+    }),
+  ),
+})
+
 const Data = z
   .object({
     file_id: z.string().optional(),
@@ -26,7 +39,7 @@ const Data = z
     processed_audio_duration_in_seconds: z.number().int().optional(),
   })
   // transcript_summary, transcript_soap_note, …: one key for each document that was asked for.
-  .catchall(z.string())
+  .catchall(z.union([z.string(), Structured]))
 
 export type StatusData = z.infer<typeof Data>
 
@@ -39,10 +52,16 @@ export const UploadForm = z.object({
   audio_file_url: z.string().optional(),
   use_language_asr_input: z.string().optional(),
   use_diarization: z.string().optional(),
+  use_template_id: z.string().optional(),
+  get_answer: z.string().optional(),
   use_category: z.enum(Object.keys(CATEGORIES) as [string, ...string[]]).optional(),
   ...Object.fromEntries(Object.values(CATEGORIES).flatMap((options) => options.map((option) => [option, Asked]))),
 })
 
 export const Failure = envelope(z.object({}))
+
+export const StatusQuery = z.object({
+  get_structured_post_processing: z.string().optional().describe('t or f: documents as JSON instead of Markdown'),
+})
 
 export const FileId = z.object({ file_id: z.string() })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
 import { type ApiKey, DEFAULT_TENANT, SCOPES } from '../../domain/tenant.ts'
+import { checkPublicKey } from '../../platform/assertions.ts'
 import { listJobs } from '../../store/jobs.ts'
 import { createKey, ensureTenant, hashSecret, listKeys, newSecret, revokeKey } from '../../store/keys.ts'
 import type { App, DoorDependencies } from '../door.ts'
@@ -17,6 +18,7 @@ const NewKey = z.strictObject({
     .min(1)
     .default([...SCOPES]),
   expiresAt: z.iso.datetime().optional(),
+  publicKey: z.string().max(10_000).optional(),
 })
 
 const RequestFilter = z.object({
@@ -30,17 +32,19 @@ export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependenc
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
 
   app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
-    const { name, tenant, scopes, expiresAt } = request.body
-    const secret = newSecret()
+    const { name, tenant, scopes, expiresAt, publicKey } = request.body
+    if (publicKey) await checkPublicKey(publicKey)
+    const secret = publicKey ? undefined : newSecret()
     await ensureTenant(db, tenant)
     const key = await createKey(db, {
       tenantId: tenant,
       name,
       scopes,
-      secretHash: hashSecret(secret),
+      ...(secret && { secretHash: hashSecret(secret) }),
+      ...(publicKey && { publicKey }),
       ...(expiresAt && { expiresAt: new Date(expiresAt) }),
     })
-    return { ...printKey(key), secret }
+    return { ...printKey(key), ...(secret && { secret }) }
   })
 
   app.delete('/api/operator/keys/:id', { schema: { params: Id } }, async (request) => {
