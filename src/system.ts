@@ -15,7 +15,7 @@ import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
 import type { Engines } from './pipeline/choose-engines.ts'
 import { deleteConsultation } from './pipeline/delete-consultation.ts'
-import { ingest } from './pipeline/ingest.ts'
+import { ingest, keepDocument } from './pipeline/ingest.ts'
 import { keepRecording, readAudio } from './pipeline/keep-recording.ts'
 import { readSession } from './pipeline/read-session.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
@@ -88,6 +88,8 @@ export async function openSystem(config: Config): Promise<System> {
       checkAddress: outbound.checkResolved,
       submit: (tenantId, submission) => submitOnce(tools, tenantId, submission),
       discard: ({ key }) => blobs.delete(key),
+      keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
+      discardBlob: (key) => blobs.delete(key),
       deleteConsultation: (tenantId, id) => deleteConsultation(tools, tenantId, id),
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
       readSession: (tenantId, id) => readSession(db, tenantId, id),

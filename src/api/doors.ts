@@ -1,4 +1,5 @@
 import type { Door } from './door.ts'
+import { heidi } from './heidi/routes.ts'
 import { intron } from './intron/routes.ts'
 import { nabla } from './nabla/routes.ts'
 import { native } from './native/routes.ts'
@@ -9,5 +10,6 @@ export const DOORS: Record<string, Door> = {
   native,
   nabla,
   intron,
+  heidi,
   openai,
 }

@@ -15,7 +15,7 @@ function translate(error: FastifyError): OslerError {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation
     const where = issue?.instancePath.slice(1) || error.validationContext
-    return new OslerError('request_invalid', `${where}: ${issue?.message}.`)
+    return new OslerError('request_invalid', `${where}: ${issue?.message}.`, { field: where ?? '' })
   }
   const [code, message] = OF_STATUS[error.statusCode ?? 500] ?? []
   return code ? new OslerError(code, message, {}, { cause: error }) : asOslerError(error)

@@ -36,8 +36,8 @@ export async function joinNeighbors(
   }
   const [earlier, later] = [await decodeNeighbor(before, 'before'), await decodeNeighbor(after, 'after')]
   const overlap = {
-    beforeMs: Math.min(earlier?.durationMs ?? 0, OVERLAP_MS),
-    afterMs: Math.min(later?.durationMs ?? 0, OVERLAP_MS),
+    beforeMs: shareOf(earlier),
+    afterMs: shareOf(later),
   }
   if (overlap.beforeMs + overlap.afterMs === 0) return { audio: own, overlap }
   const channels = own.channels.map(async (path, channel) => {
@@ -49,6 +49,11 @@ export async function joinNeighbors(
   })
   const durationMs = overlap.beforeMs + own.durationMs + overlap.afterMs
   return { audio: { channels: await Promise.all(channels), durationMs }, overlap }
+}
+
+/** No more than half of a short neighbour, so that its other border lies in the other half. */
+function shareOf(neighbor: PcmAudio | undefined): number {
+  return Math.min(Math.floor((neighbor?.durationMs ?? 0) / 2), OVERLAP_MS)
 }
 
 /** The first `bytes` of a file, or, when negative, its last ones. */

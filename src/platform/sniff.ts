@@ -24,3 +24,14 @@ export async function containerOf(head: Uint8Array): Promise<Container | undefin
   const type = await fileTypeFromBuffer(head)
   return type && CONTAINER_OF[type.mime]
 }
+
+/** What comes with a consultation beside recordings. */
+export const DOCUMENT_TYPES = ['pdf', 'jpg', 'png', 'docx', 'doc']
+
+/** What a document is, by the first bytes of it; undefined when it is none that we take. */
+export async function documentTypeOf(head: Uint8Array): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(head)
+  // A .doc is a compound file like other old Office documents.
+  const type = found?.ext === 'cfb' ? 'doc' : found?.ext
+  return type !== undefined && DOCUMENT_TYPES.includes(type) ? type : undefined
+}

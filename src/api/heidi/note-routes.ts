@@ -1,0 +1,166 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { OslerError } from '../../domain/errors.ts'
+import type { Echo, NoteOptions } from '../../domain/submission.ts'
+import type { Transcript } from '../../domain/transcript.ts'
+import { accept } from '../accept.ts'
+import type { App, DoorDependencies } from '../door.ts'
+import { eventStream } from '../event-stream.ts'
+import { waitForResult } from '../job-events.ts'
+import { fillTemplate } from './fill-template.ts'
+import { findSession, type HeidiSession, languageOf, limitsOf } from './find-session.ts'
+import { hearSession } from './hear-session.ts'
+import { printSessionId } from './ids.ts'
+import { printContent, printPieces } from './print.ts'
+import { printDocuments } from './print-session.ts'
+import { findConsultNote, readDocuments } from './read-documents.ts'
+import {
+  AskAi,
+  Codes,
+  CodesQuery,
+  Documents,
+  Failure,
+  SessionId,
+  Templates,
+  WriteDocument,
+  WriteNote,
+  WrittenDocument,
+} from './schemas.ts'
+import { listConsultNoteTemplates, listDocumentTemplates } from './templates.ts'
+import { addNotes, translateContent, translateGeneration } from './translate.ts'
+
+const tags = ['Heidi']
+const produces = ['text/event-stream']
+const CODED = ['ICD-10-CM']
+
+interface Wanted {
+  kind: string
+  echo?: Echo
+  noteOptions?: NoteOptions
+}
+
+/** What is written from a session: consult note, documents, answers, codes. */
+export function noteRoutes(app: App, dependencies: DoorDependencies): void {
+  const { db } = dependencies
+  const write = { scope: 'submit' } as const
+  const read = { scope: 'read' } as const
+  const list = { config: read, schema: { tags, response: { 200: Templates, '4xx': Failure } } }
+  const ofSession = { tags, params: SessionId }
+
+  app.get('/templates/consult-note-templates', list, async () => twice(listConsultNoteTemplates()))
+  app.get('/templates/document-templates', list, async () => twice(listDocumentTemplates()))
+
+  app.post(
+    '/sessions/:session_id/consult-note',
+    { config: write, schema: { ...ofSession, produces, body: WriteNote } },
+    async (request, reply) => {
+      const session = await findSession(dependencies, request, request.params.session_id)
+      const wanted = translateGeneration(request.body, 'consult_note')
+      const said = await readSaid(request, session, [request.body.addition])
+      const { note } = await writeNote(request, session, said, wanted)
+      return eventStream(reply, printPieces(printContent(note, request.body.content_type)))
+    },
+  )
+
+  app.post(
+    '/sessions/:session_id/documents',
+    {
+      config: write,
+      schema: { ...ofSession, body: WriteDocument, response: { 200: WrittenDocument, '4xx': Failure } },
+    },
+    async (request) => {
+      const { body } = request
+      const session = await findSession(dependencies, request, request.params.session_id)
+      const wanted = translateGeneration(body, 'document')
+      const { note, job } = await writeNote(request, session, await readSaid(request, session), wanted)
+      return {
+        ...{ id: job.id, session_id: printSessionId(session.id), name: note.title },
+        ...{ template_id: body.template_id ?? '', brain: body.brain, voice_style: body.voice_style },
+        ...{ content_type: body.content_type, content: printContent(note, body.content_type) },
+      }
+    },
+  )
+
+  app.get(
+    '/sessions/:session_id/documents',
+    { config: read, schema: { ...ofSession, response: { 200: Documents, '4xx': Failure } } },
+    async (request) => {
+      const { id } = await findSession(dependencies, request, request.params.session_id)
+      return { documents: printDocuments(id, await readDocuments(db, request.tenantId, id)) }
+    },
+  )
+
+  app.post(
+    '/sessions/:session_id/ask-ai',
+    { config: write, schema: { ...ofSession, produces, body: AskAi } },
+    async (request, reply) => {
+      const { ai_command_text: instruction, content_type } = request.body
+      const session = await findSession(dependencies, request, request.params.session_id)
+      const about = translateContent(request.body, languageOf(session)) ?? (await readSaid(request, session))
+      const { note } = await writeNote(request, session, about, { kind: 'answer', noteOptions: { instruction } })
+      return eventStream(reply, printPieces(printContent(note, content_type)))
+    },
+  )
+
+  app.get(
+    '/sessions/:session_id/clinical-codes',
+    { config: read, schema: { ...ofSession, querystring: CodesQuery, response: { 200: Codes, '4xx': Failure } } },
+    async (request) => {
+      const { coding_system } = request.query
+      if (!CODED.includes(coding_system)) {
+        throw new OslerError('no_writer', `No codes of ${coding_system} are installed; there are those of ICD-10-CM.`)
+      }
+      const session = await findSession(dependencies, request, request.params.session_id)
+      const { note } = await writeNote(request, session, await readSaid(request, session), { kind: 'icd_codes' })
+      const entities = note.sections
+        .flatMap(({ statements }) => statements)
+        .flatMap(({ text, attributes }) => {
+          const code = attributes?.code
+          return code ? [{ code, description: attributes?.display ?? text, text }] : []
+        })
+      return { coding_system, status: 'COMPLETE' as const, entities }
+    },
+  )
+
+  app.post(
+    '/sessions/:session_id/client-customised-template/response',
+    {
+      config: write,
+      schema: {
+        ...ofSession,
+        body: z.record(z.string(), z.unknown()),
+        response: { 200: z.record(z.string(), z.unknown()), '4xx': Failure },
+      },
+    },
+    async (request) => {
+      const { id } = await findSession(dependencies, request, request.params.session_id)
+      const note = await findConsultNote(db, request.tenantId, id)
+      if (note) return fillTemplate(request.body, note)
+      throw new OslerError('not_ready', 'The session has no consult note yet: POST …/consult-note first.')
+    },
+  )
+
+  /** All that was said and noted; without any of it there is nothing to write from. */
+  async function readSaid(request: FastifyRequest, session: HeidiSession, notes: string[] = []): Promise<Transcript> {
+    const { transcript } = await hearSession(dependencies, request, session)
+    const said = addNotes(transcript, languageOf(session), [...(session.details.clinician_notes ?? []), ...notes])
+    if (said.items.length > 0) return said
+    throw new OslerError('not_ready', 'The session has neither a recording with speech nor notes to write from.')
+  }
+
+  async function writeNote(request: FastifyRequest, session: HeidiSession, transcript: Transcript, wanted: Wanted) {
+    const { kind, echo = {}, noteOptions } = wanted
+    const submission = {
+      ...{ door: 'heidi', source: { transcript }, consultationId: session.id, language: transcript.language },
+      ...{ kinds: [kind], limits: limitsOf(dependencies), echo, ...(noteOptions && { noteOptions }) },
+    }
+    const job = await accept(request, submission, dependencies)
+    const timeoutMs = dependencies.config.syncWaitSeconds * 1000
+    const { notes } = await waitForResult(dependencies, job, timeoutMs, request.signal)
+    const [note] = notes
+    if (note) return { note, job }
+    throw new OslerError('internal')
+  }
+}
+
+const twice = <Value>(templates: Value[]) => ({ templates, data: templates })
