@@ -109,6 +109,7 @@ export async function listJobs(db: Handle, tenantId: string | undefined, filter:
   if (tenantId !== undefined) query = query.where('tenant_id', '=', tenantId)
   if (filter.status) query = query.where('status', '=', filter.status)
   if (filter.delivery) query = query.where('delivery', '=', filter.delivery)
+  if (filter.consultationId) query = query.where('consultation_id', '=', filter.consultationId)
   return (await query.execute()).map(readJob)
 }
 
