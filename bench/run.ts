@@ -1,3 +1,5 @@
+import { measureDoorLatency } from './door-latency.ts'
+import { measureSegmentLatency } from './segment-latency.ts'
 import { measureSpeed } from './speed.ts'
 import { measureStartUp } from './start-up.ts'
 import { measureStatusLatency } from './status-latency.ts'
@@ -10,3 +12,5 @@ await measureSpeed(ROUNDS)
 await measureStatusLatency()
 await measureUploadMemory()
 await measureStartUp()
+await measureSegmentLatency()
+await measureDoorLatency(7)
