@@ -1,21 +1,13 @@
 import type { LanguageTag } from './language.ts'
 import type { Note } from './note.ts'
+import { CLINICAL_KINDS } from './note-kinds/clinical.ts'
+import { CONVERSATION_KINDS } from './note-kinds/conversations.ts'
+import { REFERENCE_KINDS } from './note-kinds/reference.ts'
+import { TEMPLATE_KINDS } from './note-kinds/templates.ts'
 import type { Warning } from './transcript.ts'
 
-interface NoteKind {
-  title: string
-  /** Key to title, in the order of the page. */
-  sections: Record<string, string>
-}
-
-/** Every kind of document. Adding one is one line here, and a writer that writes it. */
-export const NOTE_KINDS = {
-  soap_note: {
-    title: 'SOAP note',
-    sections: { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' },
-  },
-  summary: { title: 'Summary', sections: { summary: 'Key points' } },
-} as const satisfies Record<string, NoteKind>
+/** Every kind of document. Adding one is one entry in its family, and a writer that writes it. */
+export const NOTE_KINDS = { ...CLINICAL_KINDS, ...TEMPLATE_KINDS, ...REFERENCE_KINDS, ...CONVERSATION_KINDS }
 
 export type NoteKindName = keyof typeof NOTE_KINDS
 

@@ -30,10 +30,19 @@ export interface Note {
   warnings: Warning[]
 }
 
-/** The note as Markdown: a heading a section, a bullet a statement; empty sections are left out. */
+/**
+ * The note as Markdown: a heading a section, a bullet a statement; empty sections are left out. One without any
+ * statement says why.
+ */
 export function printMarkdown(note: Note): string {
   const sections = note.sections
     .filter((section) => section.statements.length > 0)
-    .map((section) => [`## ${section.title}`, '', ...section.statements.map(({ text }) => `- ${text}`)].join('\n'))
-  return [`# ${note.title}`, ...sections].join('\n\n')
+    .map((section) => [`## ${section.title}`, '', ...section.statements.map(printBullet)].join('\n'))
+  const reasons = sections.length > 0 ? [] : note.warnings.map(({ message }) => `_${message}_`)
+  return [`# ${note.title}`, ...sections, ...reasons].join('\n\n')
+}
+
+/** A code stands before its description. */
+function printBullet({ text, attributes }: Statement): string {
+  return attributes?.system === 'ICD-10-CM' ? `- **${attributes.code}** ${text}` : `- ${text}`
 }

@@ -14,6 +14,9 @@ const CONSULTATION = transcriptOf([
   'Take ibuprofen three times a day.',
 ])
 
+/** The kinds that any consultation fills; others may find nothing that belongs in them. */
+const ALWAYS_FILLED = ['soap_note', 'summary', 'general_medicine', 'clerking']
+
 /** What every note writer keeps. */
 export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   const { signal } = new AbortController()
@@ -30,7 +33,7 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
     for (const kind of writer.kinds) {
       const { sections } = await writer.write(CONSULTATION, { kind }, signal)
       const statements = sections.flatMap((section) => section.statements)
-      assert.ok(statements.length > 0, kind)
+      if (ALWAYS_FILLED.includes(kind)) assert.ok(statements.length > 0, kind)
       for (const { evidence, text } of statements) {
         assert.ok(evidence.length > 0, text)
         assert.ok(

@@ -1,3 +1,4 @@
+import { findCondition, findMentions } from '../../clinical/conditions.ts'
 import { isMedicine } from '../../clinical/terms.ts'
 import { isFiller, isLeadIn, isNegator, isNumber, type PlainWord, plainWords, readWords } from '../../clinical/words.ts'
 import type { Note, Statement } from '../../domain/note.ts'
@@ -36,12 +37,21 @@ function warn(dropped: number): Warning[] {
   return [{ code: 'unsupported_statements', message: `Left out: ${statements} that the transcript does not carry.` }]
 }
 
-function stands({ text, evidence, support }: Statement, texts: ReadonlyMap<string, string>): boolean {
+function stands(statement: Statement, texts: ReadonlyMap<string, string>): boolean {
+  const { text, evidence, support, attributes } = statement
   const cited = evidence.flatMap((id) => texts.get(id) ?? [])
   const said = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || said.length === 0) return false
+  if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
   if (support === 'verbatim') return standsVerbatim(said, cited.flatMap(readEvidence))
   return support === 'derived' && !cited.every((cite) => cite.endsWith('?')) && follows(said, cited.flatMap(plainWords))
+}
+
+/** A code must be in the table, its text must be the table's, and its evidence must name what it stands for. */
+function standsCoded({ text, attributes }: Statement, cited: readonly string[]): boolean {
+  const condition = findCondition(attributes?.code ?? '')
+  if (condition === undefined || condition.display !== text || attributes?.display !== text) return false
+  return findMentions(cited).some((mention) => mention.condition === condition)
 }
 
 function readEvidence(text: string): EvidenceWord[] {

@@ -1,12 +1,15 @@
 import { isAnswer } from '../../../clinical/questions.ts'
 import { isClinical, isMedicine } from '../../../clinical/terms.ts'
 import { isNumber } from '../../../clinical/words.ts'
+import type { Speaker } from '../../../domain/transcript.ts'
 import type { Utterance } from './read-utterances.ts'
 
 /** What could stand in a note: a sentence, or a question together with the answer that gives it meaning. */
 export interface Claim {
   text: string
   evidence: string[]
+  /** Who says it, or who asks. */
+  speaker: Speaker
   words: string[]
   isAnswered: boolean
   isClear: boolean
@@ -39,6 +42,7 @@ function claimOf(utterances: readonly Utterance[]): Claim {
   return {
     text: utterances.map(({ text }) => text).join(' '),
     evidence: [...new Set(utterances.map(({ itemId }) => itemId))],
+    speaker: utterances[0]?.speaker ?? 'unspecified',
     words: utterances.flatMap(({ words }) => words),
     isAnswered: utterances.length > 1,
     isClear: utterances.every(({ isClear }) => isClear),

@@ -1,11 +1,12 @@
 import { beginsLikeQuestion, questionBorders } from '../../../clinical/questions.ts'
 import { isFiller, isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/words.ts'
-import type { Item } from '../../../domain/transcript.ts'
+import type { Item, Speaker } from '../../../domain/transcript.ts'
 
 /** One sentence as it may stand in a note: the speaker's words without hesitations. */
 export interface Utterance {
   itemId: string
   text: string
+  speaker: Speaker
   words: string[]
   isQuestion: boolean
   /** False when the recogniser itself doubts what it heard. */
@@ -22,7 +23,14 @@ export function readUtterances(item: Item): Utterance[] {
     .flatMap(cutAtQuestions)
     .map((text) => tidy(text))
     .filter((text) => text !== '')
-    .map((text) => ({ itemId: item.id, text, words: plainWords(text), isQuestion: text.endsWith('?'), isClear }))
+    .map((text) => ({
+      itemId: item.id,
+      text,
+      speaker: item.speaker,
+      words: plainWords(text),
+      isQuestion: text.endsWith('?'),
+      isClear,
+    }))
 }
 
 function cutAtQuestions(sentence: string): string[] {

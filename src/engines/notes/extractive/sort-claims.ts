@@ -18,12 +18,17 @@ export function sortClaims(claims: readonly Claim[]): Record<SectionName, Claim[
   let last: SectionName | undefined
   for (const [index, claim] of claims.entries()) {
     const isLate = index >= claims.length * LATE || sorted.objective.length > 0
-    last = placeOf(claim, isLate, last)
+    last = placeOfSpeaker(claim, placeOf(claim, isLate, last))
     if (last === undefined || seen.has(claim.text)) continue
     seen.add(claim.text)
     sorted[last].push(claim)
   }
   return sorted
+}
+
+/** Where it is known who speaks: a patient neither examines nor decides, and reports instead. */
+function placeOfSpeaker({ speaker }: Claim, place: SectionName | undefined): SectionName | undefined {
+  return speaker === 'patient' && place !== undefined ? 'subjective' : place
 }
 
 function placeOf(claim: Claim, isLate: boolean, last: SectionName | undefined): SectionName | undefined {

@@ -1,0 +1,58 @@
+const UNITS = (
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+  'eighteen nineteen'
+).split(' ')
+const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+export interface ReadNumber {
+  value: number
+  /** How many words it takes. */
+  taken: number
+}
+
+/**
+ * The number that begins a row of plain words: "one hundred and twenty over" is 120 in four words, "one forty" 140 in
+ * two, "ninety eight point six" 98.6 in four. Undefined when they begin with none.
+ */
+export function readNumber(words: readonly string[]): ReadNumber | undefined {
+  const whole = readWhole(words)
+  if (whole === undefined || words[whole.taken] !== 'point') return whole
+  const digits = words.slice(whole.taken + 1).map((word) => numberOf(word))
+  const end = digits.findIndex((digit) => digit === undefined || digit > 9)
+  const decimals = digits.slice(0, end < 0 ? digits.length : end).join('')
+  if (decimals === '') return whole
+  return { value: Number(`${whole.value}.${decimals}`), taken: whole.taken + 1 + decimals.length }
+}
+
+function readWhole(words: readonly string[]): ReadNumber | undefined {
+  let value = numberOf(words[0] ?? '')
+  if (value === undefined) return undefined
+  let taken = 1
+  for (;;) {
+    const isJoined = words[taken] === 'and' && numberOf(words[taken + 1] ?? '') !== undefined
+    const at = isJoined ? taken + 1 : taken
+    const more = add(value, words[at] ?? '')
+    if (more === undefined) return { value, taken }
+    value = more
+    taken = at + 1
+  }
+}
+
+/** The number when another word follows it; undefined when that word begins something else. */
+function add(value: number, word: string): number | undefined {
+  if (word === 'hundred') return value * 100
+  const next = /^\d/.test(word) ? undefined : numberOf(word)
+  if (next === undefined) return undefined
+  if (value >= 100 && value % 100 === 0 && next < 100) return value + next
+  if (value >= 20 && value % 10 === 0 && next > 0 && next < 10) return value + next
+  // "One forty" and "one twelve" are how people say 140 and 112.
+  return value > 0 && value < 10 && next >= 10 ? value * 100 + next : undefined
+}
+
+function numberOf(word: string): number | undefined {
+  if (/^\d+([.,]\d+)?$/.test(word)) return Number(word.replace(',', '.'))
+  const [ten = '', unit] = word.split('-')
+  const value = UNITS.includes(ten) ? UNITS.indexOf(ten) : TENS.indexOf(ten) * 10
+  if (ten === '' || value < 0) return undefined
+  return unit === undefined ? value : value + Math.max(0, UNITS.indexOf(unit))
+}

@@ -1,0 +1,60 @@
+import { isClinical } from '../../../clinical/terms.ts'
+import type { Topic } from '../../../clinical/topics.ts'
+import { isNumber, plainWords } from '../../../clinical/words.ts'
+import type { Claim } from './pair-answers.ts'
+import type { TopicalClaim } from './sort-topics.ts'
+
+const MOST = 8
+/** Words of questions and commands that say nothing of what is wanted. */
+const EMPTY = new Set(
+  (
+    'a an the of in on at to for from with by and or is are was were be been do does did has have had how what when ' +
+    'which who why where long much many any my your his her their our this that these those it its me you we they he ' +
+    'she i about patient please list give tell write show find say said there can could would should will'
+  ).split(' '),
+)
+
+/** Words of a command that ask for a whole topic. */
+const ASKS_FOR: [RegExp, readonly Topic[]][] = [
+  [/\b(medications?|medicines?|drugs|prescri\w+)\b/, ['medications', 'prescription']],
+  [/\ballerg/, ['allergies']],
+  [
+    /\b(plan|instructions?|advice|next steps?|follow[ -]?up|treatment)\b/,
+    ['prescription', 'advice', 'investigations', 'follow_up', 'return_if'],
+  ],
+  [/\b(family)\b/, ['family_history']],
+  [/\b(exam\w*|findings?|vitals?)\b/, ['vitals', 'examination', 'labs', 'imaging']],
+  [/\b(diagnos\w+|assessment|impression)\b/, ['assessment']],
+  [/\b(symptoms?|complaints?|history)\b/, ['complaint', 'history', 'past_medical_history']],
+]
+
+/** What was said about a question, in the order in which it was said: by topic, or by the words they share. */
+export function findAnswer(instruction: string, claims: readonly Claim[], topical: readonly TopicalClaim[]): Claim[] {
+  const asked = plainWords(instruction).join(' ')
+  const topics = ASKS_FOR.flatMap(([cue, wanted]) => (cue.test(asked) ? wanted : []))
+  const ofTopic = topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
+  if (ofTopic.length > 0) return ofTopic.slice(0, MOST)
+  const wanted = new Set(
+    plainWords(instruction)
+      .filter((word) => !EMPTY.has(word))
+      .map(stem),
+  )
+  const scored = claims.map((claim) => ({ claim, score: scoreOf(claim, wanted) })).filter(({ score }) => score > 0)
+  const chosen = new Set(
+    scored
+      .toSorted((a, b) => b.score - a.score)
+      .slice(0, MOST)
+      .map(({ claim }) => claim),
+  )
+  return claims.filter((claim) => chosen.has(claim))
+}
+
+function scoreOf({ words }: Claim, wanted: ReadonlySet<string>): number {
+  const shared = new Set(words.map(stem).filter((word) => wanted.has(word)))
+  const weight = [...shared].reduce((sum, word) => sum + (isClinical(word) || isNumber(word) ? 2 : 1), 0)
+  // One ordinary word in common is chance in a long question.
+  return weight >= Math.min(2, wanted.size) ? weight : 0
+}
+
+/** Endings that change with the sentence: "headaches", "coughing", "swollen knee". */
+const stem = (word: string) => word.replace(/('s|ing|ed|es|s)$/, '')

@@ -1,0 +1,67 @@
+import type { Topic } from '../../../clinical/topics.ts'
+
+const HISTORY: Topic[] = ['history', 'mental_health']
+const PAST: Topic[] = ['past_medical_history']
+const TREATMENT: Topic[] = ['prescription', 'advice', 'return_if', 'investigations']
+
+/** What each section takes. The same key means the same in every kind. */
+export const SECTION_TOPICS: Record<string, readonly Topic[]> = {
+  chief_complaint: ['complaint'],
+  presenting_complaint: ['complaint'],
+  diet_chief_complaint: ['complaint'],
+  history_of_present_illness: HISTORY,
+  history_of_presenting_complaint: HISTORY,
+  psychology_history_of_complaint: ['complaint', ...HISTORY],
+  mental_health_history: ['past_medical_history'],
+  past_medical_history: PAST,
+  diet_medical_history: PAST,
+  cardiovascular_risks: ['social_history', 'past_medical_history', 'family_history'],
+  past_surgical_history: ['past_surgical_history'],
+  past_obstetric_history: ['past_obstetric_history'],
+  family_history: ['family_history'],
+  social_history: ['social_history'],
+  diet_lifestyle: ['social_history'],
+  diet_habits: ['history'],
+  medications: ['medications'],
+  current_medications: ['medications'],
+  allergies: ['allergies'],
+  immunizations: ['immunizations'],
+  well_child_care: ['immunizations'],
+  vitals: ['vitals'],
+  diet_vitals: ['vitals'],
+  physical_exam: ['examination'],
+  examination: ['vitals', 'examination'],
+  mental_health_exam: [],
+  lab_results: ['labs'],
+  imaging_results: ['imaging'],
+  results: ['labs', 'imaging'],
+  investigations: ['labs', 'imaging', 'investigations'],
+  assessment: ['assessment'],
+  impression: ['assessment'],
+  diagnoses: ['assessment'],
+  prescription: ['prescription'],
+  advice: ['advice', 'return_if'],
+  appointments: ['follow_up'],
+  diet_appointments: ['follow_up'],
+  diet_objectives: ['advice'],
+  follow_up: ['follow_up'],
+  return_if: ['return_if'],
+  assessment_and_plan: ['assessment', 'advice', 'return_if', 'investigations'],
+  instructions: [...TREATMENT, 'follow_up'],
+}
+
+/** Where a kind differs from the table above. */
+export const SECTION_TOPICS_OF: Record<string, Record<string, readonly Topic[]>> = {
+  soap_note: {},
+  clerking: { plan: [...TREATMENT, 'follow_up'], investigations: ['labs', 'imaging'] },
+  history_and_physical: { plan: [...TREATMENT, 'follow_up'] },
+  psychology: { plan: TREATMENT },
+  op_note: { plan: [...TREATMENT, 'follow_up'] },
+  treatment_plan: { medications: ['prescription'], investigations: ['investigations'] },
+  suggestions: { instructions: [] },
+}
+
+/** A plan beside which prescriptions and appointments have sections of their own. */
+export const PLAN_BESIDE: readonly Topic[] = ['advice', 'return_if', 'investigations']
+/** The four of a SOAP note hold everything of their place. */
+export const SOAP_SECTIONS = ['subjective', 'objective', 'assessment', 'plan'] as const
