@@ -51,7 +51,9 @@ const plain = (printed: string) =>
 export function readMeasurements(sentence: string): Measurement[] {
   const printed = sentence.trim().split(/\s+/)
   const words = printed.map(plain)
-  return words.flatMap((_, start) => [1, 2].flatMap((length) => readAt(printed, words, start, length)))
+  const found = words.flatMap((_, start) => [2, 1].flatMap((length) => readAt(printed, words, start, length)))
+  // "Oxygen saturation" is also "saturation": the first and longest name counts.
+  return [...new Map(found.toReversed().map((measurement) => [measurement.code, measurement])).values()].reverse()
 }
 
 function readAt(printed: string[], words: string[], start: number, length: number): Measurement[] {

@@ -42,7 +42,8 @@ export function printMarkdown(note: Note): string {
   return [`# ${note.title}`, ...sections, ...reasons].join('\n\n')
 }
 
-/** A code stands before its description. */
+/** A code stands before its description, and a speaker before what he is quoted with. */
 function printBullet({ text, attributes }: Statement): string {
-  return attributes?.system === 'ICD-10-CM' ? `- **${attributes.code}** ${text}` : `- ${text}`
+  if (attributes?.system === 'ICD-10-CM') return `- **${attributes.code}** ${text}`
+  return attributes?.speaker ? `- ${attributes.speaker}: ${text}` : `- ${text}`
 }

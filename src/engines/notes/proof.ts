@@ -43,6 +43,8 @@ function stands(statement: Statement, texts: ReadonlyMap<string, string>): boole
   const said = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || said.length === 0) return false
   if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
+  // What is quoted whole, a question too, states no more than that it was said.
+  if (attributes?.type === 'quotation') return cited.includes(text)
   if (support === 'verbatim') return standsVerbatim(said, cited.flatMap(readEvidence))
   return support === 'derived' && !cited.every((cite) => cite.endsWith('?')) && follows(said, cited.flatMap(plainWords))
 }

@@ -34,7 +34,7 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   normalized_data: writeNormalized,
   answer: writeAnswer,
   op_note: writeOperation,
-  legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(stateItem) } }),
+  legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(quote) } }),
   meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(stateOf) } }),
   suggestions: () => nothing('The built-in writer adds nothing that was not said.'),
   practice_guidelines: () => nothing('The built-in writer adds nothing that was not said.'),
@@ -44,8 +44,9 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
 
 export const stateOf = ({ text, evidence }: Claim): Statement => ({ text, evidence, support: 'verbatim' })
 
-function stateItem({ id, text, speakerLabel }: Item): Statement {
-  return { text, evidence: [id], support: 'verbatim', ...(speakerLabel && { attributes: { speaker: speakerLabel } }) }
+function quote({ id, text, speakerLabel }: Item): Statement {
+  const attributes = { type: 'quotation', ...(speakerLabel && { speaker: speakerLabel }) }
+  return { text, evidence: [id], support: 'verbatim', attributes }
 }
 
 const nothing = (message: string): Written => ({ sections: {}, warnings: [{ code: 'not_said', message }] })
