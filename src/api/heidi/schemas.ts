@@ -58,9 +58,24 @@ const Audio = z.strictObject({
   expiry: z.number().int(),
 })
 
-export const Uploaded = z.strictObject({ uploaded_audio: Audio })
+export const Uploaded = z.strictObject({ uploaded_audio: Audio }).meta({
+  examples: [
+    {
+      uploaded_audio: {
+        id: '65f0e6b1a2b3c4d5e6f70123',
+        index: 0,
+        status: 'INITIALIZED',
+        created_at: '2024-12-11T03:57:57.921000',
+        access_url: null,
+        expiry: 0,
+      },
+    },
+  ],
+})
 export const Started = z.strictObject({ recording_id: z.string() })
-export const Transcript = z.strictObject({ transcript: z.string() })
+export const Transcript = z
+  .strictObject({ transcript: z.string() })
+  .meta({ examples: [{ transcript: 'I have had a headache for three days.' }] })
 
 const ChunkedRecording = z.strictObject({
   id: z.string(),
@@ -77,15 +92,38 @@ const ChunkedRecording = z.strictObject({
 
 export const LiveQuery = z.object({ recording_status: z.enum(['in_progress', 'complete']).default('in_progress') })
 
-export const Live = z.strictObject({
-  response: z.strictObject({
-    user_uploaded: z.array(ChunkedRecording),
-    live: z.array(ChunkedRecording),
-    backup: z.array(ChunkedRecording),
-    transcript_in_use: z.enum(['user_uploaded', 'live', 'backup']).nullable(),
-    transcript: z.string().nullable(),
-  }),
-})
+export const Live = z
+  .strictObject({
+    response: z.strictObject({
+      user_uploaded: z.array(ChunkedRecording),
+      live: z.array(ChunkedRecording),
+      backup: z.array(ChunkedRecording),
+      transcript_in_use: z.enum(['user_uploaded', 'live', 'backup']).nullable(),
+      transcript: z.string().nullable(),
+    }),
+  })
+  .meta({
+    examples: [
+      {
+        response: {
+          user_uploaded: [
+            {
+              id: 'recording_123',
+              chunks: [
+                { id: 1, status: 'COMPLETE', transcript: 'I have had a headache', duration: 45.5 },
+                { id: 2, status: 'IN_PROGRESS', transcript: null, duration: 0 },
+              ],
+              created_at: '2024-01-15T10:30:00Z',
+            },
+          ],
+          live: [],
+          backup: [],
+          transcript_in_use: 'user_uploaded',
+          transcript: 'I have had a headache',
+        },
+      },
+    ],
+  })
 
 const Text = z.string().nullable()
 

@@ -7,7 +7,15 @@ const Asked = z.enum(['TRUE', 'FALSE']).optional()
 const envelope = <Data extends z.ZodType>(data: Data) =>
   z.object({ data, message: z.string(), status: z.enum(['Ok', 'Error']) })
 
-export const Queued = envelope(z.object({ file_id: z.string() }))
+export const Queued = envelope(z.object({ file_id: z.string() })).meta({
+  examples: [
+    {
+      data: { file_id: '12a9760f-b165-4404-91d0-a65d4cdf78f1' },
+      message: 'file queued for processing',
+      status: 'Ok',
+    },
+  ],
+})
 
 const PROCESSING_STATUS = [
   'FILE_QUEUED',
@@ -43,7 +51,21 @@ const Data = z
 
 export type StatusData = z.infer<typeof Data>
 
-export const Status = envelope(Data)
+export const Status = envelope(Data).meta({
+  examples: [
+    {
+      data: {
+        processing_status: 'FILE_TRANSCRIBED',
+        audio_file_name: 'file-1',
+        audio_transcript: 'hello world',
+        transcript_summary: '# Summary',
+        processed_audio_duration_in_seconds: 20,
+      },
+      message: 'file status found',
+      status: 'Ok',
+    },
+  ],
+})
 
 /** The upload form, as the documentation shows it; every field is text, as Intron's documents have it. */
 export const UploadForm = z.object({

@@ -42,11 +42,24 @@ export const ListenFields = z.object({
   ...NoteFields,
 })
 
-/** Seed 000. */
+/** https://docs.nabla.com/server/copilot-listen-from-file-async */
 export const ListenAsync = ListenFields.extend({
   file_url: z.string(),
   callback_url: z.string(),
   client_request_id: ClientRequestId,
+}).meta({
+  examples: [
+    {
+      file_url: 'https://clinic.example/recordings/1.mp3',
+      output_objects: ['transcript_item', 'note'],
+      language: 'en-US',
+      split_by_sentence: false,
+      note_generation_mode: 'highest_quality',
+      note_template: 'GENERAL_MEDICINE',
+      callback_url: 'https://clinic.example/nabla',
+      client_request_id: '0b0b9a8e-6d1a-4c62-9c62-8a1f5c2f0c11',
+    },
+  ],
 })
 
 export const TranscribeFields = z.object({
@@ -154,7 +167,15 @@ export const Note = z.strictObject({
 })
 
 export const Listened = z.strictObject({ transcript: Items.optional(), note: Note.optional() })
-export const Transcribed = z.strictObject({ transcript: Items })
+export const Transcribed = z.strictObject({ transcript: Items }).meta({
+  examples: [
+    {
+      transcript: [
+        { text: "I can't take penicillin.", speaker: 'patient', start_offset_ms: 65100, end_offset_ms: 69300 },
+      ],
+    },
+  ],
+})
 export const Dictated = z.strictObject({ dictation: z.string() })
 export const Noted = z.strictObject({ note: Note })
 export const Instructed = z.strictObject({ instructions: z.string() })
@@ -174,7 +195,9 @@ export const Normalized = z.strictObject({
   ),
 })
 
-export const Accepted = z.strictObject({ request_id: z.uuid(), client_request_id: z.string().optional() })
+export const Accepted = z
+  .strictObject({ request_id: z.uuid(), client_request_id: z.string().optional() })
+  .meta({ examples: [{ request_id: '98fce1ef-dbca-41ef-8bc7-4d1621ac07c6' }] })
 
 const Envelope = { id: z.uuid(), client_request_id: z.string().optional() }
 
@@ -190,6 +213,14 @@ export const envelope = <Payload extends z.ZodType>(payload: Payload) =>
     z.strictObject({ ...Envelope, status: bothCases('succeeded'), payload }),
   ])
 
-export const Failure = z.strictObject({ message: z.string(), code: z.number().int(), name: z.string() })
+export const Failure = z.strictObject({ message: z.string(), code: z.number().int(), name: z.string() }).meta({
+  examples: [
+    {
+      message: "We can't generate the note when the transcript is too short.",
+      code: 83005,
+      name: 'NOTE_GENERATION_TRANSCRIPT_TOO_SHORT',
+    },
+  ],
+})
 
 export const Id = z.object({ id: z.string() })

@@ -19,7 +19,9 @@ export const TranscriptionForm = z.object({
 const Usage = z.object({ type: z.literal('duration'), seconds: z.number() })
 const Seconds = z.number()
 
-export const Transcription = z.object({ text: z.string(), usage: Usage })
+export const Transcription = z
+  .object({ text: z.string(), usage: Usage })
+  .meta({ examples: [{ text: 'I have had a headache.', usage: { type: 'duration', seconds: 2 } }] })
 
 export const VerboseTranscription = z.object({
   task: z.literal('transcribe'),
