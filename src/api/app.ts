@@ -39,6 +39,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     rewriteUrl,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
+  // No route takes plain text: it is refused as a type, not as a wrong object.
+  app.removeContentTypeParser('text/plain')
   // Clients say JSON and send nothing: that is a request without a body.
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {

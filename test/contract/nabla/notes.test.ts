@@ -1,0 +1,241 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { kindOfTemplate, printSectionKey, TEMPLATE_NAMES } from '../../../src/api/nabla/templates.ts'
+import { NOTE_KINDS, type NoteKindName } from '../../../src/domain/note-kinds.ts'
+import { openCustomer, openNablaClient } from '../../support/nabla-client.ts'
+import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'
+import { speak } from '../../support/recordings.ts'
+
+const SAID: [string, string][] = [
+  ['doctor', 'How can I help you?'],
+  ['patient', 'I have had a headache for three days.'],
+  ['patient', 'It gets worse in the evening.'],
+  ['doctor', 'Your blood pressure is 140 over 90.'],
+  ['doctor', 'I think this is a migraine.'],
+  ['doctor', 'Take ibuprofen 400 mg three times a day.'],
+  ['doctor', 'Drink a lot of water and avoid alcohol.'],
+]
+const ITEMS = SAID.map(([speaker, text]) => ({ text, speaker }))
+const NOTE = {
+  title: 'Headache',
+  sections: [
+    { key: 'ASSESSMENT', title: 'Assessment', text: '- Migraine\n- Hypertension' },
+    { key: 'VITALS', title: 'Vitals', text: 'BP 140/90' },
+    { key: 'FAMILY_HISTORY', title: 'Family history', text: 'Mother has asthma' },
+    { key: 'PLAN', title: 'Plan', text: '- Take ibuprofen 400 mg three times a day' },
+  ],
+}
+
+interface Noted {
+  note: { title?: string; sections: { key: string; title: string; text: string }[] }
+}
+
+describe("Nabla's notes from words", () => {
+  let osler: TestSystem
+  let nabla: ReturnType<typeof openNablaClient>
+
+  before(async () => {
+    osler = await openTestSystem({ allowHosts: ['127.0.0.1'] })
+    nabla = openNablaClient(osler)
+  })
+  after(() => osler[Symbol.asyncDispose]())
+
+  const digest = (changes: object = {}) => ({
+    output_objects: ['note'],
+    language: 'en-US',
+    transcript_items: ITEMS,
+    ...changes,
+  })
+  const generate = (changes: object = {}) => ({ note_locale: 'ENGLISH_US', transcript_items: ITEMS, ...changes })
+
+  test('every template gives sections from its list alone, in its order', async () => {
+    for (const note_template of TEMPLATE_NAMES) {
+      const { status, body } = await nabla.call<Noted>(
+        'POST',
+        '/v1/core/server/generate-note',
+        generate({ note_template }),
+      )
+      assert.equal(status, 200, note_template)
+      const { sections } = NOTE_KINDS[kindOfTemplate(note_template) as NoteKindName]
+      const allowed = Object.keys(sections).map((key) => printSectionKey(note_template, key))
+      const keys = body.note.sections.map(({ key }) => key)
+      assert.deepEqual(
+        keys,
+        allowed.filter((key) => keys.includes(key)),
+        note_template,
+      )
+      assert.ok(keys.length > 0, note_template)
+    }
+  })
+
+  test('a digest has a note without a title, and newer versions have one', async () => {
+    const { body } = await nabla.call<Noted>('POST', '/digest', digest({ note_template: 'SOAP' }))
+    assert.deepEqual(Object.keys(body), ['note'])
+    assert.deepEqual(body.note, {
+      sections: [
+        {
+          key: 'SOAP_SUBJECTIVE',
+          title: 'Subjective',
+          text: 'I have had a headache for three days. It gets worse in the evening.',
+        },
+        { key: 'SOAP_OBJECTIVE', title: 'Objective', text: 'Your blood pressure is 140 over 90.' },
+        { key: 'SOAP_ASSESSMENT', title: 'Assessment', text: 'I think this is a migraine.' },
+        {
+          key: 'SOAP_PLAN',
+          title: 'Plan',
+          text: '- Take ibuprofen 400 mg three times a day.\n- Drink a lot of water and avoid alcohol.',
+        },
+      ],
+    })
+    const newer = await nabla.call<Noted>(
+      'POST',
+      '/v1/core/user/generate-note',
+      generate({ note_template_key: 'GENERIC_SOAP' }),
+    )
+    assert.equal(newer.body.note.title, 'SOAP note')
+    assert.equal(newer.body.note.sections[0]?.key, 'SUBJECTIVE')
+  })
+
+  test('sections are written in the style that is asked for, one by one or all', async () => {
+    const plan = async (changes: object) => {
+      const { body } = await nabla.call<Noted>(
+        'POST',
+        '/generate-note',
+        generate({ note_template: 'SOAP', ...changes }),
+      )
+      return body.note.sections.find(({ key }) => key === 'SOAP_PLAN')?.text ?? ''
+    }
+    assert.match(await plan({ section_style: 'bullet_points' }), /^- Take .*\n- Drink/)
+    assert.match(await plan({ section_style: 'paragraphs' }), /^Take .*\. Drink/)
+    const own = [{ section_key: 'SOAP_PLAN', style: 'PARAGRAPH', custom_instruction: 'x', level_of_detail: 'HIGH' }]
+    assert.match(await plan({ section_style: 'bullet_points', note_sections_customization: own }), /^Take .*\. Drink/)
+  })
+
+  test('a digest is called back with both ids', async () => {
+    await using customer = await openCustomer(await speak('hello'))
+    const asked = digest({ callback_url: customer.callback('digest'), client_request_id: 'd1', note_template: 'SOAP' })
+    const { body } = await nabla.call('POST', '/v1/copilot-api/server/digest_async', asked)
+    const result = JSON.parse((await customer.called('digest')).body)
+    assert.deepEqual(Object.keys(result).sort(), ['client_request_id', 'note', 'request_id'])
+    assert.equal(result.request_id, body.request_id)
+  })
+
+  test('an asynchronous note is polled', async () => {
+    const { body } = await nabla.call(
+      'POST',
+      '/v1/core/server/generate-note-async',
+      generate({ client_request_id: 'n1' }),
+    )
+    assert.deepEqual([body.status, body.client_request_id], ['ONGOING', 'n1'])
+    const done = await nabla.poll(`/v1/core/server/generate-note-async/${body.id}`)
+    assert.equal(done.status, 'SUCCEEDED')
+    assert.deepEqual(Object.keys((done.payload as unknown as Noted).note), ['title', 'sections'])
+  })
+
+  test('what is too short and what nobody writes is refused at once', async () => {
+    const short = await nabla.call(
+      'POST',
+      '/digest',
+      digest({ transcript_items: [{ text: 'Hi.', speaker: 'patient' }] }),
+    )
+    assert.deepEqual(
+      [short.status, short.body],
+      [
+        422,
+        {
+          message: "We can't generate the note when the transcript is too short.",
+          ...{ code: 83005, name: 'NOTE_GENERATION_TRANSCRIPT_TOO_SHORT' },
+        },
+      ],
+    )
+    const french = await nabla.call('POST', '/generate-note', generate({ note_locale: 'FRENCH_FR' }))
+    assert.deepEqual([french.status, french.body.name], [422, 'NO_WRITER'])
+  })
+
+  test('contexts, previous notes and fields that nobody knows are taken', async () => {
+    const changes = { patient_context: 'Known migraine.', previous_note: NOTE, structured_context: {}, something: 1 }
+    assert.equal((await nabla.call('POST', '/generate-note', generate(changes))).status, 200)
+    assert.equal((await nabla.call('POST', '/digest', digest({ note: NOTE }))).status, 200)
+  })
+
+  test('normalised data has codes, relatives and values, at once and later', async () => {
+    const at = '/v1/core/server/generate-normalized-data'
+    const { body } = await nabla.call('POST', at, { note: NOTE, note_locale: 'ENGLISH_US' })
+    assert.deepEqual(body, {
+      conditions: [
+        {
+          coding: { code: 'G43.909', display: 'Migraine, unspecified, not intractable, without status migrainosus' },
+          ...{ clinical_status: 'active', categories: [] },
+        },
+        {
+          coding: { code: 'I10', display: 'Essential (primary) hypertension' },
+          ...{ clinical_status: 'active', categories: [] },
+        },
+      ],
+      family_history: [
+        {
+          relationship: 'mother',
+          conditions: [
+            {
+              coding: { code: 'J45.909', display: 'Unspecified asthma, uncomplicated' },
+              ...{ clinical_status: 'active', categories: [] },
+            },
+          ],
+        },
+      ],
+      observations: [
+        ...(['Systolic', 'Diastolic'] as const).map((side) => ({
+          ...{ display: `${side} blood pressure`, value: side === 'Systolic' ? '140' : '90', unit: 'mm[Hg]' },
+          coding: { code: side === 'Systolic' ? '8480-6' : '8462-4', display: `${side} blood pressure` },
+        })),
+      ],
+    })
+    const later = await nabla.call('POST', `${at}-async`, { note: NOTE })
+    const done = await nabla.poll(`${at}-async/${later.body.id}`)
+    assert.deepEqual(done.payload, body)
+    assert.equal((await nabla.call('POST', '/generate_normalized_data', { note: NOTE })).status, 200)
+  })
+
+  test('instructions for the patient are lines', async () => {
+    const asked = { note: NOTE, note_locale: 'en-US', instructions_locale: 'en-US', consultation_type: 'IN_PERSON' }
+    const { body } = await nabla.call('POST', '/generate_patient_instructions', asked)
+    assert.deepEqual(body, { instructions: '- Take ibuprofen 400 mg three times a day.' })
+    const spanish = await nabla.call('POST', '/generate-patient-instructions', {
+      ...asked,
+      instructions_locale: 'es-MX',
+    })
+    assert.equal(spanish.status, 422)
+  })
+
+  test('editing by instructions says that it needs a language model, and feedback is taken', async () => {
+    const edit = await nabla.call('POST', '/v1/core/user/edit-note-with-instructions', {
+      instructions: 'Shorter',
+      note: NOTE,
+    })
+    assert.deepEqual([edit.status, edit.body.name], [422, 'NO_WRITER'])
+    const report = await nabla.call('POST', '/reports', { rating: 5, note: NOTE })
+    assert.deepEqual([report.status, report.body], [200, {}])
+  })
+
+  test('note settings are kept and used where a request does not say', async () => {
+    const at = '/v1/core/user/note-settings'
+    assert.deepEqual((await nabla.call('GET', at)).body, {
+      ...{ note_template_key: 'GENERIC_MULTIPLE_SECTIONS', note_locale: 'ENGLISH_US' },
+    })
+    const changed = { note_template_key: 'GENERIC_SOAP', note_locale: 'ENGLISH_UK' }
+    assert.deepEqual((await nabla.call('PATCH', at, changed)).body, changed)
+    const { body } = await nabla.call<Noted>('POST', '/v1/core/user/generate-note', { transcript_items: ITEMS })
+    assert.equal(body.note.sections[0]?.key, 'SUBJECTIVE')
+    const { body: listed } = await nabla.call<{ templates: { key: string }[] }>('GET', `${at}/templates`)
+    assert.ok(listed.templates.every((template) => Object.keys(template).join() === 'key,title,description'))
+    assert.ok(listed.templates.some(({ key }) => key === 'GENERIC_SOAP'))
+    const detail = await nabla.call<{ sections: { key: string }[] }>(
+      'GET',
+      '/v1/core/server/generate-note/templates/GENERIC_SOAP?locale=ENGLISH_US',
+    )
+    assert.deepEqual(
+      detail.body.sections.map(({ key }) => key),
+      ['SUBJECTIVE', 'OBJECTIVE', 'ASSESSMENT', 'PLAN'],
+    )
+  })
+})

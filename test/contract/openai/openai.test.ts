@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict'
+import { createReadStream } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import OpenAI, { APIError, toFile } from 'openai'
+import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'
+import { speak } from '../../support/recordings.ts'
+
+describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
+  let osler: TestSystem
+  let openai: OpenAI
+  let recording: string
+
+  before(async () => {
+    osler = await openTestSystem({ maxMegabytes: 1 })
+    openai = new OpenAI({ baseURL: `${osler.address}/v1`, apiKey: 'test-key', maxRetries: 0 })
+    recording = await speak('I have had a headache for three days')
+  })
+  after(() => osler[Symbol.asyncDispose]())
+
+  const file = () => createReadStream(recording)
+  const SAID = /^I have had a headache for three days\.$/
+
+  test('json has the text and the usage', async () => {
+    for (const model of ['whisper-1', 'gpt-4o-transcribe', 'anything']) {
+      const answer = await openai.audio.transcriptions.create({ file: file(), model, language: 'en', temperature: 0 })
+      assert.match(answer.text, SAID)
+      assert.deepEqual(answer.usage, { type: 'duration', seconds: 3 })
+    }
+  })
+
+  test('text, srt and vtt are texts of their own kind', async () => {
+    const print = (response_format: 'text' | 'srt' | 'vtt') =>
+      openai.audio.transcriptions.create({ file: file(), model: 'whisper-1', response_format })
+    assert.match(await print('text'), /^I have had a headache for three days\.\n$/)
+    assert.match(await print('srt'), /^1\n00:00:00,\d{3} --> 00:00:0\d,\d{3}\nI have had a headache/)
+    assert.match(await print('vtt'), /^WEBVTT\n\n00:00:00\.\d{3} --> 00:00:0\d\.\d{3}\nI have had/)
+  })
+
+  test('verbose_json has segments, words, or both, as it is asked', async () => {
+    const ask = (timestamp_granularities?: ('word' | 'segment')[]) =>
+      openai.audio.transcriptions.create({
+        ...{ file: file(), model: 'whisper-1', response_format: 'verbose_json' },
+        ...(timestamp_granularities && { timestamp_granularities }),
+      })
+    const plain = await ask()
+    assert.deepEqual([plain.language, plain.words], ['english', undefined])
+    assert.ok(plain.duration > 2 && plain.duration < 4)
+    const [segment] = plain.segments ?? []
+    assert.deepEqual(Object.keys(segment ?? {}), [
+      ...[
+        'id',
+        'seek',
+        'start',
+        'end',
+        'text',
+        'tokens',
+        'temperature',
+        'avg_logprob',
+        'compression_ratio',
+        'no_speech_prob',
+      ],
+    ])
+    assert.ok((segment?.avg_logprob ?? 1) <= 0)
+    const words = await ask(['word'])
+    assert.equal(words.segments, undefined)
+    assert.deepEqual(words.words?.map(({ word }) => word).slice(0, 3), ['i', 'have', 'had'])
+    assert.ok(words.words?.every(({ start, end }) => start < end && end < 4))
+    const both = await ask(['word', 'segment'])
+    assert.deepEqual([both.words?.length, both.segments?.length], [8, 1])
+  })
+
+  test('a stream gives the text in pieces and then whole', async () => {
+    const stream = await openai.audio.transcriptions.create({ file: file(), model: 'gpt-4o-transcribe', stream: true })
+    let text = ''
+    for await (const event of stream) {
+      if (event.type === 'transcript.text.delta') text += event.delta
+      if (event.type === 'transcript.text.done') assert.equal(event.text, text)
+    }
+    assert.match(text, SAID)
+  })
+
+  test('models are listed and looked up', async () => {
+    const ids = (await openai.models.list()).data.map(({ id }) => id)
+    assert.ok(ids.includes('whisper-1'))
+    assert.deepEqual(await openai.models.retrieve('whisper-1'), {
+      ...{ id: 'whisper-1', object: 'model', created: 0, owned_by: 'osler' },
+    })
+    await assert.rejects(openai.models.retrieve('x'), OpenAI.NotFoundError)
+  })
+
+  const wrong: [string, () => Promise<unknown>, number, RegExp, string | null][] = [
+    [
+      'an unknown format',
+      () => openai.audio.transcriptions.create({ file: file(), model: 'm', response_format: 'xml' as 'json' }),
+      ...([400, /must be one of json, text, srt, verbose_json, vtt/, 'response_format'] as const),
+    ],
+    [
+      'word times without verbose_json',
+      () => openai.audio.transcriptions.create({ file: file(), model: 'm', timestamp_granularities: ['word'] }),
+      ...([400, /needs "response_format" to be verbose_json/, 'timestamp_granularities'] as const),
+    ],
+    [
+      'an unknown language',
+      () => openai.audio.transcriptions.create({ file: file(), model: 'm', language: 'not a code' }),
+      ...([400, /no language code/, 'language'] as const),
+    ],
+    [
+      'a letter',
+      async () =>
+        openai.audio.transcriptions.create({ file: await toFile(Buffer.from('Dear doctor'), 'a.mp3'), model: 'm' }),
+      ...([400, /no recording; it must be one of wav/, null] as const),
+    ],
+    [
+      'a file that is too large',
+      async () =>
+        openai.audio.transcriptions.create({
+          file: await toFile(Buffer.from(`RIFF\0\0\0\0WAVEfmt ${'\0'.repeat(1_100_000)}`), 'a.wav'),
+          model: 'm',
+        }),
+      ...([413, /limit of 1 MB/, null] as const),
+    ],
+    [
+      'French',
+      () => openai.audio.transcriptions.create({ file: file(), model: 'm', language: 'fr' }),
+      422,
+      /No recogniser/,
+      null,
+    ],
+  ]
+  for (const [what, ask, status, message, param] of wrong) {
+    test(`${what} is refused in OpenAI's body`, async () => {
+      await assert.rejects(ask, (error) => {
+        assert.ok(error instanceof APIError)
+        assert.equal(error.status, status)
+        const body = error.error as { message: string; param: string | null }
+        assert.match(body.message, message)
+        assert.deepEqual(Object.keys(body), ['message', 'type', 'param', 'code'])
+        assert.equal(body.param, param)
+        return true
+      })
+    })
+  }
+
+  test('a wrong key is an authentication error', async () => {
+    const stranger = new OpenAI({ baseURL: `${osler.address}/v1`, apiKey: 'wrong', maxRetries: 0 })
+    await assert.rejects(stranger.models.list(), OpenAI.AuthenticationError)
+  })
+
+  test('a missing file or model is refused with its name', async () => {
+    const form = new FormData()
+    form.append('model', 'whisper-1')
+    const response = await osler.ask('/v1/audio/transcriptions', { method: 'POST', body: form })
+    assert.equal(response.status, 400)
+    assert.match(await response.text(), /"file\\"/)
+    const json = { method: 'POST', body: '[1]', headers: { 'content-type': 'application/json' } }
+    assert.equal((await osler.ask('/v1/audio/transcriptions', json)).status, 415)
+  })
+
+  test('too many requests are a rate limit error with the time to wait', async () => {
+    await using busy = await openTestSystem({ uploadsPerMinute: 1 }, false)
+    const client = new OpenAI({ baseURL: `${busy.address}/v1`, apiKey: 'test-key', maxRetries: 0 })
+    const ask = () => client.audio.transcriptions.create({ file: file(), model: 'm', language: 'fr' })
+    await assert.rejects(ask, OpenAI.UnprocessableEntityError)
+    await assert.rejects(
+      ask,
+      (error) => error instanceof OpenAI.RateLimitError && /^\d+$/.test(error.headers.get('retry-after') ?? ''),
+    )
+  })
+})

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { z } from 'zod'
+import { DOORS } from '../../src/api/doors.ts'
+import { Failure as HeidiFailure } from '../../src/api/heidi/schemas.ts'
+import { Failure as IntronFailure } from '../../src/api/intron/schemas.ts'
+import { Failure as NablaFailure } from '../../src/api/nabla/schemas.ts'
+import { Failure as NativeFailure } from '../../src/api/native/schemas.ts'
+import { Failure as OpenaiFailure } from '../../src/api/openai/schemas.ts'
+import { ERRORS, type ErrorCode, OslerError } from '../../src/domain/errors.ts'
+
+const BODIES: Record<string, z.ZodType> = {
+  native: NativeFailure,
+  intron: IntronFailure,
+  nabla: NablaFailure,
+  heidi: HeidiFailure,
+  openai: OpenaiFailure,
+}
+
+for (const [name, door] of Object.entries(DOORS)) {
+  test(`every error comes out of the door ${name} in its body, with a status that fits`, () => {
+    for (const code of Object.keys(ERRORS) as ErrorCode[]) {
+      const { status, body } = door.printError(new OslerError(code, 'What was wrong.'), 'request-1')
+      assert.ok(status >= 400 && status < 600, code)
+      const parsed = BODIES[name]?.safeParse(body)
+      assert.ok(parsed?.success, `${code}: ${parsed?.error?.message}`)
+      assert.equal(status >= 500, ERRORS[code].status >= 500, `${code} keeps its class`)
+    }
+  })
+
+  test(`an internal error tells its request id at the door ${name}, and nothing else`, () => {
+    const { body } = door.printError(
+      new OslerError('internal', undefined, {}, { cause: new Error('secret') }),
+      'request-1',
+    )
+    assert.match(JSON.stringify(body), /request-1/)
+    assert.ok(!JSON.stringify(body).includes('secret'))
+  })
+}
