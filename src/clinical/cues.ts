@@ -6,7 +6,7 @@ const ACTION =
 
 /** What the clinician decides or asks the patient to do. */
 export const PLAN = [
-  /^(please |just |then |and |also )*(take|drink|rest|avoid|apply|continue|finish|keep|stop|start|use|try|get|call|come back|go to|go back|return|follow up|make an appointment|book|do not take|don't take)\b/,
+  /^(please |just |then |and |also )*(take|drink|rest|avoid|apply|continue|finish|keep|stop|start|use|try|get|call|come back|go to|go back|return|follow up|make an appointment|book|do not take|don't take|check|monitor|increase|reduce|limit|complete|schedule|wash|gargle|elevate|refrain)\b/,
   /^(if|when|once)\b.*\b(come back|call|go to|return|see (me|a|your)|let (me|us) know|seek|emergency|make an appointment)\b/,
   /\b(i'd|i would) like you to\b|\bi (want|need) you to\b|\bi (would )?(recommend|suggest|advise)\b/,
   new RegExp(`\\b(i'd|i would) like to ${ACTION}\\b`),

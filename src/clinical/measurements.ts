@@ -1,45 +1,34 @@
 import { readNumber } from './numbers.ts'
+import {
+  BEFORE_VALUE,
+  COMPOUND,
+  DEGREES,
+  DIASTOLIC,
+  MEASURED_BEFORE,
+  NOT_MEASURED,
+  PRESSURE,
+  SYSTOLIC,
+  VITAL_SIGNS,
+  type VitalSign,
+} from './vital-signs.ts'
+import { isFiller } from './words.ts'
 
 export interface Measurement {
   /** The words of the sentence that say it. */
   phrase: string
   name: string
   value: number
+  /** UCUM; empty when none was said and several would fit. */
   unit: string
-  /** LOINC (https://loinc.org). */
+  /** LOINC. */
   code: string
 }
 
-interface Kind {
-  cue: RegExp
-  name: string
-  unit: string
-  code: string
-  least: number
-  most: number
+/** A sentence, as it is printed and in plain words. */
+interface Sentence {
+  printed: string[]
+  words: string[]
 }
-
-const KINDS: readonly Kind[] = [
-  { cue: /^(temperature|temp)$/, name: 'Body temperature', unit: '', code: '8310-5', least: 30, most: 110 },
-  { cue: /^(pulse|heart rate)$/, name: 'Heart rate', unit: '/min', code: '8867-4', least: 20, most: 250 },
-  { cue: /^respiratory rate$/, name: 'Respiratory rate', unit: '/min', code: '9279-1', least: 4, most: 80 },
-  {
-    cue: /^(oxygen saturation|saturation|oxygen|sats)$/,
-    name: 'Oxygen saturation',
-    unit: '%',
-    code: '59408-5',
-    least: 50,
-    most: 100,
-  },
-  { cue: /^weight$/, name: 'Body weight', unit: '', code: '29463-7', least: 1, most: 700 },
-  { cue: /^height$/, name: 'Body height', unit: '', code: '8302-2', least: 1, most: 250 },
-]
-const SYSTOLIC = { name: 'Systolic blood pressure', unit: 'mm[Hg]', code: '8480-6' }
-const DIASTOLIC = { name: 'Diastolic blood pressure', unit: 'mm[Hg]', code: '8462-4' }
-const PRESSURE = /^(blood pressure|bp)$/
-
-/** How many words may stand between a name and its number: "is", "today was about". */
-const MOST_BETWEEN = 4
 
 const plain = (printed: string) =>
   printed
@@ -48,45 +37,78 @@ const plain = (printed: string) =>
     .replace(/[.]+$/, '')
 
 /** What was measured in a sentence, with numbers in digits or in words. */
-export function readMeasurements(sentence: string): Measurement[] {
-  const printed = sentence.trim().split(/\s+/)
-  const words = printed.map(plain)
-  const found = words.flatMap((_, start) => [2, 1].flatMap((length) => readAt(printed, words, start, length)))
+export function readMeasurements(text: string): Measurement[] {
+  if (text.trim().endsWith('?')) return []
+  const printed = text.trim().split(/\s+/)
+  const sentence = { printed, words: printed.map(plain) }
+  const found = printed.flatMap((_, start) => [2, 1].flatMap((length) => readAt(sentence, start, length)))
   // "Oxygen saturation" is also "saturation": the first and longest name counts.
   return [...new Map(found.toReversed().map((measurement) => [measurement.code, measurement])).values()].reverse()
 }
 
-function readAt(printed: string[], words: string[], start: number, length: number): Measurement[] {
+function readAt(sentence: Sentence, start: number, length: number): Measurement[] {
+  const { words } = sentence
   const cue = words.slice(start, start + length).join(' ')
-  const behind = start + length
-  const at = words.findIndex((word, index) => index >= behind && index <= behind + MOST_BETWEEN && startsNumber(word))
-  if (at < 0) return []
-  const phraseTo = (end: number) =>
-    printed
-      .slice(start, end)
-      .join(' ')
-      .replace(/[.,;:!?]+$/, '')
-  if (PRESSURE.test(cue)) return readPressure(words, at, phraseTo)
-  const kind = KINDS.find((candidate) => candidate.cue.test(cue))
-  const number = readNumber(words.slice(at))
-  if (!kind || !number || number.value < kind.least || number.value > kind.most) return []
-  const { name, unit, code } = kind
-  return [{ name, unit, code, value: number.value, phrase: phraseTo(at + number.taken) }]
+  const sign = VITAL_SIGNS.find((candidate) => candidate.cue.test(cue))
+  if ((!sign && !PRESSURE.test(cue)) || NOT_MEASURED.test(words.slice(0, start).join(' '))) return []
+  let at = start + length
+  while (isBeforeValue(words[at])) at++
+  return sign ? readSign(sign, sentence, start, at) : readPressure(sentence, start, at)
 }
+
+const isBeforeValue = (word: string | undefined) =>
+  word !== undefined && (word === '' || BEFORE_VALUE.has(word) || isFiller(word))
+
+const phraseOf = ({ printed }: Sentence, start: number, end: number) =>
+  printed
+    .slice(start, end)
+    .join(' ')
+    .replace(/[.,;:!?]+$/, '')
 
 const startsNumber = (word: string) => /^\d/.test(word) || readNumber([word]) !== undefined
 
-function readPressure(words: string[], at: number, phraseTo: (end: number) => string): Measurement[] {
-  const [, systolic, diastolic] = /^(\d{2,3})\/(\d{2,3})$/.exec(words[at] ?? '') ?? []
-  if (systolic && diastolic) return pair(Number(systolic), Number(diastolic), phraseTo(at + 1))
-  const upper = readNumber(words.slice(at))
-  const over = at + (upper?.taken ?? 0)
-  const lower = words[over] === 'over' ? readNumber(words.slice(over + 1)) : undefined
-  return upper && lower ? pair(upper.value, lower.value, phraseTo(over + 1 + lower.taken)) : []
+function readSign(sign: VitalSign, sentence: Sentence, start: number, at: number): Measurement[] {
+  // "70kg" is a number and its unit.
+  const [, digits, glued] = /^(\d+(?:[.,]\d+)?)([a-z]+)$/.exec(sentence.words[at] ?? '') ?? []
+  const number = readNumber(digits === undefined ? sentence.words.slice(at) : [digits])
+  if (!number) return []
+  const rest = sentence.words.slice(at + number.taken)
+  // "Ninety eight six" may be 98.6; it is not 98.
+  if (MEASURED_BEFORE.test(rest.join(' ')) || COMPOUND.test(rest[0] ?? '') || startsNumber(rest[0] ?? '')) return []
+  const said = readUnit(sign, glued === undefined ? rest : [glued])
+  const unit = said?.unit ?? unitThatFits(sign, number.value)
+  const range = sign.units.find((candidate) => candidate.unit === unit) ?? sign.units[0]
+  if (unit === undefined || !range || number.value < range.least || number.value > range.most) return []
+  const end = at + number.taken + (glued === undefined ? (said?.taken ?? 0) : 0)
+  return [{ name: sign.name, unit, code: sign.code, value: number.value, phrase: phraseOf(sentence, start, end) }]
 }
 
-function pair(systolic: number, diastolic: number, phrase: string): Measurement[] {
-  const isPossible = systolic <= 300 && diastolic >= 20 && systolic > diastolic
+/** The unit behind a value, and how many words it takes. */
+function readUnit({ units }: VitalSign, rest: readonly string[]): { unit: string; taken: number } | undefined {
+  const at = DEGREES.test(rest[0] ?? '') ? 1 : 0
+  const unit = units.find(({ says }) => says?.test(rest[at] ?? ''))?.unit
+  return unit === undefined ? undefined : { unit, taken: at + 1 }
+}
+
+/** The unit in which a person can have such a value; none where that has to be said. */
+function unitThatFits({ units, isUnitSaid }: VitalSign, value: number): string | undefined {
+  return isUnitSaid ? '' : units.find(({ least, most }) => value >= least && value <= most)?.unit
+}
+
+function readPressure(sentence: Sentence, start: number, at: number): Measurement[] {
+  const { words } = sentence
+  const [, systolic, diastolic] = /^(\d{2,3})\/(\d{2,3})/.exec(words[at] ?? '') ?? []
+  if (systolic && diastolic) return pair(Number(systolic), Number(diastolic), sentence, start, at + 1)
+  const upper = readNumber(words.slice(at))
+  const over = at + (upper?.taken ?? 0)
+  const lower = /^(over|on)$/.test(words[over] ?? '') ? readNumber(words.slice(over + 1)) : undefined
+  return upper && lower ? pair(upper.value, lower.value, sentence, start, over + 1 + lower.taken) : []
+}
+
+function pair(systolic: number, diastolic: number, sentence: Sentence, start: number, end: number): Measurement[] {
+  const rest = sentence.words.slice(end).join(' ')
+  const isPossible = systolic <= 300 && diastolic >= 20 && systolic > diastolic && !MEASURED_BEFORE.test(rest)
+  const phrase = phraseOf(sentence, start, end)
   return isPossible
     ? [
         { ...SYSTOLIC, value: systolic, phrase },

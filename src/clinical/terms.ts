@@ -31,11 +31,13 @@ const MEDICINES = new Set(
     'acetaminophen albuterol antacid antibiotic antibiotics aspirin codeine cortisone digoxin furosemide gabapentin ' +
     'ibuprofen insulin levothyroxine lithium metformin morphine naproxen paracetamol penicillin prednisone prednisolone ' +
     'salbutamol tramadol tylenol advil motrin aleve ventolin viagra warfarin xanax zoloft prozac cream ointment ' +
+    'artemether artesunate lumefantrine coartem quinine chloroquine isoniazid rifampicin carbamazepine phenytoin ' +
+    'amitriptyline clopidogrel spironolactone methyldopa labetalol glibenclamide gliclazide nitrofurantoin ' +
     'inhaler syrup painkiller painkillers steroid steroids vitamin vitamins'
   ).split(' '),
 )
 const MEDICINE_ENDINGS =
-  /(cillin|cycline|floxacin|mycin|oxacin|pril|sartan|olol|statin|prazole|conazole|dipine|gliptin|gliflozin|tidine|triptan|parin|xaban|semide|thiazide|azepam|oxetine|profen|coxib|sone|lukast)$/
+  /(cillin|cycline|floxacin|mycin|oxacin|pril|sartan|olol|statin|prazole|conazole|dipine|gliptin|gliflozin|tidine|triptan|parin|xaban|semide|thiazide|azepam|oxetine|profen|coxib|sone|lukast|nidazole|bendazole|oxazole|tegravir|fovir|cyclovir|navir|vudine|virenz|fenac|oxicam|alopram|triptyline|traline|glitazone|atadine|tirizine)$|^cef\w{4,}|^cephalexin$/
 
 /** True for the name of a medicine, or of its form. */
 export function isMedicine(word: string): boolean {

@@ -57,3 +57,44 @@ test('what cannot be a measurement is none', () => {
     assert.deepEqual(readMeasurements(said), [], said)
   }
 })
+
+test('a unit is the one that was said, or the only one in which a person can have the value', () => {
+  const unitOf = (said: string) => readMeasurements(said).map(({ value, unit }) => `${value} ${unit}`)
+  for (const [said, ...expected] of [
+    ['Temperature 38.5 degrees Celsius.', '38.5 Cel'],
+    ['Temp 38.5°C.', '38.5 Cel'],
+    ['Her temperature is ninety eight point six.', '98.6 [degF]'],
+    ['Temperature thirty nine.', '39 Cel'],
+    ['Weight 154 pounds.', '154 [lb_av]'],
+    ['You weigh seventy kilos.', '70 kg'],
+    ['Weight is 70.', '70 '],
+    ['Height 172 cm.', '172 cm'],
+  ] as const)
+    assert.deepEqual(unitOf(said), expected, said)
+})
+
+test('abbreviations of the ward are read', () => {
+  assert.deepEqual(
+    readMeasurements('Temp 38.5, pulse 110, RR 24, SpO2 95% on room air.').map(({ value }) => value),
+    [38.5, 110, 24, 95],
+  )
+})
+
+test('a value is not taken from what stands behind something else', () => {
+  const values = (said: string) => readMeasurements(said).map(({ name, value }) => [name, value])
+  assert.deepEqual(values('Temperature was normal and pulse 80.'), [['Heart rate', 80]])
+  assert.deepEqual(values('Pulse was fine and oxygen 98.'), [['Oxygen saturation', 98]])
+})
+
+for (const said of [
+  'If your temperature is 38 or more come back.',
+  'Keep your blood pressure below 130 over 80.',
+  'Your last blood pressure was 150 over 90.',
+  'Blood pressure was 150 over 90 last month.',
+  'Is your blood pressure 140 over 90?',
+  'He lost weight 5 kg.',
+  'Birth weight 3 kg.',
+  'Temperature ninety eight six.',
+  'Height 5 feet 10.',
+])
+  test(`not measured today: ${said}`, () => assert.deepEqual(readMeasurements(said), []))

@@ -71,6 +71,8 @@ export const CLINICAL_KINDS = {
       problems: 'Problems',
       medications: 'Medications',
       allergies: 'Allergies',
+      investigations: 'Investigations',
+      procedures: 'Procedures',
       measurements: 'Measurements',
     },
   },

@@ -1,6 +1,17 @@
-import { findCondition, findMentions } from '../../clinical/conditions.ts'
+import { findCondition } from '../../clinical/conditions.ts'
+import { readMeasurements } from '../../clinical/measurements.ts'
+import { findMentions } from '../../clinical/mentions.ts'
 import { isMedicine } from '../../clinical/terms.ts'
-import { isFiller, isLeadIn, isNegator, isNumber, type PlainWord, plainWords, readWords } from '../../clinical/words.ts'
+import {
+  isFiller,
+  isLeadIn,
+  isNegator,
+  isNumber,
+  type PlainWord,
+  plainWords,
+  readSentences,
+  readWords,
+} from '../../clinical/words.ts'
 import type { Note, Statement } from '../../domain/note.ts'
 import type { Transcript, Warning } from '../../domain/transcript.ts'
 
@@ -45,15 +56,24 @@ function stands(statement: Statement, texts: ReadonlyMap<string, string>): boole
   if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
   // What is quoted whole, a question too, states no more than that it was said.
   if (attributes?.type === 'quotation') return cited.includes(text)
+  if (attributes?.system === 'LOINC' && !isMeasured(attributes, cited)) return false
   if (support === 'verbatim') return standsVerbatim(said, cited.flatMap(readEvidence))
   return support === 'derived' && !cited.every((cite) => cite.endsWith('?')) && follows(said, cited.flatMap(plainWords))
 }
 
-/** A code must be in the table, its text must be the table's, and its evidence must name what it stands for. */
+/** A code must be in the table, its text must be the table's, and its evidence must say who has what it stands for. */
 function standsCoded({ text, attributes }: Statement, cited: readonly string[]): boolean {
   const condition = findCondition(attributes?.code ?? '')
   if (condition === undefined || condition.display !== text || attributes?.display !== text) return false
-  return findMentions(cited).some((mention) => mention.condition === condition)
+  return findMentions(cited).some(
+    (mention) => mention.condition === condition && mention.relative === attributes.relationship,
+  )
+}
+
+/** A value must be what its evidence says was measured. */
+function isMeasured({ code, value, unit }: Record<string, string>, cited: readonly string[]): boolean {
+  const measured = cited.flatMap(readSentences).flatMap(readMeasurements)
+  return measured.some((found) => found.code === code && String(found.value) === value && found.unit === unit)
 }
 
 function readEvidence(text: string): EvidenceWord[] {

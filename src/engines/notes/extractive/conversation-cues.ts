@@ -11,10 +11,9 @@ export const CONVERSATION_CUES: Record<string, RegExp> = {
     /\b(wish|would be (nice|better|good|great|easier)|should (have|be able)|easier|too (slow|expensive|long|hard|complicated)|missing)\b/,
   compliance:
     /\b(recorded|consent|privacy|permission|confirm your|verify|date of birth|security question|terms|disclos\w+)\b/,
-  feedback:
-    /\b(thank you for|happy with|satisfied|unhappy|disappointed|complain\w*|great service|bad service|recommend)\b/,
+  feedback: /\b(happy with|satisfied|unhappy|disappointed|complain\w*|great service|bad service|recommend)\b/,
   sentiment:
-    /\b(thank|happy|glad|great|wonderful|relieved|angry|upset|frustrat\w+|disappoint\w+|terrible|awful|unacceptable|worried|annoyed|sorry)\b/,
+    /\b(grateful|thank(s| you) so much|happy|glad|great|wonderful|relieved|angry|upset|frustrat\w+|disappoint\w+|terrible|awful|unacceptable|worried|annoyed)\b/,
   participants:
     /\b(my name is|this is (doctor|dr|mr|mrs|ms|professor)\b|i am the|i'm the|on behalf of|representing|joining us|speaking)\b/,
   decisions:

@@ -22,16 +22,25 @@ const ASKS_FOR: [RegExp, readonly Topic[]][] = [
     /\b(plan|instructions?|advice|next steps?|follow[ -]?up|treatment)\b/,
     ['prescription', 'advice', 'investigations', 'follow_up', 'return_if'],
   ],
-  [/\b(family)\b/, ['family_history']],
-  [/\b(exam\w*|findings?|vitals?)\b/, ['vitals', 'examination', 'labs', 'imaging']],
+  [/\bfamily\b/, ['family_history']],
+  [/\b(social|smok\w+|alcohol|occupation|lifestyle)\b/, ['social_history']],
+  [/\b(surg\w+|operations?)\b/, ['past_surgical_history']],
+  [/\b(obstetric|pregnanc\w+)\b/, ['past_obstetric_history']],
+  [/\b(vaccin\w+|immuni[sz]\w+)\b/, ['immunizations']],
+  [/\b(past|medical) (medical )?history\b/, ['past_medical_history']],
+  [/\b(exam\w*|findings?)\b/, ['vitals', 'examination', 'labs', 'imaging']],
+  [/\b(vitals?|vital signs)\b/, ['vitals']],
+  [/\b(labs?|results?|tests?)\b/, ['labs', 'imaging', 'investigations']],
   [/\b(diagnos\w+|assessment|impression)\b/, ['assessment']],
-  [/\b(symptoms?|complaints?|history)\b/, ['complaint', 'history', 'past_medical_history']],
 ]
+/** What is meant when no part of the history is named. */
+const ASKS_FOR_HISTORY = /\b(symptoms?|complaints?|history)\b/
+const HISTORY: readonly Topic[] = ['complaint', 'history', 'past_medical_history']
 
 /** What was said about a question, in the order in which it was said: by topic, or by the words they share. */
 export function findAnswer(instruction: string, claims: readonly Claim[], topical: readonly TopicalClaim[]): Claim[] {
   const asked = plainWords(instruction).join(' ')
-  const topics = ASKS_FOR.flatMap(([cue, wanted]) => (cue.test(asked) ? wanted : []))
+  const topics = topicsOf(asked)
   const ofTopic = topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
   if (ofTopic.length > 0) return ofTopic.slice(0, MOST)
   const wanted = new Set(
@@ -47,6 +56,11 @@ export function findAnswer(instruction: string, claims: readonly Claim[], topica
       .map(({ claim }) => claim),
   )
   return claims.filter((claim) => chosen.has(claim))
+}
+
+function topicsOf(asked: string): readonly Topic[] {
+  const named = ASKS_FOR.flatMap(([cue, wanted]) => (cue.test(asked) ? wanted : []))
+  return named.length === 0 && ASKS_FOR_HISTORY.test(asked) ? HISTORY : named
 }
 
 function scoreOf({ words }: Claim, wanted: ReadonlySet<string>): number {

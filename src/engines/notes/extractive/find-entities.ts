@@ -1,73 +1,35 @@
-import { findMentions } from '../../../clinical/conditions.ts'
 import { readMeasurements } from '../../../clinical/measurements.ts'
-import { isMedicine } from '../../../clinical/terms.ts'
+import { findMentions, type Mention } from '../../../clinical/mentions.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Claim } from './pair-answers.ts'
 
 const SYSTEM = 'ICD-10-CM'
-/** Words behind a medicine that belong to its dose. */
-const AMOUNT =
-  /^(\d[\d.,]*|one|two|three|four|five|six|eight|ten|twenty|twenty-five|fifty|hundred|thousand|and|a|half)$/i
-const UNIT =
-  /^(\d[\d.,]*)?(mg|milligrams?|g|grams?|mcg|micrograms?|ml|millilit(?:er|re)s?|units?|tablets?|puffs?|drops?|percent|%)[.,;]?$/i
 const REACH = 6
 
-/** The conditions that the patient has, each once, with its code; `relative` ones are the family's. */
+/** The conditions that the patient has and those of the family, each once, with its code. */
 export function findConditions(claims: readonly Claim[]): { own: Statement[]; family: Statement[] } {
-  const found = claims.flatMap((claim) => findMentions([claim.text]).map((mention) => ({ claim, ...mention })))
-  const statement = ({ claim, condition, relative }: (typeof found)[number]): Statement => ({
-    ...{ text: condition.display, evidence: claim.evidence, support: 'derived' },
-    attributes: {
-      ...{ code: condition.code, system: SYSTEM, display: condition.display },
-      ...(relative ? { relationship: relative } : { clinical_status: 'active' }),
-    },
+  const found = findMentions(claims.map(({ text }) => text))
+  const statement = ({ condition: { code, display }, relative, from, to }: Mention): Statement => ({
+    ...{ text: display, evidence: evidenceOf(claims.slice(from, to + 1)), support: 'derived' },
+    attributes: { ...(relative && { relationship: relative }), code, system: SYSTEM, display },
   })
   return {
-    own: once(found.filter(({ relative }) => relative === undefined).map(statement)),
-    family: once(found.filter(({ relative }) => relative !== undefined).map(statement)),
+    own: onceEach(found.filter(({ relative }) => relative === undefined).map(statement)),
+    family: onceEach(found.filter(({ relative }) => relative !== undefined).map(statement)),
   }
 }
 
-/** The first mention of each. */
-function once(statements: readonly Statement[]): Statement[] {
-  const key = ({ text, attributes }: Statement) => `${attributes?.relationship ?? ''} ${text.toLowerCase()}`
+const evidenceOf = (claims: readonly Claim[]) => [...new Set(claims.flatMap(({ evidence }) => evidence))]
+
+/** The first of each that says the same. */
+export function onceEach(statements: readonly Statement[]): Statement[] {
+  const key = ({ attributes = {}, text }: Statement) =>
+    `${attributes.relationship ?? ''} ${(attributes.name ?? text).toLowerCase()}`
   return [...new Map(statements.toReversed().map((statement) => [key(statement), statement])).values()].reverse()
 }
 
-/** Medicines with their doses, in the words that were said; those that are not borne are apart. */
-export function findMedicines(claims: readonly Claim[]): { taken: Statement[]; allergies: Statement[] } {
-  const isAllergy = ({ words }: Claim) => words.some((word) => word.startsWith('allerg'))
-  const read = (chosen: readonly Claim[]) => once(chosen.flatMap(medicinesOf))
-  return { taken: read(claims.filter((claim) => !isAllergy(claim))), allergies: read(claims.filter(isAllergy)) }
-}
-
-function medicinesOf({ text, evidence }: Claim): Statement[] {
-  const printed = text.split(/\s+/)
-  const words = printed.map((word) => plainWords(word).join(' '))
-  return words.flatMap((word, at) => {
-    if (!isMedicine(word) || words.slice(Math.max(0, at - REACH), at).some(isNegator)) return []
-    const end = endOfDose(printed, at + 1)
-    const phrase = printed
-      .slice(at, end)
-      .join(' ')
-      .replace(/[.,;:!?]+$/, '')
-    return [{ text: phrase, evidence, support: 'verbatim' as const, attributes: { type: 'medication', name: word } }]
-  })
-}
-
-/** Where the dose behind a medicine ends; numbers that no unit follows belong to something else. */
-function endOfDose(printed: readonly string[], start: number): number {
-  let end = start
-  for (let at = start; at < printed.length && !/[.,;]$/.test(printed[at - 1] ?? ''); at++) {
-    const word = printed[at] ?? ''
-    if (UNIT.test(word)) end = at + 1
-    else if (!AMOUNT.test(word)) break
-  }
-  return end
-}
-
-/** What was measured, in the words that were said. */
+/** What was measured, in the words that were said; a program reads the value from the attributes. */
 export function findObservations(claims: readonly Claim[]): Statement[] {
   return claims.flatMap(({ text, evidence }) =>
     readSentences(text).flatMap((sentence) =>
@@ -79,4 +41,39 @@ export function findObservations(claims: readonly Claim[]): Statement[] {
       ),
     ),
   )
+}
+
+/** The observations as entities; a blood pressure, which is two values in one phrase, is one. */
+export function findMeasurements(claims: readonly Claim[]): Statement[] {
+  const byPhrase = Map.groupBy(findObservations(claims), ({ text, evidence }) => `${evidence} ${text}`)
+  return [...byPhrase.values()].flatMap((found) => {
+    const [first] = found
+    const value = found.map(({ attributes }) => attributes?.value).join('/')
+    const name = found.length > 1 ? 'Blood pressure' : (first?.attributes?.name ?? '')
+    if (!first) return []
+    return [{ ...first, attributes: { type: 'measurement', name, value, unit: first.attributes?.unit ?? '' } }]
+  })
+}
+
+/** Names of one sort where they are said and not denied, each once. */
+export function findNamed(claims: readonly Claim[], names: RegExp, type: string): Statement[] {
+  const sentences = claims.flatMap(({ text, evidence }) => readSentences(text).map((said) => ({ said, evidence })))
+  return onceEach(
+    sentences
+      .filter(({ said }) => !said.endsWith('?'))
+      .flatMap(({ said, evidence }) =>
+        [...said.toLowerCase().matchAll(names)]
+          .filter((match) => !isDenied(said, match))
+          .map((match) => ({
+            ...{ text: said.slice(match.index, match.index + match[0].length), evidence, support: 'verbatim' as const },
+            attributes: { type, name: match[0] },
+          })),
+      ),
+  )
+}
+
+function isDenied(said: string, { 0: name, index }: RegExpExecArray): boolean {
+  const before = plainWords(said.slice(0, index)).slice(-REACH)
+  const [next = ''] = plainWords(said.slice(index + name.length))
+  return before.some(isNegator) || isNegator(next)
 }

@@ -11,6 +11,8 @@ const LEAST_WORDS = 3
 /** How a sentence without a subject begins that still reports something: "No fever", "For two weeks". */
 const ELLIPTIC = /^(no|not|never|denies|for|since|about|just|only|sometimes|mostly|a little|a bit)\b/
 
+const OF_ONESELF = /^(i|i'm|i've|i'd|my)\b/
+
 /** Each claim's place in a SOAP note. Greetings, small talk and what the cues do not know are left out. */
 export function sortClaims(claims: readonly Claim[]): Record<SectionName, Claim[]> {
   const sorted: Record<SectionName, Claim[]> = { subjective: [], objective: [], assessment: [], plan: [] }
@@ -26,9 +28,14 @@ export function sortClaims(claims: readonly Claim[]): Record<SectionName, Claim[
   return sorted
 }
 
-/** Where it is known who speaks: a patient neither examines nor decides, and reports instead. */
-function placeOfSpeaker({ speaker }: Claim, place: SectionName | undefined): SectionName | undefined {
-  return speaker === 'patient' && place !== undefined ? 'subjective' : place
+/** Where it is known who speaks: a patient reports and neither examines nor decides, a doctor tells of the patient. */
+function placeOfSpeaker(
+  { speaker, words, isAnswered }: Claim,
+  place: SectionName | undefined,
+): SectionName | undefined {
+  if (speaker === 'patient') return place && 'subjective'
+  const isOfDoctor = speaker === 'doctor' && !isAnswered && OF_ONESELF.test(words.join(' '))
+  return place === 'subjective' && isOfDoctor ? undefined : place
 }
 
 function placeOf(claim: Claim, isLate: boolean, last: SectionName | undefined): SectionName | undefined {

@@ -1,30 +1,14 @@
+import { INVESTIGATIONS, PROCEDURES } from '../../../clinical/services.ts'
 import { OPERATION_CUES } from '../../../clinical/topics.ts'
 import type { Statement } from '../../../domain/note.ts'
-import type { Item, Warning } from '../../../domain/transcript.ts'
+import type { Item } from '../../../domain/transcript.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'
-import { CONVERSATION_CUES } from './conversation-cues.ts'
+import { type Material, stateOf, type Written, writeByTopic } from './fill-sections.ts'
+import { findAllergies } from './find-allergies.ts'
 import { findAnswer } from './find-answer.ts'
-import { findConditions, findMedicines, findObservations } from './find-entities.ts'
+import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
+import { findMedicines } from './find-medicines.ts'
 import type { Claim } from './pair-answers.ts'
-import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
-import type { SectionName } from './sort-claims.ts'
-import type { TopicalClaim } from './sort-topics.ts'
-
-/** All that a document can be written from. */
-export interface Material {
-  items: readonly Item[]
-  /** Everything that was said clearly. */
-  claims: readonly Claim[]
-  sorted: Record<SectionName, Claim[]>
-  topical: readonly TopicalClaim[]
-  instruction: string
-}
-
-/** The statements of a document by section key, and what its reader should know. */
-export interface Written {
-  sections: Record<string, Statement[]>
-  warnings?: Warning[]
-}
 
 /** Documents that are not filled by topic alone. */
 export const WRITERS: Record<string, (material: Material) => Written> = {
@@ -37,12 +21,10 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(quote) } }),
   meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(stateOf) } }),
   suggestions: () => nothing('The built-in writer adds nothing that was not said.'),
-  practice_guidelines: () => nothing('The built-in writer adds nothing that was not said.'),
+  practice_guidelines: () => nothing('The built-in writer knows no guidelines.'),
   call_center_agent_score: () => nothing('The built-in writer gives no scores.'),
   call_center_agent_score_category: () => nothing('The built-in writer gives no scores.'),
 }
-
-export const stateOf = ({ text, evidence }: Claim): Statement => ({ text, evidence, support: 'verbatim' })
 
 function quote({ id, text, speakerLabel }: Item): Statement {
   const attributes = { type: 'quotation', ...(speakerLabel && { speaker: speakerLabel }) }
@@ -51,31 +33,27 @@ function quote({ id, text, speakerLabel }: Item): Statement {
 
 const nothing = (message: string): Written => ({ sections: {}, warnings: [{ code: 'not_said', message }] })
 
-/** Each section from its topics, or, in the notes of calls and meetings, from its cue. */
-export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
-  const sections = keys.map((key) => [key, fill(kind, key, keys, material).map(stateOf)])
-  return { sections: Object.fromEntries(sections) }
-}
-
-function fill(kind: string, key: string, keys: readonly string[], { sorted, topical, claims }: Material): Claim[] {
-  const cue = CONVERSATION_CUES[key]
-  if (cue && !(key in SECTION_TOPICS)) return claims.filter(({ words }) => cue.test(words.join(' ')))
-  const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section))
-  if (isSoap && key in sorted) return sorted[key as SectionName]
-  const topics = SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])
-  return topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
-}
-
 function writeEntities({ claims }: Material): Written {
-  const { taken: medications, allergies } = findMedicines(claims)
-  // One phrase may hold two values, as a blood pressure does.
-  const measurements = [...new Map(findObservations(claims).map((found) => [found.text, found])).values()]
-  return { sections: { problems: findConditions(claims).own, medications, allergies, measurements } }
+  const sections = {
+    problems: findConditions(claims).own.map((found) => withAttributes(found, { type: 'problem', name: found.text })),
+    medications: findMedicines(claims),
+    allergies: findAllergies(claims),
+    investigations: findNamed(claims, INVESTIGATIONS, 'investigation'),
+    procedures: findNamed(claims, PROCEDURES, 'procedure'),
+    measurements: findMeasurements(claims),
+  }
+  return { sections }
 }
+
+const withAttributes = (statement: Statement, more: Record<string, string>): Statement => ({
+  ...statement,
+  attributes: { ...more, ...statement.attributes },
+})
 
 function writeNormalized({ claims }: Material): Written {
   const { own, family } = findConditions(claims)
-  return { sections: { conditions: own, family_history: family, observations: findObservations(claims) } }
+  const conditions = own.map((found) => withAttributes(found, { clinical_status: 'active' }))
+  return { sections: { conditions, family_history: family, observations: findObservations(claims) } }
 }
 
 function writeAnswer({ instruction, claims, topical, sorted }: Material): Written {

@@ -3,11 +3,12 @@ import type { Note } from '../../../domain/note.ts'
 import { blankNote, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
+import { type Material, writeByTopic } from './fill-sections.ts'
 import { type Claim, pairAnswers } from './pair-answers.ts'
 import { readUtterances } from './read-utterances.ts'
 import { sortClaims } from './sort-claims.ts'
 import { sortTopics } from './sort-topics.ts'
-import { type Material, WRITERS, writeByTopic } from './write-kinds.ts'
+import { WRITERS } from './write-kinds.ts'
 
 /**
  * The built-in writer: it has no model and invents nothing. It chooses sentences of the transcript by what they say,

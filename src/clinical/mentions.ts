@@ -1,0 +1,88 @@
+import { affirms, isAskedAfter, isAsserted, isLongAgo } from './assertions.ts'
+import { type Condition, findNames, type Name } from './conditions.ts'
+import { beginsLikeQuestion, questionBorders } from './questions.ts'
+import { goesOnAbout, relativeInAnswer, relativeOf, subjectOf } from './relatives.ts'
+import { plainWords, readSentences } from './words.ts'
+
+/** A condition that someone is said to have. */
+export interface Mention {
+  condition: Condition
+  /** Whose it is, when it is a relative's: `mother`. */
+  relative?: string
+  /** The first and the last of the texts that it rests on. */
+  from: number
+  to: number
+}
+
+interface Sentence {
+  said: string
+  isQuestion: boolean
+  /** Which of the texts it stands in. */
+  at: number
+  /** A relative whom an earlier sentence named, when this one goes on about him. */
+  about?: { relative: string; at: number }
+}
+
+/**
+ * The conditions that someone is said to have. What is denied, guessed, feared, long past, or asked about without a yes
+ * is left out. The answer to a question is the sentence behind it.
+ */
+export function findMentions(texts: readonly string[]): Mention[] {
+  const sentences = followRelatives(texts.flatMap(cut))
+  return sentences.flatMap((sentence, index) => {
+    if (!sentence.isQuestion) return readStatement(sentence)
+    const answer = sentences[index + 1]
+    return answer && affirms(answer.said) ? readQuestion(sentence, answer) : []
+  })
+}
+
+function cut(text: string, at: number): Sentence[] {
+  return readSentences(text).flatMap((sentence) => {
+    const printed = sentence.split(/\s+/)
+    const borders = questionBorders(printed.map((word) => plainWords(word).join(' ')))
+    return [0, ...borders].map((start, index) => sentenceOf(printed.slice(start, borders[index]).join(' '), at))
+  })
+}
+
+function sentenceOf(printed: string, at: number): Sentence {
+  const words = plainWords(printed)
+  return { said: words.join(' '), isQuestion: printed.endsWith('?') || beginsLikeQuestion(words), at }
+}
+
+/** "My father died young. He had diabetes." */
+function followRelatives(sentences: readonly Sentence[]): Sentence[] {
+  let about: Sentence['about']
+  return sentences.map((sentence) => {
+    const relative = subjectOf(sentence.said)
+    if (relative !== undefined) about = { relative, at: sentence.at }
+    else if (about && !goesOnAbout(about.relative, sentence.said)) about = undefined
+    return about && relative === undefined ? { ...sentence, about } : sentence
+  })
+}
+
+function readStatement({ said, at, about }: Sentence): Mention[] {
+  return findNames(said).flatMap((name) => {
+    const [before, after] = [said.slice(0, name.start), said.slice(name.end)]
+    if (!isAsserted(before, after)) return []
+    const relative = about?.relative ?? relativeOf(before, after)
+    return mention(name, relative, said, { from: about?.at ?? at, to: at })
+  })
+}
+
+/** A yes to one thing says that; a yes to several does not say which. */
+function readQuestion({ said, at, about }: Sentence, answer: Sentence): Mention[] {
+  const names = findNames(said)
+  const [name] = names
+  if (!name || names.length > 1) return []
+  const [before, after] = [said.slice(0, name.start), said.slice(name.end)]
+  if (!isAskedAfter(before, after)) return []
+  const relative = about?.relative ?? relativeOf(before, after)
+  const named = relativeInAnswer(answer.said)
+  const whose = relative === undefined || relative === 'family' ? (named ?? relative) : relative
+  return mention(name, whose, `${said} ${answer.said}`, { from: about?.at ?? at, to: answer.at })
+}
+
+function mention({ condition }: Name, relative: string | undefined, said: string, place: { from: number; to: number }) {
+  if (relative !== undefined) return condition.sort === 'symptom' ? [] : [{ condition, relative, ...place }]
+  return condition.sort !== 'lasting' && isLongAgo(said) ? [] : [{ condition, ...place }]
+}

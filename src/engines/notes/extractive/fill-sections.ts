@@ -1,0 +1,53 @@
+import type { Statement } from '../../../domain/note.ts'
+import { CONVERSATION_KINDS } from '../../../domain/note-kinds/conversations.ts'
+import type { Item, Warning } from '../../../domain/transcript.ts'
+import { CONVERSATION_CUES } from './conversation-cues.ts'
+import type { Claim } from './pair-answers.ts'
+import { SECTION_CUES } from './section-cues.ts'
+import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
+import type { SectionName } from './sort-claims.ts'
+import type { TopicalClaim } from './sort-topics.ts'
+
+/** All that a document can be written from. */
+export interface Material {
+  items: readonly Item[]
+  /** Everything that was said clearly. */
+  claims: readonly Claim[]
+  sorted: Record<SectionName, Claim[]>
+  topical: readonly TopicalClaim[]
+  instruction: string
+}
+
+/** The statements of a document by section key, and what its reader should know. */
+export interface Written {
+  sections: Record<string, Statement[]>
+  warnings?: Warning[]
+}
+
+export const stateOf = ({ text, evidence }: Claim): Statement => ({ text, evidence, support: 'verbatim' })
+
+/** Each section from its topics, or, in the notes of calls and meetings, from its cue. */
+export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
+  const sections = keys.map((key) => [key, fill(kind, key, keys, material).map(stateOf)])
+  return { sections: Object.fromEntries(sections) }
+}
+
+function fill(kind: string, key: string, keys: readonly string[], { sorted, topical, claims }: Material): Claim[] {
+  const cue = Object.hasOwn(CONVERSATION_KINDS, kind) ? CONVERSATION_CUES[key] : undefined
+  if (cue) return claims.filter(({ words }) => cue.test(words.join(' ')))
+  const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section))
+  if (isSoap && key in sorted) return sorted[key as SectionName]
+  const topics = SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])
+  const chosen = topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
+  const wanted = new Set([...chosen, ...findCued(key, claims, sorted)])
+  return claims.filter((claim) => wanted.has(claim))
+}
+
+/** What a section takes by its own cue, beside its topics. */
+function findCued(key: string, claims: readonly Claim[], sorted: Material['sorted']): readonly Claim[] {
+  const own = SECTION_CUES[key]
+  if (!own) return []
+  const pool = own.place ? sorted[own.place] : claims
+  const isLeftOut = ({ isAnswered, speaker }: Claim) => own.isFinding && (isAnswered || speaker === 'patient')
+  return pool.filter((claim) => !isLeftOut(claim) && own.cue.test(claim.words.join(' ')))
+}

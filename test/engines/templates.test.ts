@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { NOTE_KINDS } from '../../src/domain/note-kinds.ts'
+import type { Speaker, Transcript } from '../../src/domain/transcript.ts'
+import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
+import { prove } from '../../src/engines/notes/proof.ts'
+import { transcriptOf } from '../support/spoken-words.ts'
+
+const { signal } = new AbortController()
+
+const spokenBy = (lines: readonly (readonly [Speaker, string])[]): Transcript => {
+  const transcript = transcriptOf(lines.map(([, text]) => text))
+  return { ...transcript, items: transcript.items.map((item, at) => ({ ...item, speaker: lines[at]?.[0] ?? 'other' })) }
+}
+
+async function write(kind: string, transcript: Transcript): Promise<Record<string, string[]>> {
+  const note = prove(await openExtractive().write(transcript, { kind, instruction: 'the plan' }, signal), transcript)
+  assert.ok(!note.warnings.some(({ code }) => code === 'unsupported_statements'), `${kind} states what it cannot prove`)
+  const filled = note.sections.filter(({ statements }) => statements.length > 0)
+  return Object.fromEntries(filled.map(({ key, statements }) => [key, statements.map(({ text }) => text)]))
+}
+
+/** What trips a reader: denials, fillers, questions without marks, guesses, stopped medicines, relatives. */
+const HARD: readonly (readonly [Speaker, string])[] = [
+  ['doctor', 'Um so do you have any chest pain no.'],
+  ['patient', 'Uh I I have had a cough but no fever, not really.'],
+  ['doctor', 'Do you take aspirin or ibuprofen?'],
+  ['patient', 'No, I stopped the aspirin.'],
+  ['doctor', 'Are you allergic to anything?'],
+  ['patient', 'Yes, penicillin.'],
+  ['patient', 'My father had diabetes and my sister too.'],
+  ['doctor', 'Was your blood pressure 150 over 90 last year?'],
+  ['patient', 'Yes I think so.'],
+  ['doctor', 'Your blood pressure is um one forty over ninety, temperature thirty seven.'],
+  ['doctor', 'No biopsy, no x-ray, and the ct scan was not done.'],
+  ['doctor', 'It could be pneumonia, but I think this is bronchitis.'],
+  ['doctor', "Don't take ibuprofen, take amoxicillin 500 mg three times a day."],
+  ['doctor', 'If it gets worse come back, okay?'],
+]
+
+for (const [who, transcript] of [
+  ['known speakers', spokenBy(HARD)],
+  ['one microphone', transcriptOf(HARD.map(([, text]) => text))],
+  ['one breath', transcriptOf([HARD.map(([, text]) => text).join(' ')])],
+] as const)
+  test(`every kind states only what it can prove, from ${who}`, async () => {
+    for (const kind of Object.keys(NOTE_KINDS)) await write(kind, transcript)
+  })
+
+test('a doctor who speaks of himself adds nothing to the history', async () => {
+  const note = await write(
+    'soap_note',
+    spokenBy([
+      ['patient', 'I have a headache.'],
+      ['doctor', 'I had a headache myself this morning.'],
+    ]),
+  )
+  assert.deepEqual(note, { subjective: ['I have a headache.'] })
+})
+
+test('the mental state is what the clinician finds, and not what the patient tells', async () => {
+  const note = await write(
+    'psychiatry',
+    transcriptOf(['I have been feeling anxious.', 'Your mood is low.', 'You are oriented to time and place.']),
+  )
+  assert.deepEqual(note.mental_health_exam, ['Your mood is low.', 'You are oriented to time and place.'])
+})
+
+test("a child's feeding, steps and vaccines are the care of a well child", async () => {
+  const note = await write('well_child_care', transcriptOf(['She is breastfeeding well.', 'She crawls and says mama.']))
+  assert.deepEqual(note.well_child_care, ['She is breastfeeding well.', 'She crawls and says mama.'])
+})
+
+test('a diet has habits, lifestyle and aims', async () => {
+  const note = await write(
+    'diet',
+    transcriptOf(['I eat bread for breakfast.', 'I walk thirty minutes a day.', 'My goal is to lose ten kilos.']),
+  )
+  assert.deepEqual(note, {
+    diet_lifestyle: ['I walk thirty minutes a day.'],
+    diet_habits: ['I eat bread for breakfast.'],
+    diet_objectives: ['My goal is to lose ten kilos.'],
+  })
+})
+
+test("a heart's risks are those that were told, and nothing else of the history", async () => {
+  const note = await write(
+    'cardiology',
+    transcriptOf(['I have chest pain.', 'I smoke ten cigarettes.', 'My father had a stroke.', 'My mother had asthma.']),
+  )
+  assert.deepEqual(note.cardiovascular_risks, ['I smoke ten cigarettes.', 'My father had a stroke.'])
+})
+
+test('a differential diagnosis has what the clinician names, and not what the patient fears', async () => {
+  const lines = [
+    ['patient', 'It could be cancer.'],
+    ['doctor', 'Your lungs have crackles.'],
+    ['doctor', 'I think this is pneumonia.'],
+    ['doctor', 'It could also be bronchitis.'],
+  ] as const
+  assert.deepEqual(await write('differential_diagnosis', spokenBy(lines)), {
+    diagnoses: ['I think this is pneumonia.', 'It could also be bronchitis.'],
+  })
+})
+
+test('a hearing is quoted whole and in order, each with its speaker', async () => {
+  const transcript = transcriptOf(['Please state your name.', 'Were you there?', 'No.'])
+  const items = transcript.items.map((item, at) => ({ ...item, speakerLabel: `SPEAKER_0${at % 2}` }))
+  const note = await openExtractive().write({ ...transcript, items }, { kind: 'legal_court_hearing' }, signal)
+  assert.deepEqual(
+    note.sections[0]?.statements.map(({ text, attributes }) => [attributes?.speaker, text]),
+    [
+      ['SPEAKER_00', 'Please state your name.'],
+      ['SPEAKER_01', 'Were you there?'],
+      ['SPEAKER_00', 'No.'],
+    ],
+  )
+})
+
+test('the result of a call is what came of it, and a greeting is no feeling', async () => {
+  const call = transcriptOf([
+    'Thank you for calling, this call is recorded.',
+    'I am very upset about my bill.',
+    'I have issued a refund of twenty dollars.',
+  ])
+  assert.deepEqual((await write('call_center_results', call)).results, ['I have issued a refund of twenty dollars.'])
+  assert.deepEqual((await write('call_center_sentiment', call)).sentiment, ['I am very upset about my bill.'])
+  assert.deepEqual(await write('call_center_agent_score', call), {})
+})
+
+test('an answer about one part of the history leaves the others out', async () => {
+  const transcript = transcriptOf(['I have a cough.', 'My father had diabetes.', 'I smoke ten cigarettes a day.'])
+  const answer = async (instruction: string) => {
+    const { sections } = await openExtractive().write(transcript, { kind: 'answer', instruction }, signal)
+    return sections.flatMap(({ statements }) => statements).map(({ text }) => text)
+  }
+  assert.deepEqual(await answer('What is the family history?'), ['My father had diabetes.'])
+  assert.deepEqual(await answer('Give the social history.'), ['I smoke ten cigarettes a day.'])
+  assert.deepEqual(await answer('Give the history.'), ['I have a cough.'])
+})
