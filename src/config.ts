@@ -61,7 +61,7 @@ export const SETTINGS = {
     'OSLER_WORKERS',
     String(availableParallelism()),
     wholeNumber(1, 64),
-    'Recordings worked on at once in this process; by default as many as the machine has cores.',
+    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores.',
   ),
   allowHosts: setting(
     'OSLER_ALLOW_HOSTS',
