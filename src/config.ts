@@ -69,6 +69,12 @@ export const SETTINGS = {
     list,
     'Private hosts or CIDRs, separated by commas, that audio addresses and callbacks may reach; otherwise none.',
   ),
+  allowOrigins: setting(
+    'OSLER_ALLOW_ORIGINS',
+    '',
+    list,
+    'Web pages that may call the API from a browser, as https://emr.example, separated by commas; otherwise none.',
+  ),
   log: setting(
     'OSLER_LOG',
     'info',
