@@ -61,13 +61,19 @@ export const SETTINGS = {
     'OSLER_WORKERS',
     String(availableParallelism()),
     wholeNumber(1, 64),
-    'Recordings worked on at once in this process; by default as many as the machine has cores.',
+    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores.',
   ),
   allowHosts: setting(
     'OSLER_ALLOW_HOSTS',
     '',
     list,
     'Private hosts or CIDRs, separated by commas, that audio addresses and callbacks may reach; otherwise none.',
+  ),
+  allowOrigins: setting(
+    'OSLER_ALLOW_ORIGINS',
+    '',
+    list,
+    'Web pages that may call the API from a browser, as https://emr.example, separated by commas; otherwise none.',
   ),
   log: setting(
     'OSLER_LOG',

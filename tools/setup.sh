@@ -31,6 +31,7 @@ need pocketsphinx_batch pocketsphinx
 [ -d /usr/share/pocketsphinx/model/en-us ] || missing="$missing pocketsphinx-en-us"
 if [ "${1:-start}" = test ]; then
   need flite flite
+  python3 -c 'import requests' 2>/dev/null || missing="$missing python3-requests"
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 fi
 [ -z "$missing" ] && exit 0

@@ -39,8 +39,7 @@ function make(tag, text, attributes = {}) {
 async function showConsultations() {
   const { consultations } = await askJson('/api/consultations')
   const entries = consultations.map(({ id, createdAt, request }) => {
-    const state = request.status === 'ongoing' ? `${Math.floor(request.progress * 100)} %` : request.status
-    const button = make('button', `${new Date(createdAt).toLocaleString()} · ${state}`)
+    const button = make('button', `${new Date(createdAt).toLocaleString()} · ${stateOf(request)}`)
     button.addEventListener(
       'click',
       attempt(() => showConsultation(id)),
@@ -51,6 +50,12 @@ async function showConsultations() {
   })
   element('consultations').replaceChildren(...entries)
   return consultations
+}
+
+/** A session may have begun without anything to hear yet. */
+function stateOf(request) {
+  if (request === undefined) return 'nothing heard yet'
+  return request.status === 'ongoing' ? `${Math.floor(request.progress * 100)} %` : request.status
 }
 
 async function showConsultation(id) {
@@ -96,7 +101,7 @@ async function signIn() {
   element('sign-in').hidden = true
   document.querySelector('main').hidden = false
   say('')
-  if (newest?.request.status === 'succeeded') await showConsultation(newest.id)
+  if (newest?.request?.status === 'succeeded') await showConsultation(newest.id)
 }
 
 async function upload() {

@@ -1,3 +1,4 @@
+import cors from '@fastify/cors'
 import multipart from '@fastify/multipart'
 import { fastifySSE } from '@fastify/sse'
 import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
@@ -9,7 +10,7 @@ import { requireKey, requireOperator } from './auth.ts'
 import { rewriteUrl } from './bases.ts'
 import { describeRoutes } from './describe.ts'
 import type { App, DoorDependencies } from './door.ts'
-import { DOORS } from './doors.ts'
+import { DOORS, doorOfBase } from './doors.ts'
 import { answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { limitRequests } from './limits.ts'
@@ -24,6 +25,8 @@ export interface AppDependencies extends DoorDependencies {
 }
 
 const MAX_JSON_BYTES = 1024 * 1024
+/** What a page of another origin may read beside the body. */
+const EXPOSED = ['location', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']
 /** How long answers under way may take when the server stops; live views and refused uploads would never end. */
 const LAST_ANSWERS_MS = 3000
 
@@ -50,8 +53,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerErrors(printError))
-  app.setNotFoundHandler(() => {
-    throw new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
+  app.setNotFoundHandler((request, reply) => {
+    const error = new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
+    return answerErrors(doorOfBase(request.raw).printError)(error, request, reply)
   })
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS).unref()
@@ -60,6 +64,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('keyId', '')
   app.decorateRequest('userId', '')
 
+  if (config.allowOrigins.length > 0) await app.register(cors, { origin: config.allowOrigins, exposedHeaders: EXPOSED })
   await app.register(multipart)
   await app.register(fastifySSE)
   await describeRoutes(app)

@@ -50,7 +50,10 @@ export interface DoorDependencies {
   submit(tenantId: string, submission: Submission): Promise<Job>
   discard(audio: StagedAudio): Promise<void>
   /** Streams a letter or picture into the blob store; refuses what is too large or none. */
-  keepDocument(stream: Readable, maxBytes: number): Promise<{ key: string; bytes: number; type: string }>
+  keepDocument(
+    stream: Readable,
+    maxBytes: number,
+  ): Promise<{ key: string; bytes: number; sha256: string; type: string }>
   discardBlob(key: string): Promise<void>
   /** Keeps a recording with its consultation, to be heard when a job asks for it. */
   keepRecording(recording: NewRecording & { audio: StagedAudio }, limits: Limits): Promise<KeptRecording>

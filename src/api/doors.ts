@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import type { Door } from './door.ts'
 import { heidi } from './heidi/routes.ts'
 import { intron } from './intron/routes.ts'
@@ -12,4 +13,12 @@ export const DOORS: Record<string, Door> = {
   intron,
   heidi,
   openai,
+}
+
+/** The door whose words a client understands that came by a vendor's base, or by nobody's. */
+export function doorOfBase({ vendorBase = '', url = '' }: IncomingMessage): Door {
+  if (vendorBase.startsWith('/v1/')) return nabla
+  if (vendorBase !== '') return heidi
+  if (url.startsWith('/file/')) return intron
+  return url.startsWith('/v1/') ? openai : native
 }

@@ -10,7 +10,7 @@ const OF_STATUS: Record<number, [ErrorCode, string]> = {
   415: ['body_unsupported', 'The content type is not one that this route takes; send multipart/form-data or JSON.'],
 }
 
-function translate(error: FastifyError): OslerError {
+function translate(error: FastifyError | OslerError): OslerError {
   if (error instanceof OslerError) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation
@@ -23,7 +23,7 @@ function translate(error: FastifyError): OslerError {
 
 /** An error handler that answers in the door's own body. */
 export function answerErrors(printError: Door['printError']) {
-  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+  return (error: FastifyError | OslerError, request: FastifyRequest, reply: FastifyReply) => {
     const known = translate(error)
     request.log[known.status >= 500 ? 'error' : 'info']({ error: known }, 'request refused')
     const { status, body } = printError(known, request.id)

@@ -124,7 +124,7 @@ async function readParts(
   try {
     for await (const part of request.parts({ limits })) {
       const { fieldname: name } = part
-      if (part.type === 'field') addField(fields, name, String(part.value))
+      if (part.type === 'field') addField(fields, name, textOf(part.value))
       else if (names.text?.includes(name)) addField(fields, name, await readText(part.file))
       else if (!names.file.includes(name)) throw unexpectedFile(name, names)
       else if (upload.audio) throw new OslerError('request_invalid', 'More than one file came: send one a request.')
@@ -139,6 +139,9 @@ async function readParts(
   }
   return upload
 }
+
+/** A field that is sent as JSON has been parsed on the way. */
+const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 /** A field whose name ends in [] may come several times. */
 function addField(fields: Fields, name: string, value: string): void {

@@ -13,6 +13,13 @@ export interface JobError {
 /** What happens to the result of a job with a callback: waiting, taken by the client, or given up (a dead letter). */
 export type Delivery = 'pending' | 'delivered' | 'dead'
 
+/**
+ * How a job waits for its turn: recordings, segments of one that goes on, and words each have a queue, so that none
+ * waits behind another's hour.
+ */
+export const WORK_TASKS = ['run', 'hear_segment', 'write'] as const
+export type WorkTask = (typeof WORK_TASKS)[number]
+
 /** What a client asked for and polls. Public paths call it a request. */
 export interface Job extends Omit<Submission, 'source' | 'idempotencyKey'> {
   id: string
@@ -20,6 +27,7 @@ export interface Job extends Omit<Submission, 'source' | 'idempotencyKey'> {
   consultationId: string
   /** The recording it is about; a job that began with words has none. */
   recordingId?: string
+  task: WorkTask
   status: JobStatus
   /** 0…1; 1 exactly when the job has succeeded. */
   progress: number

@@ -18,7 +18,7 @@ export async function retry({ db, queue }: AgainTools, jobId: string): Promise<J
     throw new OslerError('not_failed', `The request is ${job.status}; only a failed one runs again.`)
   await db.transaction().execute(async (trx) => {
     await reopenJob(trx, jobId)
-    await queue.enqueue(trx, 'run', jobId)
+    await queue.enqueue(trx, job.task, jobId)
   })
   return findJobOrThrow(db, jobId)
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { OslerError } from '../domain/errors.ts'
-import type { Job } from '../domain/job.ts'
+import type { Job, WorkTask } from '../domain/job.ts'
 import type { Source, Submission } from '../domain/submission.ts'
 import { withScratch } from '../platform/scratch.ts'
 import type { Blobs } from '../store/blobs.ts'
@@ -46,9 +46,10 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   const insert = tools.db.transaction().execute(async (trx) => {
     const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
     const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
-    const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint })
+    const task = taskFor(submission.source)
+    const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
     if ('transcript' in submission.source) await saveTranscript(trx, job, submission.source.transcript)
-    await tools.queue.enqueue(trx, 'run', job.id)
+    await tools.queue.enqueue(trx, task, job.id)
     return job
   })
   return insert.catch(async (error) => {
@@ -57,6 +58,11 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
     if (first) return first
     throw error
   })
+}
+
+function taskFor(source: Source): WorkTask {
+  if ('transcript' in source) return 'write'
+  return 'audio' in source && source.segment ? 'hear_segment' : 'run'
 }
 
 /** The id of the recording that the job is about; none for a job that begins with words. */

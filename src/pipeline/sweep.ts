@@ -17,17 +17,21 @@ const ORPHAN_AFTER_MS = 24 * 3_600_000
 /** Puts right what a dead process left: jobs without a task, blobs without a recording. */
 export async function sweep(tools: SweepTools, now: Date = new Date()): Promise<void> {
   await enqueueForgotten(tools)
-  if (tools.queue.startsEmpty) await enqueueAll(tools, 'deliver', await listUndelivered(tools.db))
+  const undelivered = tools.queue.startsEmpty ? await listUndelivered(tools.db) : []
+  await enqueueAll(
+    tools,
+    undelivered.map((id) => ({ id, task: 'deliver' })),
+  )
   await deleteOrphans(tools, now)
 }
 
 /** Sees that every ongoing job has a task; one that has keeps it. */
 export async function enqueueForgotten(tools: Pick<SweepTools, 'db' | 'queue'>): Promise<void> {
-  await enqueueAll(tools, 'run', await listOngoing(tools.db))
+  await enqueueAll(tools, await listOngoing(tools.db))
 }
 
-async function enqueueAll({ db, queue }: Pick<SweepTools, 'db' | 'queue'>, task: Task, jobIds: string[]) {
-  for (const jobId of jobIds) await db.transaction().execute((trx) => queue.enqueue(trx, task, jobId))
+async function enqueueAll({ db, queue }: Pick<SweepTools, 'db' | 'queue'>, jobs: { id: string; task: Task }[]) {
+  for (const { id, task } of jobs) await db.transaction().execute((trx) => queue.enqueue(trx, task, id))
 }
 
 async function deleteOrphans({ db, blobs }: SweepTools, now: Date): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { Stretch } from '../domain/audio.ts'
 import { isId, newId } from '../domain/ids.ts'
-import type { Delivery, Job, JobError, JobStatus } from '../domain/job.ts'
+import type { Delivery, Job, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Word } from '../domain/transcript.ts'
 import type { Handle, Tables } from './tables.ts'
@@ -16,6 +16,7 @@ export function readJob(row: Selectable<Tables['jobs']>): Job {
     tenantId: row.tenant_id,
     consultationId: row.consultation_id,
     door: row.door,
+    task: row.task,
     status: row.status,
     progress: row.progress,
     language: row.language,
@@ -39,6 +40,7 @@ export interface NewJob {
   consultationId: string
   recordingId?: string | undefined
   submission: Omit<Submission, 'source'>
+  task?: WorkTask
   fingerprint: string
 }
 
@@ -51,6 +53,7 @@ export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Pr
       consultation_id: ids.consultationId,
       recording_id: ids.recordingId ?? null,
       fingerprint: ids.fingerprint,
+      task: ids.task ?? 'run',
       door: submission.door,
       language: submission.language,
       kinds: JSON.stringify(submission.kinds),
@@ -204,10 +207,9 @@ export async function reopenJob(trx: Handle, jobId: string): Promise<void> {
     .execute()
 }
 
-/** Ids of all jobs that are not done, oldest first. */
-export async function listOngoing(db: Handle): Promise<string[]> {
-  const rows = await db.selectFrom('jobs').select('id').where('status', '=', 'ongoing').orderBy('id').execute()
-  return rows.map(({ id }) => id)
+/** All jobs that are not done, oldest first. */
+export async function listOngoing(db: Handle): Promise<{ id: string; task: WorkTask }[]> {
+  return db.selectFrom('jobs').select(['id', 'task']).where('status', '=', 'ongoing').orderBy('id').execute()
 }
 
 /** Ids of all jobs that have ended and whose callback is still to be taken, oldest first. */

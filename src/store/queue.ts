@@ -1,10 +1,11 @@
 import { fromKysely, PgBoss } from 'pg-boss'
+import { WORK_TASKS, type WorkTask } from '../domain/job.ts'
 import type { Database } from './database.ts'
 import type { Handle } from './tables.ts'
 
-/** `run`: take a job down the road; `deliver`: post its result to its callback. */
-export type Task = (typeof TASKS)[number]
-const TASKS = ['run', 'deliver'] as const
+/** Take a job down the road, or post its result to its callback. */
+export type Task = WorkTask | 'deliver'
+const TASKS: readonly Task[] = [...WORK_TASKS, 'deliver']
 
 export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
 
@@ -59,7 +60,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   })
   boss.on('error', onError)
   await boss.start()
-  await boss.createQueue('run', { ...EVERY_QUEUE, policy: 'exclusive' })
+  for (const task of WORK_TASKS) await boss.createQueue(task, { ...EVERY_QUEUE, policy: 'exclusive' })
   await boss.createQueue('deliver', { ...EVERY_QUEUE, policy: 'short' })
   if (database.backend === 'pglite') for (const task of TASKS) await boss.deleteAllJobs(task)
   const stopping = new AbortController()

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
-import type { Delivery, JobError, JobStatus } from '../domain/job.ts'
+import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
 import type { Container, Echo, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
@@ -89,6 +89,8 @@ interface JobTable {
   delivery: Delivery | null
   client_request_id: string | null
   idempotency_key: string | null
+  /** What takes it from the queue. */
+  task: Generated<WorkTask>
   /** Of the submission, so that a repeated client request id can be told from a reused one. */
   fingerprint: string
   created_at: Generated<Date>

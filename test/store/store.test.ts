@@ -136,7 +136,7 @@ for (const backend of DATABASES) {
       assert.equal(reopened?.status, 'ongoing')
       assert.equal(reopened?.error, undefined)
       assert.equal((await loadStretches(db, job.id)).length, 1)
-      assert.ok((await listOngoing(db)).includes(job.id))
+      assert.ok((await listOngoing(db)).some(({ id }) => id === job.id))
     })
 
     test('a worker that was thought dead cannot fail a job which another has finished', async () => {

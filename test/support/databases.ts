@@ -25,12 +25,23 @@ export const DATABASES: Backend[] = [
   { name: 'PostgreSQL', open: async () => open(await makePostgresDatabase()) },
 ].filter(({ name }) => (process.env.OSLER_TEST_DATABASE ?? name) === name)
 
+/** The same without any table yet. */
+export const EMPTY_DATABASES: Backend[] = [
+  { name: 'the embedded database', open: () => openEmpty(undefined) },
+  { name: 'PostgreSQL', open: async () => openEmpty(await makePostgresDatabase()) },
+].filter(({ name }) => (process.env.OSLER_TEST_DATABASE ?? name) === name)
+
 async function open(url: string | undefined): Promise<TestDatabase> {
+  const opened = await openEmpty(url, copyEmbeddedTemplate)
+  await migrate(opened.database.db)
+  return opened
+}
+
+async function openEmpty(url: string | undefined, prepare?: (folder: string) => Promise<void>): Promise<TestDatabase> {
   const root = await mkdtemp(join(tmpdir(), 'osler-test-database-'))
   const folder = join(root, 'database')
-  if (!url) await copyEmbeddedTemplate(folder)
+  if (!url) await prepare?.(folder)
   const database = await openDatabase({ url, folder })
-  await migrate(database.db)
   return {
     ...{ database, url, folder },
     async [Symbol.asyncDispose]() {

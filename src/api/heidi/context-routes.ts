@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
 import { deleteRecords, insertRecord, listRecords, type StoredRecord } from '../../store/records.ts'
 import type { App, DoorDependencies } from '../door.ts'
+import { answerOnce } from '../idempotency.ts'
 import { BYTES_PER_MEBIBYTE, FilePart, UPLOAD_ROUTE } from '../receive-audio.ts'
 import { findSession } from './find-session.ts'
 import { printTime } from './ids.ts'
@@ -57,12 +58,19 @@ export function contextRoutes(app: App, dependencies: DoorDependencies): void {
         for (const { key } of kept) await discardBlob(key)
         throw error
       }
-      const stored = kept.map(async ({ key: blobKey, type, bytes }) => {
-        const data = { type, bytes, meta }
-        return insertRecord(db, { tenantId, collection: DOCUMENTS, consultationId, blobKey, data })
+      const unused = new Set(kept.map(({ key }) => key))
+      const answer = await answerOnce(db, request, [meta, ...kept.map(({ sha256 }) => sha256)], async () => {
+        const stored = kept.map(async ({ key: blobKey, type, bytes }) => {
+          unused.delete(blobKey)
+          const data = { type, bytes, meta }
+          return insertRecord(db, { tenantId, collection: DOCUMENTS, consultationId, blobKey, data })
+        })
+        const records = await Promise.all(stored)
+        return { context_documents: records.flatMap((record) => (record ? [printDocument(record)] : [])) }
       })
-      const records = await Promise.all(stored)
-      return { context_documents: records.flatMap((record) => (record ? [printDocument(record)] : [])) }
+      // An answer that was given before leaves these copies without a use.
+      for (const key of unused) await discardBlob(key)
+      return answer
     },
   )
 

@@ -1,15 +1,9 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
-import type { Echo, NoteOptions } from '../../domain/submission.ts'
-import type { Transcript } from '../../domain/transcript.ts'
-import { accept } from '../accept.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { eventStream } from '../event-stream.ts'
-import { waitForResult } from '../job-events.ts'
 import { fillTemplate } from './fill-template.ts'
-import { findSession, type HeidiSession, languageOf, limitsOf } from './find-session.ts'
-import { hearSession } from './hear-session.ts'
+import { findSession, languageOf } from './find-session.ts'
 import { printSessionId } from './ids.ts'
 import { printContent, printPieces } from './print.ts'
 import { printDocuments } from './print-session.ts'
@@ -27,17 +21,12 @@ import {
   WrittenDocument,
 } from './schemas.ts'
 import { listConsultNoteTemplates, listDocumentTemplates } from './templates.ts'
-import { addNotes, translateContent, translateGeneration } from './translate.ts'
+import { translateContent, translateGeneration } from './translate.ts'
+import { readSaid, writeNote } from './write-note.ts'
 
 const tags = ['Heidi']
 const produces = ['text/event-stream']
 const CODED = ['ICD-10-CM']
-
-interface Wanted {
-  kind: string
-  echo?: Echo
-  noteOptions?: NoteOptions
-}
 
 /** What is written from a session: consult note, documents, answers, codes. */
 export function noteRoutes(app: App, dependencies: DoorDependencies): void {
@@ -56,8 +45,8 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     async (request, reply) => {
       const session = await findSession(dependencies, request, request.params.session_id)
       const wanted = translateGeneration(request.body, 'consult_note')
-      const said = await readSaid(request, session, [request.body.addition])
-      const { note } = await writeNote(request, session, said, wanted)
+      const said = await readSaid(dependencies, request, session, [request.body.addition])
+      const { note } = await writeNote(dependencies, request, session, said, wanted)
       return eventStream(reply, printPieces(printContent(note, request.body.content_type)))
     },
   )
@@ -72,7 +61,13 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
       const { body } = request
       const session = await findSession(dependencies, request, request.params.session_id)
       const wanted = translateGeneration(body, 'document')
-      const { note, job } = await writeNote(request, session, await readSaid(request, session), wanted)
+      const { note, job } = await writeNote(
+        dependencies,
+        request,
+        session,
+        await readSaid(dependencies, request, session),
+        wanted,
+      )
       return {
         ...{ id: job.id, session_id: printSessionId(session.id), name: note.title },
         ...{ template_id: body.template_id ?? '', brain: body.brain, voice_style: body.voice_style },
@@ -96,8 +91,12 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     async (request, reply) => {
       const { ai_command_text: instruction, content_type } = request.body
       const session = await findSession(dependencies, request, request.params.session_id)
-      const about = translateContent(request.body, languageOf(session)) ?? (await readSaid(request, session))
-      const { note } = await writeNote(request, session, about, { kind: 'answer', noteOptions: { instruction } })
+      const about =
+        translateContent(request.body, languageOf(session)) ?? (await readSaid(dependencies, request, session))
+      const { note } = await writeNote(dependencies, request, session, about, {
+        kind: 'answer',
+        noteOptions: { instruction },
+      })
       return eventStream(reply, printPieces(printContent(note, content_type)))
     },
   )
@@ -111,7 +110,9 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
         throw new OslerError('no_writer', `No codes of ${coding_system} are installed; there are those of ICD-10-CM.`)
       }
       const session = await findSession(dependencies, request, request.params.session_id)
-      const { note } = await writeNote(request, session, await readSaid(request, session), { kind: 'icd_codes' })
+      const { note } = await writeNote(dependencies, request, session, await readSaid(dependencies, request, session), {
+        kind: 'icd_codes',
+      })
       const entities = note.sections
         .flatMap(({ statements }) => statements)
         .flatMap(({ text, attributes }) => {
@@ -139,28 +140,6 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
       throw new OslerError('not_ready', 'The session has no consult note yet: POST …/consult-note first.')
     },
   )
-
-  /** All that was said and noted; without any of it there is nothing to write from. */
-  async function readSaid(request: FastifyRequest, session: HeidiSession, notes: string[] = []): Promise<Transcript> {
-    const { transcript } = await hearSession(dependencies, request, session)
-    const said = addNotes(transcript, languageOf(session), [...(session.details.clinician_notes ?? []), ...notes])
-    if (said.items.length > 0) return said
-    throw new OslerError('not_ready', 'The session has neither a recording with speech nor notes to write from.')
-  }
-
-  async function writeNote(request: FastifyRequest, session: HeidiSession, transcript: Transcript, wanted: Wanted) {
-    const { kind, echo = {}, noteOptions } = wanted
-    const submission = {
-      ...{ door: 'heidi', source: { transcript }, consultationId: session.id, language: transcript.language },
-      ...{ kinds: [kind], limits: limitsOf(dependencies), echo, ...(noteOptions && { noteOptions }) },
-    }
-    const job = await accept(request, submission, dependencies)
-    const timeoutMs = dependencies.config.syncWaitSeconds * 1000
-    const { notes } = await waitForResult(dependencies, job, timeoutMs, request.signal)
-    const [note] = notes
-    if (note) return { note, job }
-    throw new OslerError('internal')
-  }
 }
 
 const twice = <Value>(templates: Value[]) => ({ templates, data: templates })

@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
+import type { Job } from '../../domain/job.ts'
 import { serves } from '../../domain/language.ts'
-import type { Submission } from '../../domain/submission.ts'
+import type { Limits, Submission } from '../../domain/submission.ts'
 import { insertRecord } from '../../store/records.ts'
 import { accept } from '../accept.ts'
 import type { App, DoorDependencies } from '../door.ts'
@@ -28,95 +29,95 @@ import {
   Noted,
   Report,
 } from './schemas.ts'
-import { translateNote, translateNoteReading } from './translate.ts'
+import { type Asker, type Operation, translateNote, translateNoteReading } from './translate.ts'
 
 const tags = ['Nabla']
-const PolledNote = envelope(Noted)
-const PolledData = envelope(Normalized)
+const config = { scope: 'submit' } as const
 const answers = <Body extends z.ZodType>(body: Body) => ({ 200: body, '4xx': Failure })
+
+/** A sort of writing: what it takes and answers, and what it asks the road for. */
+interface Writing<Fields> {
+  path: string
+  operation: Operation
+  body: z.ZodType<Fields>
+  answer: z.ZodType
+  translate: (fields: Fields, limits: Limits, asker: Asker) => Submission
+}
 
 /** Words in: notes, normalised data and instructions out. */
 export function noteRoutes(app: App, dependencies: DoorDependencies): void {
-  const config = { scope: 'submit' } as const
-  const limits = limitsOf(dependencies, 0)
-  const write = (request: FastifyRequest, submission: Submission) => submitWriting(request, submission, dependencies)
-  const writeNow = async (request: FastifyRequest, submission: Submission) => {
-    const job = await write(request, submission)
+  const digest: Writing<z.infer<typeof Digest>> = {
+    ...{ path: '/digest', operation: 'digest', body: Digest, answer: Noted },
+    translate: (...asked) => translateNote('digest', ...asked),
+  }
+  const generate: Writing<z.infer<typeof GenerateNote>> = {
+    ...{ path: '/generate-note', operation: 'generate-note', body: GenerateNote, answer: Noted },
+    translate: (...asked) => translateNote('generate-note', ...asked),
+  }
+  const normalize: Writing<z.infer<typeof NormalizeNote>> = {
+    ...{ path: '/generate-normalized-data', operation: 'normalize', body: NormalizeNote, answer: Normalized },
+    translate: (...asked) => translateNoteReading('normalize', ...asked),
+  }
+  const instruct: Writing<z.infer<typeof Instruct>> = {
+    ...{ path: '/generate-patient-instructions', operation: 'instruct', body: Instruct, answer: Instructed },
+    translate: (...asked) => translateNoteReading('instruct', ...asked),
+  }
+  writeAtOnce(app, dependencies, digest)
+  writeAndCallBack(app, dependencies, { ...digest, body: DigestAsync })
+  writeAtOnce(app, dependencies, generate)
+  writeToBePolled(app, dependencies, { ...generate, body: GenerateNoteAsync })
+  writeAtOnce(app, dependencies, normalize)
+  writeToBePolled(app, dependencies, { ...normalize, body: NormalizeNoteAsync })
+  writeAtOnce(app, dependencies, instruct)
+  otherRoutes(app, dependencies)
+}
+
+function writeAtOnce<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
+  const { path, body, answer } = writing
+  app.post(path, { config, schema: { tags, body, response: answers(answer) } }, async (request) => {
+    const job = await write(request, dependencies, writing)
     const timeoutMs = dependencies.config.syncWaitSeconds * 1000
     return printOutcome(await waitForResult(dependencies, job, timeoutMs, request.signal))
+  })
+}
+
+function writeAndCallBack<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
+  const { path, body } = writing
+  app.post(`${path}-async`, { config, schema: { tags, body, response: answers(Accepted) } }, async (request) =>
+    printAccepted(await write(request, dependencies, writing)),
+  )
+}
+
+function writeToBePolled<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
+  const { path, operation, body, answer } = writing
+  const response = answers<z.ZodType>(envelope(answer))
+  app.post(`${path}-async`, { config, schema: { tags, body, response } }, async (request) => {
+    const job = await write(request, dependencies, writing)
+    return printEnvelope(await findRequest(dependencies, request, job.id, operation))
+  })
+  app.get(`${path}-async/:id`, { config: { scope: 'read' }, schema: { tags, params: Id, response } }, async (request) =>
+    printEnvelope(await findRequest(dependencies, request, request.params.id, operation)),
+  )
+}
+
+/** Refuses a language that nobody writes before any work: an empty note would look like a finished one. */
+async function write<Fields>(
+  request: FastifyRequest,
+  dependencies: DoorDependencies,
+  { translate }: Writing<Fields>,
+): Promise<Job> {
+  const asker = await readAsker(request, dependencies)
+  const submission = translate(request.body as Fields, limitsOf(dependencies, 0), asker)
+  const { language } = submission
+  const writers = dependencies.offers.filter(({ task }) => task === 'notes')
+  if (writers.some(({ languages }) => languages.some((offered) => serves(offered, language)))) {
+    return accept(request, submission, dependencies)
   }
-  const askerOf = (request: FastifyRequest) => readAsker(request, dependencies)
+  const message = `No writer for ${language} is installed: GET /api/models lists what there is.`
+  throw new OslerError('no_writer', message, { language })
+}
 
-  app.post('/digest', { config, schema: { tags, body: Digest, response: answers(Noted) } }, async (request) =>
-    Noted.parse(await writeNow(request, translateNote('digest', request.body, limits, await askerOf(request)))),
-  )
-
-  app.post(
-    '/digest-async',
-    { config, schema: { tags, body: DigestAsync, response: answers(Accepted) } },
-    async (request) =>
-      printAccepted(await write(request, translateNote('digest', request.body, limits, await askerOf(request)))),
-  )
-
-  app.post(
-    '/generate-note',
-    { config, schema: { tags, body: GenerateNote, response: answers(Noted) } },
-    async (request) =>
-      Noted.parse(
-        await writeNow(request, translateNote('generate-note', request.body, limits, await askerOf(request))),
-      ),
-  )
-
-  app.post(
-    '/generate-note-async',
-    { config, schema: { tags, body: GenerateNoteAsync, response: answers(PolledNote) } },
-    async (request) => {
-      const job = await write(request, translateNote('generate-note', request.body, limits, await askerOf(request)))
-      return PolledNote.parse(printEnvelope(await findRequest(dependencies, request, job.id, 'generate-note')))
-    },
-  )
-
-  app.get(
-    '/generate-note-async/:id',
-    { config: { scope: 'read' }, schema: { tags, params: Id, response: answers(PolledNote) } },
-    async (request) =>
-      PolledNote.parse(printEnvelope(await findRequest(dependencies, request, request.params.id, 'generate-note'))),
-  )
-
-  app.post(
-    '/generate-normalized-data',
-    { config, schema: { tags, body: NormalizeNote, response: answers(Normalized) } },
-    async (request) =>
-      Normalized.parse(
-        await writeNow(request, translateNoteReading('normalize', request.body, limits, await askerOf(request))),
-      ),
-  )
-
-  app.post(
-    '/generate-normalized-data-async',
-    { config, schema: { tags, body: NormalizeNoteAsync, response: answers(PolledData) } },
-    async (request) => {
-      const job = await write(request, translateNoteReading('normalize', request.body, limits, await askerOf(request)))
-      return PolledData.parse(printEnvelope(await findRequest(dependencies, request, job.id, 'normalize')))
-    },
-  )
-
-  app.get(
-    '/generate-normalized-data-async/:id',
-    { config: { scope: 'read' }, schema: { tags, params: Id, response: answers(PolledData) } },
-    async (request) =>
-      PolledData.parse(printEnvelope(await findRequest(dependencies, request, request.params.id, 'normalize'))),
-  )
-
-  app.post(
-    '/generate-patient-instructions',
-    { config, schema: { tags, body: Instruct, response: answers(Instructed) } },
-    async (request) =>
-      Instructed.parse(
-        await writeNow(request, translateNoteReading('instruct', request.body, limits, await askerOf(request))),
-      ),
-  )
-
+function otherRoutes(app: App, { db }: DoorDependencies): void {
   app.post(
     '/edit-note-with-instructions',
     { config, schema: { tags, body: EditNote, response: answers(Noted) } },
@@ -129,22 +130,10 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
   )
 
   app.post('/reports', { config, schema: { tags, body: Report, response: answers(z.strictObject({})) } }, (request) =>
-    answerOnce(dependencies.db, request, request.body, async () => {
+    answerOnce(db, request, request.body, async () => {
       const { tenantId, body } = request
-      await insertRecord(dependencies.db, { tenantId, collection: 'nabla.reports', data: body })
+      await insertRecord(db, { tenantId, collection: 'nabla.reports', data: body })
       return {}
     }),
   )
-}
-
-/** Refuses a language that nobody writes before any work: an empty note would look like a finished one. */
-async function submitWriting(request: FastifyRequest, submission: Submission, dependencies: DoorDependencies) {
-  const { language } = submission
-  const writers = dependencies.offers.filter(({ task }) => task === 'notes')
-  if (writers.some(({ languages }) => languages.some((offered) => serves(offered, language)))) {
-    return accept(request, submission, dependencies)
-  }
-  throw new OslerError('no_writer', `No writer for ${language} is installed: GET /api/models lists what there is.`, {
-    language,
-  })
 }

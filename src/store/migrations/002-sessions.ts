@@ -59,6 +59,7 @@ async function jobs({ schema }: Kysely<unknown>): Promise<void> {
     .alterColumn('recording_id', (column) => column.dropNotNull())
     .addColumn('note_options', 'jsonb', (column) => column.notNull().defaultTo(sql`'{}'::jsonb`))
     .addColumn('idempotency_key', 'text')
+    .addColumn('task', 'text', (column) => column.notNull().defaultTo('run'))
     .execute()
   await schema
     .alterTable('jobs')
