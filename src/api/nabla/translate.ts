@@ -140,13 +140,17 @@ function itemOf({ text, speaker, speaker_type, start_offset_ms = 0, end_offset_m
 
 const lineItem = (text: string, index: number): Item => itemOf({ text }, index)
 
-/** The lines of a note without their bullets; a line that ends in no mark gets a full stop, as a sentence has one. */
+/**
+ * The lines of a note without their bullets; a line that ends in no mark gets a full stop, as a sentence has one. What
+ * stands under family history says so in each line, or a relative's condition would be the patient's.
+ */
 function linesOf({ sections }: GivenNote): string[] {
-  const lines = sections.flatMap(({ text }) => text.split('\n'))
-  return lines.flatMap((line) => {
-    const bare = line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim()
-    if (bare === '') return []
-    return [/[.!?:;]$/.test(bare) ? bare : `${bare}.`]
+  return sections.flatMap(({ title, text }) => {
+    const heading = /\bfamily\b/i.test(title) ? 'Family history: ' : ''
+    return text.split('\n').flatMap((line) => {
+      const bare = line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim()
+      return bare === '' ? [] : [heading + (/[.!?:;]$/.test(bare) ? bare : `${bare}.`)]
+    })
   })
 }
 

@@ -21,7 +21,7 @@ const NOTE = {
   sections: [
     { key: 'ASSESSMENT', title: 'Assessment', text: '- Migraine\n- Hypertension' },
     { key: 'VITALS', title: 'Vitals', text: 'BP 140/90' },
-    { key: 'FAMILY_HISTORY', title: 'Family history', text: 'Mother has asthma' },
+    { key: 'FAMILY_HISTORY', title: 'Family history', text: '- Mother has asthma\n- Diabetes' },
     { key: 'PLAN', title: 'Plan', text: '- Take ibuprofen 400 mg three times a day' },
   ],
 }
@@ -178,6 +178,15 @@ describe("Nabla's notes from words", () => {
           conditions: [
             {
               coding: { code: 'J45.909', display: 'Unspecified asthma, uncomplicated' },
+              ...{ clinical_status: 'active', categories: [] },
+            },
+          ],
+        },
+        {
+          relationship: 'family',
+          conditions: [
+            {
+              coding: { code: 'E11.9', display: 'Type 2 diabetes mellitus without complications' },
               ...{ clinical_status: 'active', categories: [] },
             },
           ],
