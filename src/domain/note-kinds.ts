@@ -4,6 +4,7 @@ import { CLINICAL_KINDS } from './note-kinds/clinical.ts'
 import { CONVERSATION_KINDS } from './note-kinds/conversations.ts'
 import { REFERENCE_KINDS } from './note-kinds/reference.ts'
 import { TEMPLATE_KINDS } from './note-kinds/templates.ts'
+import { keyOfTitle, kindOfTemplate, type Template } from './template.ts'
 import type { Warning } from './transcript.ts'
 
 /** Every kind of document. Adding one is one entry in its family, and a writer that writes it. */
@@ -16,6 +17,22 @@ export function blankNote(kind: NoteKindName, language: LanguageTag, writer: str
   const { title, sections } = NOTE_KINDS[kind]
   const blank = Object.entries(sections).map(([key, name]) => ({ key, title: name, statements: [] }))
   return { kind, title, language, sections: blank, writer, warnings }
+}
+
+/** The page of a tenant's own template; two sections of one title have keys of their own. */
+export function blankTemplate(
+  { id, name, sections }: Template,
+  language: LanguageTag,
+  writer: string,
+  warnings: Warning[] = [],
+): Note {
+  const keys = sections.map(({ title }) => keyOfTitle(title))
+  const blank = sections.map(({ title, style }, index) => {
+    const key = keys[index] ?? ''
+    const isFirst = keys.indexOf(key) === index
+    return { key: isFirst ? key : `${key}_${index + 1}`, title, statements: [], ...(style && { style }) }
+  })
+  return { kind: kindOfTemplate(id), title: name, language, sections: blank, writer, warnings }
 }
 
 /** True for the name of a kind. */

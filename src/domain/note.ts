@@ -17,6 +17,8 @@ export interface Section {
   key: string
   title: string
   statements: Statement[]
+  /** How it is printed; a list where nothing is said. */
+  style?: 'list' | 'paragraph'
 }
 
 /** What the public paths call a document. `kind` is a registered kind such as `soap_note`. */
@@ -37,9 +39,13 @@ export interface Note {
 export function printMarkdown(note: Note): string {
   const sections = note.sections
     .filter((section) => section.statements.length > 0)
-    .map((section) => [`## ${section.title}`, '', ...section.statements.map(printBullet)].join('\n'))
+    .map((section) => [`## ${section.title}`, '', ...printStatements(section)].join('\n'))
   const reasons = sections.length > 0 ? [] : note.warnings.map(({ message }) => `_${message}_`)
   return [`# ${note.title}`, ...sections, ...reasons].join('\n\n')
+}
+
+function printStatements({ statements, style }: Section): string[] {
+  return style === 'paragraph' ? [statements.map(({ text }) => text).join(' ')] : statements.map(printBullet)
 }
 
 /** A code stands before its description, and a speaker before what he is quoted with. */

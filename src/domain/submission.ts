@@ -1,4 +1,5 @@
 import type { LanguageTag } from './language.ts'
+import type { Template } from './template.ts'
 import type { Transcript } from './transcript.ts'
 
 /** The formats Osler takes, as told by a file's bytes. */
@@ -45,6 +46,8 @@ export interface NoteOptions {
   mode?: 'fastest'
   /** What to answer or to do, for the kind `answer` alone. */
   instruction?: string
+  /** The tenant's templates among the kinds, as they stood when the job was accepted. */
+  templates?: Template[]
 }
 
 /** What any door asks the road for. */

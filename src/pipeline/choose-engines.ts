@@ -1,5 +1,6 @@
 import { OslerError } from '../domain/errors.ts'
 import { type LanguageTag, serves } from '../domain/language.ts'
+import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 
@@ -23,7 +24,7 @@ export function chooseRecognizer(recognizers: readonly Recognizer[], language: L
 /** Refuses document kinds that no writer knows, before any work is spent. Throws `kind_unknown`. */
 export function checkKinds(writers: readonly NoteWriter[], kinds: readonly string[]): void {
   const known = new Set(writers.flatMap((writer) => writer.kinds))
-  const unknown = kinds.find((kind) => !known.has(kind))
+  const unknown = kinds.find((kind) => !known.has(templateIdOf(kind) === undefined ? kind : ANY_TEMPLATE))
   if (unknown === undefined) return
   throw new OslerError('kind_unknown', `No writer for ${unknown} is installed; there are ${[...known].join(', ')}.`)
 }

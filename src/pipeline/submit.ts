@@ -13,6 +13,7 @@ import { saveTranscript } from '../store/results.ts'
 import type { Handle, Tables } from '../store/tables.ts'
 import { checkKinds, chooseRecognizer, type Engines } from './choose-engines.ts'
 import { inspect } from './inspect.ts'
+import { readTemplates } from './read-templates.ts'
 
 export interface SubmitTools extends Engines {
   db: Kysely<Tables>
@@ -35,7 +36,9 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
       await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
     })
   }
-  return await store(tools, tenantId, submission)
+  const templates = await readTemplates(tools.db, tenantId, kinds)
+  if (templates.length === 0) return await store(tools, tenantId, submission)
+  return await store(tools, tenantId, { ...submission, noteOptions: { ...submission.noteOptions, templates } })
 }
 
 async function store(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {

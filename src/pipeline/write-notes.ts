@@ -1,8 +1,9 @@
 import { OslerError } from '../domain/errors.ts'
 import { serves } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
-import { blankNote, isNoteKind, type NoteKindName } from '../domain/note-kinds.ts'
+import { blankNote, blankTemplate, isNoteKind, type NoteKindName } from '../domain/note-kinds.ts'
 import type { NoteOptions } from '../domain/submission.ts'
+import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
 import type { NoteRequest, NoteWriter } from '../engines/notes/note-writer.ts'
 import { prove } from '../engines/notes/proof.ts'
@@ -30,7 +31,9 @@ export async function writeNotes(
   const ordered = noteOptions.mode === 'fastest' ? writers.toReversed() : writers
   const notes: Note[] = []
   for (const kind of new Set(kinds)) {
-    notes.push(await writeNote(transcript, { kind, instruction: noteOptions.instruction }, ordered, signal))
+    const template = noteOptions.templates?.find(({ id }) => id === templateIdOf(kind))
+    const request = { kind, instruction: noteOptions.instruction, template }
+    notes.push(await writeNote(transcript, request, ordered, signal))
   }
   return notes
 }
@@ -48,20 +51,28 @@ async function writeNote(
   writers: readonly NoteWriter[],
   signal: AbortSignal,
 ): Promise<Note> {
-  const { kind } = request
-  const able = writers.filter((writer) => writer.kinds.includes(kind))
+  const { kind, template } = request
+  const able = writers.filter(({ kinds }) => kinds.includes(template ? ANY_TEMPLATE : kind))
   const [first] = able
-  if (!first || !isNoteKind(kind)) throw new OslerError('kind_unknown', `No writer for ${kind} is installed.`)
-  if (transcript.items.length === 0) return unwritten(transcript, kind, first, NO_SPEECH)
+  if (!first || !(template || isNoteKind(kind))) {
+    throw new OslerError('kind_unknown', `No writer for ${kind} is installed.`)
+  }
+  if (transcript.items.length === 0) return unwritten(transcript, request, first, NO_SPEECH)
   const writer = able.find(({ languages }) => languages.some((offered) => serves(offered, transcript.language)))
-  if (!writer) return unwritten(transcript, kind, first, noWriter(transcript))
+  if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
   const note = prove(await writer.write(transcript, request, signal), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   return isEmpty ? { ...note, warnings: [...note.warnings, NOTHING_FOUND] } : note
 }
 
-function unwritten({ language }: Transcript, kind: NoteKindName, { name }: NoteWriter, warning: Warning): Note {
-  return blankNote(kind, language, name, [warning])
+function unwritten(
+  { language }: Transcript,
+  { kind, template }: NoteRequest,
+  { name }: NoteWriter,
+  warning: Warning,
+): Note {
+  if (template) return blankTemplate(template, language, name, [warning])
+  return blankNote(kind as NoteKindName, language, name, [warning])
 }
 
 const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found, so nothing was written.' }

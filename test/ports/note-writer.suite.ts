@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { isNoteKind } from '../../src/domain/note-kinds.ts'
+import { ANY_TEMPLATE, kindOfTemplate } from '../../src/domain/template.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
 import { transcriptOf } from '../support/spoken-words.ts'
 
@@ -17,6 +18,8 @@ const CONSULTATION = transcriptOf([
 /** The kinds that any consultation fills; others may find nothing that belongs in them. */
 const ALWAYS_FILLED = ['soap_note', 'summary', 'general_medicine', 'clerking']
 
+const kindsOf = ({ kinds }: NoteWriter) => kinds.filter((kind) => kind !== ANY_TEMPLATE)
+
 /** What every note writer keeps. */
 export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   const { signal } = new AbortController()
@@ -24,13 +27,13 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   test(`${name} writes registered kinds only`, () => {
     const { kinds } = open()
     assert.ok(kinds.length > 0)
-    assert.ok(kinds.every(isNoteKind))
+    assert.ok(kinds.every((kind) => isNoteKind(kind) || kind === ANY_TEMPLATE))
   })
 
   test(`${name} rests every statement on items that exist`, async () => {
     const writer = open()
     const ids = new Set(CONSULTATION.items.map(({ id }) => id))
-    for (const kind of writer.kinds) {
+    for (const kind of kindsOf(writer)) {
       const { sections } = await writer.write(CONSULTATION, { kind }, signal)
       const statements = sections.flatMap((section) => section.statements)
       if (ALWAYS_FILLED.includes(kind)) assert.ok(statements.length > 0, kind)
@@ -46,14 +49,14 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
 
   test(`${name} names itself, the kind and the language on the note`, async () => {
     const writer = open()
-    for (const kind of writer.kinds) {
+    for (const kind of kindsOf(writer)) {
       const note = await writer.write(CONSULTATION, { kind }, signal)
       assert.deepEqual([note.writer, note.kind, note.language], [writer.name, kind, 'en'])
     }
   })
 
   test(`${name} writes the same note from the same transcript`, async () => {
-    for (const kind of open().kinds) {
+    for (const kind of kindsOf(open())) {
       const [first, second] = [
         await open().write(CONSULTATION, { kind }, signal),
         await open().write(CONSULTATION, { kind }, signal),
@@ -63,7 +66,7 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
   })
 
   test(`${name} states nothing from silence`, async () => {
-    for (const kind of open().kinds) {
+    for (const kind of kindsOf(open())) {
       const { sections } = await open().write(transcriptOf([]), { kind }, signal)
       assert.deepEqual(
         sections.flatMap((section) => section.statements),
@@ -74,7 +77,21 @@ export function noteWriterSuite(name: string, open: () => NoteWriter): void {
 
   test(`${name} stops when it is told to`, async () => {
     const reason = new Error('stopped')
-    for (const kind of open().kinds)
+    for (const kind of kindsOf(open()))
       await assert.rejects(async () => open().write(CONSULTATION, { kind }, AbortSignal.abort(reason)), reason)
+  })
+
+  test(`${name} writes by a tenant's template, with its sections and no others`, async () => {
+    const writer = open()
+    if (!writer.kinds.includes(ANY_TEMPLATE)) return
+    const sections = [{ title: 'Why they came' }, { title: 'Medication' }, { title: 'Medication' }]
+    const template = { id: 'x', name: 'Mine', sections }
+    const note = await writer.write(CONSULTATION, { kind: kindOfTemplate('x'), template }, signal)
+    assert.deepEqual([note.kind, note.title], ['template:x', 'Mine'])
+    assert.deepEqual(
+      note.sections.map(({ title }) => title),
+      sections.map(({ title }) => title),
+    )
+    assert.equal(new Set(note.sections.map(({ key }) => key)).size, 3)
   })
 }

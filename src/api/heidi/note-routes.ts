@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
+import { listTemplates } from '../../store/templates.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { eventStream } from '../event-stream.ts'
 import { fillTemplate } from './fill-template.ts'
@@ -36,8 +37,12 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
   const list = { config: read, schema: { tags, response: { 200: Templates, '4xx': Failure } } }
   const ofSession = { tags, params: SessionId }
 
-  app.get('/templates/consult-note-templates', list, async () => twice(listConsultNoteTemplates()))
-  app.get('/templates/document-templates', list, async () => twice(listDocumentTemplates()))
+  app.get('/templates/consult-note-templates', list, async ({ tenantId }) =>
+    twice(listConsultNoteTemplates(await listTemplates(db, tenantId))),
+  )
+  app.get('/templates/document-templates', list, async ({ tenantId }) =>
+    twice(listDocumentTemplates(await listTemplates(db, tenantId))),
+  )
 
   app.post(
     '/sessions/:session_id/consult-note',

@@ -69,16 +69,17 @@ export function printContent(note: Note, contentType: string): string {
 
 function printHtml(note: Note): string {
   const sections = note.sections.filter(({ statements }) => statements.length > 0)
-  const printed = sections.map(({ title, statements }) => {
-    const lines = statements.map(({ text }) => `<li>${escapeMarkup(text)}</li>`).join('')
-    return `<h2>${escapeMarkup(title)}</h2><ul>${lines}</ul>`
+  const printed = sections.map(({ title, style, statements }) => {
+    const heading = `<h2>${escapeMarkup(title)}</h2>`
+    if (style === 'paragraph') return `${heading}<p>${statements.map(({ text }) => escapeMarkup(text)).join(' ')}</p>`
+    return `${heading}<ul>${statements.map(({ text }) => `<li>${escapeMarkup(text)}</li>`).join('')}</ul>`
   })
   const warnings =
     sections.length > 0 ? [] : note.warnings.map(({ message }) => `<p><em>${escapeMarkup(message)}</em></p>`)
   return [`<h1>${escapeMarkup(note.title)}</h1>`, ...printed, ...warnings].join('\n')
 }
 
-const escapeMarkup = (text: string) =>
+export const escapeMarkup = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** A text as Heidi streams it: pieces in `data`, here a line each. */

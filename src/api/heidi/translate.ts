@@ -3,7 +3,7 @@ import { OslerError } from '../../domain/errors.ts'
 import type { Echo } from '../../domain/submission.ts'
 import type { Item, Transcript } from '../../domain/transcript.ts'
 import type { AskAi, WriteDocument, WriteNote } from './schemas.ts'
-import { kindOfTemplate } from './templates.ts'
+import { readTemplateId } from './templates.ts'
 
 type Generation = z.infer<typeof WriteNote> | z.infer<typeof WriteDocument>
 
@@ -22,7 +22,7 @@ export function translateGeneration(
   if (!templateId) {
     throw new OslerError('field_missing', '"template_id" is missing: TEMPLATE needs one.', { field: 'template_id' })
   }
-  const kind = kindOfTemplate(templateId)
+  const kind = readTemplateId(templateId)
   if (kind === undefined) {
     const message = 'Template not found: GET /templates/consult-note-templates lists what there is.'
     throw new OslerError('not_found', message, { type: 'TemplateNotFoundError' })

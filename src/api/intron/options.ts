@@ -51,4 +51,5 @@ export const CATEGORIES: Record<string, readonly string[]> = {
 export const DEFAULT_CATEGORY = 'file_category_telehealth'
 
 export const kindOfOption = (option: string) => option.replace(/^get_/, '')
-export const resultKeyOfKind = (kind: string) => `transcript_${kind}`
+/** What a customer's own template gives comes as `transcript_template`. */
+export const resultKeyOfKind = (kind: string) => `transcript_${kind.replace(/:.*/, '')}`

@@ -1,7 +1,9 @@
 import { OslerError } from '../../domain/errors.ts'
+import { isId } from '../../domain/ids.ts'
 import { readLanguage } from '../../domain/language.ts'
 import { isNoteKind } from '../../domain/note-kinds.ts'
 import type { Limits, NoteOptions, Source, Submission } from '../../domain/submission.ts'
+import { kindOfTemplate } from '../../domain/template.ts'
 import { type Fields, unquote } from '../receive-audio.ts'
 import { LANGUAGES } from './languages.ts'
 import { CATEGORIES, DEFAULT_CATEGORY, kindOfOption } from './options.ts'
@@ -36,6 +38,7 @@ function translateDocuments(fields: Fields): { kinds: string[]; noteOptions?: No
 
 function translateTemplate(id: string): string {
   if (isNoteKind(id)) return id
+  if (isId(id)) return kindOfTemplate(id)
   throw refused(
     'request_invalid',
     `"use_template_id" is ${quote(id)}, and there is no such template: GET /api/documents/kinds lists what there is.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
+import { ANY_TEMPLATE } from '../../domain/template.ts'
 import { findJob, listJobs } from '../../store/jobs.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { printRequest } from './print.ts'
@@ -40,6 +41,8 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
   app.get(
     '/api/documents/kinds',
     { config, schema: { tags: ['Engines'], response: { 200: z.object({ kinds: z.array(z.string()) }) } } },
-    async () => ({ kinds: [...new Set(offers.flatMap(({ kinds }) => kinds ?? []))] }),
+    async () => ({
+      kinds: [...new Set(offers.flatMap(({ kinds }) => kinds ?? []))].filter((kind) => kind !== ANY_TEMPLATE),
+    }),
   )
 }

@@ -3,6 +3,7 @@ import { consultationRoutes } from './consultation-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
@@ -13,5 +14,6 @@ export const native: Door = {
     consultationRoutes(app, dependencies)
     resultRoutes(app, dependencies)
     listRoutes(app, dependencies)
+    templateRoutes(app, dependencies)
   },
 }

@@ -87,7 +87,14 @@ export const Document = z.object({
   language: z.string(),
   writer: z.string(),
   warnings: z.array(Warning),
-  sections: z.array(z.object({ key: z.string(), title: z.string(), statements: z.array(Statement) })),
+  sections: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      style: z.enum(['list', 'paragraph']).optional(),
+      statements: z.array(Statement),
+    }),
+  ),
 })
 
 export const EngineOffer = z.object({

@@ -1,11 +1,14 @@
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
+import type { Template } from '../../domain/template.ts'
 import type { Transcript } from '../../domain/transcript.ts'
 
 /** The document that is wanted. */
 export interface NoteRequest {
-  /** One of the writer's `kinds`. */
+  /** One of the writer's `kinds`, or `template:` and an id where it offers `template`. */
   kind: string
+  /** What to write by, for a tenant's own template alone. */
+  template?: Template | undefined
   /** What to answer or to do, for the kind `answer` alone. */
   instruction?: string | undefined
 }

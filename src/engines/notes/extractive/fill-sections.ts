@@ -28,11 +28,17 @@ export const stateOf = ({ text, evidence }: Claim): Statement => ({ text, eviden
 
 /** Each section from its topics, or, in the notes of calls and meetings, from its cue. */
 export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
-  const sections = keys.map((key) => [key, fill(kind, key, keys, material).map(stateOf)])
+  const sections = keys.map((key) => [key, fillKey(kind, key, keys, material).map(stateOf)])
   return { sections: Object.fromEntries(sections) }
 }
 
-function fill(kind: string, key: string, keys: readonly string[], { sorted, topical, claims }: Material): Claim[] {
+/** What belongs in one section of a document with these sections. */
+export function fillKey(
+  kind: string,
+  key: string,
+  keys: readonly string[],
+  { sorted, topical, claims }: Material,
+): Claim[] {
   const cue = Object.hasOwn(CONVERSATION_KINDS, kind) ? CONVERSATION_CUES[key] : undefined
   if (cue) return claims.filter(({ words }) => cue.test(words.join(' ')))
   const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section))

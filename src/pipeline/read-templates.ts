@@ -1,0 +1,22 @@
+import { OslerError } from '../domain/errors.ts'
+import { type Template, templateIdOf } from '../domain/template.ts'
+import type { Handle } from '../store/tables.ts'
+import { findTemplate } from '../store/templates.ts'
+
+/**
+ * The tenant's templates among the kinds, as they stand now: what is changed later does not change what was asked for.
+ * Throws `kind_unknown`.
+ */
+export async function readTemplates(db: Handle, tenantId: string, kinds: readonly string[]): Promise<Template[]> {
+  const templates: Template[] = []
+  for (const kind of kinds) {
+    const id = templateIdOf(kind)
+    if (id === undefined) continue
+    const template = await findTemplate(db, tenantId, id)
+    if (template === undefined) {
+      throw new OslerError('kind_unknown', 'There is no template with this id: GET /api/templates lists what there is.')
+    }
+    templates.push(template)
+  }
+  return templates
+}
