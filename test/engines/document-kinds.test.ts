@@ -101,6 +101,11 @@ test('entities keep doses, and allergies apart from medicines', async () => {
   assert.deepEqual(found.measurements, ['blood pressure is one forty over ninety'])
 })
 
+test('an allergy that an answer names is there once', async () => {
+  const transcript = transcriptOf(['Are you allergic to anything?', "Hi I'm allergic to penicillin."])
+  assert.deepEqual(textsOf(await write('entity_list', transcript)).allergies, ['penicillin'])
+})
+
 test('normalised data has conditions, family history and observations with their values', async () => {
   const note = await write('normalized_data')
   const attributesOf = (key: string) =>

@@ -7,12 +7,13 @@ import { questionOf, type Said, sentencesOf, statementOf, trim } from './read-st
 
 /** What somebody is allergic to, in the words that were said. */
 export function findAllergies(claims: readonly Claim[]): Statement[] {
-  return onceEach(
-    claims.flatMap((claim) => [
-      ...sentencesOf(claim).flatMap((said) => allergyOf(said, claim)),
-      ...(claim.isAnswered ? answeredAllergyOf(claim) : []),
-    ]),
-  )
+  return onceEach(claims.flatMap(allergiesOf))
+}
+
+/** A sentence that names one says it better than the whole answer. */
+function allergiesOf(claim: Claim): Statement[] {
+  const named = sentencesOf(claim).flatMap((said) => allergyOf(said, claim))
+  return named.length === 0 && claim.isAnswered ? answeredAllergyOf(claim) : named
 }
 
 const ALLERGY = /\b(?:allergic|allerg(?:y|ies)) to (?:the )?(.+)$/i
