@@ -141,7 +141,7 @@ async function readParts(
 }
 
 /** A field that is sent as JSON has been parsed on the way. */
-const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+export const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 /** A field whose name ends in [] may come several times. */
 function addField(fields: Fields, name: string, value: string): void {

@@ -6,8 +6,10 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { formOf } from '../support/heidi-client.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { killHard, type OslerProcess, startOsler } from '../support/osler-process.ts'
+import { convert, speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
@@ -32,6 +34,35 @@ async function upload(osler: OslerProcess): Promise<string> {
 
 const readRequest = async (osler: OslerProcess, id: string): Promise<Request> =>
   (await (await fetch(`${osler.address}/api/requests/${id}`, { headers })).json()) as Request
+
+test('segments that were acknowledged are all in the transcript, although the server was killed as they came', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'osler-test-kill-'))
+  const whole = await speak('I have had a headache for three days and I take aspirin every morning')
+  const cut = (from: number, to: number) => convert(whole, 'mp3', ['-ss', String(from), '-to', String(to)])
+  const parts = [await cut(0, 1.5), await cut(1.5, 3), await cut(3, 30)]
+  let osler = await startOsler(folder)
+  const post = async (path: string, body?: FormData) => {
+    const response = await fetch(osler.address + path, { method: 'POST', headers, ...(body && { body }) })
+    assert.equal(response.status, 200)
+    return (await response.json()) as Record<string, string>
+  }
+  try {
+    const session = `/sessions/${(await post('/sessions')).session_id}`
+    const series = `${session}/restful-segment-transcription`
+    const { recording_id } = await post(series)
+    for (const [index, part] of parts.entries()) {
+      await post(`${series}/${recording_id}:transcribe`, await formOf(part, { index: String(index) }))
+      await killHard(osler)
+      osler = await startOsler(folder)
+    }
+    const response = await fetch(`${osler.address}${session}/transcript`, { headers })
+    const { transcript } = (await response.json()) as { transcript: string }
+    assert.match(transcript, /^I have had a headache for three days and I take .*every morning\.$/)
+  } finally {
+    await killHard(osler)
+    await rm(folder, { recursive: true, force: true })
+  }
+})
 
 for (const backend of DATABASES) {
   test(`every acknowledged request finishes on ${backend.name}, however often the server is killed`, async () => {

@@ -1,9 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
 import { deleteRecords, insertRecord, listRecords, type StoredRecord } from '../../store/records.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { answerOnce } from '../idempotency.ts'
-import { BYTES_PER_MEBIBYTE, FilePart, UPLOAD_ROUTE } from '../receive-audio.ts'
+import { BYTES_PER_MEBIBYTE, FilePart, textOf, UPLOAD_ROUTE } from '../receive-audio.ts'
 import { findSession } from './find-session.ts'
 import { printTime } from './ids.ts'
 import { Done, Failure, SessionId } from './schemas.ts'
@@ -28,7 +29,7 @@ const Many = z.strictObject({ context_documents: z.array(Stored) })
 
 /** Letters and results that belong to a session. They are kept with it; the built-in writer does not read them. */
 export function contextRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, keepDocument, discardBlob } = dependencies
+  const { db, discardBlob } = dependencies
   const PATH = '/sessions/:session_id/context-documents'
 
   app.post(
@@ -42,35 +43,21 @@ export function contextRoutes(app: App, dependencies: DoorDependencies): void {
       },
     },
     async (request) => {
-      const { tenantId } = request
-      const { id: consultationId } = await findSession(dependencies, request, request.params.session_id)
-      const kept: Awaited<ReturnType<typeof keepDocument>>[] = []
-      let meta: string | null = null
+      const { id } = await findSession(dependencies, request, request.params.session_id)
+      const received = await receiveDocuments(request, dependencies)
+      const unused = new Set(received.files.map(({ key }) => key))
       try {
-        if (!request.isMultipart()) throw new OslerError('body_unsupported')
-        const limits = { files: MOST_FILES, fieldSize: MOST_META_BYTES, fileSize: Number.POSITIVE_INFINITY }
-        for await (const part of request.parts({ limits })) {
-          if (part.type === 'file') kept.push(await keepDocument(part.file, MOST_BYTES))
-          else if (part.fieldname === 'meta_data') meta = String(part.value)
-        }
-        if (kept.length === 0) throw new OslerError('field_missing', 'No file was sent in "context_documents".')
-      } catch (error) {
-        for (const { key } of kept) await discardBlob(key)
-        throw error
-      }
-      const unused = new Set(kept.map(({ key }) => key))
-      const answer = await answerOnce(db, request, [meta, ...kept.map(({ sha256 }) => sha256)], async () => {
-        const stored = kept.map(async ({ key: blobKey, type, bytes }) => {
-          unused.delete(blobKey)
-          const data = { type, bytes, meta }
-          return insertRecord(db, { tenantId, collection: DOCUMENTS, consultationId, blobKey, data })
+        const content = [received.meta, ...received.files.map(({ sha256 }) => sha256)]
+        const { ids } = await answerOnce(db, request, content, async () => {
+          unused.clear()
+          return { ids: await storeDocuments(dependencies, request.tenantId, id, received) }
         })
-        const records = await Promise.all(stored)
-        return { context_documents: records.flatMap((record) => (record ? [printDocument(record)] : [])) }
-      })
-      // An answer that was given before leaves these copies without a use.
-      for (const key of unused) await discardBlob(key)
-      return answer
+        const records = await listRecords(db, request.tenantId, DOCUMENTS, { consultationId: id })
+        return { context_documents: records.filter((record) => ids.includes(record.id)).map(printDocument) }
+      } finally {
+        // A repetition leaves these copies without a use.
+        for (const key of unused) await discardBlob(key)
+      }
     },
   )
 
@@ -104,6 +91,44 @@ export function contextRoutes(app: App, dependencies: DoorDependencies): void {
       return { is_success: count > 0 }
     },
   )
+}
+
+interface Received {
+  files: Awaited<ReturnType<DoorDependencies['keepDocument']>>[]
+  meta: string | null
+}
+
+async function receiveDocuments(
+  request: FastifyRequest,
+  { keepDocument, discardBlob }: DoorDependencies,
+): Promise<Received> {
+  const received: Received = { files: [], meta: null }
+  const limits = { files: MOST_FILES, fieldSize: MOST_META_BYTES, fileSize: Number.POSITIVE_INFINITY }
+  try {
+    if (!request.isMultipart()) throw new OslerError('body_unsupported')
+    for await (const part of request.parts({ limits })) {
+      if (part.type === 'file') received.files.push(await keepDocument(part.file, MOST_BYTES))
+      else if (part.fieldname === 'meta_data') received.meta = textOf(part.value)
+    }
+    if (received.files.length > 0) return received
+    throw new OslerError('field_missing', 'No file was sent in "context_documents".', { field: 'context_documents' })
+  } catch (error) {
+    for (const { key } of received.files) await discardBlob(key)
+    throw error
+  }
+}
+
+/** Answers the ids of the records; what they hold is not kept a second time with the answer. */
+async function storeDocuments(
+  { db }: DoorDependencies,
+  tenantId: string,
+  consultationId: string,
+  { files, meta }: Received,
+): Promise<string[]> {
+  const stored = files.map(({ key: blobKey, type, bytes }) =>
+    insertRecord(db, { tenantId, collection: DOCUMENTS, consultationId, blobKey, data: { type, bytes, meta } }),
+  )
+  return (await Promise.all(stored)).flatMap((record) => record?.id ?? [])
 }
 
 function printDocument({ id, data, createdAt }: StoredRecord) {

@@ -48,13 +48,14 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
   app.post(
     '/patient-profiles',
     { config: write, schema: { tags, body: Profile, response: { 200: One, '4xx': Failure } } },
-    async (request) =>
-      answerOnce(db, request, request.body, async () => {
+    async (request) => {
+      // PATIENT DATA: only the id is kept with the answer, so that a profile that is deleted is gone.
+      const { id } = await answerOnce(db, request, request.body, async () => {
         const { tenantId, body } = request
-        const made = await insertRecord(db, { tenantId, collection: PATIENTS, data: body })
-        if (made) return { data: printProfile(made) }
-        throw new OslerError('internal')
-      }),
+        return { id: (await insertRecord(db, { tenantId, collection: PATIENTS, data: body }))?.id ?? '' }
+      })
+      return { data: printProfile(await find(request, id)) }
+    },
   )
 
   app.get(
