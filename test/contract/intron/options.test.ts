@@ -136,9 +136,11 @@ describe("Intron's options, as seeds 002 and 004 document them", () => {
   test('a template is written under its key, and an unknown one is refused', async () => {
     const { body } = await send({ use_template_id: 'cardiology' })
     assert.match(String(body.data.transcript_cardiology), /^# Cardiology/)
-    const refused = await send({ use_template_id: 'a3f32e46-afa4-42cb-9155-522dcf9aaaaa' })
-    assert.equal(refused.status, 400)
-    assert.match(refused.body.message, /there is no such template/)
+    for (const use_template_id of ['a3f32e46-afa4-42cb-9155-522dcf9aaaaa', 'a3f32e46-afa4-42cb-9155-522dcf9xyxyxd']) {
+      const refused = await send({ use_template_id })
+      assert.equal(refused.status, 400)
+      assert.match(refused.body.message, /there is no (such )?template/i)
+    }
   })
 
   test('a question is answered and nothing else is written', async () => {
