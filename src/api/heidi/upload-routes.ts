@@ -1,8 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
-import { finishSeries, insertSeries, listSeries } from '../../store/recordings.ts'
-import { accept } from '../accept.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { answerOnce } from '../idempotency.ts'
 import {
@@ -14,9 +12,9 @@ import {
   UPLOAD_ROUTE,
   unquote,
 } from '../receive-audio.ts'
-import { findSession, languageOf, limitsOf } from './find-session.ts'
+import { findSession, limitsOf } from './find-session.ts'
 import { printAudio } from './print.ts'
-import { Done, Failure, SegmentForm, SeriesId, SessionId, Started, Uploaded, UploadForm } from './schemas.ts'
+import { Failure, SessionId, Uploaded, UploadForm } from './schemas.ts'
 
 const tags = ['Heidi']
 const FILE: AudioFields = { file: ['file'] }
@@ -24,8 +22,8 @@ const ALL_DIGITS = /^\d{1,6}$/
 const LONGEST_EXPIRY_SECONDS = 7 * 24 * 3600
 const consumes = ['multipart/form-data']
 
-/** Recordings in: whole ones, which are heard when the transcript is read, and segments, which are heard as they come. */
-export function audioRoutes(app: App, dependencies: DoorDependencies): void {
+/** Whole recordings in, which are heard when the transcript is read, and out again by addresses that expire. */
+export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
   const { db } = dependencies
   const config = { scope: 'submit' } as const
 
@@ -90,69 +88,6 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
         .send(stream)
     },
   )
-
-  const SERIES = '/sessions/:session_id/restful-segment-transcription'
-
-  app.post(
-    SERIES,
-    { config, schema: { tags, params: SessionId, response: { 200: Started, '4xx': Failure } } },
-    async (request) => {
-      const { id } = await findSession(dependencies, request, request.params.session_id)
-      return answerOnce(db, request, null, async () => {
-        const series = await insertSeries(db, request.tenantId, id)
-        return { recording_id: series.id }
-      })
-    },
-  )
-
-  // A colon that is meant is written twice; the pattern keeps it out of the parameter.
-  const ONE = `${SERIES}/:recording_id(^[^:]+)`
-
-  app.post(
-    `${ONE}::transcribe`,
-    {
-      ...UPLOAD_ROUTE,
-      config,
-      schema: { tags, consumes, params: SeriesId, body: SegmentForm, response: { 200: Done, '4xx': Failure } },
-    },
-    async (request) => {
-      const { session_id, recording_id } = request.params
-      const session = await findSession(dependencies, request, session_id)
-      const series = (await listSeries(db, request.tenantId, session.id)).find(({ id }) => id === recording_id)
-      if (series === undefined) throw noRecording()
-      const limits = limitsOf(dependencies)
-      const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
-      await keepOnlyIfTaken(upload, dependencies, async () => {
-        const segment = { seriesId: series.id, position: readIndex(upload.fields) }
-        const submission = {
-          ...{ door: 'heidi', source: { audio: audioOf(upload, FILE), segment }, consultationId: session.id },
-          ...{ language: languageOf(session), kinds: [], limits, echo: {} },
-        }
-        await accept(request, submission, dependencies)
-      })
-      return { is_success: true }
-    },
-  )
-
-  app.post(
-    `${ONE}::finish`,
-    { config, schema: { tags, params: SeriesId, response: { 200: Done, '4xx': Failure } } },
-    async (request) => {
-      const { session_id, recording_id } = request.params
-      const { id } = await findSession(dependencies, request, session_id)
-      if (await finishSeries(db, request.tenantId, id, recording_id)) return { is_success: true }
-      throw noRecording()
-    },
-  )
-}
-
-const noRecording = () => new OslerError('not_found', 'Recording not found', { type: 'RecordingNotFoundError' })
-
-function readIndex(fields: Fields): number {
-  const index = unquote(fields.index ?? '')
-  if (ALL_DIGITS.test(index)) return Number(index)
-  const said = index === '' ? 'is missing' : `is "${index.slice(0, 40)}"`
-  throw new OslerError('field_missing', `"index" ${said}; it must be a number from 0 on.`, { field: 'index' })
 }
 
 function readTimes(fields: Fields): { startedAt?: Date; endedAt?: Date } {
