@@ -1,6 +1,6 @@
 import type { LanguageTag } from '../../domain/language.ts'
 
-/** `language` of listen (seed 000); `fr` and `en` are deprecated and mean `fr-FR` and `en-US`. */
+/** `language` of listen (https://docs.nabla.com/server/copilot-listen-from-file-async); `fr` and `en` are deprecated and mean `fr-FR` and `en-US`. */
 export const LANGUAGES = ['fr', 'en', 'en-US', 'en-GB', 'fr-FR', 'es-ES', 'es-MX'] as const
 
 /** `speech_locale` and the note locales of the Core API. */

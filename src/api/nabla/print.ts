@@ -18,7 +18,7 @@ export function printAccepted({ id, clientRequestId }: Job) {
   return { request_id: id, ...(clientRequestId && { client_request_id: clientRequestId }) }
 }
 
-/** An asynchronous request as it stands: seed 001, in the spelling of its version. */
+/** An asynchronous request as it stands (https://docs.nabla.com/2024-04-22/server/get-transcribe-async), in the spelling of its version. */
 export function printEnvelope(result: JobResult) {
   const { job } = result
   const envelope = { id: job.id, ...(job.clientRequestId && { client_request_id: job.clientRequestId }) }
@@ -28,7 +28,7 @@ export function printEnvelope(result: JobResult) {
   return { ...envelope, status, payload: printOutcome(result) }
 }
 
-/** The seed's example has the HTTP status here, where an error that is answered at once has the finer code. */
+/** The document's example has the HTTP status here, where an error that is answered at once has the finer code. */
 function printFailure({ code, message, details }: NonNullable<Job['error']>) {
   const { status, body } = printError(new OslerError(code, message, details))
   return { ...body, code: status }

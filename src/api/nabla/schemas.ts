@@ -201,7 +201,7 @@ export const Accepted = z
 
 const Envelope = { id: z.uuid(), client_request_id: z.string().optional() }
 
-/** An asynchronous request as it is polled: seed 001. */
+/** An asynchronous request as it is polled: https://docs.nabla.com/2024-04-22/server/get-transcribe-async */
 export const envelope = <Payload extends z.ZodType>(payload: Payload) =>
   z.union([
     z.strictObject({ ...Envelope, status: bothCases('ongoing') }),

@@ -5,7 +5,7 @@ import { openHeidiClient } from '../../support/heidi-client.ts'
 import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'
 import { fileOf, speak, synthesize } from '../../support/recordings.ts'
 
-describe("Heidi's upload of whole recordings, as seed 003 documents it", () => {
+describe("Heidi's upload of whole recordings, as its page documents it", () => {
   let osler: TestSystem
   let heidi: ReturnType<typeof openHeidiClient>
   let headache: string

@@ -19,7 +19,7 @@ interface Live {
 
 const plain = (text: string) => text.toLowerCase().replace(/[^a-z' ]/g, '')
 
-describe("Heidi's segments, as seed 003 documents them", () => {
+describe("Heidi's segments, as its page documents them", () => {
   let osler: TestSystem
   let heidi: ReturnType<typeof openHeidiClient>
   /** The sentence in three parts whose borders lie within words. */

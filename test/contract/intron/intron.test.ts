@@ -15,7 +15,7 @@ interface Envelope {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-describe("Intron's file API, as seeds 002 and 004 document it", () => {
+describe("Intron's file API, as its upload pages document it", () => {
   let osler: TestSystem
   let headache: string
 

@@ -22,7 +22,7 @@ const ALWAYS = [
   'processed_audio_duration_in_seconds',
 ]
 
-describe("Intron's options, as seeds 002 and 004 document them", () => {
+describe("Intron's options, as its upload pages document them", () => {
   let osler: TestSystem
   let headache: string
 

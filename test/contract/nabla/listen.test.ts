@@ -20,7 +20,7 @@ interface Result {
   client_request_id?: string
 }
 
-describe("Nabla's listen, as seed 000 documents it", () => {
+describe("Nabla's listen, as its page documents it", () => {
   let osler: TestSystem
   let nabla: ReturnType<typeof openNablaClient>
   let customer: Awaited<ReturnType<typeof openCustomer>>

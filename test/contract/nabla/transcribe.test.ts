@@ -9,7 +9,7 @@ import { speak } from '../../support/recordings.ts'
 const TOO_SHORT = "We can't generate the note when the transcript is too short."
 const SHORT = { note_locale: 'en-US', transcript_items: [{ text: 'Hello.', speaker: 'doctor' }] }
 
-describe("Nabla's asynchronous transcription, as seed 001 documents it", () => {
+describe("Nabla's asynchronous transcription, as its page documents it", () => {
   let osler: TestSystem
   let nabla: ReturnType<typeof openNablaClient>
   let customer: Awaited<ReturnType<typeof openCustomer>>
