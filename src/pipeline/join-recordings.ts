@@ -14,6 +14,8 @@ export interface Joined {
 
 /** A whole recording, or a series of segments that follow one another. */
 interface Part {
+  id: string
+  isSeries: boolean
   startedAt?: Date | undefined
   durationMs: number
   items: Item[]
@@ -48,7 +50,7 @@ function joinPart(recordings: readonly Recording[], items: Map<string, Item[]>):
   if (first?.seriesId !== undefined) return joinSeries(recordings, items)
   const own = first?.transcript?.items ?? []
   if (first) items.set(first.id, own)
-  return { startedAt: first?.startedAt, durationMs: lengthOf(first), items: own }
+  return { id: first?.id ?? '', isSeries: false, startedAt: first?.startedAt, durationMs: lengthOf(first), items: own }
 }
 
 function lengthOf(recording: Recording | undefined): number {
@@ -74,7 +76,14 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
     all.push(...words.map(({ word, speakerLabel }) => ({ speakerLabel, word: moved(word, startMs) })))
   }
   const durationMs = segments.reduce((sum, segment) => sum + lengthOf(segment), 0)
-  return { startedAt: segments[0]?.startedAt, durationMs, items: composeWords(all) }
+  const [first] = segments
+  return {
+    id: first?.seriesId ?? '',
+    isSeries: true,
+    startedAt: first?.startedAt,
+    durationMs,
+    items: composeWords(all),
+  }
 }
 
 /** Segments follow one another without a pause; of one that never came, nothing is known. */
@@ -108,19 +117,32 @@ function composeWords(words: readonly LabeledWord[]): Item[] {
   )
 }
 
-/** All parts on one timeline that begins with the earliest start, their items in time order with new ids. */
+/** All parts on one timeline that begins with the earliest start, their items in time order. */
 function place(parts: readonly Part[]): Pick<Transcript, 'durationMs' | 'items'> {
   const known = parts.flatMap(({ startedAt }) => startedAt?.getTime() ?? [])
   const origin = Math.min(...known)
   const items: Item[] = []
   let durationMs = 0
   let previousEndMs = 0
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const startMs = part.startedAt ? part.startedAt.getTime() - origin : previousEndMs
-    items.push(...shiftItems(part.items, startMs))
+    items.push(...shiftItems(named(part, index), startMs))
     previousEndMs = startMs + part.durationMs
     durationMs = Math.max(durationMs, previousEndMs)
   }
-  const ordered = items.sort((a, b) => a.startMs - b.startMs)
-  return { durationMs, items: ordered.map((item, index) => ({ ...item, id: `i${index + 1}` })) }
+  return { durationMs, items: items.sort((a, b) => a.startMs - b.startMs) }
+}
+
+const ID_DIGITS = 6
+
+/**
+ * Ids that stay when more is recorded, so that what was written earlier still points at its words: a recording's own,
+ * marked from the second recording on, and in a series, whose sentences change as segments come, the time.
+ */
+function named({ id, isSeries, items }: Part, index: number): Item[] {
+  if (index === 0 && !isSeries) return items
+  const mark = id.slice(-ID_DIGITS)
+  // Two voices may begin at once.
+  const timeOf = ({ startMs, speakerLabel = '' }: Item) => `${startMs}${speakerLabel}`
+  return items.map((item) => ({ ...item, id: `${mark}-${isSeries ? timeOf(item) : item.id}` }))
 }
