@@ -1,15 +1,18 @@
 import type { LanguageTag } from './language.ts'
 import type { Warning } from './transcript.ts'
 
-/** `verbatim`: said in these words; `derived`: follows from the evidence; `unsupported`: nothing in the transcript carries it. */
-export type Support = 'verbatim' | 'derived' | 'unsupported'
+/**
+ * `verbatim`: said in these words; `derived`: follows from the evidence; `unsupported`: nothing in the transcript
+ * carries it; `reference`: nobody said it, it stands in a reviewed table, and its evidence is what it was looked up for.
+ */
+export type Support = 'verbatim' | 'derived' | 'unsupported' | 'reference'
 
 /** One sentence of a note with the ids of the transcript items it rests on. */
 export interface Statement {
   text: string
   evidence: string[]
   support: Support
-  /** What a program would want to know of it: the `code` and `system` of a diagnosis, the `type` of an entity, …. */
+  /** What a program would want to know of it: docs/documents.md lists them by kind. */
   attributes?: Record<string, string>
 }
 

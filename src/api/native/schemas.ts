@@ -77,7 +77,7 @@ export const Transcript = z.object({
 const Statement = z.object({
   text: z.string(),
   evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
-  support: z.enum(['verbatim', 'derived', 'unsupported']),
+  support: z.enum(['verbatim', 'derived', 'unsupported', 'reference']),
   attributes: z.record(z.string(), z.string()).optional(),
 })
 

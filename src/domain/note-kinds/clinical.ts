@@ -76,6 +76,10 @@ export const CLINICAL_KINDS = {
       measurements: 'Measurements',
     },
   },
+  orders: {
+    title: 'Orders',
+    sections: { medications: 'Medications', laboratory: 'Laboratory', imaging: 'Imaging', follow_up: 'Follow-up' },
+  },
   icd_codes: { title: 'ICD-10-CM codes', sections: { codes: 'Codes' } },
   normalized_data: {
     title: 'Normalised data',
