@@ -40,7 +40,8 @@ export function isLongAgo(said: string): boolean {
   return LONG_AGO.test(said) && !STILL.test(said)
 }
 
-function lastClauseOf(before: string): string {
+/** The words in front of something that belong to its own clause. */
+export function lastClauseOf(before: string): string {
   const last = [...before.matchAll(NEW_CLAUSE)].at(-1)
   return last ? before.slice(last.index + last[0].length) : before
 }

@@ -24,6 +24,9 @@ export function opensQuestionAt(words: readonly string[], at: number): boolean {
   return opensQuestion(words, at, SUBJECTS)
 }
 
+/** "We'll order an x-ray, okay?" states what it says. */
+export const asksForAssent = (text: string) => /\b(okay|ok|all right|alright)\s*\?["']?$/i.test(text)
+
 /** True when a sentence of these plain words is a question by how it begins. */
 export function beginsLikeQuestion(words: readonly string[]): boolean {
   let start = 0

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises'
+import type { Item, Speaker, Transcript } from '../../src/domain/transcript.ts'
+
+/** Where the evaluation data and its scorers lie, beside the checkout. */
+export const EVALUATION = new URL('../../../shared/eval/', import.meta.url)
+
+export interface Encounter {
+  id: string
+  subset: string
+  turns: { speaker: string; text: string }[]
+  note: string
+  dialogue: string
+}
+
+export const readJson = async <T>(path: string): Promise<T> =>
+  JSON.parse(await readFile(new URL(path, EVALUATION), 'utf8')) as T
+
+/** The consultations of ACI-BENCH with the notes that clinicians wrote of them. */
+export const readEncounters = (split: string) => readJson<Encounter[]>(`data/aci-bench/${split}.json`)
+
+const TURN_MS = 5000
+
+/** A consultation as Osler would have heard it, one item a turn. */
+export function transcriptOf(turns: Encounter['turns']): Transcript {
+  const items = turns.map(({ speaker, text }, index): Item => {
+    const startMs = index * TURN_MS
+    return {
+      id: `i${index + 1}`,
+      text: joinTokens(text),
+      speaker: roleOf(speaker),
+      startMs,
+      endMs: startMs + TURN_MS,
+      words: [],
+    }
+  })
+  return { language: 'en', durationMs: turns.length * TURN_MS, items, engine: 'bench', model: 'bench', warnings: [] }
+}
+
+const ROLES: Record<string, Speaker> = { doctor: 'doctor', patient: 'patient', clinician: 'doctor', '?': 'unspecified' }
+const roleOf = (speaker: string): Speaker => ROLES[speaker] ?? 'other'
+
+/** Written text from the data set's tokens: "do n't , okay ?" is "don't, okay?". */
+export function joinTokens(text: string): string {
+  return text
+    .replace(/\b(gon|wan|got|lem|gim) (na|ta|me)\b/g, '$1$2')
+    .replace(/ (n't|'s|'m|'re|'ve|'ll|'d)\b/g, '$1')
+    .replace(/\bca n't\b|\bcan not\b/g, "can't")
+    .replace(/ ([,.?!;:%])/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim()
+}

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+
+/**
+ * Where sentences end in a run of plain words without marks, by a logistic regression over the words around each gap
+ * and the length of what stands in front of it. Learned by bench/learn/sentence-ends.ts; the weights file says from what.
+ */
+
+interface Weights {
+  /** Weights are integers; a sum over this number is a log-odd. */
+  scale: number
+  bias: number
+  /** What must be exceeded for a sentence to end. */
+  threshold: number
+  weights: Record<string, number>
+}
+
+const LEARNED: Weights = JSON.parse(readFileSync(new URL('learned/sentence-ends.json', import.meta.url), 'utf8'))
+
+const MOST_LENGTH = 30
+
+/** What the gap in front of the word at `at` is told by; `start` is where its sentence begins. */
+export function featuresOfGap(words: readonly string[], start: number, at: number): string[] {
+  const word = (offset: number) => words[at + offset] ?? '#'
+  const before = at - 1 >= start ? word(-1) : '#'
+  const earlier = at - 2 >= start ? word(-2) : '#'
+  return [
+    `a${earlier}`,
+    `b${before}`,
+    `c${word(0)}`,
+    `d${word(1)}`,
+    `e${word(2)}`,
+    `f${earlier} ${before}`,
+    `g${before} ${word(0)}`,
+    `h${word(0)} ${word(1)}`,
+    `i${word(0)} ${word(1)} ${word(2)}`,
+    `l${Math.min(MOST_LENGTH, at - start)}`,
+    `s${words[start]} ${Math.min(4, at - start)}`,
+  ]
+}
+
+/** The indexes of the words in front of which a new sentence begins. */
+export function sentenceBorders(words: readonly string[]): number[] {
+  const borders: number[] = []
+  let start = 0
+  for (let at = 1; at < words.length; at++) {
+    if (scoreOf(featuresOfGap(words, start, at)) <= LEARNED.threshold * LEARNED.scale) continue
+    borders.push(at)
+    start = at
+  }
+  return borders
+}
+
+function scoreOf(features: readonly string[]): number {
+  return features.reduce((sum, feature) => sum + (LEARNED.weights[feature] ?? 0), LEARNED.bias)
+}
