@@ -48,8 +48,17 @@ export function printMarkdown(note: Note): string {
 }
 
 function printStatements({ statements, style }: Section): string[] {
-  return style === 'paragraph' ? [statements.map(({ text }) => text).join(' ')] : statements.map(printBullet)
+  if (style === 'paragraph') return [statements.map(({ text }) => text).join(' ')]
+  return statements.flatMap((statement, at) => {
+    const heading = headingOf(statement)
+    const isNew = heading !== undefined && heading !== headingOf(statements[at - 1])
+    return isNew ? [...(at > 0 ? [''] : []), `**${heading}**`, '', printBullet(statement)] : [printBullet(statement)]
+  })
 }
+
+/** What a statement is listed under within its section: the problem of a plan, the system of a finding. */
+export const headingOf = (statement: Statement | undefined) =>
+  statement?.attributes?.problem ?? statement?.attributes?.body_system
 
 /** A code stands before its description, and a speaker before what he is quoted with. */
 function printBullet({ text, attributes }: Statement): string {

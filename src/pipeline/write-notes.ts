@@ -6,7 +6,7 @@ import type { NoteOptions } from '../domain/submission.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
 import type { NoteRequest, NoteWriter } from '../engines/notes/note-writer.ts'
-import { prove } from '../engines/notes/proof.ts'
+import { prove } from '../engines/notes/proof/prove.ts'
 
 /** What is to be written, and how. */
 interface Wanted {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Statement } from '../../src/domain/note.ts'
 import { blankNote } from '../../src/domain/note-kinds.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
-import { prove } from '../../src/engines/notes/proof.ts'
+import { prove } from '../../src/engines/notes/proof/prove.ts'
 import { transcriptOf } from '../support/spoken-words.ts'
 
 const { signal } = new AbortController()

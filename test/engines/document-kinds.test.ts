@@ -4,7 +4,7 @@ import type { Note } from '../../src/domain/note.ts'
 import { printMarkdown } from '../../src/domain/note.ts'
 import { NOTE_KINDS } from '../../src/domain/note-kinds.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
-import { prove } from '../../src/engines/notes/proof.ts'
+import { prove } from '../../src/engines/notes/proof/prove.ts'
 import { transcriptOf } from '../support/spoken-words.ts'
 
 const { signal } = new AbortController()
@@ -52,19 +52,19 @@ test('every kind is written, with its sections in order and nothing that the pro
 
 test('a template has each thing where a clinician looks for it', async () => {
   assert.deepEqual(textsOf(await write('general_medicine')), {
-    chief_complaint: ['I have had a bad cough and a headache for two weeks.'],
-    history_of_present_illness: ['Any chest pain? No.'],
-    past_medical_history: ['I have high blood pressure.'],
-    family_history: ['My mother had asthma.'],
-    social_history: ['I smoke ten cigarettes a day.'],
-    allergies: ['I am allergic to penicillin.'],
-    current_medications: ['I take lisinopril 10 mg every day.'],
-    vitals: ['Your blood pressure is one forty over ninety.'],
-    physical_exam: ['Your lungs sound clear.'],
+    chief_complaint: ['The patient has had a bad cough and a headache for 2 weeks.'],
+    history_of_present_illness: ['Denies chest pain.'],
+    past_medical_history: ['The patient has high blood pressure.'],
+    family_history: ['Their mother had asthma.'],
+    social_history: ['The patient smokes 10 cigarettes a day.'],
+    allergies: ['The patient is allergic to penicillin.'],
+    current_medications: ['The patient takes lisinopril 10 mg every day.'],
+    vitals: ['Blood pressure is 140 over 90.'],
+    physical_exam: ['Lungs sound clear.'],
     assessment: ['I think this is bronchitis.'],
     plan: ['If it gets worse, come back.'],
-    prescription: ['Take ibuprofen 400 mg three times a day.'],
-    appointments: ['I want to see you in two weeks.'],
+    prescription: ['Take ibuprofen 400 mg 3 times a day.'],
+    appointments: ['We will see them in 2 weeks.'],
   })
 })
 
@@ -128,10 +128,10 @@ test('a written note is read as well as a conversation', async () => {
 
 test('a question is answered by topic or by its words, and otherwise says that nothing was said', async () => {
   assert.deepEqual(textsOf(await write('answer', CONSULTATION, 'Which allergies does the patient have?')).answer, [
-    'I am allergic to penicillin.',
+    'The patient is allergic to penicillin.',
   ])
   assert.deepEqual(textsOf(await write('answer', CONSULTATION, 'How long was the headache?')).answer, [
-    'I have had a bad cough and a headache for two weeks.',
+    'The patient has had a bad cough and a headache for 2 weeks.',
   ])
   const unknown = await write('answer', CONSULTATION, 'What is the capital of France?')
   assert.deepEqual(
@@ -179,7 +179,7 @@ test('where the client says who speaks, a patient neither examines nor decides',
     (item, index) => ({ ...item, speaker: index === 0 ? 'patient' : 'doctor' }) as const,
   )
   assert.deepEqual(textsOf(await write('soap_note', { ...transcript, items })), {
-    subjective: ['I think this is an infection.'],
+    subjective: ['The patient thinks this is an infection.'],
     plan: ['Take antibiotics for a week.'],
   })
 })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Transcript } from '../../src/domain/transcript.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
-import { prove } from '../../src/engines/notes/proof.ts'
+import { prove } from '../../src/engines/notes/proof/prove.ts'
 import { noteWriterSuite } from '../ports/note-writer.suite.ts'
 import { transcriptOf } from '../support/spoken-words.ts'
 
@@ -48,18 +48,18 @@ const HEADACHE = transcriptOf([
 test('what was said stands where a clinician looks for it', async () => {
   assert.deepEqual(await write(HEADACHE), {
     subjective: [
-      'Well I have had a terrible headache since Monday.',
+      'The patient has had a terrible headache since Monday.',
       'It is on the left side and it throbs.',
-      'Any fever? No.',
-      'Have you vomited? Yes, twice this morning.',
+      'Denies fever.',
+      'The patient has vomited: twice this morning.',
       'What medicines do you take? Just one aspirin a day.',
-      'I am allergic to penicillin.',
+      'The patient is allergic to penicillin.',
     ],
-    objective: ['Your blood pressure is one hundred and thirty over eighty.'],
+    objective: ['Blood pressure is 130 over 80.'],
     assessment: ['I think this is a migraine.'],
     plan: [
-      "I'd like you to keep a headache diary.",
-      'Take two tablets of ibuprofen with food.',
+      'I advised the patient to keep a headache diary.',
+      'Take 2 tablets of ibuprofen with food.',
       'If it gets worse come back and see me.',
     ],
   })
@@ -68,10 +68,10 @@ test('what was said stands where a clinician looks for it', async () => {
 test('the summary tells reason, findings, assessment and plan in three to six sentences', async () => {
   assert.deepEqual(await write(HEADACHE, 'summary'), {
     summary: [
-      'Well I have had a terrible headache since Monday.',
-      'Your blood pressure is one hundred and thirty over eighty.',
+      'The patient has had a terrible headache since Monday.',
+      'Blood pressure is 130 over 80.',
       'I think this is a migraine.',
-      'Take two tablets of ibuprofen with food.',
+      'Take 2 tablets of ibuprofen with food.',
       'If it gets worse come back and see me.',
     ],
   })
@@ -79,7 +79,7 @@ test('the summary tells reason, findings, assessment and plan in three to six se
 
 test('an answer is never stated without its question', async () => {
   const { subjective } = await write(transcriptOf(['Any chest pain?', 'No.', 'Do you smoke?', 'Yes.']))
-  assert.deepEqual(subjective, ['Any chest pain? No.', 'Do you smoke? Yes.'])
+  assert.deepEqual(subjective, ['Denies chest pain.', 'The patient smokes.'])
 })
 
 test('a question that nobody answered states nothing', async () => {
@@ -91,13 +91,18 @@ test('a question and its answer are found inside one item', async () => {
   const transcript = transcriptOf(['Do you have any chest pain no.'])
   const note = await openExtractive().write(transcript, { kind: 'soap_note' }, signal)
   assert.deepEqual(note.sections[0]?.statements, [
-    { text: 'Do you have any chest pain? No.', evidence: ['i1'], support: 'verbatim' },
+    {
+      text: 'Denies chest pain.',
+      evidence: ['i1'],
+      support: 'derived',
+      attributes: { finding: 'chest pain', is_present: 'false' },
+    },
   ])
 })
 
 test('hesitations, openers and stutters go, sides and numbers stay', async () => {
   const { subjective } = await write(transcriptOf(['Okay so um my my right knee uh hurts for for two two days.']))
-  assert.deepEqual(subjective, ['My right knee hurts for two two days.'])
+  assert.deepEqual(subjective, ['Their right knee hurts for two two days.'])
 })
 
 test('what the recogniser doubts is left out with a warning', async () => {
@@ -106,7 +111,7 @@ test('what the recogniser doubts is left out with a warning', async () => {
   const note = await openExtractive().write({ ...transcript, items }, { kind: 'soap_note' }, signal)
   assert.deepEqual(
     note.sections[0]?.statements.map(({ text }) => text),
-    ['I have a cough.'],
+    ['The patient has a cough.'],
   )
   assert.deepEqual(
     note.warnings.map(({ code }) => code),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Statement, Support } from '../../src/domain/note.ts'
 import { blankNote } from '../../src/domain/note-kinds.ts'
-import { prove } from '../../src/engines/notes/proof.ts'
+import { prove } from '../../src/engines/notes/proof/prove.ts'
 import { transcriptOf } from '../support/spoken-words.ts'
 
 const TRANSCRIPT = transcriptOf([

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { NOTE_KINDS } from '../../src/domain/note-kinds.ts'
 import type { Speaker, Transcript } from '../../src/domain/transcript.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
-import { prove } from '../../src/engines/notes/proof.ts'
+import { prove } from '../../src/engines/notes/proof/prove.ts'
 import { transcriptOf } from '../support/spoken-words.ts'
 
 const { signal } = new AbortController()
@@ -55,7 +55,7 @@ test('a doctor who speaks of himself adds nothing to the history', async () => {
       ['doctor', 'I had a headache myself this morning.'],
     ]),
   )
-  assert.deepEqual(note, { subjective: ['I have a headache.'] })
+  assert.deepEqual(note, { subjective: ['The patient has a headache.'] })
 })
 
 test('the mental state is what the clinician finds, and not what the patient tells', async () => {
@@ -63,7 +63,7 @@ test('the mental state is what the clinician finds, and not what the patient tel
     'psychiatry',
     transcriptOf(['I have been feeling anxious.', 'Your mood is low.', 'You are oriented to time and place.']),
   )
-  assert.deepEqual(note.mental_health_exam, ['Your mood is low.', 'You are oriented to time and place.'])
+  assert.deepEqual(note.mental_health_exam, ['Their mood is low.', 'The patient is oriented to time and place.'])
 })
 
 test("a child's feeding, steps and vaccines are the care of a well child", async () => {
@@ -77,9 +77,9 @@ test('a diet has habits, lifestyle and aims', async () => {
     transcriptOf(['I eat bread for breakfast.', 'I walk thirty minutes a day.', 'My goal is to lose ten kilos.']),
   )
   assert.deepEqual(note, {
-    diet_lifestyle: ['I walk thirty minutes a day.'],
-    diet_habits: ['I eat bread for breakfast.'],
-    diet_objectives: ['My goal is to lose ten kilos.'],
+    diet_lifestyle: ['The patient walks 30 minutes a day.'],
+    diet_habits: ['The patient eats bread for breakfast.'],
+    diet_objectives: ['Their goal is to lose 10 kg.'],
   })
 })
 
@@ -88,7 +88,7 @@ test("a heart's risks are those that were told, and nothing else of the history"
     'cardiology',
     transcriptOf(['I have chest pain.', 'I smoke ten cigarettes.', 'My father had a stroke.', 'My mother had asthma.']),
   )
-  assert.deepEqual(note.cardiovascular_risks, ['I smoke ten cigarettes.', 'My father had a stroke.'])
+  assert.deepEqual(note.cardiovascular_risks, ['The patient smokes 10 cigarettes.', 'Their father had a stroke.'])
 })
 
 test('a differential diagnosis has what the clinician names, and not what the patient fears', async () => {
@@ -134,7 +134,7 @@ test('an answer about one part of the history leaves the others out', async () =
     const { sections } = await openExtractive().write(transcript, { kind: 'answer', instruction }, signal)
     return sections.flatMap(({ statements }) => statements).map(({ text }) => text)
   }
-  assert.deepEqual(await answer('What is the family history?'), ['My father had diabetes.'])
-  assert.deepEqual(await answer('Give the social history.'), ['I smoke ten cigarettes a day.'])
-  assert.deepEqual(await answer('Give the history.'), ['I have a cough.'])
+  assert.deepEqual(await answer('What is the family history?'), ['Their father had diabetes.'])
+  assert.deepEqual(await answer('Give the social history.'), ['The patient smokes 10 cigarettes a day.'])
+  assert.deepEqual(await answer('Give the history.'), ['The patient has a cough.'])
 })

@@ -12,6 +12,7 @@ export const CLINICAL_KINDS = {
     sections: {
       chief_complaint: 'Chief complaint',
       history_of_present_illness: 'History of present illness',
+      review_of_systems: 'Review of systems',
       past_medical_history: 'Past medical history',
       past_surgical_history: 'Past surgical history',
       medications: 'Medications',
@@ -21,8 +22,7 @@ export const CLINICAL_KINDS = {
       vitals: 'Vitals',
       physical_exam: 'Physical exam',
       results: 'Results',
-      assessment: 'Assessment',
-      plan: 'Plan',
+      assessment_and_plan: 'Assessment and plan',
     },
   },
   clerking: {

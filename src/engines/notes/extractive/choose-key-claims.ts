@@ -1,7 +1,7 @@
 import { isClinical, isMedicine } from '../../../clinical/terms.ts'
 import { isNumber } from '../../../clinical/words.ts'
+import type { Place } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
-import type { SectionName } from './sort-claims.ts'
 
 const LEAST = 3
 const MOST_FINDINGS = 2
@@ -9,7 +9,7 @@ const MOST_ASSESSMENTS = 1
 const MOST_PLANS = 2
 
 /** Three to six claims: why the patient came, key findings, assessment, plan; fewer where less was said. */
-export function chooseKeyClaims(sorted: Record<SectionName, Claim[]>): Claim[] {
+export function chooseKeyClaims(sorted: Record<Place, Claim[]>): Claim[] {
   const { subjective, objective, assessment, plan } = sorted
   const reason = subjective.find(({ isAnswered }) => !isAnswered) ?? subjective[0]
   const others = subjective.filter((claim) => claim !== reason)

@@ -2,20 +2,22 @@ import type { Statement } from '../../../domain/note.ts'
 import { CONVERSATION_KINDS } from '../../../domain/note-kinds/conversations.ts'
 import type { Item, Warning } from '../../../domain/transcript.ts'
 import { CONVERSATION_CUES } from './conversation-cues.ts'
+import type { Place } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
 import { SECTION_CUES } from './section-cues.ts'
 import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
-import type { SectionName } from './sort-claims.ts'
-import type { TopicalClaim } from './sort-topics.ts'
+import type { TopicalClaim } from './sort-claims.ts'
 
 /** All that a document can be written from. */
 export interface Material {
   items: readonly Item[]
   /** Everything that was said clearly. */
   claims: readonly Claim[]
-  sorted: Record<SectionName, Claim[]>
+  sorted: Record<Place, Claim[]>
   topical: readonly TopicalClaim[]
   instruction: string
+  /** A claim in the words of a note. */
+  stateOf(claim: Claim): Statement
 }
 
 /** The statements of a document by section key, and what its reader should know. */
@@ -24,10 +26,13 @@ export interface Written {
   warnings?: Warning[]
 }
 
-export const stateOf = ({ text, evidence }: Claim): Statement => ({ text, evidence, support: 'verbatim' })
+/** A claim as it was said. */
+export const quoteOf = ({ text, evidence }: Claim): Statement => ({ text, evidence, support: 'verbatim' })
 
 /** Each section from its topics, or, in the notes of calls and meetings, from its cue. */
 export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
+  // What is said in a call or a meeting is told in the speaker's own words: nobody there is the patient.
+  const stateOf = Object.hasOwn(CONVERSATION_KINDS, kind) ? quoteOf : material.stateOf
   const sections = keys.map((key) => [key, fillKey(kind, key, keys, material).map(stateOf)])
   return { sections: Object.fromEntries(sections) }
 }
@@ -42,7 +47,7 @@ export function fillKey(
   const cue = Object.hasOwn(CONVERSATION_KINDS, kind) ? CONVERSATION_CUES[key] : undefined
   if (cue) return claims.filter(({ words }) => cue.test(words.join(' ')))
   const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section))
-  if (isSoap && key in sorted) return sorted[key as SectionName]
+  if (isSoap && key in sorted) return sorted[key as Place]
   const topics = SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])
   const chosen = topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
   const wanted = new Set([...chosen, ...findCued(key, claims, sorted)])

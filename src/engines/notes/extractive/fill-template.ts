@@ -1,6 +1,6 @@
 import type { Statement } from '../../../domain/note.ts'
 import { keyOfTitle, type Template } from '../../../domain/template.ts'
-import { fillKey, type Material, stateOf, type Written } from './fill-sections.ts'
+import { fillKey, type Material, type Written } from './fill-sections.ts'
 import { findAnswer } from './find-answer.ts'
 import { SECTION_TOPICS, SOAP_SECTIONS } from './sections.ts'
 
@@ -21,7 +21,7 @@ export function fillTemplate({ sections }: Template, keys: readonly string[], ma
     const claims = isKnown(known)
       ? fillKey('template', known, keys, material)
       : findAnswer(`${title} ${instructions}`, material.claims, material.topical)
-    return [keys[index] ?? key, claims.map(stateOf)]
+    return [keys[index] ?? key, claims.map(material.stateOf)]
   })
   return { sections: Object.fromEntries(filled) }
 }

@@ -12,6 +12,8 @@ export interface Claim {
   speaker: Speaker
   words: string[]
   isAnswered: boolean
+  /** The question and its answer, where it is both, with what the one who answers goes on to say. */
+  exchange?: { question: string; answer: string; behind: string }
   isClear: boolean
 }
 
@@ -19,7 +21,7 @@ const MOST_WORDS_OF_ANSWER = 25
 const LEAST_WORDS_ALONE = 4
 /** Words that answer nothing by themselves; a bare "no" is often heard as "now". */
 const EMPTY = new Set(
-  'okay ok alright all right now good great fine sure thanks thank you so well then and but the a an is it that this i see mm doctor dr sorry pardon say again'.split(
+  'hi hello hey okay ok alright all right now good great fine sure thanks thank you so well then and but the a an is it that this i see mm doctor dr sorry pardon say again'.split(
     ' ',
   ),
 )
@@ -31,14 +33,16 @@ export function pairAnswers(utterances: readonly Utterance[]): Claim[] {
     const [utterance, next] = utterances.slice(at, at + 2) as [Utterance, Utterance?]
     if (!utterance.isQuestion) claims.push(claimOf([utterance]))
     else if (next && isAnswerTo(next)) {
-      claims.push(claimOf([utterance, next]))
+      claims.push(claimOf([utterance, next], utterances[at + 2]))
       at++
     }
   }
   return claims
 }
 
-function claimOf(utterances: readonly Utterance[]): Claim {
+function claimOf(utterances: readonly Utterance[], after?: Utterance): Claim {
+  const [, answer] = utterances
+  const behind = answer && after?.itemId === answer.itemId ? after.text : ''
   return {
     text: utterances.map(({ text }) => text).join(' '),
     evidence: [...new Set(utterances.map(({ itemId }) => itemId))],
@@ -46,6 +50,7 @@ function claimOf(utterances: readonly Utterance[]): Claim {
     words: utterances.flatMap(({ words }) => words),
     isAnswered: utterances.length > 1,
     isClear: utterances.every(({ isClear }) => isClear),
+    ...(answer && { exchange: { question: utterances[0]?.text ?? '', answer: answer.text, behind } }),
   }
 }
 

@@ -1,5 +1,7 @@
-import { beginsLikeQuestion, questionBorders } from '../../../clinical/questions.ts'
-import { isFiller, isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/words.ts'
+import { cleanSpoken } from '../../../clinical/clean-spoken.ts'
+import { asksForAssent, beginsLikeQuestion, questionBorders } from '../../../clinical/questions.ts'
+import { sentenceBorders } from '../../../clinical/sentence-ends.ts'
+import { isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/words.ts'
 import type { Item, Speaker } from '../../../domain/transcript.ts'
 
 /** One sentence as it may stand in a note: the speaker's words without hesitations. */
@@ -16,13 +18,17 @@ export interface Utterance {
 /** Below this mean confidence PocketSphinx's sentences were nonsense in made consultations; above, mostly right. */
 const LEAST_CONFIDENCE = 0.5
 
+/** Commands to an assistant that listens: what they order is said to the patient as well. */
+const TO_A_DEVICE =
+  /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^(hey|hi|hello|ok|okay),? (dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b/i
+
 /** The sentences of an item: several where a question and its answer came without a pause between them. */
 export function readUtterances(item: Item): Utterance[] {
   const isClear = (item.confidence ?? 1) >= LEAST_CONFIDENCE
-  return readSentences(item.text)
-    .flatMap(cutAtQuestions)
+  return joinNumbers(readSentences(item.text))
+    .flatMap(cutAtBorders)
     .map((text) => tidy(text))
-    .filter((text) => text !== '')
+    .filter((text) => text !== '' && !TO_A_DEVICE.test(text))
     .map((text) => ({
       itemId: item.id,
       text,
@@ -33,25 +39,37 @@ export function readUtterances(item: Item): Utterance[] {
     }))
 }
 
-function cutAtQuestions(sentence: string): string[] {
+/** "It was 97." "7." is one number that a mark tore apart. */
+function joinNumbers(sentences: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const sentence of sentences) {
+    const before = joined.at(-1) ?? ''
+    const isTorn = isNumber(plainWords(before).at(-1) ?? '') && isNumber(plainWords(sentence)[0] ?? '')
+    if (isTorn) joined[joined.length - 1] = `${before} ${sentence}`
+    else joined.push(sentence)
+  }
+  return joined
+}
+
+function cutAtBorders(sentence: string): string[] {
   const printed = sentence.split(/\s+/)
-  const borders = questionBorders(printed.map(plainWord))
+  const words = printed.map(plainWord)
+  const borders = [...new Set([...questionBorders(words), ...sentenceBorders(words)])].sort((a, b) => a - b)
   return [0, ...borders].map((start, index) => printed.slice(start, borders[index]).join(' '))
 }
 
-/** Leaves out hesitations, openers ("okay so") and words said twice in a row; begins with a capital, ends with a mark. */
+/** Leaves out hesitations, openers ("okay so") and what was said twice; begins with a capital, ends with a mark. */
 function tidy(sentence: string): string {
-  const spoken = sentence.split(/\s+/).filter((word) => !isFiller(plainWord(word)))
+  const spoken = cleanSpoken(sentence).split(/\s+/)
   const start = spoken.findIndex((word) => !isLeadIn(plainWord(word)))
   if (start < 0) return ''
-  const kept = spoken.slice(start).filter((word, at, all) => !isStutter(plainWord(all[at - 1] ?? ''), plainWord(word)))
-  const text = kept.join(' ').replace(/[\s,;:.!?…-]+$/, '')
-  const mark = /\?["']?$/.test(sentence) || beginsLikeQuestion(plainWords(text)) ? '?' : '.'
+  const text = spoken
+    .slice(start)
+    .join(' ')
+    .replace(/[\s,;:.!?…-]+$/, '')
+  const isAsked = /\?["']?$/.test(sentence) && !asksForAssent(sentence)
+  const mark = isAsked || beginsLikeQuestion(plainWords(text)) ? '?' : '.'
   return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + mark
-}
-
-function isStutter(before: string, word: string): boolean {
-  return word === before && !isNumber(word)
 }
 
 function plainWord(printed: string): string {

@@ -1,9 +1,9 @@
-import type { SectionName } from './sort-claims.ts'
+import type { Place } from './cue-place.ts'
 
 interface SectionCue {
   cue: RegExp
   /** Only from here in a SOAP note; left out: from everything that was said. */
-  place?: SectionName
+  place?: Place
   /** True for what the clinician finds or thinks: no answer, and nothing that the patient says. */
   isFinding?: boolean
 }

@@ -31,6 +31,7 @@ export const SECTION_TOPICS: Record<string, readonly Topic[]> = {
   diet_vitals: ['vitals'],
   physical_exam: ['examination'],
   examination: ['vitals', 'examination'],
+  review_of_systems: [],
   mental_health_exam: [],
   lab_results: ['labs'],
   imaging_results: ['imaging'],
@@ -54,7 +55,7 @@ export const SECTION_TOPICS: Record<string, readonly Topic[]> = {
 export const SECTION_TOPICS_OF: Record<string, Record<string, readonly Topic[]>> = {
   soap_note: {},
   clerking: { plan: [...TREATMENT, 'follow_up'], investigations: ['labs', 'imaging'] },
-  history_and_physical: { plan: [...TREATMENT, 'follow_up'] },
+  history_and_physical: { assessment_and_plan: ['assessment', ...TREATMENT, 'follow_up'] },
   psychology: { plan: TREATMENT },
   op_note: { plan: [...TREATMENT, 'follow_up'] },
   treatment_plan: { medications: ['prescription'], investigations: ['investigations'] },

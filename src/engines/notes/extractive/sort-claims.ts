@@ -1,72 +1,110 @@
-import { ASKS_ADVICE, ASSESSMENT, OBJECTIVE, PLAN, PROCEEDINGS, REPORTED } from '../../../clinical/cues.ts'
 import { isClinical } from '../../../clinical/terms.ts'
+import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/topics.ts'
+import { type Place, placeOfCues } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
+import { type NotePart, placeClaims } from './place-claims.ts'
+import { saysEnough } from './says-enough.ts'
 
-export const SECTIONS = ['subjective', 'objective', 'assessment', 'plan'] as const
-export type SectionName = (typeof SECTIONS)[number]
+/** A claim that belongs in the note, with its place in a SOAP note and what it is about. */
+export interface TopicalClaim {
+  claim: Claim
+  place: Place
+  topic: Topic
+}
 
-/** Where in the conversation an opinion may be the clinician's although nothing was examined yet. */
-const LATE = 0.4
-const LEAST_WORDS = 3
-/** How a sentence without a subject begins that still reports something: "No fever", "For two weeks". */
-const ELLIPTIC = /^(no|not|never|denies|for|since|about|just|only|sometimes|mostly|a little|a bit)\b/
+/** From these log-odds on a claim is written down: on the training part, notes then are as long as clinicians' own. */
+const LEAST = -0.7
+/** What a cue knows may be less sure. */
+const LEAST_WITH_CUE = -2
+/** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */
+const SHORT = 30
+const LEAST_IN_SHORT = 1.5
 
 const OF_ONESELF = /^(i|i'm|i've|i'd|my)\b/
+/** Where in the conversation an opinion may be the clinician's although nothing was examined yet. */
+const LATE = 0.4
 
-/** Each claim's place in a SOAP note. Greetings, small talk and what the cues do not know are left out. */
-export function sortClaims(claims: readonly Claim[]): Record<SectionName, Claim[]> {
-  const sorted: Record<SectionName, Claim[]> = { subjective: [], objective: [], assessment: [], plan: [] }
+/** The claims that a note needs, in the order in which they were said. Greetings, small talk and repetitions are left out. */
+export function sortClaims(claims: readonly Claim[]): TopicalClaim[] {
+  const placed = placeClaims(claims)
   const seen = new Set<string>()
-  let last: SectionName | undefined
-  for (const [index, claim] of claims.entries()) {
-    const isLate = index >= claims.length * LATE || sorted.objective.length > 0
-    last = placeOfSpeaker(claim, placeOf(claim, isLate, last))
-    if (last === undefined || seen.has(claim.text)) continue
+  let isExamined = false
+  const sorted = claims.flatMap((claim, at): TopicalClaim[] => {
+    const { part, inNote } = placed[at] ?? { part: 'history', inNote: 0 }
+    const cued = placeOfCues(claim)
+    if (inNote < leastOf(claims.length, cued) || seen.has(claim.text) || !saysEnough(claim.words)) return []
+    const isEarly = at < LATE * claims.length && !isExamined
+    const topical = { claim, ...topicOf(part, claim, cued) }
+    if (isAside(topical) || (isEarly && isGuess(topical))) return []
+    isExamined ||= topical.place === 'objective'
     seen.add(claim.text)
-    sorted[last].push(claim)
-  }
-  return sorted
+    return [topical]
+  })
+  return nameComplaint(sorted)
 }
 
-/** Where it is known who speaks: a patient reports and neither examines nor decides, a doctor tells of the patient. */
-function placeOfSpeaker(
-  { speaker, words, isAnswered }: Claim,
-  place: SectionName | undefined,
-): SectionName | undefined {
-  if (speaker === 'patient') return place && 'subjective'
-  const isOfDoctor = speaker === 'doctor' && !isAnswered && OF_ONESELF.test(words.join(' '))
-  return place === 'subjective' && isOfDoctor ? undefined : place
+function leastOf(count: number, cued: Place | undefined): number {
+  if (count < SHORT) return cued ? Number.NEGATIVE_INFINITY : LEAST_IN_SHORT
+  return cued ? LEAST_WITH_CUE : LEAST
 }
 
-function placeOf(claim: Claim, isLate: boolean, last: SectionName | undefined): SectionName | undefined {
-  const said = claim.words.join(' ')
-  if (claim.isAnswered) return placeOfAnswer(claim, said)
-  if (claim.words.length < LEAST_WORDS && !ELLIPTIC.test(said)) return undefined
-  if (matches(OBJECTIVE, said)) return 'objective'
-  if (PROCEEDINGS.test(said)) return undefined
-  if (isLate && matches(ASSESSMENT, said)) return 'assessment'
-  if (matches(PLAN, said)) return 'plan'
-  if (isReport(claim, said)) return 'subjective'
-  return continues(said) && last !== 'objective' ? last : undefined
+/** A doctor tells of himself. */
+const isAside = ({ claim, place }: TopicalClaim) =>
+  place === 'subjective' && claim.speaker === 'doctor' && !claim.isAnswered && OF_ONESELF.test(claim.words.join(' '))
+
+/** "I think it is my stomach", from nobody knows whom, before anyone has looked. */
+const isGuess = ({ claim, place }: TopicalClaim) =>
+  place === 'assessment' && claim.speaker === 'unspecified' && OF_ONESELF.test(claim.words.join(' '))
+
+/** The first thing that is told without being asked is why the patient came. */
+function nameComplaint(sorted: readonly TopicalClaim[]): TopicalClaim[] {
+  const told = sorted.filter(({ place, claim }) => place === 'subjective' && !claim.isAnswered)
+  const reason = told.find(({ claim }) => claim.words.some(isClinical)) ?? told[0]
+  return sorted.map((each) => (each === reason ? { ...each, topic: 'complaint' } : each))
 }
 
-function placeOfAnswer({ words }: Claim, said: string): SectionName | undefined {
-  if (!words.some(isClinical)) return undefined
-  return ASKS_ADVICE.test(said) ? 'plan' : 'subjective'
+/** What was learned where it says more than "history". */
+const TOPICS: Partial<Record<NotePart, Topic>> = {
+  past: 'past_medical_history',
+  surgical: 'past_surgical_history',
+  social: 'social_history',
+  medications: 'medications',
+}
+/** Topics that their own words tell better than what was learned. */
+const TOLD_BY_WORDS: readonly Topic[] = [
+  ...['allergies', 'immunizations', 'family_history', 'past_obstetric_history', 'mental_health'],
+] as Topic[]
+
+function topicOf(part: NotePart, { words, speaker }: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
+  const said = words.join(' ')
+  const place = speaker === 'patient' && cued !== undefined ? 'subjective' : placeOf(part, cued)
+  if (place === 'assessment') return { place, topic: 'assessment' }
+  if (place === 'plan') return { place, topic: firstThatFits(PLAN_TOPICS, said) ?? 'advice' }
+  if (place === 'objective') return { place, topic: topicOfFinding(part, said) }
+  const cue = firstThatFits(SUBJECTIVE_TOPICS, said)
+  return { place, topic: cue && TOLD_BY_WORDS.includes(cue) ? cue : (TOPICS[part] ?? cue ?? 'history') }
 }
 
-/** Something the patient tells of himself or that is told of him, with a clinical word in it. */
-function isReport({ words }: Claim, said: string): boolean {
-  if (REPORTED.test(said)) return true
-  if (!words.some(isClinical) || /\byou(r|'re|'ve|'ll)?\b/.test(said.replaceAll('you know', ''))) return false
-  return /\b(i|i'm|i've|i'd|my|me|it|it's|he|she|his|her)\b/.test(said) || ELLIPTIC.test(said)
+/**
+ * What was decided is a plan when its words say what will be done, and else what the clinician thinks. What was learned
+ * as history is a finding or a plan where its words say so, unless the patient says them.
+ */
+function placeOf(part: NotePart, cued: Place | undefined): Place {
+  if (part === 'assessment') return cued === 'plan' || cued === 'objective' ? cued : 'assessment'
+  if (part === 'vitals' || part === 'exam' || part === 'results') return 'objective'
+  return cued ?? 'subjective'
 }
 
-/** "It comes and goes": belongs to what was said before. */
-function continues(said: string): boolean {
-  return /^(it|it's|they|they're|the pain|only when|mostly|usually)\b/.test(said) && said.length > 15
+function topicOfFinding(part: NotePart, said: string): Topic {
+  const cue = firstThatFits(OBJECTIVE_TOPICS, said)
+  if (part !== 'results') return cue === 'vitals' ? cue : part === 'vitals' ? 'vitals' : 'examination'
+  return cue === 'imaging' ? cue : 'labs'
 }
 
-function matches(cues: readonly RegExp[], said: string): boolean {
-  return cues.some((cue) => cue.test(said))
+function firstThatFits(cues: readonly (readonly [Topic, RegExp])[], said: string): Topic | undefined {
+  return cues.find(([, cue]) => cue.test(said))?.[0]
 }
+
+/** The claims of one place. */
+export const claimsOf = (sorted: readonly TopicalClaim[], place: Place) =>
+  sorted.filter((each) => each.place === place).map(({ claim }) => claim)

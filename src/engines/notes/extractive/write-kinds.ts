@@ -1,25 +1,29 @@
 import { INVESTIGATIONS, PROCEDURES } from '../../../clinical/services.ts'
 import { OPERATION_CUES } from '../../../clinical/topics.ts'
 import type { Statement } from '../../../domain/note.ts'
+import { NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'
-import { type Material, stateOf, type Written, writeByTopic } from './fill-sections.ts'
+import { type Material, quoteOf, type Written, writeByTopic } from './fill-sections.ts'
 import { findAllergies } from './find-allergies.ts'
 import { findAnswer } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
 import { findMedicines } from './find-medicines.ts'
 import type { Claim } from './pair-answers.ts'
+import { writeHistoryAndPhysical } from './write-full-note.ts'
 
 /** Documents that are not filled by topic alone. */
 export const WRITERS: Record<string, (material: Material) => Written> = {
-  summary: ({ sorted }) => ({ sections: { summary: chooseKeyClaims(sorted).map(stateOf) } }),
+  summary: ({ sorted, stateOf }) => ({ sections: { summary: chooseKeyClaims(sorted).map(stateOf) } }),
   entity_list: writeEntities,
   icd_codes: ({ claims }) => ({ sections: { codes: findConditions(claims).own } }),
   normalized_data: writeNormalized,
   answer: writeAnswer,
   op_note: writeOperation,
+  history_and_physical: (material) =>
+    writeHistoryAndPhysical(Object.keys(NOTE_KINDS.history_and_physical.sections), material),
   legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(quote) } }),
-  meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(stateOf) } }),
+  meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(quoteOf) } }),
   suggestions: () => nothing('The built-in writer adds nothing that was not said.'),
   practice_guidelines: () => nothing('The built-in writer knows no guidelines.'),
   call_center_agent_score: () => nothing('The built-in writer gives no scores.'),
@@ -56,7 +60,7 @@ function writeNormalized({ claims }: Material): Written {
   return { sections: { conditions, family_history: family, observations: findObservations(claims) } }
 }
 
-function writeAnswer({ instruction, claims, topical, sorted }: Material): Written {
+function writeAnswer({ instruction, claims, topical, sorted, stateOf }: Material): Written {
   const isSummary = /\b(summar|overview|brief)/i.test(instruction)
   const found = isSummary ? chooseKeyClaims(sorted) : findAnswer(instruction, claims, topical)
   if (found.length > 0) return { sections: { answer: found.map(stateOf) } }
@@ -69,7 +73,7 @@ function writeOperation(material: Material): Written {
   const sections: Record<string, Statement[]> = {}
   for (const claim of material.claims) {
     const [key] = OPERATION_CUES.find(([, cue]) => cue.test(claim.words.join(' '))) ?? []
-    if (key) sections[key] = [...(sections[key] ?? []), stateOf(claim)]
+    if (key) sections[key] = [...(sections[key] ?? []), material.stateOf(claim)]
   }
   return { sections: { ...sections, ...writeByTopic('op_note', ['plan'], material).sections } }
 }

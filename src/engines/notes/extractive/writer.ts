@@ -4,12 +4,15 @@ import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domai
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
+import { PLACES, type Place } from './cue-place.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { fillTemplate } from './fill-template.ts'
-import { type Claim, pairAnswers } from './pair-answers.ts'
-import { readUtterances } from './read-utterances.ts'
-import { sortClaims } from './sort-claims.ts'
-import { sortTopics } from './sort-topics.ts'
+import { findProblems } from './find-problems.ts'
+import type { Claim } from './pair-answers.ts'
+import { readClaims } from './read-claims.ts'
+import { type Pronouns, readPronouns } from './rephrase/pronouns.ts'
+import { rephrase } from './rephrase/rephrase.ts'
+import { claimsOf, sortClaims, type TopicalClaim } from './sort-claims.ts'
 import { WRITERS } from './write-kinds.ts'
 
 /**
@@ -26,7 +29,8 @@ async function write(transcript: Transcript, request: NoteRequest, signal: Abort
   const note = begin(request, transcript.language, warn(claims))
   const material = gather(transcript, claims, request.instruction ?? '')
   const { sections, warnings = [] } = fill(request, note, material)
-  for (const section of note.sections) section.statements = sections[section.key] ?? []
+  for (const section of note.sections)
+    section.statements = (sections[section.key] ?? []).filter(({ text }) => text !== '')
   return { ...note, warnings: [...note.warnings, ...warnings] }
 }
 
@@ -44,12 +48,26 @@ function fill({ kind, template }: NoteRequest, note: Note, material: Material): 
 
 function gather({ items }: Transcript, all: readonly Claim[], instruction: string): Material {
   const claims = all.filter(({ isClear }) => isClear)
-  const sorted = sortClaims(claims)
-  return { items, claims, sorted, topical: sortTopics(sorted), instruction }
+  const topical = sortClaims(claims)
+  const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
+  return { items, claims, sorted, topical, instruction, stateOf: stateBy(topical, readPronouns(items)) }
 }
 
-function readClaims({ items }: Transcript): Claim[] {
-  return pairAnswers(items.flatMap(readUtterances))
+/** How claims are printed: what was decided under its problem, everything else by itself. */
+function stateBy(topical: readonly TopicalClaim[], pronouns: Pronouns): Material['stateOf'] {
+  const places = new Map(topical.map(({ claim, place }) => [claim, place]))
+  const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
+  return (claim) => {
+    const statement = rephrase(claim, places.get(claim), pronouns)
+    const problem = problems.get(claim)
+    return problem ? { ...statement, attributes: { ...statement.attributes, problem } } : statement
+  }
+}
+
+const isDecided = (place: Place) => place === 'assessment' || place === 'plan'
+
+function problemsOf(decided: readonly Claim[]): Map<Claim, string> {
+  return new Map(findProblems(decided).flatMap(({ name, claims }) => claims.map((claim) => [claim, name] as const)))
 }
 
 function warn(claims: readonly Claim[]): Warning[] {

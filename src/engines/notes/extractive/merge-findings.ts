@@ -1,0 +1,36 @@
+import { rankOfSystem, systemOf } from '../../../clinical/body-systems.ts'
+import { plainWords } from '../../../clinical/words.ts'
+import type { Statement } from '../../../domain/note.ts'
+
+/** True for a statement that says no more than that the patient has something, or has it not. */
+export const isFinding = ({ attributes }: Statement) => attributes?.finding !== undefined
+
+/** What was asked after, system by system: what the patient has, and in one sentence what he denies. */
+export function reviewSystems(findings: readonly Statement[]): Statement[] {
+  const bySystem = Map.groupBy(findings, ({ attributes }) => systemOf(plainWords(attributes?.finding ?? '')))
+  const systems = [...bySystem].toSorted(([a], [b]) => rankOfSystem(a) - rankOfSystem(b))
+  return systems.flatMap(([system, found]) =>
+    mergeFindings(found).map((statement) => ({
+      ...statement,
+      attributes: { ...statement.attributes, ...(system && { body_system: system }) },
+    })),
+  )
+}
+
+/** Reports first, each in the words that were asked, then one sentence of all denials. */
+export function mergeFindings(findings: readonly Statement[]): Statement[] {
+  const [reported, denied] = [
+    findings.filter(({ attributes }) => attributes?.is_present === 'true'),
+    findings.filter(({ attributes }) => attributes?.is_present === 'false'),
+  ]
+  const names = [...new Set(denied.map(({ attributes }) => attributes?.finding ?? ''))]
+  if (names.length === 0) return reported
+  const evidence = [...new Set(denied.flatMap((each) => each.evidence))]
+  const attributes = { finding: names.join('; '), is_present: 'false' }
+  return [...reported, { text: `Denies ${joinNames(names)}.`, evidence, support: 'derived', attributes }]
+}
+
+function joinNames(names: readonly string[]): string {
+  const [last = '', ...others] = names.toReversed()
+  return others.length === 0 ? last : `${others.toReversed().join(', ')}, or ${last}`
+}

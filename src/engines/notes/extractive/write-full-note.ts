@@ -1,0 +1,28 @@
+import { rankOfSystem, systemOf } from '../../../clinical/body-systems.ts'
+import { plainWords } from '../../../clinical/words.ts'
+import type { Statement } from '../../../domain/note.ts'
+import { type Material, type Written, writeByTopic } from './fill-sections.ts'
+import { isFinding, reviewSystems } from './merge-findings.ts'
+
+/** The history and physical: what was asked after goes to the review of systems, what was found is listed by system. */
+export function writeHistoryAndPhysical(keys: readonly string[], material: Material): Written {
+  const { sections } = writeByTopic('history_and_physical', keys, material)
+  const history = sections.history_of_present_illness ?? []
+  return {
+    sections: {
+      ...sections,
+      history_of_present_illness: history.filter((statement) => !isFinding(statement)),
+      review_of_systems: reviewSystems(history.filter(isFinding)),
+      physical_exam: sortBySystem(sections.physical_exam ?? []),
+    },
+  }
+}
+
+/** Findings under their systems, in the order in which notes print those. */
+export function sortBySystem(findings: readonly Statement[]): Statement[] {
+  const placed = findings.map((statement) => {
+    const system = systemOf(plainWords(statement.text))
+    return system ? { ...statement, attributes: { ...statement.attributes, body_system: system } } : statement
+  })
+  return placed.toSorted((a, b) => rankOfSystem(a.attributes?.body_system) - rankOfSystem(b.attributes?.body_system))
+}

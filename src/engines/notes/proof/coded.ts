@@ -1,0 +1,20 @@
+import { findCondition } from '../../../clinical/conditions.ts'
+import { readMeasurements } from '../../../clinical/measurements.ts'
+import { findMentions } from '../../../clinical/mentions.ts'
+import { readSentences } from '../../../clinical/words.ts'
+import type { Statement } from '../../../domain/note.ts'
+
+/** A code must be in the table, its text must be the table's, and its evidence must say who has what it stands for. */
+export function standsCoded({ text, attributes }: Statement, cited: readonly string[]): boolean {
+  const condition = findCondition(attributes?.code ?? '')
+  if (condition === undefined || condition.display !== text || attributes?.display !== text) return false
+  return findMentions(cited).some(
+    (mention) => mention.condition === condition && mention.relative === attributes.relationship,
+  )
+}
+
+/** A value must be what its evidence says was measured. */
+export function isMeasured({ code, value, unit }: Record<string, string>, cited: readonly string[]): boolean {
+  const measured = cited.flatMap(readSentences).flatMap(readMeasurements)
+  return measured.some((found) => found.code === code && String(found.value) === value && found.unit === unit)
+}
