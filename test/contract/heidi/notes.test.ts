@@ -116,7 +116,7 @@ describe("Heidi's notes, documents and answers", () => {
       dataOf(
         (await heidi.call('POST', `${session}/ask-ai`, { ai_command_text, content, content_type: 'MARKDOWN' })).text,
       )
-    assert.match(await ask('How long has the headache lasted?'), /headache for three days/)
+    assert.match(await ask('How long has the headache lasted?'), /headache for 3 days/)
     assert.match(await ask('What about the knee?', 'The knee is swollen. The patient sleeps well.'), /knee is swollen/)
     assert.match(await ask('Translate into Finnish verse'), /_.+_|\*.+\*/)
   })

@@ -10,7 +10,7 @@ const SAID: [string, string][] = [
   ['doctor', 'How can I help you?'],
   ['patient', 'I have had a headache for three days.'],
   ['patient', 'It gets worse in the evening.'],
-  ['doctor', 'Your blood pressure is 140 over 90.'],
+  ['doctor', 'Blood pressure is 140 over 90.'],
   ['doctor', 'I think this is a migraine.'],
   ['doctor', 'Take ibuprofen 400 mg three times a day.'],
   ['doctor', 'Drink a lot of water and avoid alcohol.'],
@@ -76,14 +76,14 @@ describe("Nabla's notes from words", () => {
         {
           key: 'SOAP_SUBJECTIVE',
           title: 'Subjective',
-          text: 'I have had a headache for three days. It gets worse in the evening.',
+          text: 'The patient has had a headache for 3 days. It gets worse in the evening.',
         },
-        { key: 'SOAP_OBJECTIVE', title: 'Objective', text: 'Your blood pressure is 140 over 90.' },
+        { key: 'SOAP_OBJECTIVE', title: 'Objective', text: 'Blood pressure is 140 over 90.' },
         { key: 'SOAP_ASSESSMENT', title: 'Assessment', text: 'I think this is a migraine.' },
         {
           key: 'SOAP_PLAN',
           title: 'Plan',
-          text: '- Take ibuprofen 400 mg three times a day.\n- Drink a lot of water and avoid alcohol.',
+          text: '- Take ibuprofen 400 mg 3 times a day.\n- Drink a lot of water and avoid alcohol.',
         },
       ],
     })
@@ -208,7 +208,7 @@ describe("Nabla's notes from words", () => {
   test('instructions for the patient are lines', async () => {
     const asked = { note: NOTE, note_locale: 'en-US', instructions_locale: 'en-US', consultation_type: 'IN_PERSON' }
     const { body } = await nabla.call('POST', '/generate_patient_instructions', asked)
-    assert.deepEqual(body, { instructions: '- Take ibuprofen 400 mg three times a day.' })
+    assert.deepEqual(body, { instructions: '- Take ibuprofen 400 mg 3 times a day.' })
     const spanish = await nabla.call('POST', '/generate-patient-instructions', {
       ...asked,
       instructions_locale: 'es-MX',

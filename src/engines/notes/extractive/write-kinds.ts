@@ -4,12 +4,13 @@ import type { Statement } from '../../../domain/note.ts'
 import { NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'
-import { type Material, quoteOf, type Written, writeByTopic } from './fill-sections.ts'
+import { fillKey, type Material, quoteOf, type Written, writeByTopic } from './fill-sections.ts'
 import { findAllergies } from './find-allergies.ts'
 import { findAnswer } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
 import { findMedicines } from './find-medicines.ts'
 import type { Claim } from './pair-answers.ts'
+import { stateInstruction } from './rephrase/state-said.ts'
 import { writeHistoryAndPhysical } from './write-full-note.ts'
 
 /** Documents that are not filled by topic alone. */
@@ -24,6 +25,9 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
     writeHistoryAndPhysical(Object.keys(NOTE_KINDS.history_and_physical.sections), material),
   legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(quote) } }),
   meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(quoteOf) } }),
+  patient_instructions: (material) => ({
+    sections: { instructions: fillKey('patient_instructions', 'instructions', [], material).map(instruct) },
+  }),
   suggestions: () => nothing('The built-in writer adds nothing that was not said.'),
   practice_guidelines: () => nothing('The built-in writer knows no guidelines.'),
   call_center_agent_score: () => nothing('The built-in writer gives no scores.'),
@@ -34,6 +38,11 @@ function quote({ id, text, speakerLabel }: Item): Statement {
   const attributes = { type: 'quotation', ...(speakerLabel && { speaker: speakerLabel }) }
   return { text, evidence: [id], support: 'verbatim', attributes }
 }
+
+const instruct = (claim: Claim): Statement => ({
+  ...quoteOf(claim),
+  ...(!claim.isAnswered && { text: stateInstruction(claim.text), support: 'derived' }),
+})
 
 const nothing = (message: string): Written => ({ sections: {}, warnings: [{ code: 'not_said', message }] })
 

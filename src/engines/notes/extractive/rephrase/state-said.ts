@@ -60,6 +60,15 @@ function stripExamined(said: string): string {
   return named.length > 3 ? named : said
 }
 
+/** What the clinician asks for, said to the patient: "I want you to keep a diary" is "Keep a diary." */
+export function stateInstruction(text: string): string {
+  const said = text
+    .replace(/[.?!]+$/, '')
+    .replace(OPENER, '')
+    .trim()
+  return finish(said.replace(ADVISES, '').replace(WILL, 'We will '))
+}
+
 function turnPlan(said: string): string {
   if (ADVISES.test(said)) return said.replace(ADVISES, 'I advised you to ')
   return said.replace(WILL, 'We will ')
