@@ -116,7 +116,7 @@ describe("a tenant's own templates", () => {
     form.append('use_template_id', id)
     const intron = await osler.ask('/file/v1/upload/sync', { method: 'POST', body: form })
     const { data } = (await intron.json()) as { data: Record<string, string> }
-    assert.match(data.transcript_template ?? '', /^# Home visit\n\n## The headache\n\n- I have had a headache/)
+    assert.match(data.transcript_template ?? '', /^# Home visit\n\n## The headache\n\n- The patient has had a headache/)
 
     const heidi = openHeidiClient(osler)
     await heidi.signIn()

@@ -26,7 +26,7 @@ describe('the command line', () => {
     const file = await speak('I have had a bad cough for five days')
     const { stdout, stderr, exitCode } = await osler('listen', file)
     assert.equal(exitCode, 0)
-    assert.match(stdout, /^I have had a bad cough .*days\.\n\n# SOAP note\n\n## Subjective\n\n- I have/)
+    assert.match(stdout, /^I have had a bad cough .*days\.\n\n# SOAP note\n\n## Subjective\n\n- The patient has/)
     assert.equal(stderr, '')
   })
 

@@ -36,7 +36,7 @@ describe("a customer's script runs with Osler's address and key, and nothing els
 
   test('of Intron', async () => {
     const printed = await run('intron.ts', recording)
-    assert.match(printed, /audio_transcript\n.*headache for 3 days/)
+    assert.match(printed, /audio_transcript\n.*headache for three days/)
     for (const key of ['soap_note', 'summary', 'entity_list', 'treatment_plan', 'clerking']) {
       assert.match(printed, new RegExp(`transcript_${key}\n# `))
     }
