@@ -1,5 +1,7 @@
-/** Words that make a sentence clinical. Lists written here, from ordinary primary care; medicines also by the stems
- * that the USAN and INN programmes give them. Stems match any ending: "cough" also "coughing". */
+import { isMedicineName } from './medicines.ts'
+
+/** Words that make a sentence clinical. Lists written here, from ordinary primary care. Stems match any ending: "cough"
+ * also "coughing". */
 
 const SYMPTOM_STEMS = (
   'ache aching allerg anxi appetite asleep bleed bloat blood blur breath bruis burn chill chok confus constipat cough cramp ' +
@@ -26,22 +28,12 @@ const WHOLE_BODY_WORDS = new Set(
   BODY_STEMS.flatMap((stem) => [stem, `${stem}s`, `${stem}es`]).concat('abdomen', 'abdominal', 'muscular'),
 )
 
-const MEDICINES = new Set(
-  (
-    'acetaminophen albuterol antacid antibiotic antibiotics aspirin codeine cortisone digoxin furosemide gabapentin ' +
-    'ibuprofen insulin levothyroxine lithium metformin morphine naproxen paracetamol penicillin prednisone prednisolone ' +
-    'salbutamol tramadol tylenol advil motrin aleve ventolin viagra warfarin xanax zoloft prozac cream ointment ' +
-    'artemether artesunate lumefantrine coartem quinine chloroquine isoniazid rifampicin carbamazepine phenytoin ' +
-    'amitriptyline clopidogrel spironolactone methyldopa labetalol glibenclamide gliclazide nitrofurantoin ' +
-    'inhaler syrup painkiller painkillers steroid steroids vitamin vitamins'
-  ).split(' '),
-)
-const MEDICINE_ENDINGS =
-  /(cillin|cycline|floxacin|mycin|oxacin|pril|sartan|olol|statin|prazole|conazole|dipine|gliptin|gliflozin|tidine|triptan|parin|xaban|semide|thiazide|azepam|oxetine|profen|coxib|sone|lukast|nidazole|bendazole|oxazole|tegravir|fovir|cyclovir|navir|vudine|virenz|fenac|oxicam|alopram|triptyline|traline|glitazone|atadine|tirizine)$|^cef\w{4,}|^cephalexin$/
+/** What a medicine is called by its form alone. */
+const FORMS = new Set('cream ointment inhaler syrup'.split(' '))
 
 /** True for the name of a medicine, or of its form. */
 export function isMedicine(word: string): boolean {
-  return MEDICINES.has(word) || MEDICINE_ENDINGS.test(word)
+  return FORMS.has(word) || isMedicineName(word)
 }
 
 /** True for a word that names a symptom, a part of the body, a disease, a habit or a medicine. */
