@@ -9,6 +9,7 @@ import { findAllergies } from './find-allergies.ts'
 import { findAnswer } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
 import { findMedicines } from './find-medicines.ts'
+import { writeOrders, writeTreatmentPlan } from './orders/write-orders.ts'
 import type { Claim } from './pair-answers.ts'
 import { stateInstruction } from './rephrase/state-said.ts'
 import { writeHistoryAndPhysical } from './write-full-note.ts'
@@ -23,6 +24,8 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   op_note: writeOperation,
   history_and_physical: (material) =>
     writeHistoryAndPhysical(Object.keys(NOTE_KINDS.history_and_physical.sections), material),
+  orders: writeOrders,
+  treatment_plan: writeTreatmentPlan,
   legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(quote) } }),
   meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(quoteOf) } }),
   patient_instructions: (material) => ({

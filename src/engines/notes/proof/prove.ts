@@ -3,6 +3,7 @@ import type { Note, Statement } from '../../../domain/note.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import { isMeasured, standsCoded } from './coded.ts'
 import { follows } from './derived.ts'
+import { standsOrdered } from './ordered.ts'
 import { standsVerbatim } from './verbatim.ts'
 
 /**
@@ -39,6 +40,7 @@ function stands(statement: Statement, texts: ReadonlyMap<string, string>): boole
   // What is quoted whole, a question too, states no more than that it was said.
   if (attributes?.type === 'quotation') return cited.includes(text)
   if (attributes?.system === 'LOINC' && !isMeasured(attributes, cited)) return false
+  if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(said, cited)
   if (support === 'verbatim') return standsVerbatim(said, cited)
   return support === 'derived' && follows(text, cited)
 }

@@ -1,0 +1,33 @@
+import type { Statement } from '../../../../domain/note.ts'
+import type { Item } from '../../../../domain/transcript.ts'
+import { decide } from './decide.ts'
+import { findMedications } from './find-medications.ts'
+import { findReason } from './find-reason.ts'
+import { findServices } from './find-services.ts'
+import { mergeOrders } from './merge-orders.ts'
+import type { Order } from './order.ts'
+import { readClauses } from './read-clauses.ts'
+
+/**
+ * What the clinician orders, in the words that were said, each once: medicines with their directions, laboratory tests,
+ * imaging, and when to come back. What was asked, done before, refused or made to depend on something is no order.
+ */
+export function findOrders(items: readonly Item[]): Statement[] {
+  const clauses = readClauses(items)
+  const orders = decide(clauses).flatMap((decision, at) => {
+    if (!decision.isOrder) return []
+    const medications = findMedications(clauses, at, decision)
+    return decision.intent === 'stop' ? medications : [...medications, ...findServices(clauses, at, decision)]
+  })
+  return mergeOrders(orders).map((order) => stateOrder(order, findReason(order, clauses)))
+}
+
+function stateOrder({ category, name, words, isWhole, evidence, attributes }: Order, reason?: string): Statement {
+  const said = words.join(' ')
+  return {
+    text: said.charAt(0).toUpperCase() + said.slice(1),
+    evidence,
+    support: isWhole ? 'verbatim' : 'derived',
+    attributes: { type: 'order', category, name, ...(reason && { reason }), ...attributes },
+  }
+}

@@ -1,0 +1,57 @@
+import { plainWords, readSentences } from '../../../../clinical/words.ts'
+import type { Item, Speaker } from '../../../../domain/transcript.ts'
+
+/** A part of a sentence with one verb of its own: people order several things in one breath. */
+export interface Clause {
+  itemId: string
+  /** Which of the items it stands in. */
+  item: number
+  speaker: Speaker
+  words: string[]
+  said: string
+  isQuestion: boolean
+  /** True where a sentence begins, or an item. */
+  opens: boolean
+  /** Where in the conversation, 0…1. */
+  position: number
+}
+
+/** The clauses of a transcript; speech without marks is cut where a new subject begins. */
+export function readClauses(items: readonly Item[]): Clause[] {
+  return items.flatMap((item, index) =>
+    readSentences(item.text).flatMap((sentence) => {
+      const words = plainWords(sentence)
+      const borders = [0, ...clauseBorders(words)]
+      return borders.map((start, at): Clause => {
+        const own = words.slice(start, borders[at + 1])
+        return {
+          ...{ itemId: item.id, item: index, speaker: item.speaker, words: own, said: own.join(' ') },
+          ...{ isQuestion: isAsked(sentence, words), opens: at === 0, position: index / items.length },
+        }
+      })
+    }),
+  )
+}
+
+/** A tag asks for consent: "we'll get an x-ray, okay?" */
+const isAsked = (sentence: string, words: readonly string[]) =>
+  sentence.endsWith('?') && !/^(?:okay|ok|alright|right|good|yeah)$/.test(words.at(-1) ?? '')
+
+/** "I want", "let's", "you should", "it is": where a subject and its verb open a clause. */
+const SUBJECT =
+  /^(?:i|i'm|i'd|i'll|i've|we|we're|we'll|we'd|we've|let's|lets|you're|you'll|you've|it's|that's|there's|they're|he's|she's|hey|if|unless|let (?:me|us)|(?:it|that|this|they|he|she|there) (?:is|are|was|were|will|would|could|should|seems?|looks?|sounds?|does|did|has|had|may|might|can)|you (?:are|have|had|can|could|should|need|will|would|may|might|want|know|take|do|did|were|must)|for your (?:first|second|third|fourth|next|last|other|\w+ problem)|(?:your|the) \w+ (?:is|was|looks?|shows?|came)|when (?:i|you|we)|go ahead)(?: |$)/
+/** Words behind which a clause goes on: "I'd like you to", "I think we should", "so that you can". */
+const HOLDS =
+  /^(?:like|want|have|let|that|as|if|when|what|how|see|which|to|before|after|until|while|than|where|think|who|whether|because|unless|why|once|gon|na|hope|and'|'ll|will|can|could|should|would|do|did|does|are|is|was|were|am|just|do n't|recommend|suggest)$/
+const OPENERS = /^(?:and|so|but|then|okay|ok|alright|right|now|also|well|because|since)$/
+
+function clauseBorders(words: readonly string[]): number[] {
+  const borders: number[] = []
+  for (let at = 1; at < words.length; at++) {
+    if (HOLDS.test(words[at - 1] ?? '') || !SUBJECT.test(words.slice(at, at + 4).join(' '))) continue
+    let border = at
+    while (border > 0 && OPENERS.test(words[border - 1] ?? '')) border--
+    if (border > (borders.at(-1) ?? 0)) borders.push(border)
+  }
+  return borders
+}

@@ -1,0 +1,37 @@
+import { isNegator, type PlainWord, readWords } from '../../../clinical/words.ts'
+
+/** A negation this close in front turns an order round: "don't take ibuprofen". */
+const NEGATION_REACH = 3
+/** Words that ask for consent, not for information: "we'll get an MRI, okay?" */
+const TAG = /^(okay|ok|alright|right|yeah|good)$/
+
+/**
+ * True when an order's words were said in their order, by one voice after the other, with no negation left out between
+ * them or right in front: its directions may stand in another sentence than its name. A question orders nothing.
+ */
+export function standsOrdered(said: readonly string[], cited: readonly string[]): boolean {
+  const evidence = cited.flatMap((text) => readWords(text))
+  return evidence.some((word, start) => word.text === said[0] && matchesFrom(said, evidence, start))
+}
+
+function matchesFrom(said: readonly string[], evidence: readonly PlainWord[], start: number): boolean {
+  if (isNegatedBefore(evidence, start) || isAsked(evidence, start)) return false
+  let found = 0
+  for (const { text } of evidence.slice(start)) {
+    if (text === said[found]) found++
+    else if (isNegator(text)) return false
+    if (found === said.length) return true
+  }
+  return false
+}
+
+function isNegatedBefore(evidence: readonly PlainWord[], start: number): boolean {
+  const before = evidence.slice(Math.max(0, start - NEGATION_REACH), start)
+  const sentence = before.slice(before.findLastIndex(({ ends }) => ends) + 1)
+  return sentence.some(({ text }) => isNegator(text))
+}
+
+function isAsked(evidence: readonly PlainWord[], start: number): boolean {
+  const last = evidence.slice(start).find(({ ends }) => ends)
+  return last?.ends === '?' && !TAG.test(last.text)
+}
