@@ -1,5 +1,16 @@
 import type { Intent } from './order.ts'
-import { CHANGED, COMMAND, CONTINUED, INTENT, OF_CLINICIAN, REFILLED, STOPPED, TELLS, UNDECIDED } from './order-cues.ts'
+import {
+  CHANGED,
+  COMMAND,
+  CONTINUED,
+  INTENT,
+  OF_CLINICIAN,
+  REFILLED,
+  STOPPED,
+  TELLS,
+  TELLS_BEFORE,
+  UNDECIDED,
+} from './order-cues.ts'
 import type { Clause } from './read-clauses.ts'
 
 /** Whether a clause orders what it names. */
@@ -34,6 +45,7 @@ function decideOne(clause: Clause, previous: Clause | undefined, before: Decisio
   const intent = intentOf(said)
   if (cue) {
     if (dependsOn(clause, previous) && !isCommand) return NONE
+    if (TELLS_BEFORE.test(said.slice(0, cue.index))) return NONE
     const isOrder = intent !== 'continue' || REFILLED.test(said)
     return { isOrder, intent, from: isCommand ? 0 : wordsIn(said.slice(0, cue.index)) }
   }

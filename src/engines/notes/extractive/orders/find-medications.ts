@@ -10,6 +10,14 @@ import type { Order } from './order.ts'
 import { REFUSED } from './order-cues.ts'
 import type { Clause } from './read-clauses.ts'
 
+interface Directions {
+  parts: SigPart[]
+  evidence: string[]
+}
+
+/** How many clauses behind a medicine may still tell how to take it. */
+const MOST_CLAUSES = 3
+
 /** The medicines that a clause orders, with directions that the next clauses may give. */
 export function findMedications(clauses: readonly Clause[], at: number, decision: Decision): Order[] {
   const clause = clauses[at] as Clause
@@ -27,8 +35,9 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
         ...(decision.intent === 'stop' ? stopWords(words, prescription) : own),
         ...(later?.parts ?? []).map(({ text }) => text),
       ],
-      isWhole: later === undefined && own.length === prescription.end - prescription.start,
-      evidence: later ? [...new Set([itemId, later.itemId])] : [itemId],
+      isWhole:
+        later === undefined && decision.intent !== 'stop' && own.length === prescription.end - prescription.start,
+      evidence: [...new Set([itemId, ...(later?.evidence ?? [])])],
       clause: at,
       attributes: { drug: prescription.generic, ...sigAttributes({ parts }), intent: decision.intent },
     }
@@ -46,28 +55,30 @@ function wordsOf(words: readonly string[], { at, drug, parts, start, end }: Pres
   return words.slice(start, end).filter((_, offset) => inside(start + offset))
 }
 
-/** "Stop the ibuprofen": without its verb it would say the opposite. */
-function stopWords(words: readonly string[], { at, end }: Prescription): string[] {
-  const verb = words.slice(0, at).findLastIndex((word) => /^(stop|stopping|discontinue|hold|off|quit)$/.test(word))
-  return words.slice(verb < 0 ? at : verb, end)
+/** "Stop ibuprofen": without its verb it would say the opposite. */
+function stopWords(words: readonly string[], { at, drug }: Prescription): string[] {
+  const verb = words.slice(0, at).findLast((word) => /^(stop|stopping|discontinue|hold|off|quit)$/.test(word))
+  return [...(verb ? [verb] : []), ...drug.split(' ')]
 }
 
-/** "We'll start meloxicam. You take 15 milligrams once a day." */
-function findDirections(
-  { parts }: Prescription,
-  clauses: readonly Clause[],
-  at: number,
-): { parts: SigPart[]; itemId: string } | undefined {
-  for (const clause of clauses.slice(at + 1, at + 4)) {
-    if (clause.speaker === 'patient') continue
-    if (readPrescriptions(clause.words).length > 0) return undefined
-    const said = clause.words.findIndex((_, from) => opens(clause.words, from))
-    const more = said < 0 ? [] : readParts(clause.words, said, clause.words.length)
-    const fresh = more.filter(({ name }) => !parts.some((part) => part.name === name))
-    if (fresh.some(({ name }) => name === 'dose' || name === 'frequency' || name === 'as_needed'))
-      return { parts: fresh, itemId: clause.itemId }
+/** "We'll start meloxicam. It's 15 milligrams. You take it once a day." */
+function findDirections({ parts }: Prescription, clauses: readonly Clause[], at: number): Directions | undefined {
+  const found: Directions = { parts: [], evidence: [] }
+  const names = new Set(parts.map(({ name }) => name))
+  for (const { words, speaker, itemId } of clauses.slice(at + 1, at + 1 + MOST_CLAUSES)) {
+    if (readPrescriptions(words).length > 0) break
+    const fresh = speaker === 'patient' ? [] : directionsIn(words).filter(({ name }) => !names.has(name))
+    if (!fresh.some(({ name }) => name === 'dose' || name === 'frequency' || name === 'as_needed')) continue
+    for (const { name } of fresh) names.add(name)
+    found.parts.push(...fresh)
+    found.evidence.push(itemId)
   }
-  return undefined
+  return found.parts.length > 0 ? found : undefined
+}
+
+function directionsIn(words: readonly string[]): SigPart[] {
+  const start = words.findIndex((_, at) => opens(words, at))
+  return start < 0 ? [] : readParts(words, start, words.length)
 }
 
 /** Directions are not looked for behind times of other things ("see you in two weeks"). */

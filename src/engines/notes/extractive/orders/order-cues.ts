@@ -15,15 +15,18 @@ const ORDERED = "(?:i|we)(?:'ve| have) (?:also |just )?(?:ordered|prescribed|req
 
 /** Somebody decides that something is to be done. */
 export const INTENT = new RegExp(
-  `\\b(?:${WILL}|${WISH}|${LET}|${YOU}|${WE_SHOULD}|${ORDERED}|(?:prescription|refill|order|referral) (?:for|of)|due for)(?![\\w'])`,
+  `\\b(?:${WILL}|${WISH}|${LET}|${YOU}|${WE_SHOULD}|${ORDERED}|(?:prescription|refill|order|referral) (?:for|of)|due for|(?:gon ?na|going to) (?:order|prescribe|get|check|send|refer))(?![\\w'])`,
 )
 /** A command to a device, or a bare imperative. */
 export const COMMAND =
-  /\b(?:(?:hey|okay|ok),? (?:\w+ )?(?:dragon|dax|siri|osler)|dragon),? (?:please )?(?:order|prescribe|start|add|refill|schedule|send|continue|increase|put)\b|^(?:(?:and|so|then|okay|please|also|just|yes|yeah) )*(?:order|prescribe|take|use|start|increase|decrease|try|refill|schedule|stop|repeat|add|apply)\b/
+  /\b(?:(?:hey|okay|ok),? (?:\w+ )?(?:dragon|dax|siri|osler)|dragon),? (?:please )?(?:order|prescribe|start|add|refill|schedule|send|continue|increase|put)\b|^(?:(?:and|so|then|okay|please|also|just|yes|yeah|finally|first|now) )*(?:order|prescribe|take|use|start|increase|decrease|try|refill|schedule|stop|repeat|add|apply)\b/
 
 /** A finding, a memory, a report: what it names is not ordered here. */
 export const TELLS =
-  /\b(?:show me|pull up|looking at|look at|looked at|reviewed|review of|results? (?:of|from|show)|shows?|showed|came back|revealed|were you|did you|have you (?:had|been|taken|tried|ever|got|noticed|seen|any)|had you|are you|do you|go over|went over|you (?:were|had|did|took|mentioned|said)|you've (?:been|had|taken)|you have (?:been|had|taken)|was taking|used to|last (?:year|month|week|time|visit)|yesterday|ago|allergic|history of|(?:the|your) \w+ (?:was|were|is normal|looks?)|seen on|in the past|tell me|listen|talk about|see here|you know how)\b/
+  /\b(?:show me|pull up|looking at|look at|looked at|reviewed|review of|results? (?:of|from|show)|shows?|showed|came back|revealed|were you|did you|have you (?:had|been|taken|tried|ever|got|noticed|seen|any)|had you|are you|do you|go over|went over|used to|last (?:year|month|week|time|visit)|yesterday|ago|allergic|history of|(?:the|your) \w+ (?:was|were|is normal|looks?)|seen on|in the past|tell me|listen|talk about|see here|you know how)\b/
+/** What the patient did or has, in front of what is decided; behind it, it only tells which: "the metformin you've had". */
+export const TELLS_BEFORE =
+  /\b(?:you (?:were|had|did|took|mentioned|said)|you've (?:been|had|taken)|you have (?:been|had|taken)|was taking)\b/
 /** What may come to pass, and what shall not. */
 export const UNDECIDED =
   /(?:^|\b(?:and|but|so|then|or|okay) )(?:if(?! you (?:can|could|want to|would like to|don't mind))|unless|in case|depending|even if)\b|\b(?:might|may (?:need|have|want)|maybe later|possibly|perhaps (?:we|i)|down the road|in the future|eventually|would have|could have|should have)\b/

@@ -20,7 +20,7 @@ export interface Clause {
 export function readClauses(items: readonly Item[]): Clause[] {
   return items.flatMap((item, index) =>
     readSentences(item.text).flatMap((sentence) => {
-      const words = plainWords(sentence)
+      const words = plainWords(sentence.replace(/\byou know\b/gi, ''))
       const borders = [0, ...clauseBorders(words)]
       return borders.map((start, at): Clause => {
         const own = words.slice(start, borders[at + 1])
@@ -39,7 +39,7 @@ const isAsked = (sentence: string, words: readonly string[]) =>
 
 /** "I want", "let's", "you should", "it is": where a subject and its verb open a clause. */
 const SUBJECT =
-  /^(?:i|i'm|i'd|i'll|i've|we|we're|we'll|we'd|we've|let's|lets|you're|you'll|you've|it's|that's|there's|they're|he's|she's|hey|if|unless|let (?:me|us)|(?:it|that|this|they|he|she|there) (?:is|are|was|were|will|would|could|should|seems?|looks?|sounds?|does|did|has|had|may|might|can)|you (?:are|have|had|can|could|should|need|will|would|may|might|want|know|take|do|did|were|must)|for your (?:first|second|third|fourth|next|last|other|\w+ problem)|(?:your|the) \w+ (?:is|was|looks?|shows?|came)|when (?:i|you|we)|go ahead)(?: |$)/
+  /^(?:i|i'm|i'd|i'll|i've|we|we're|we'll|we'd|we've|let's|lets|you're|you'll|you've|it's|that's|there's|they're|he's|she's|hey|if|unless|let (?:me|us)|(?:it|that|this|they|he|she|there) (?:is|are|was|were|will|would|could|should|seems?|looks?|sounds?|does|did|has|had|may|might|can)|you (?:are|have|had|can|could|should|need|will|would|may|might|want|take|did|were|must)|(?:do|did|are|were) you|for your (?:first|second|third|fourth|next|last|other|\w+ problem)|(?:your|the) \w+ (?:is|was|looks?|shows?|came)|when (?:i|you|we)|go ahead)(?: |$)/
 /** Words behind which a clause goes on: "I'd like you to", "I think we should", "so that you can". */
 const HOLDS =
   /^(?:like|want|have|let|that|as|if|when|what|how|see|which|to|before|after|until|while|than|where|think|who|whether|because|unless|why|once|gon|na|hope|and'|'ll|will|can|could|should|would|do|did|does|are|is|was|were|am|just|do n't|recommend|suggest)$/
