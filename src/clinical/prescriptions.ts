@@ -1,4 +1,5 @@
 import { genericOf, isMedicineName } from './medicines.ts'
+import { printNumbers } from './print-numbers.ts'
 import { readBareNumber, readFormerDose, readSigPart, type SigPartName } from './sig-parts.ts'
 import { isFiller, isNumber } from './words.ts'
 
@@ -80,7 +81,7 @@ function readBefore(words: readonly string[], at: number, least: number): SigPar
   for (let start = Math.max(least, at - REACH_BEFORE); start < at; start++) {
     const parts = readParts(words, start, at)
     const last = parts.at(-1)
-    const isDose = last && parts[0]?.start === start && /^(dose|form|route)$/.test(last.name)
+    const isDose = last && parts[0]?.start === start && /^(dose|form|route|duration)$/.test(last.name)
     if (isDose && words.slice(last.end, at).every((word) => /^(of|the|your|oral|low)$/.test(word))) return parts
   }
   return []
@@ -133,10 +134,13 @@ const isSameUnit = (earlier: string, later: string) => unitOf(earlier) === unitO
 
 const unitOf = (text: string) => (text.split(' ').at(-1) ?? '').replace(/s$/, '')
 
-/** The directions as attributes of a statement; empty for what was not said. */
+/** The directions as attributes of a statement, numbers in digits; empty for what was not said. */
 export function sigAttributes({ parts }: Pick<Prescription, 'parts'>): Record<string, string> {
   const said: Record<string, string> = {}
-  for (const { name, text } of parts) said[name] = said[name] ? `${said[name]}, ${text}` : text
+  for (const { name, text } of parts) {
+    const printed = printNumbers(text)
+    said[name] = said[name] ? `${said[name]}, ${printed}` : printed
+  }
   const { as_needed, ...rest } = said
   return as_needed === undefined ? rest : { ...rest, as_needed: 'true' }
 }

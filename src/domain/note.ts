@@ -56,9 +56,9 @@ function printStatements({ statements, style }: Section): string[] {
   })
 }
 
-/** What a statement is listed under within its section: the problem of a plan, the system of a finding. */
+/** What a statement is listed under within its section: the problem of a plan, the system of a finding, orders. */
 export const headingOf = (statement: Statement | undefined) =>
-  statement?.attributes?.problem ?? statement?.attributes?.body_system
+  statement?.attributes?.heading ?? statement?.attributes?.problem ?? statement?.attributes?.body_system
 
 /** A code stands before its description, and a speaker before what he is quoted with. */
 function printBullet({ text, attributes }: Statement): string {

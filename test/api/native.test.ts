@@ -71,7 +71,10 @@ describe('the native API', () => {
     assert.match(await text('transcript?format=text'), /^I have had a bad cough/)
     assert.match(await text('transcript?format=srt'), /^1\n00:00:00,\d{3} --> 00:00:0/)
     assert.match(await text('transcript?format=vtt'), /^WEBVTT\n\n00:00:00\.\d{3} --> /)
-    assert.match(await text('documents/soap_note?format=markdown'), /^# SOAP note\n\n## Subjective\n\n- The patient has/)
+    assert.match(
+      await text('documents/soap_note?format=markdown'),
+      /^# SOAP note\n\n## Subjective\n\n- The patient has/,
+    )
     assert.match(await text('transcript?format=pdf'), /request_invalid/)
   })
 

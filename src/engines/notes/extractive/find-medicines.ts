@@ -1,3 +1,4 @@
+import { type Prescription, readPrescriptions, sigAttributes } from '../../../clinical/prescriptions.ts'
 import { relativeOf } from '../../../clinical/relatives.ts'
 import { NOT_TAKEN } from '../../../clinical/services.ts'
 import { isMedicine } from '../../../clinical/terms.ts'
@@ -23,14 +24,22 @@ export function findMedicines(claims: readonly Claim[]): Statement[] {
 function medicinesOf({ text, asked }: Said, { evidence }: Claim): Statement[] {
   const printed = text.split(/\s+/)
   const words = printed.map((word) => plainWords(word).join(' '))
+  const prescriptions = readPrescriptions(plainWords(text))
   if (asked !== undefined && words.filter(isMedicine).length > 1) return []
   return words.flatMap((name, at) => {
     if (!isMedicine(name) || !isTaken(words.slice(lastOrder(printed, words, at), at))) return []
     // Beside a negation that is about something else, the whole sentence has to tell so.
     const isPlain = !words.slice(Math.max(0, at - REACH), at).some(isNegator)
     const phrase = isPlain ? trim(printed.slice(at, endOfDose(printed, at + 1)).join(' ')) : text
-    return [statementOf(asked ?? phrase, evidence, 'medication', name)]
+    const statement = statementOf(asked ?? phrase, evidence, 'medication', name)
+    return [{ ...statement, attributes: { ...statement.attributes, ...directionsOf(name, prescriptions) } }]
   })
+}
+
+/** Dose, route, frequency and duration, by the parts of RxNorm. */
+function directionsOf(name: string, prescriptions: readonly Prescription[]): Record<string, string> {
+  const found = prescriptions.find(({ drug }) => drug.split(' ').includes(name))
+  return found ? sigAttributes(found) : {}
 }
 
 /** Where the last order in front of a medicine begins: "don't take that, take this", "stop that and start this". */

@@ -1,4 +1,5 @@
-import { isNegator, type PlainWord, readWords } from '../../../clinical/words.ts'
+import { printNumbers } from '../../../clinical/print-numbers.ts'
+import { isNegator, type PlainWord, plainWords, readWords } from '../../../clinical/words.ts'
 
 /** A negation this close in front turns an order round: "don't take ibuprofen". */
 const NEGATION_REACH = 3
@@ -9,8 +10,9 @@ const TAG = /^(okay|ok|alright|right|yeah|good)$/
  * True when an order's words were said in their order, by one voice after the other, with no negation left out between
  * them or right in front: its directions may stand in another sentence than its name. A question orders nothing.
  */
-export function standsOrdered(said: readonly string[], cited: readonly string[]): boolean {
-  const evidence = cited.flatMap((text) => readWords(text))
+export function standsOrdered(text: string, cited: readonly string[]): boolean {
+  const said = plainWords(text)
+  const evidence = cited.flatMap((one) => readWords(printNumbers(one)))
   return evidence.some((word, start) => word.text === said[0] && matchesFrom(said, evidence, start))
 }
 

@@ -40,7 +40,7 @@ function stands(statement: Statement, texts: ReadonlyMap<string, string>): boole
   // What is quoted whole, a question too, states no more than that it was said.
   if (attributes?.type === 'quotation') return cited.includes(text)
   if (attributes?.system === 'LOINC' && !isMeasured(attributes, cited)) return false
-  if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(said, cited)
+  if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(text, cited)
   if (support === 'verbatim') return standsVerbatim(said, cited)
   return support === 'derived' && follows(text, cited)
 }

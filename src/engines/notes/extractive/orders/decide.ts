@@ -23,24 +23,31 @@ export interface Decision {
 
 /** A short clause without a verb of its own goes on with the list before it: "and a lipid panel." */
 const MOST_WORDS_OF_LIST = 9
-/** Nothing is ordered while greetings and the complaint are exchanged. */
-const EARLIEST = 0.15
+/** In a whole consultation nothing is ordered while greetings and the complaint are exchanged. */
+const OPENING = 0.15
+const LEAST_CLAUSES = 20
 
 /** For each clause, whether somebody orders something with it. */
 export function decide(clauses: readonly Clause[]): Decision[] {
+  const opening = clauses.length < LEAST_CLAUSES ? 0 : clauses.length * OPENING
   const decisions: Decision[] = []
   for (const [at, clause] of clauses.entries()) {
-    decisions.push(decideOne(clause, clauses[at - 1], decisions[at - 1]))
+    decisions.push(decideOne(clause, clauses[at - 1], decisions[at - 1], at < opening))
   }
   return decisions
 }
 
 const NONE: Decision = { isOrder: false, intent: 'start', from: 0 }
 
-function decideOne(clause: Clause, previous: Clause | undefined, before: Decision | undefined): Decision {
+function decideOne(
+  clause: Clause,
+  previous: Clause | undefined,
+  before: Decision | undefined,
+  isOpening: boolean,
+): Decision {
   const { said } = clause
   const isCommand = COMMAND.test(said)
-  if (isOutside(clause, isCommand) || TELLS.test(said) || UNDECIDED.test(said)) return NONE
+  if (isOutside(clause, isCommand, isOpening) || TELLS.test(said) || UNDECIDED.test(said)) return NONE
   const cue = INTENT.exec(said) ?? COMMAND.exec(said)
   const intent = intentOf(said)
   if (cue) {
@@ -54,9 +61,9 @@ function decideOne(clause: Clause, previous: Clause | undefined, before: Decisio
 }
 
 /** What a patient says, asks or tells in the beginning. */
-function isOutside({ speaker, said, isQuestion, position }: Clause, isCommand: boolean): boolean {
+function isOutside({ speaker, said, isQuestion }: Clause, isCommand: boolean, isOpening: boolean): boolean {
   if (speaker === 'patient') return isQuestion || !OF_CLINICIAN.test(said)
-  return !isCommand && (isQuestion || position < EARLIEST)
+  return !isCommand && (isQuestion || isOpening)
 }
 
 /** "If it does not improve, we will get an MRI." */

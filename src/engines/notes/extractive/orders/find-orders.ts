@@ -6,6 +6,7 @@ import { findReason } from './find-reason.ts'
 import { findServices } from './find-services.ts'
 import { mergeOrders } from './merge-orders.ts'
 import type { Order } from './order.ts'
+import { printOrder } from './print-order.ts'
 import { readClauses } from './read-clauses.ts'
 
 /**
@@ -23,9 +24,8 @@ export function findOrders(items: readonly Item[]): Statement[] {
 }
 
 function stateOrder({ category, name, words, isWhole, evidence, attributes }: Order, reason?: string): Statement {
-  const said = words.join(' ')
   return {
-    text: said.charAt(0).toUpperCase() + said.slice(1),
+    text: printOrder(words),
     evidence,
     support: isWhole ? 'verbatim' : 'derived',
     attributes: { type: 'order', category, name, ...(reason && { reason }), ...attributes },

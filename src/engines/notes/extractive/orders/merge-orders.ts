@@ -34,6 +34,7 @@ function isSame(a: Order, b: Order): boolean {
     )
   }
   if (a.category === 'follow_up') return true
+  if (isVague(a) || isVague(b)) return a.name === b.name
   const [fewer = [], more = []] = [contentOf(a), contentOf(b)].toSorted((one, other) => one.length - other.length)
   return fewer.every((word) => more.includes(word))
 }

@@ -19,7 +19,7 @@ export const INTENT = new RegExp(
 )
 /** A command to a device, or a bare imperative. */
 export const COMMAND =
-  /\b(?:(?:hey|okay|ok),? (?:\w+ )?(?:dragon|dax|siri|osler)|dragon),? (?:please )?(?:order|prescribe|start|add|refill|schedule|send|continue|increase|put)\b|^(?:(?:and|so|then|okay|please|also|just|yes|yeah|finally|first|now) )*(?:order|prescribe|take|use|start|increase|decrease|try|refill|schedule|stop|repeat|add|apply)\b/
+  /\b(?:(?:hey|okay|ok),? (?:\w+ )?(?:dragon|dax|siri|osler)|dragon),? (?:please )?(?:order|prescribe|start|add|refill|schedule|send|continue|increase|put)\b|^(?:(?:and|so|then|okay|please|also|just|yes|yeah|finally|first|now) )*(?:order|prescribe|take|use|start|increase|decrease|try|refill|schedule|stop|repeat|add|apply|come back|return|follow up)\b/
 
 /** A finding, a memory, a report: what it names is not ordered here. */
 export const TELLS =

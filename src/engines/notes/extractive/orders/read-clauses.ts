@@ -12,8 +12,6 @@ export interface Clause {
   isQuestion: boolean
   /** True where a sentence begins, or an item. */
   opens: boolean
-  /** Where in the conversation, 0…1. */
-  position: number
 }
 
 /** The clauses of a transcript; speech without marks is cut where a new subject begins. */
@@ -26,7 +24,7 @@ export function readClauses(items: readonly Item[]): Clause[] {
         const own = words.slice(start, borders[at + 1])
         return {
           ...{ itemId: item.id, item: index, speaker: item.speaker, words: own, said: own.join(' ') },
-          ...{ isQuestion: isAsked(sentence, words), opens: at === 0, position: index / items.length },
+          ...{ isQuestion: isAsked(sentence, words), opens: at === 0 },
         }
       })
     }),

@@ -1,39 +1,47 @@
 import type { Statement } from '../../../../domain/note.ts'
 import { type Material, type Written, writeByTopic } from '../fill-sections.ts'
+import { tells } from './add-orders.ts'
 import { findOrders } from './find-orders.ts'
 import type { Category } from './order.ts'
 
 /** The orders by section. */
 export function writeOrders({ items }: Material): Written {
-  const by = (category: Category) => byCategory(findOrders(items), category)
-  const sections = { medications: by('medication'), laboratory: by('laboratory'), imaging: by('imaging') }
-  return { sections: { ...sections, follow_up: by('follow_up') } }
-}
-
-const byCategory = (orders: readonly Statement[], category: Category) =>
-  orders.filter(({ attributes }) => attributes?.category === category)
-
-/** The plan as it was said, with the orders in it that none of its sentences tells. */
-export function writeTreatmentPlan(material: Material): Written {
-  const { sections } = writeByTopic(
-    'treatment_plan',
-    ['medications', 'investigations', 'advice', 'follow_up'],
-    material,
-  )
-  const orders = findOrders(material.items)
-  const tests = [...byCategory(orders, 'laboratory'), ...byCategory(orders, 'imaging')]
+  const orders = findOrders(items)
   return {
     sections: {
-      ...sections,
-      medications: withOrders(sections.medications, byCategory(orders, 'medication')),
-      investigations: withOrders(sections.investigations, tests),
-      follow_up: withOrders(sections.follow_up, byCategory(orders, 'follow_up')),
+      medications: ofCategories(orders, ['medication']),
+      laboratory: ofCategories(orders, ['laboratory']),
+      imaging: ofCategories(orders, ['imaging']),
+      follow_up: ofCategories(orders, ['follow_up']),
     },
   }
 }
 
-function withOrders(told: readonly Statement[] = [], orders: readonly Statement[]): Statement[] {
-  const isTold = ({ attributes }: Statement) =>
-    told.some(({ text }) => text.toLowerCase().includes(attributes?.name ?? ''))
-  return [...told, ...orders.filter((order) => !isTold(order))]
+const ofCategories = (orders: readonly Statement[], categories: readonly Category[]) =>
+  orders.filter(({ attributes }) => categories.some((category) => category === attributes?.category))
+
+/** Which orders stand in which section of a treatment plan. */
+const PLACED: Record<string, readonly Category[]> = {
+  medications: ['medication'],
+  investigations: ['laboratory', 'imaging'],
+  follow_up: ['follow_up'],
 }
+
+/** The plan as it was said: each sentence beside the orders that it tells, then the orders that none tells. */
+export function writeTreatmentPlan(material: Material): Written {
+  const { sections } = writeByTopic('treatment_plan', [...Object.keys(PLACED), 'advice'], material)
+  const orders = findOrders(material.items)
+  const placed = Object.entries(PLACED).map(([key, categories]) => {
+    const own = ofCategories(orders, categories)
+    const moved = (sections.advice ?? []).filter((statement) => own.some((order) => tells(statement, order)))
+    return [key, withUntold([...(sections[key] ?? []), ...moved], own)] as const
+  })
+  const moved = new Set(placed.flatMap(([, statements]) => statements))
+  const advice = (sections.advice ?? []).filter((statement) => !moved.has(statement))
+  return { sections: { ...Object.fromEntries(placed), advice } }
+}
+
+const withUntold = (told: readonly Statement[], orders: readonly Statement[]) => [
+  ...told,
+  ...orders.filter((order) => !told.some((statement) => tells(statement, order))),
+]

@@ -1,0 +1,35 @@
+import { printNumbers } from '../../../../clinical/print-numbers.ts'
+import { plainWords } from '../../../../clinical/words.ts'
+import type { Statement } from '../../../../domain/note.ts'
+import type { Item } from '../../../../domain/transcript.ts'
+import { findOrders } from './find-orders.ts'
+
+/** Where a note that has no section for orders prints them. */
+const PLANS = ['assessment_and_plan', 'plan']
+
+/** The sections with the orders in the plan that none of their statements tells. */
+export function addOrders(sections: Record<string, Statement[]>, items: readonly Item[]): Record<string, Statement[]> {
+  const plan = PLANS.find((key) => Object.hasOwn(sections, key))
+  if (plan === undefined) return sections
+  const told = Object.values(sections).flat()
+  const untold = findOrders(items).filter((order) => !told.some((statement) => tells(statement, order)))
+  return { ...sections, [plan]: [...(sections[plan] ?? []), ...untold.map(underHeading)] }
+}
+
+/** What share of an order's words makes a statement tell it: the rest are "you" and "them". */
+const MOST = 0.7
+
+/** True when a statement names what is ordered, or says most of it from the same words. */
+export function tells(statement: Statement, order: Statement): boolean {
+  const said = plainWords(printNumbers(statement.text))
+  const name = plainWords(printNumbers(order.attributes?.name ?? ''))
+  if (` ${said.join(' ')} `.includes(` ${name.join(' ')} `)) return true
+  const isOfSame = order.evidence.some((id) => statement.evidence.includes(id))
+  const ordered = plainWords(order.text)
+  return isOfSame && ordered.filter((word) => said.includes(word)).length >= ordered.length * MOST
+}
+
+const underHeading = (order: Statement): Statement => ({
+  ...order,
+  attributes: { ...order.attributes, heading: 'Orders' },
+})
