@@ -7,9 +7,9 @@ const ROWS = [
   'edema oedema swelling swollen swell',
   'erythema redness red',
   'ecchymosis bruising bruise bruises bruised',
-  'pyrexia fever fevers febrile',
+  'pyrexia fever fevers febrile feverish',
   'pruritus itching itch itchy',
-  'fatigue tired tiredness exhausted',
+  'fatigue fatigued tired tiredness exhausted',
   'cephalgia headache headaches',
   'hyperlipidemia cholesterol',
   'paresthesia tingling numbness numb',
@@ -27,6 +27,7 @@ const ROWS = [
   'sleep sleeps sleeping slept',
   'infection infected',
   'pregnant pregnancy',
+  'constipation constipated',
 ].map((row) => row.split(' '))
 
 /** A word with the others that mean the same. */

@@ -28,6 +28,9 @@ const WHOLE_BODY_WORDS = new Set(
   BODY_STEMS.flatMap((stem) => [stem, `${stem}s`, `${stem}es`]).concat('abdomen', 'abdominal', 'muscular'),
 )
 
+/** True for a part of the body. */
+export const isBodyPart = (word: string) => WHOLE_BODY_WORDS.has(word)
+
 /** What a medicine is called by its form alone. */
 const FORMS = new Set('cream ointment inhaler syrup'.split(' '))
 

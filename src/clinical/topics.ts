@@ -14,7 +14,7 @@ export const SUBJECTIVE_TOPICS = [
   ['past_surgical_history', /\b(surger|operation|operated|appendectomy|\w+ectomy|had my \w+ (taken out|removed))/],
   [
     'medications',
-    /\b(i|i'm|he|she|patient) (also |still |currently |just |only )*(takes?|taking|on|use|using|take)\b.*|\b(medications?|medicines?|tablets?|pills?|inhaler|insulin)\b/,
+    /\b(i|i'm|i am|he|she|patient|patient is) (also |still |currently |just |only )*(takes?|taking|on|use|using|take)\b.*|\b(medications?|medicines?|tablets?|pills?|inhaler|insulin)\b/,
   ],
   [
     'social_history',

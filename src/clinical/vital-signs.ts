@@ -61,6 +61,18 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
   },
 ]
 
+const PRINTED: Record<string, string> = {
+  'mm[Hg]': ' mmHg',
+  Cel: ' °C',
+  '[degF]': ' °F',
+  '[lb_av]': ' lb',
+  '%': '%',
+  '': '',
+}
+
+/** A value with its UCUM unit as notes print it: "101 °F". */
+export const printValue = (value: string | number, unit: string) => `${value}${PRINTED[unit] ?? ` ${unit}`}`
+
 export const SYSTOLIC = { name: 'Systolic blood pressure', unit: 'mm[Hg]', code: '8480-6' }
 export const DIASTOLIC = { name: 'Diastolic blood pressure', unit: 'mm[Hg]', code: '8462-4' }
 export const PRESSURE = /^(blood pressure|bp)$/

@@ -61,8 +61,8 @@ test('a template has each thing where a clinician looks for it', async () => {
     current_medications: ['The patient takes lisinopril 10 mg every day.'],
     vitals: ['Blood pressure is 140 over 90.'],
     physical_exam: ['Lungs sound clear.'],
-    assessment: ['I think this is bronchitis.'],
-    plan: ['If it gets worse, come back.'],
+    assessment: ['Likely bronchitis.'],
+    plan: ['Advised: if it gets worse, come back.'],
     prescription: ['Take ibuprofen 400 mg 3 times a day.'],
     appointments: ['We will see them in 2 weeks.'],
   })
@@ -96,9 +96,9 @@ test('a code that is made up, or whose evidence denies it, does not pass the pro
 
 test('entities keep doses, and allergies apart from medicines', async () => {
   const found = textsOf(await write('entity_list'))
-  assert.deepEqual(found.medications, ['lisinopril 10 mg', 'ibuprofen 400 mg'])
+  assert.deepEqual(found.medications, ['lisinopril 10 mg every day', 'ibuprofen 400 mg 3 times a day'])
   assert.deepEqual(found.allergies, ['penicillin'])
-  assert.deepEqual(found.measurements, ['blood pressure is one forty over ninety'])
+  assert.deepEqual(found.measurements, ['Blood pressure 140/90 mmHg'])
 })
 
 test('an allergy that an answer names is there once', async () => {

@@ -52,15 +52,15 @@ test('what was said stands where a clinician looks for it', async () => {
       'It is on the left side and it throbs.',
       'Denies fever.',
       'The patient has vomited: twice this morning.',
-      'What medicines do you take? Just one aspirin a day.',
+      'Asked what medicines the patient takes: "Just one aspirin a day."',
       'The patient is allergic to penicillin.',
     ],
     objective: ['Blood pressure is 130 over 80.'],
-    assessment: ['I think this is a migraine.'],
+    assessment: ['Likely migraine.'],
     plan: [
       'I advised the patient to keep a headache diary.',
       'Take 2 tablets of ibuprofen with food.',
-      'If it gets worse come back and see me.',
+      'Advised: if it gets worse come back and see me.',
     ],
   })
 })
@@ -70,9 +70,9 @@ test('the summary tells reason, findings, assessment and plan in three to six se
     summary: [
       'The patient has had a terrible headache since Monday.',
       'Blood pressure is 130 over 80.',
-      'I think this is a migraine.',
+      'Likely migraine.',
       'Take 2 tablets of ibuprofen with food.',
-      'If it gets worse come back and see me.',
+      'Advised: if it gets worse come back and see me.',
     ],
   })
 })

@@ -82,7 +82,7 @@ export const CLINICAL_KINDS = {
   },
   icd_codes: { title: 'ICD-10-CM codes', sections: { codes: 'Codes' } },
   normalized_data: {
-    title: 'Normalised data',
+    title: 'Normalized data',
     sections: { conditions: 'Conditions', family_history: 'Family history', observations: 'Observations' },
   },
   patient_instructions: { title: 'Instructions for the patient', sections: { instructions: 'Instructions' } },

@@ -23,8 +23,8 @@ export function placeOfCues(claim: Pick<Claim, 'words' | 'isAnswered'>): Place |
 }
 
 function placeOfAnswer({ words }: Pick<Claim, 'words'>, said: string): Place | undefined {
-  if (!words.some(isClinical)) return undefined
-  return ASKS_ADVICE.test(said) ? 'plan' : 'subjective'
+  if (ASKS_ADVICE.test(said)) return 'plan'
+  return words.some(isClinical) ? 'subjective' : undefined
 }
 
 /** Something the patient tells of himself or that is told of him, with a clinical word in it. */

@@ -3,6 +3,7 @@ import { CONVERSATION_KINDS } from '../../../domain/note-kinds/conversations.ts'
 import type { Item, Warning } from '../../../domain/transcript.ts'
 import { CONVERSATION_CUES } from './conversation-cues.ts'
 import type { Place } from './cue-place.ts'
+import { joinDenials } from './merge-findings.ts'
 import { addOrders } from './orders/add-orders.ts'
 import type { Claim } from './pair-answers.ts'
 import { SECTION_CUES } from './section-cues.ts'
@@ -34,7 +35,7 @@ export const quoteOf = ({ text, evidence }: Claim): Statement => ({ text, eviden
 export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
   // What is said in a call or a meeting is told in the speaker's own words: nobody there is the patient.
   const stateOf = Object.hasOwn(CONVERSATION_KINDS, kind) ? quoteOf : material.stateOf
-  const sections = keys.map((key) => [key, fillKey(kind, key, keys, material).map(stateOf)])
+  const sections = keys.map((key) => [key, joinDenials(fillKey(kind, key, keys, material).map(stateOf))])
   return { sections: addOrders(Object.fromEntries(sections), material.items) }
 }
 

@@ -27,7 +27,8 @@ function allergyOf({ text, asked }: Said, { evidence }: Claim): Statement[] {
   const isDenied = [...before, ...plainWords(name)].some(isNegator)
   const isAnothers = relativeOf(before.join(' '), '') !== undefined
   if (name === '' || isDenied || isAnothers || /^any/.test(name)) return []
-  return [statementOf(asked ?? name, evidence, 'allergy', name)]
+  const statement = statementOf(name, evidence, 'allergy', name)
+  return [asked === undefined ? statement : { ...statement, support: 'derived' }]
 }
 
 const ASKS_FOR_ALLERGIES = /\b(allergic to (anything|any)\b|allergic to$|any (known )?(drug )?allergies|what .*allerg)/
@@ -39,5 +40,5 @@ function answeredAllergyOf({ text, evidence }: Claim): Statement[] {
   const name = trim(answer.replace(/^(yes|yeah|yep|yup)\b[,.]?\s*(i am |i'm )?(allergic )?(to )?/i, ''))
   const isAnswer = name !== '' && !/^(i|i'm|my|we|you|he|she|it|well)\b/i.test(name)
   if (!isAnswer || !ASKS_FOR_ALLERGIES.test(asked) || plainWords(answer).some(isNegator)) return []
-  return [statementOf(text, evidence, 'allergy', name)]
+  return [{ ...statementOf(name, evidence, 'allergy', name), support: 'derived' }]
 }

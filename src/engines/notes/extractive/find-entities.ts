@@ -1,5 +1,6 @@
-import { readMeasurements } from '../../../clinical/measurements.ts'
+import { type Measurement, readMeasurements } from '../../../clinical/measurements.ts'
 import { findMentions, type Mention } from '../../../clinical/mentions.ts'
+import { DIASTOLIC, printValue, SYSTOLIC } from '../../../clinical/vital-signs.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Claim } from './pair-answers.ts'
@@ -29,13 +30,13 @@ export function onceEach(statements: readonly Statement[]): Statement[] {
   return [...new Map(statements.toReversed().map((statement) => [key(statement), statement])).values()].reverse()
 }
 
-/** What was measured, in the words that were said; a program reads the value from the attributes. */
+/** What was measured, with its value and unit. */
 export function findObservations(claims: readonly Claim[]): Statement[] {
   return claims.flatMap(({ text, evidence }) =>
     readSentences(text).flatMap((sentence) =>
       readMeasurements(sentence).map(
-        ({ phrase, name, value, unit, code }): Statement => ({
-          ...{ text: phrase, evidence, support: 'verbatim' },
+        ({ name, value, unit, code }): Statement => ({
+          ...{ text: `${name} ${printValue(value, unit)}`, evidence, support: 'derived' },
           attributes: { name, value: String(value), unit, code, system: 'LOINC' },
         }),
       ),
@@ -43,16 +44,26 @@ export function findObservations(claims: readonly Claim[]): Statement[] {
   )
 }
 
-/** The observations as entities; a blood pressure, which is two values in one phrase, is one. */
+/** What was measured, as entities; a blood pressure, which is two values, is one. */
 export function findMeasurements(claims: readonly Claim[]): Statement[] {
-  const byPhrase = Map.groupBy(findObservations(claims), ({ text, evidence }) => `${evidence} ${text}`)
-  return [...byPhrase.values()].flatMap((found) => {
-    const [first] = found
-    const value = found.map(({ attributes }) => attributes?.value).join('/')
-    const name = found.length > 1 ? 'Blood pressure' : (first?.attributes?.name ?? '')
-    if (!first) return []
-    return [{ ...first, attributes: { type: 'measurement', name, value, unit: first.attributes?.unit ?? '' } }]
-  })
+  return claims.flatMap(({ text, evidence }) =>
+    readSentences(text)
+      .flatMap((sentence) => joinPressure(readMeasurements(sentence)))
+      .map(
+        ({ name, value, unit }): Statement => ({
+          ...{ text: `${name} ${printValue(value, unit)}`, evidence, support: 'derived' },
+          attributes: { type: 'measurement', name, value, unit },
+        }),
+      ),
+  )
+}
+
+function joinPressure(found: readonly Measurement[]): { name: string; value: string; unit: string }[] {
+  const isPressure = ({ code }: Measurement) => code === SYSTOLIC.code || code === DIASTOLIC.code
+  const others = found.filter((one) => !isPressure(one)).map((one) => ({ ...one, value: String(one.value) }))
+  const pressure = found.filter(isPressure).map(({ value }) => value)
+  if (pressure.length === 0) return others
+  return [{ name: 'Blood pressure', value: pressure.join('/'), unit: SYSTOLIC.unit }, ...others]
 }
 
 /** Names of one sort where they are said and not denied, each once. */

@@ -31,9 +31,19 @@ function medicinesOf({ text, asked }: Said, { evidence }: Claim): Statement[] {
     // Beside a negation that is about something else, the whole sentence has to tell so.
     const isPlain = !words.slice(Math.max(0, at - REACH), at).some(isNegator)
     const phrase = isPlain ? trim(printed.slice(at, endOfDose(printed, at + 1)).join(' ')) : text
-    const statement = statementOf(asked ?? phrase, evidence, 'medication', name)
-    return [{ ...statement, attributes: { ...statement.attributes, ...directionsOf(name, prescriptions) } }]
+    const statement = statementOf(phrase, evidence, 'medication', name)
+    const directions = directionsOf(name, prescriptions)
+    const attributes = { ...statement.attributes, ...directions }
+    if (!isPlain) return [{ ...statement, attributes }]
+    return [{ ...statement, text: printMedicine(name, directions), support: 'derived', attributes }]
   })
+}
+
+/** "Ibuprofen 2 tablets every 8 hours": the name, then its directions in the order of a prescription. */
+function printMedicine(name: string, directions: Record<string, string>): string {
+  const { dose, form, route, frequency, duration, as_needed } = directions
+  const needed = as_needed === 'true' ? 'as needed' : undefined
+  return [name, dose, form, route, frequency, needed, duration].filter(Boolean).join(' ')
 }
 
 /** Dose, route, frequency and duration, by the parts of RxNorm. */

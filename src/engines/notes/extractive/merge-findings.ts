@@ -30,7 +30,22 @@ export function mergeFindings(findings: readonly Statement[]): Statement[] {
   return [...reported, { text: `Denies ${joinNames(names)}.`, evidence, support: 'derived', attributes }]
 }
 
+/** What is denied in a row, in one sentence. */
+export function joinDenials(statements: readonly Statement[]): Statement[] {
+  const joined: Statement[] = []
+  let run: Statement[] = []
+  for (const statement of [...statements, undefined]) {
+    if (statement?.attributes?.is_present === 'false') run.push(statement)
+    else {
+      joined.push(...mergeFindings(run), ...(statement ? [statement] : []))
+      run = []
+    }
+  }
+  return joined
+}
+
 function joinNames(names: readonly string[]): string {
   const [last = '', ...others] = names.toReversed()
-  return others.length === 0 ? last : `${others.toReversed().join(', ')}, or ${last}`
+  if (others.length < 2) return [...others, last].join(' or ')
+  return `${others.toReversed().join(', ')}, or ${last}`
 }

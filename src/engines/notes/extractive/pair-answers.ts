@@ -4,6 +4,13 @@ import { isNumber } from '../../../clinical/words.ts'
 import type { Speaker } from '../../../domain/transcript.ts'
 import type { Utterance } from './read-utterances.ts'
 
+/** A question and its answer, with what the one who answers goes on to say. */
+export interface Exchange {
+  question: string
+  answer: string
+  behind: string
+}
+
 /** What could stand in a note: a sentence, or a question together with the answer that gives it meaning. */
 export interface Claim {
   text: string
@@ -12,8 +19,7 @@ export interface Claim {
   speaker: Speaker
   words: string[]
   isAnswered: boolean
-  /** The question and its answer, where it is both, with what the one who answers goes on to say. */
-  exchange?: { question: string; answer: string; behind: string }
+  exchange?: Exchange
   isClear: boolean
 }
 

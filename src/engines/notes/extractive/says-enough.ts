@@ -22,9 +22,28 @@ const EMPTY = new Set(
 const OUTSIDE =
   /^(hi|hello|hey|good (morning|afternoon|evening)|nice to|this is|end of dictation|next paragraph|paragraph|new line|period|any (other )?questions|do you have any (other )?questions|have a seat|take a deep|deep breath|keep (going|bending)|thank|you're welcome|see you|take care)\b/
 
+/** The clinician says what he is about to look at. */
+const LOOKS =
+  /^(let me|lemme|i'm (?:gon ?na|going to) (?:go ahead and )?)(?: (?:just|quickly|go|ahead|and))* ?(?:do|take|have|examine|listen|look|press|talk|pull|review|feel)\b.*\b(?:exam|examination|look|you|them|plan|here|results)$/
+
+const HAS_VERB =
+  /\b(am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|\w+'(s|m|re|ve|ll|d|t)|go|get|got|take|took|see|feel|felt|come|came|went|think|thought|know|want|need|hurts?|shows?|looks?|sounds?|seems?|\w{2,}ed|\w{2,}ing)\b/
+/** How a sentence begins that turns to something and says nothing of it: "for her first problem, her heart failure". */
+const TURNS_TO =
+  /^(for|regarding|in terms of|as far as|as for|with regards? to|when it comes to|on|upon) (your|the|my|his|her|our|this|that) /
+const PREPOSED = /^(so )?(in|on|upon|with|without|after|before|during|because of|despite|other than|from|at|for)\b/
+
+/** True for words that hang on a sentence which was said before or never: "without any ibuprofen". */
+export function isLoose(words: readonly string[]): boolean {
+  const said = words.join(' ')
+  if (HAS_VERB.test(said)) return false
+  return TURNS_TO.test(said) || (PREPOSED.test(said) && !words.some(isNumber) && !words.some(isMedicine))
+}
+
 /** True for plain words that a note would miss: something clinical, a number with its noun, or two words that tell. */
 export function saysEnough(words: readonly string[]): boolean {
-  if (OUTSIDE.test(words.join(' '))) return false
+  const said = words.join(' ')
+  if (OUTSIDE.test(said) || LOOKS.test(said)) return false
   const telling = words.filter((word) => !EMPTY.has(word))
   if (telling.length > 1 || telling.some((word) => isClinical(word) || isMedicine(word) || isNumber(word))) return true
   return telling.length > 0 && findNames(words.join(' ')).length > 0

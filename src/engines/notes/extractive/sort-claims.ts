@@ -1,9 +1,10 @@
 import { isClinical } from '../../../clinical/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/topics.ts'
+import { isNegator } from '../../../clinical/words.ts'
 import { type Place, placeOfCues } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
-import { saysEnough } from './says-enough.ts'
+import { isLoose, saysEnough } from './says-enough.ts'
 
 /** A claim that belongs in the note, with its place in a SOAP note and what it is about. */
 export interface TopicalClaim {
@@ -35,7 +36,7 @@ export function sortClaims(claims: readonly Claim[]): TopicalClaim[] {
     if (inNote < leastOf(claims.length, cued) || seen.has(claim.text) || !saysEnough(claim.words)) return []
     const isEarly = at < LATE * claims.length && !isExamined
     const topical = { claim, ...topicOf(part, claim, cued) }
-    if (isAside(topical) || (isEarly && isGuess(topical))) return []
+    if (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical))) return []
     isExamined ||= topical.place === 'objective'
     seen.add(claim.text)
     return [topical]
@@ -48,6 +49,10 @@ function leastOf(count: number, cued: Place | undefined): number {
   return cued ? LEAST_WITH_CUE : LEAST
 }
 
+/** Where it was decided, words without a sentence still name the problem: "for your first problem, the heart failure". */
+const isFragment = ({ claim, place }: TopicalClaim) =>
+  (place === 'subjective' || place === 'objective') && !claim.isAnswered && isLoose(claim.words)
+
 /** A doctor tells of himself. */
 const isAside = ({ claim, place }: TopicalClaim) =>
   place === 'subjective' && claim.speaker === 'doctor' && !claim.isAnswered && OF_ONESELF.test(claim.words.join(' '))
@@ -59,7 +64,8 @@ const isGuess = ({ claim, place }: TopicalClaim) =>
 /** The first thing that is told without being asked is why the patient came. */
 function nameComplaint(sorted: readonly TopicalClaim[]): TopicalClaim[] {
   const told = sorted.filter(({ place, claim }) => place === 'subjective' && !claim.isAnswered)
-  const reason = told.find(({ claim }) => claim.words.some(isClinical)) ?? told[0]
+  const isReason = ({ claim }: TopicalClaim) => claim.words.some(isClinical) && !isNegator(claim.words[0] ?? '')
+  const reason = told.find(isReason) ?? told[0]
   return sorted.map((each) => (each === reason ? { ...each, topic: 'complaint' } : each))
 }
 

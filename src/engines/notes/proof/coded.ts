@@ -1,6 +1,7 @@
 import { findCondition } from '../../../clinical/conditions.ts'
 import { readMeasurements } from '../../../clinical/measurements.ts'
 import { findMentions } from '../../../clinical/mentions.ts'
+import { printValue } from '../../../clinical/vital-signs.ts'
 import { readSentences } from '../../../clinical/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 
@@ -13,8 +14,11 @@ export function standsCoded({ text, attributes }: Statement, cited: readonly str
   )
 }
 
-/** A value must be what its evidence says was measured. */
-export function isMeasured({ code, value, unit }: Record<string, string>, cited: readonly string[]): boolean {
+/** A value must be what its evidence says was measured, printed or in the words that were said. */
+export function isMeasured({ text, attributes = {} }: Statement, cited: readonly string[]): boolean {
   const measured = cited.flatMap(readSentences).flatMap(readMeasurements)
-  return measured.some((found) => found.code === code && String(found.value) === value && found.unit === unit)
+  return measured.some(({ code, name, value, unit, phrase }) => {
+    const isSame = code === attributes.code && String(value) === attributes.value && unit === attributes.unit
+    return isSame && (text === `${name} ${printValue(value, unit)}` || text === phrase)
+  })
 }

@@ -1,6 +1,7 @@
 import { plainWords } from '../../../clinical/words.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
+import { readAsked, standsAsked } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
 import { follows } from './derived.ts'
 import { standsOrdered } from './ordered.ts'
@@ -39,8 +40,10 @@ function stands(statement: Statement, texts: ReadonlyMap<string, string>): boole
   if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
   // What is quoted whole, a question too, states no more than that it was said.
   if (attributes?.type === 'quotation') return cited.includes(text)
-  if (attributes?.system === 'LOINC' && !isMeasured(attributes, cited)) return false
-  if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(text, cited)
+  if (attributes?.system === 'LOINC') return isMeasured(statement, cited)
+  if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(statement, cited)
+  const asked = readAsked(text)
+  if (asked) return standsAsked(asked, cited)
   if (support === 'verbatim') return standsVerbatim(said, cited)
   return support === 'derived' && follows(text, cited)
 }

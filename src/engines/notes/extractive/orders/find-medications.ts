@@ -26,7 +26,7 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
   return found.map((prescription, index) => {
     const isLast = index === found.length - 1 && readPrescriptions(words).at(-1)?.at === prescription.at
     const later = isLast && decision.intent !== 'stop' ? findDirections(prescription, clauses, at) : undefined
-    const own = wordsOf(words, prescription)
+    const own = [prescription.drug, ...prescription.parts.map(({ text }) => text)].join(' ').split(' ')
     const parts = [...prescription.parts, ...(later?.parts ?? [])]
     return {
       category: 'medication',
@@ -35,8 +35,6 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
         ...(decision.intent === 'stop' ? stopWords(words, prescription) : own),
         ...(later?.parts ?? []).map(({ text }) => text),
       ],
-      isWhole:
-        later === undefined && decision.intent !== 'stop' && own.length === prescription.end - prescription.start,
       evidence: [...new Set([itemId, ...(later?.evidence ?? [])])],
       clause: at,
       attributes: { drug: prescription.generic, ...sigAttributes({ parts }), intent: decision.intent },
@@ -46,14 +44,6 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
 
 const isRefused = (words: readonly string[], { intent }: Decision, { at }: Prescription) =>
   intent !== 'stop' && words.slice(Math.max(0, at - 7), at).some((word) => REFUSED.test(word))
-
-/** The name and its directions, without what stands between. */
-function wordsOf(words: readonly string[], { at, drug, parts, start, end }: Prescription): string[] {
-  const inside = (place: number) =>
-    (place >= at && place < at + drug.split(' ').length) ||
-    parts.some((part) => place >= part.start && place < part.end)
-  return words.slice(start, end).filter((_, offset) => inside(start + offset))
-}
 
 /** "Stop ibuprofen": without its verb it would say the opposite. */
 function stopWords(words: readonly string[], { at, drug }: Prescription): string[] {

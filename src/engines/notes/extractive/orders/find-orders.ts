@@ -23,11 +23,11 @@ export function findOrders(items: readonly Item[]): Statement[] {
   return mergeOrders(orders).map((order) => stateOrder(order, findReason(order, clauses)))
 }
 
-function stateOrder({ category, name, words, isWhole, evidence, attributes }: Order, reason?: string): Statement {
+function stateOrder({ category, name, words, evidence, attributes }: Order, reason?: string): Statement {
   return {
     text: printOrder(words),
     evidence,
-    support: isWhole ? 'verbatim' : 'derived',
+    support: 'derived',
     attributes: { type: 'order', category, name, ...(reason && { reason }), ...attributes },
   }
 }

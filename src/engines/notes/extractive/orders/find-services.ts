@@ -29,5 +29,5 @@ const isRefused = (before: string) =>
     .some((word) => REFUSED.test(word))
 
 const orderOf = (category: Category, phrase: string, { itemId }: Clause, clause: number): Order => ({
-  ...{ category, name: phrase, words: phrase.split(' '), isWhole: true, evidence: [itemId], clause, attributes: {} },
+  ...{ category, name: phrase, words: phrase.split(' '), evidence: [itemId], clause, attributes: {} },
 })

@@ -8,8 +8,6 @@ export interface Order {
   name: string
   /** The words said of it, in their order. */
   words: string[]
-  /** False when words between them were left out. */
-  isWhole: boolean
   evidence: string[]
   /** Which clause says it. */
   clause: number

@@ -12,7 +12,7 @@ export interface Pronouns {
 const HE: Pronouns = { subject: 'he', object: 'him', possessive: 'his', reflexive: 'himself' }
 const SHE: Pronouns = { subject: 'she', object: 'her', possessive: 'her', reflexive: 'herself' }
 /** Where nobody said so, a note does not guess. */
-const NEUTRAL: Pronouns = { subject: 'the patient', object: 'them', possessive: 'their', reflexive: 'themselves' }
+const NEUTRAL: Pronouns = { subject: 'they', object: 'them', possessive: 'their', reflexive: 'themselves' }
 
 const OF_A_MAN =
   /\byears? old (\w+ ){0,2}(male|man|gentleman|boy|guy)\b|^(hi|hello|hey|good morning|good afternoon) mr\b/

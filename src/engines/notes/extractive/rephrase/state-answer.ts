@@ -1,11 +1,11 @@
 import { type Answer, readAnswer } from '../../../../clinical/answers.ts'
 import { printNumbers } from '../../../../clinical/print-numbers.ts'
-import { isClinical } from '../../../../clinical/terms.ts'
+import { isBodyPart, isClinical } from '../../../../clinical/terms.ts'
 import { isNumber, plainWords } from '../../../../clinical/words.ts'
 import { saysEnough } from '../says-enough.ts'
+import { affirm, deny, readInverted } from './inverted.ts'
 import type { Pronouns } from './pronouns.ts'
 import { turnCliniciansWords, turnPatientsWords } from './turn-person.ts'
-import { isAdverb, toThirdPerson } from './verbs.ts'
 
 /** A statement that a question and its answer make together. */
 export interface Stated {
@@ -58,12 +58,16 @@ const TELLS = /^(i|i'm|i've|i'd|it|it's|my|we|he|she|they|that|that's|the)\b/
 function withDetail(stated: Stated, { says, detail }: Answer, pronouns: Pronouns): Stated | undefined {
   if (!saysEnough(detail.split(' '))) return stated
   const told = turnPatientsWords(detail, pronouns)
-  if (TELLS.test(detail)) return { ...stated, text: `${stated.text} ${sentence(told)}` }
+  if (TELLS.test(detail)) {
+    // "Any fever? – Yes, I had a fever last night": what was asked is told again.
+    const isRepeated = says === 'yes' && detail.includes(stated.finding ?? stated.text)
+    return { ...stated, text: isRepeated ? sentence(told) : `${stated.text} ${sentence(told)}` }
+  }
   return says === 'no' ? undefined : { ...stated, text: printNumbers(`${stated.text.replace(/\.$/, '')}: ${told}.`) }
 }
 
 /** The question in plain words without what it opens and closes with. */
-function stripQuestion(question: string): string {
+export function stripQuestion(question: string): string {
   let asked = question
     .toLowerCase()
     .replace(/[?.!]+$/, '')
@@ -78,6 +82,8 @@ function stripQuestion(question: string): string {
 }
 
 function findingOf(asked: string): string | undefined {
+  const state = STATE.exec(asked)?.[1]
+  if (state !== undefined) return STATES[state]
   for (const form of ASKS_AFTER) {
     const match = form.exec(asked)?.at(-1)?.trim()
     if (match) return nameOf(match)
@@ -85,10 +91,20 @@ function findingOf(asked: string): string | undefined {
   return nameOf(asked)
 }
 
+/** What one is, by the name of the finding. */
+const STATES: Record<string, string> = {
+  ...{ 'short of breath': 'shortness of breath', breathless: 'breathlessness', dizzy: 'dizziness' },
+  ...{ lightheaded: 'lightheadedness', nauseous: 'nausea', nauseated: 'nausea', tired: 'tiredness' },
+  ...{ constipated: 'constipation', fatigued: 'fatigue', anxious: 'anxiety', feverish: 'fever' },
+}
+const STATE = new RegExp(
+  `^(?:are|were|have|do|did) you ${OFTEN}(?:been |feel |felt |feeling |get |getting )*(${Object.keys(STATES).join('|')})$`,
+)
+
 const MOST_WORDS_OF_NAME = 12
 /** "Other symptoms like fever" asks after fever. */
 const SUCH_AS =
-  /^(?:(?:any|other|some|symptoms?|things?|like|such as|kind of|sort of|type of|more|recent|new|of|the)(?: |$))+/
+  /^(?:(?:any|other|some|symptoms?|things?|like|such as|kind of|sort of|type of|more|recent|new|of|the),?(?: |$))+/
 
 function nameOf(asked: string): string | undefined {
   const name = asked.replace(SUCH_AS, '')
@@ -98,7 +114,8 @@ function nameOf(asked: string): string | undefined {
 /** A symptom, a disease, a habit: a date or a name that nobody knows is told with its question. */
 function isName(name: string): boolean {
   const words = plainWords(name)
-  return !VERB.test(name) && words.length <= MOST_WORDS_OF_NAME && words.some(isClinical) && !words.some(isNumber)
+  const isNamed = words.some((word) => isClinical(word) && !isBodyPart(word))
+  return !VERB.test(name) && words.length <= MOST_WORDS_OF_NAME && isNamed && !words.some(isNumber)
 }
 
 /** A no denies the whole list; a yes to a list does not say to which of it. */
@@ -110,58 +127,13 @@ function stateFinding(finding: string, { says }: Answer): Stated | undefined {
 
 const isList = (text: string) => /\b(or|and)\b|,/.test(text)
 
-const SUBJECTS = /^(you|he|she|it|they|this|that|there|the \w+|your \w+)$/
-const AUXILIARY = /^(do|does|did|is|are|was|were|have|has|had|can|could|will|would|should)$/
-
 /** "Do you smoke?" with a no: "The patient does not smoke." */
 function stateInverted(asked: string, { says }: Answer, pronouns: Pronouns): Stated | undefined {
-  const words = asked.split(' ')
-  const [auxiliary = ''] = words
-  if (!AUXILIARY.test(auxiliary)) return undefined
-  const length = lengthOfSubject(words.slice(1))
-  const rest = words.slice(1 + length).join(' ')
-  if (length === 0 || rest === '' || (says === 'yes' && isList(rest))) return undefined
-  const subject = subjectOf(words.slice(1, 1 + length).join(' '), pronouns)
-  const isPatient = words[1] === 'you'
-  const verb = says === 'no' ? deny(auxiliary, isPatient) : affirm(auxiliary, rest, isPatient)
-  if (verb === undefined) return undefined
-  const told = turnCliniciansWords(says === 'yes' ? verb.rest.replace(/\bany /g, '') : rest, pronouns)
-  return { text: sentence(`${subject} ${verb.verb} ${told}`) }
-}
-
-/** "You", "the pain", "your blood pressure": how many words the subject takes; none where it is another. */
-function lengthOfSubject(words: readonly string[]): number {
-  if (SUBJECTS.test(words[0] ?? '')) return 1
-  if (!SUBJECTS.test(words.slice(0, 2).join(' '))) return 0
-  const isLonger = GOES_ON.test(words[2] ?? '') || (isClinical(words[2] ?? '') && !/(ing|ed)$/.test(words[2] ?? ''))
-  return isLonger ? 3 : 2
-}
-
-const GOES_ON = /^(pressure|rate|sugars?|levels?|count|function|movements?|tests?|results?|medications?|intake)$/
-
-function subjectOf(asked: string, { possessive }: Pronouns): string {
-  if (asked === 'you') return 'the patient'
-  return asked.replace(/^your /, `${possessive} `)
-}
-
-function deny(auxiliary: string, isPatient: boolean): { verb: string; rest: string } {
-  const verb = isPatient ? toThirdPerson(auxiliary) : auxiliary
-  return { verb: `${verb} not`, rest: '' }
-}
-
-function affirm(auxiliary: string, rest: string, isPatient: boolean): { verb: string; rest: string } | undefined {
-  if (!/^(do|does|did)$/.test(auxiliary)) return { verb: isPatient ? toThirdPerson(auxiliary) : auxiliary, rest }
-  // "Do you smoke" is "smokes"; a past form would need a table, so "did" stays.
-  if (auxiliary === 'did') return { verb: 'did', rest }
-  const words = rest.split(' ')
-  const at = words.findIndex((word) => !isAdverb(word))
-  if (at < 0) return undefined
-  return {
-    verb: [...words.slice(0, at), isPatient || auxiliary === 'does' ? toThirdPerson(words[at] ?? '') : words[at]].join(
-      ' ',
-    ),
-    rest: words.slice(at + 1).join(' '),
-  }
+  const inverted = readInverted(asked, pronouns)
+  if (inverted === undefined || inverted.rest === '' || (says === 'yes' && isList(inverted.rest))) return undefined
+  const rest = says === 'yes' ? inverted.rest.replace(/\bany /g, '') : inverted.rest
+  const told = says === 'no' ? deny(inverted, pronouns) : affirm({ ...inverted, rest }, pronouns)
+  return told === undefined ? undefined : { text: sentence(told) }
 }
 
 /** "You're taking it regularly?" with a yes. A no to it is left to the reader, as is a yes to what is denied. */

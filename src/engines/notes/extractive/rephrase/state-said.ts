@@ -1,4 +1,5 @@
 import { printNumbers } from '../../../../clinical/print-numbers.ts'
+import { isClinical } from '../../../../clinical/terms.ts'
 import type { Speaker } from '../../../../domain/transcript.ts'
 import type { Place } from '../cue-place.ts'
 import type { Pronouns } from './pronouns.ts'
@@ -25,6 +26,13 @@ const WILL =
 const ADVISES =
   /^((i'd|i would|we'd) (also |really |just )*like (for )?you to|i (do |also |just |really |still |then )*(want|need|would like|advise|encourage|recommend|ask)( for)?( that)? you( to)?|what i (want|need|would like) you to do is( to)?) /i
 
+/** "I think this is a virus", "I believe you have strep throat": what the clinician thinks that it is. */
+const THINKS =
+  /^(i|we) (do |really |also )*(think|believe|suspect|feel)( that)? (this|it|that|what you have|you)('s| is|'ve| have|'ve got| have got)( probably| likely| most likely| just)* (?<article>an? |the |your |some )?(?<name>\S+)/i
+/** "If you are not better in a week, come back": said to the patient, and told as it was said. */
+const ON_CONDITION =
+  /^(if|when|once|unless)\b.*(?<!\b(i|we|you|he|she|they|to|can|could|should|will|would|please|'ll|might|may|must) )\b(come back|call|go to|return|see me|see us|let me|let us|take|stop|drink|seek|go back)\b/i
+
 /** A sentence of the conversation in the words of a note. `place` is where it stands, which tells what it is said for. */
 export function stateSaid(text: string, speaker: Speaker, place: Place | undefined, pronouns: Pronouns): string {
   const said = text
@@ -47,9 +55,20 @@ function isPatients(said: string, speaker: Speaker, place: Place | undefined): b
 function turnClinicians(said: string, place: Place | undefined, pronouns: Pronouns): string {
   const plain = said.replace(KNOWN, '')
   if (place === 'objective') return turnCliniciansWords(stripExamined(plain), pronouns, 'the')
-  if (place === 'plan') return turnCliniciansWords(turnPlan(plain), pronouns)
+  if (place === 'plan')
+    return ON_CONDITION.test(plain) ? tellAdvice(plain) : turnCliniciansWords(turnPlan(plain), pronouns)
+  if (place === 'assessment') return turnCliniciansWords(tellOpinion(plain), pronouns)
   return turnCliniciansWords(plain, pronouns)
 }
+
+/** "Likely migraine": where what follows is a thing and not how somebody fares. */
+function tellOpinion(said: string): string {
+  const { article, name = '' } = THINKS.exec(said)?.groups ?? {}
+  if (article === undefined && !isClinical(name.toLowerCase())) return said
+  return said.replace(THINKS, 'Likely $<name>')
+}
+
+const tellAdvice = (said: string) => `Advised: ${said.charAt(0).toLowerCase()}${said.slice(1)}`
 
 function stripExamined(said: string): string {
   const found = said.replace(EXAMINED, '').replace(EXAMINED, '')

@@ -1,7 +1,7 @@
 import type { Pronouns } from './pronouns.ts'
-import { isAdverb, isPresent, toThirdPerson } from './verbs.ts'
+import { isAdverb, isPresent, toPlural, toThirdPerson } from './verbs.ts'
 
-const CONTRACTED: Record<string, string> = { "'m": 'is', "'re": 'is', "'ve": 'has', "'d": 'would', "'ll": 'will' }
+const CONTRACTED: Record<string, string> = { "'m": 'am', "'re": 'are', "'ve": 'have', "'d": 'would', "'ll": 'will' }
 
 /** A word as it is printed: what it says, and the marks around it. */
 interface Token {
@@ -31,28 +31,29 @@ function turn(text: string, subject: RegExp, pronouns: Pronouns, others: Record<
   const tokens = text.split(/\s+/).map(tokenOf)
   const printed: string[] = []
   let isNamed = false
+  let fit = toThirdPerson
   /** Set behind a subject until its verb came; and behind a verb of the present, for one that is joined to it. */
   let awaits: 'verb' | 'joined' | undefined
   for (const [at, { word, mark }] of tokens.entries()) {
     const lower = word.toLowerCase().replace('’', "'")
     if (subject.test(lower) && !(lower === 'you' && isObject(tokens, at))) {
       const [, contracted = ''] = /('\w+)$/.exec(lower) ?? []
-      const verb = contractedVerb(contracted, tokens[at + 1]?.word.toLowerCase() ?? '')
-      printed.push(`${nameOf(pronouns, isNamed)}${verb && ` ${verb}`}${mark}`)
+      const name = isNamed ? pronouns.subject : 'the patient'
+      fit = name === 'they' ? toPlural : toThirdPerson
+      const verb = fit(contractedVerb(contracted, tokens[at + 1]?.word.toLowerCase() ?? ''))
+      printed.push(`${name}${verb && ` ${verb}`}${mark}`)
       isNamed = true
       awaits = verb === '' ? 'verb' : undefined
     } else if (lower === 'you' && subject.test('you')) printed.push(pronouns.object + mark)
     else if (Object.hasOwn(others, lower)) printed.push(others[lower] + mark)
     else if (awaits === 'verb' && !isAdverb(lower)) {
-      printed.push(toThirdPerson(lower) + mark)
+      printed.push(fit(lower) + mark)
       awaits = isPresent(lower) ? 'joined' : undefined
-    } else if (awaits === 'joined' && isJoined(tokens, at)) printed.push(toThirdPerson(lower) + mark)
+    } else if (awaits === 'joined' && isJoined(tokens, at)) printed.push(fit(lower) + mark)
     else printed.push(word + mark)
   }
   return printed.join(' ')
 }
-
-const nameOf = ({ subject }: Pronouns, isNamed: boolean) => (isNamed ? subject : 'the patient')
 
 /** "He'd been" had been, "he'd like" would like. */
 function contractedVerb(contracted: string, next: string): string {
@@ -75,5 +76,8 @@ const JOINED_VERBS =
 
 function isJoined(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]?.word.toLowerCase() ?? ''
+  const next = tokens[at + 1]?.word.toLowerCase() ?? ''
+  // "Come back and see me" is said to the patient.
+  if (/^(me|us)$/.test(next)) return false
   return /^(and|or|but)$/.test(before) && JOINED_VERBS.test(tokens[at]?.word.toLowerCase() ?? '')
 }

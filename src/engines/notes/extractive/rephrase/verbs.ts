@@ -55,6 +55,13 @@ export function toThirdPerson(verb: string): string {
   return /[^aeiou]y$/.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`
 }
 
+const PLURAL: Record<string, string> = {
+  ...{ am: 'are', was: 'were', "haven't": 'have not', "don't": 'do not', "wasn't": 'were not', "didn't": 'did not' },
+  ...{ "can't": 'cannot', "won't": 'will not', gotta: 'have to', gonna: 'are going to', wanna: 'want to' },
+}
+/** The verb that fitted "I" or "you" as it fits "they". */
+export const toPlural = (verb: string) => PLURAL[verb] ?? verb
+
 const BASE_FORMS: Record<string, string> = { is: 'be', has: 'have', does: 'do' }
 /** "takes" is "take". */
 export const baseOf = (verb: string) =>
