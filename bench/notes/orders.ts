@@ -4,11 +4,6 @@ import { join, resolve } from 'node:path'
 import type { Item, Speaker } from '../../src/domain/transcript.ts'
 import { findOrders } from '../../src/engines/notes/extractive/orders/find-orders.ts'
 
-/**
- * Prints how many of the orders in SIMORD the built-in writer finds, with the scorer of the evaluation data:
- * `node bench/notes/orders.ts [train] [misses]`. Validation and development parts unless `train` is asked for.
- */
-
 const EVALUATION = resolve(import.meta.dirname, '../../../shared/eval')
 
 interface Consultation {
@@ -22,7 +17,7 @@ interface SimordOrder {
 }
 type Orders = Record<string, SimordOrder[]>
 
-/** Dialogues and their gold orders by part. */
+/** Dialogues and their gold orders by part; `held` is validation and development. */
 const PARTS = {
   train: [['aci-bench/train.json', 'simord-orders/aci-bench.train.json']],
   held: [
@@ -58,28 +53,19 @@ function score(gold: Orders, found: Orders): Record<string, unknown> {
   return JSON.parse(execFileSync('python3', ['-c', SCORE, join(EVALUATION, 'score')], options))
 }
 
-const part = process.argv.includes('train') ? 'train' : 'held'
-let elapsedMs = 0
-const all: [Orders, Orders] = [{}, {}]
-for (const [dialogues = '', orders = ''] of PARTS[part]) {
-  const gold = Object.fromEntries(
-    read<{ id: string; orders: SimordOrder[] }[]>(orders).map((one) => [one.id, one.orders]),
-  )
-  const consultations = read<Consultation[]>(dialogues)
-  const startedMs = performance.now()
-  const found = Object.fromEntries(consultations.map((consultation) => [consultation.id, predict(consultation)]))
-  elapsedMs += (performance.now() - startedMs) / consultations.length / PARTS[part].length
-  console.log(dialogues, score(gold, found))
-  Object.assign(all[0], gold)
-  Object.assign(all[1], found)
+interface OrderScore {
+  match_p: number
+  match_r: number
+  match_f1: number
 }
-console.log('together', score(...all), `${elapsedMs.toFixed(1)} ms a consultation`)
-if (process.argv.includes('misses')) {
-  for (const [id, gold] of Object.entries(all[0])) {
-    console.log(id, '\n  gold ', gold.map(({ order_type, description }) => `${order_type}: ${description}`).join(' | '))
-    console.log(
-      '  found',
-      all[1][id]?.map(({ order_type, description }) => `${order_type}: ${description}`).join(' | '),
-    )
+
+/** How many orders of a part of SIMORD are found. */
+export function scoreOrders(part: keyof typeof PARTS): OrderScore {
+  const gold: Orders = {}
+  const found: Orders = {}
+  for (const [dialogues = '', orders = ''] of PARTS[part]) {
+    for (const { id, orders: ordered } of read<{ id: string; orders: SimordOrder[] }[]>(orders)) gold[id] = ordered
+    for (const consultation of read<Consultation[]>(dialogues)) found[consultation.id] = predict(consultation)
   }
+  return score(gold, found) as unknown as OrderScore
 }

@@ -25,10 +25,9 @@ export function openExtractive(): NoteWriter {
 
 async function write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note> {
   signal.throwIfAborted()
-  const claims = readClaims(transcript)
-  const note = begin(request, transcript.language, warn(claims))
-  const material = gather(transcript, claims, request.instruction ?? '')
-  const { sections, warnings = [] } = fill(request, note, material)
+  const { material, warnings: unclear } = read(transcript)
+  const note = begin(request, transcript.language, unclear)
+  const { sections, warnings = [] } = fill(request, note, { ...material, instruction: request.instruction ?? '' })
   for (const section of note.sections)
     section.statements = (sections[section.key] ?? []).filter(({ text }) => text !== '')
   return { ...note, warnings: [...note.warnings, ...warnings] }
@@ -46,11 +45,23 @@ function fill({ kind, template }: NoteRequest, note: Note, material: Material): 
   return WRITERS[kind]?.(material) ?? writeByTopic(kind, keys, material)
 }
 
-function gather({ items }: Transcript, all: readonly Claim[], instruction: string): Material {
+/** Reading takes most of the time, and a consultation's documents are all written from the same transcript. */
+const known = new WeakMap<Transcript, { material: Omit<Material, 'instruction'>; warnings: Warning[] }>()
+
+function read(transcript: Transcript) {
+  const before = known.get(transcript)
+  if (before) return before
+  const claims = readClaims(transcript)
+  const material = { material: gather(transcript, claims), warnings: warn(claims) }
+  known.set(transcript, material)
+  return material
+}
+
+function gather({ items }: Transcript, all: readonly Claim[]): Omit<Material, 'instruction'> {
   const claims = all.filter(({ isClear }) => isClear)
   const topical = sortClaims(claims)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
-  return { items, claims, sorted, topical, instruction, stateOf: stateBy(topical, readPronouns(items)) }
+  return { items, claims, sorted, topical, stateOf: stateBy(topical, readPronouns(items)) }
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */

@@ -1,0 +1,39 @@
+import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
+import { stateAnswerPairs } from '../../test/support/answer-pairs.ts'
+import { printFigure } from '../figures.ts'
+import { scoreNotes } from './full-notes.ts'
+import { measureKindsAtOnce } from './kinds-at-once.ts'
+import { scoreOrders } from './orders.ts'
+
+/**
+ * Prints how good the notes are on the validation parts of the evaluation data: `npm run bench:notes`. ROUGE is without
+ * stemming. The same command scores a model that is configured by OSLER_NOTES and its address.
+ */
+
+const percent = (value: number) => `${value.toFixed(1)} %`
+const share = (value: number) => value.toFixed(3)
+
+const writer = openExtractive()
+// Before anything else has warmed the process up.
+const { elapsedMs, addedMegabytes } = await measureKindsAtOnce(writer)
+
+const note = await scoreNotes(writer, 'valid', 'history_and_physical')
+printFigure('Full note, ACI-BENCH valid: ROUGE-1', share(note.rouge1 / 100), '>= 0.42, aim 0.48')
+printFigure('Full note: ROUGE-2', share(note.rouge2 / 100), '>= 0.15, aim 0.19')
+printFigure('Full note: ROUGE-Lsum', share(note.rougeLsum / 100), '')
+const words = `Full note: concept F1 with negation, at ${Math.round(note.mean_words)} words`
+printFigure(words, share(note.concept_polarity_f1 / 100), '>= 0.56, aim 0.62')
+printFigure('Full note: drugs that were not said', percent(note.unsupported_percent.drugs), '0 %')
+printFigure('Full note: numbers that were not said', percent(note.unsupported_percent.numbers), '0 %')
+printFigure('Full note: concepts that were not said', percent(note.unsupported_percent.concepts), '<= 1 %')
+printFigure(`Statements without evidence, of ${note.statements}`, String(note.without_evidence), '0')
+
+const orders = scoreOrders('held')
+printFigure('Orders, SIMORD validation and development: match F1', share(orders.match_f1), '>= 0.40, aim 0.55')
+
+const pairs = stateAnswerPairs()
+const turned = pairs.filter(({ isTurned }) => isTurned).length
+printFigure(`Negations turned round, of ${pairs.length} questions with answers`, String(turned), '<= 2, aim 0')
+
+printFigure('All telehealth kinds of a 20-minute visit, first time', `${Math.round(elapsedMs)} ms`, '<= 500 ms')
+printFigure('All telehealth kinds: memory beyond the loaded code', `${Math.round(addedMegabytes)} MB`, '<= 100 MB')
