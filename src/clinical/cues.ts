@@ -12,6 +12,11 @@ export const PLAN = [
   new RegExp(`\\b(i'd|i would) like to ${ACTION}\\b`),
   /\byou (should|need to|can|may|must|have to|will need to|will want to)\b(?!').*\b(take|use|drink|stop|start|continue|avoid|rest|apply|try|return|come|call|keep|see|get)\b/,
   new RegExp(`\\b(i'm|i am|we're|we are) (just )?(going to|gonna|gon na) (go ahead and )?${ACTION}\\b`),
+  new RegExp(
+    `\\b(we|i) (can|could|should|need to|have to|might) (also |just |definitely |certainly |probably )*${ACTION}\\b`,
+  ),
+  new RegExp(`\\b(happy|worth|about|like you|best) (to )?(maybe )?(doing|trying|treating|${ACTION.slice(1, -1)})\\b.*`),
+  /\bi would (probably |also |just )*(advise|suggest|recommend)\b/,
   new RegExp(`\\b(i'll|i will|we'll|we will|let's|let us) (go ahead and )?(also |just )?${ACTION}\\b`),
   /\b(follow up|come back|see you( back| again)?)( and see me| here)? (in|with|if|next)\b|\bprescription for\b|^plan\b/,
 ] as const

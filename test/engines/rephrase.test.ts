@@ -27,6 +27,19 @@ test('an answer that could be misread is quoted, with the question that was aske
   ])
 })
 
+test('whoever asks may go on before the other answers', async () => {
+  const asked = await told(
+    ['doctor', 'Do you have any chest pain? I mean when you walk up the stairs.'],
+    ['patient', 'No, none.'],
+  )
+  assert.deepEqual(asked, ['Denies chest pain.'])
+})
+
+test('what the same voice says behind its question is no answer', async () => {
+  const asked = await told(['doctor', 'Do you have any chest pain? Some people have pain at night.'])
+  assert.ok(asked.every((text) => !text.includes('Asked')), asked.join('\n'))
+})
+
 test('a fever that the answer tells again is told once', async () => {
   assert.deepEqual(await told(['doctor', 'Do you have a fever?'], ['patient', 'Yes, I had a fever last night.']), [
     'The patient had a fever last night.',

@@ -32,16 +32,35 @@ const EMPTY = new Set(
   ),
 )
 
+/** How much a voice may say behind its own question before the other answers. */
+const MOST_BEHIND = 2
+
+/** Where the answer to a question stands; undefined where the voice that asked goes on with something else. */
+function findAnswer(utterances: readonly Utterance[], asked: number): number | undefined {
+  const { speaker, itemId } = utterances[asked] as Utterance
+  for (let at = asked + 1; at <= asked + 1 + MOST_BEHIND; at++) {
+    const next = utterances[at]
+    const isSameVoice = speaker !== 'unspecified' && next?.speaker === speaker && next.itemId === itemId
+    if (next && (!isSameVoice || isAnswer(next.words[0] ?? ''))) return isAnswerTo(next) ? at : undefined
+    if (next?.isQuestion) return undefined
+  }
+  return undefined
+}
+
 /** Joins each question with its short answer. Questions nobody answered state nothing and go. */
 export function pairAnswers(utterances: readonly Utterance[]): Claim[] {
   const claims: Claim[] = []
   for (let at = 0; at < utterances.length; at++) {
-    const [utterance, next] = utterances.slice(at, at + 2) as [Utterance, Utterance?]
-    if (!utterance.isQuestion) claims.push(claimOf([utterance]))
-    else if (next && isAnswerTo(next)) {
-      claims.push(claimOf([utterance, next], utterances[at + 2]))
-      at++
+    const utterance = utterances[at] as Utterance
+    if (!utterance.isQuestion) {
+      claims.push(claimOf([utterance]))
+      continue
     }
+    const answerAt = findAnswer(utterances, at)
+    if (answerAt === undefined) continue
+    claims.push(...utterances.slice(at + 1, answerAt).map((between) => claimOf([between])))
+    claims.push(claimOf([utterance, utterances[answerAt] as Utterance], utterances[answerAt + 1]))
+    at = answerAt
   }
   return claims
 }

@@ -13,8 +13,9 @@ const OPENS =
  */
 export function quoteAnswer(asked: string, answer: string, asker: Speaker, pronouns: Pronouns): string | undefined {
   const told = tellQuestion(asked, pronouns)
-  const quoted = answer.replaceAll('"', '').replace(/\bi(?=['’ ]|$)/g, 'I')
-  return told && `${asker === 'patient' ? 'The patient asked' : 'Asked'} ${told}: "${quoted}"`
+  const quoted = answer.replaceAll('"', '')
+  const asks = asker === 'patient' ? 'The patient asked' : 'Asked'
+  return told && `${asks} ${told}: "${quoted}"`.replace(/\bi(?=['’ ]|$)/g, 'I')
 }
 
 function tellQuestion(asked: string, pronouns: Pronouns): string | undefined {

@@ -7,7 +7,7 @@ import { turnCliniciansWords, turnPatientsWords } from './turn-person.ts'
 
 /** "Well, …", "yeah, …": a note begins behind it. A "no" in front of a sentence denies a question that is told apart. */
 const OPENER =
-  /^((well|yeah|yes|oh|so|and|actually|like|no|nope),? )+(?=(i|i'm|i've|i'd|it|it's|he|she|they|we|my|the|that|this|there|you|your)\b)/i
+  /^((well|yeah|yes|yep|oh|hey|um|uh|so|and|actually|like|no|nope),? )+(?=(i|i'm|i've|i'd|it|it's|he|she|they|we|my|the|that|this|there|you|your)\b)/i
 
 /** Words that only open what the clinician says of the patient. */
 const KNOWN =
