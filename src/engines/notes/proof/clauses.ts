@@ -14,12 +14,35 @@ export interface Clause {
 
 /** The clauses of the cited items in their order, each question with what the next clause answers. */
 export function readClauses(cited: readonly string[]): Clause[] {
-  const texts = cited.flatMap(readSentences).flatMap(cut)
-  return texts.map((text, at) => {
+  const said = cited.flatMap((text, item) =>
+    readSentences(text)
+      .flatMap(cut)
+      .map((clause) => ({ text: clause, item })),
+  )
+  return said.map(({ text }, at) => {
     const words = withoutOpener(plainWords(text))
     const isQuestion = (text.endsWith('?') && !asksForAssent(text)) || beginsLikeQuestion(words)
-    return { words, isQuestion, ...(isQuestion && { answer: readAnswer(texts[at + 1] ?? '')?.says }) }
+    return { words, isQuestion, ...(isQuestion && { answer: findAnswer(said, at) }) }
   })
+}
+
+interface Said {
+  text: string
+  /** Which of the cited items it stands in. */
+  item: number
+}
+
+/** How much whoever asks may say before the other answers. */
+const MOST_BEHIND = 2
+
+/** What the next clause answers, or, where whoever asked goes on, the first one of the next item. */
+function findAnswer(said: readonly Said[], asked: number): 'yes' | 'no' | undefined {
+  const next = readAnswer(said[asked + 1]?.text ?? '')?.says
+  if (next !== undefined) return next
+  const { item } = said[asked] as Said
+  const behind = said.slice(asked + 1).findIndex((each) => each.item !== item)
+  if (behind < 1 || behind > MOST_BEHIND) return undefined
+  return readAnswer(said[asked + 1 + behind]?.text ?? '')?.says
 }
 
 function cut(sentence: string): string[] {
