@@ -37,7 +37,10 @@ test('whoever asks may go on before the other answers', async () => {
 
 test('what the same voice says behind its question is no answer', async () => {
   const asked = await told(['doctor', 'Do you have any chest pain? Some people have pain at night.'])
-  assert.ok(asked.every((text) => !text.includes('Asked')), asked.join('\n'))
+  assert.ok(
+    asked.every((text) => !text.includes('Asked')),
+    asked.join('\n'),
+  )
 })
 
 test('a fever that the answer tells again is told once', async () => {
