@@ -16,6 +16,7 @@ export const PLAN = [
     `\\b(we|i) (can|could|should|need to|have to|might) (also |just |definitely |certainly |probably )*${ACTION}\\b`,
   ),
   new RegExp(`\\b(happy|worth|about|like you|best) (to )?(maybe )?(doing|trying|treating|${ACTION.slice(1, -1)})\\b.*`),
+  /\b(we|you) (don't|do not|won't|will not) need (a|an|any|to)\b/,
   /\bi would (probably |also |just )*(advise|suggest|recommend)\b/,
   new RegExp(`\\b(i'll|i will|we'll|we will|let's|let us) (go ahead and )?(also |just )?${ACTION}\\b`),
   /\b(follow up|come back|see you( back| again)?)( and see me| here)? (in|with|if|next)\b|\bprescription for\b|^plan\b/,

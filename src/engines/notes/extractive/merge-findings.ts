@@ -23,7 +23,7 @@ export function mergeFindings(findings: readonly Statement[]): Statement[] {
     findings.filter(({ attributes }) => attributes?.is_present === 'true'),
     findings.filter(({ attributes }) => attributes?.is_present === 'false'),
   ]
-  const names = [...new Set(denied.map(({ attributes }) => attributes?.finding ?? ''))]
+  const names = [...new Set(denied.flatMap(({ attributes }) => attributes?.finding?.split('; ') ?? []))]
   if (names.length === 0) return reported
   const evidence = [...new Set(denied.flatMap((each) => each.evidence))]
   const attributes = { finding: names.join('; '), is_present: 'false' }

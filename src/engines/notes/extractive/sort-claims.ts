@@ -97,7 +97,8 @@ function topicOf(part: NotePart, { words, speaker }: Claim, cued: Place | undefi
  */
 function placeOf(part: NotePart, cued: Place | undefined): Place {
   if (part === 'assessment') return cued === 'plan' || cued === 'objective' ? cued : 'assessment'
-  if (part === 'vitals' || part === 'exam' || part === 'results') return 'objective'
+  const isFound = part === 'vitals' || part === 'exam' || part === 'results'
+  if (isFound) return cued === 'plan' ? cued : 'objective'
   return cued ?? 'subjective'
 }
 

@@ -1,13 +1,15 @@
 import { rankOfSystem, systemOf } from '../../../clinical/body-systems.ts'
 import { plainWords } from '../../../clinical/words.ts'
 import type { Statement } from '../../../domain/note.ts'
-import { type Material, type Written, writeByTopic } from './fill-sections.ts'
+import { fillKey, type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { isFinding, reviewSystems } from './merge-findings.ts'
+
+const KIND = 'history_and_physical'
 
 /** The history and physical: what was asked after goes to the review of systems, what was found is listed by system. */
 export function writeHistoryAndPhysical(keys: readonly string[], material: Material): Written {
-  const { sections } = writeByTopic('history_and_physical', keys, material)
-  const history = sections.history_of_present_illness ?? []
+  const { sections } = writeByTopic(KIND, keys, material)
+  const history = fillKey(KIND, 'history_of_present_illness', keys, material).map(material.stateOf)
   return {
     sections: {
       ...sections,
