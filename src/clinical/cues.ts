@@ -24,7 +24,7 @@ export const PLAN = [
 
 /** What was measured or found. */
 export const OBJECTIVE = [
-  /\b(your|the|his|her) (vital signs|vitals|blood pressure|temperature|pulse|heart rate|oxygen( level| saturation)?|weight|respiratory rate|blood sugar|lungs?|heart|throat|ears?|eyes?|chest|abdomen|belly|stomach|neck|skin|tonsils?|reflexes|x ?-?ray|results?|test) (is|are|was|were|sounds?|looks?|looked|feels?|came back|shows?|showed|seems?|do|does)\b/,
+  /\b(your|the|his|her) (vital signs|vitals|blood pressure|temperature|pulse|heart rate|oxygen( level| saturation)?|weight|respiratory rate|blood sugar|lungs?|heart|throat|ears?|eyes?|chest|abdomen|belly|stomach|neck|skin|tonsils?|reflexes|strength|sensation|gait|pupils?|pulses?|glands|lymph nodes|bowel sounds|calves|x ?-?ray|results?|test) (is|are|was|were|sounds?|looks?|looked|feels?|came back|shows?|showed|seems?|do|does)\b/,
   /^(temperature|blood pressure|pulse|heart rate|weight|oxygen)( is)? \S*(\d|one|two|three|four|five|six|seven|eight|nine|ninety|hundred)/,
   /\bon (your|the|his|her|physical) (\w+ ){0,2}exam(ination)?\b.{6}|^on examination\b/,
   /\bi (can |do |don't |do not |cannot |can't )?(hear|see|appreciate|note) (a|an|some|no|any|mild|little|fluid|redness|swelling)\b/,

@@ -18,9 +18,9 @@ const HISTORY_STEMS = (
 ).split(' ')
 
 const BODY_STEMS = (
-  'abdom ankle arm back belly bladder bowel breast chest ear elbow eye face finger foot feet groin hand head heel hip ' +
-  'jaw joint knee leg lung mouth muscle neck nose period rib shoulder sinus skin spine stomach stool thigh throat thumb ' +
-  'toe tongue tonsil tooth teeth wrist'
+  'abdom ankle appendix arm back belly bladder bowel breast chest ear elbow eye face finger foot feet gallbladder groin hand head heel hip ' +
+  'jaw joint knee leg lung mouth muscle neck nose ovary period prostate rib shoulder sinus skin spine stomach stool thigh throat thumb ' +
+  'toe tongue tonsil tooth teeth uterus womb wrist'
 ).split(' ')
 
 /** Beginnings that are other words: "learn", "handle", "hipster" must not pass for ear, hand, hip. */

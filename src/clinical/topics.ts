@@ -11,7 +11,7 @@ export const SUBJECTIVE_TOPICS = [
     /\b(family|mother|father|mom|mum|dad|brother|sister|grandmother|grandfather|parents|aunt|uncle)('s)?\b/,
   ],
   ['past_obstetric_history', /\b(pregnan|miscarri|c section|cesarean|caesarean|gave birth|last period|menopaus)/],
-  ['past_surgical_history', /\b(surger|operation|operated|appendectomy|\w+ectomy|had my \w+ (taken out|removed))/],
+  ['past_surgical_history', /\b(surger|operation|operated|appendectomy|\w+ectomy|had my \w+ (taken out|removed|out))/],
   [
     'medications',
     /\b(i|i'm|i am|he|she|patient|patient is) (also |still |currently |just |only )*(takes?|taking|on|use|using|take)\b.*|\b(medications?|medicines?|tablets?|pills?|inhaler|insulin)\b/,

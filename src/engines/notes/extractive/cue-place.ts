@@ -1,5 +1,6 @@
 import { ASKS_ADVICE, ASSESSMENT, OBJECTIVE, PLAN, PROCEEDINGS, REPORTED } from '../../../clinical/cues.ts'
 import { isClinical } from '../../../clinical/terms.ts'
+import { isNumber } from '../../../clinical/words.ts'
 import type { Claim } from './pair-answers.ts'
 
 export const PLACES = ['subjective', 'objective', 'assessment', 'plan'] as const
@@ -9,6 +10,9 @@ export type Place = (typeof PLACES)[number]
 const LEAST_WORDS = 3
 /** How a sentence without a subject begins that still reports something: "No fever", "For two weeks". */
 const ELLIPTIC = /^(no|not|never|denies|for|since|about|just|only|sometimes|mostly|a little|a bit)\b/
+
+/** "How long has that been going on? – About three weeks." */
+const ASKS_TIME = /^(and |so |when |for )*(how (long|often|many|much|bad)|when|since when)\b/
 
 /** The place that the words of a claim point to by themselves; undefined where no cue knows them. */
 export function placeOfCues(claim: Pick<Claim, 'words' | 'isAnswered'>): Place | undefined {
@@ -24,7 +28,7 @@ export function placeOfCues(claim: Pick<Claim, 'words' | 'isAnswered'>): Place |
 
 function placeOfAnswer({ words }: Pick<Claim, 'words'>, said: string): Place | undefined {
   if (ASKS_ADVICE.test(said)) return 'plan'
-  return words.some(isClinical) ? 'subjective' : undefined
+  return words.some(isClinical) || (ASKS_TIME.test(said) && words.some(isNumber)) ? 'subjective' : undefined
 }
 
 /** Something the patient tells of himself or that is told of him, with a clinical word in it. */

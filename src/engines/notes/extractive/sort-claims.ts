@@ -15,8 +15,10 @@ export interface TopicalClaim {
 
 /** From these log-odds on a claim is written down: on the training part, notes then are as long as clinicians' own. */
 const LEAST = -0.7
-/** What a cue knows may be less sure. */
+/** What a cue knows may be less sure, and the less so the shorter the conversation: little of it is beside the point. */
 const LEAST_WITH_CUE = -2
+const LEAST_WITH_CUE_IN_SHORT = -6
+const LONG = 90
 /** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */
 const SHORT = 30
 const LEAST_IN_SHORT = 1.5
@@ -46,7 +48,9 @@ export function sortClaims(claims: readonly Claim[]): TopicalClaim[] {
 
 function leastOf(count: number, cued: Place | undefined): number {
   if (count < SHORT) return cued ? Number.NEGATIVE_INFINITY : LEAST_IN_SHORT
-  return cued ? LEAST_WITH_CUE : LEAST
+  if (!cued) return LEAST
+  const share = Math.min(1, (count - SHORT) / (LONG - SHORT))
+  return LEAST_WITH_CUE_IN_SHORT + share * (LEAST_WITH_CUE - LEAST_WITH_CUE_IN_SHORT)
 }
 
 /** Where it was decided, words without a sentence still name the problem: "for your first problem, the heart failure". */
