@@ -2,7 +2,9 @@ import { isFiller, isNumber } from './words.ts'
 
 /** Speech as it would have been written: without hesitations, false starts, words said twice, and "you know". */
 export function cleanSpoken(text: string): string {
-  const words = text.split(/\s+/).filter((word) => !isFiller(plain(word)) && !/^\w{1,3}-[,.]?$/.test(word))
+  const printed = text.split(/\s+/)
+  const isSound = (word: string, at: number) => isFiller(plain(word), plain(printed[at - 1] ?? ''))
+  const words = printed.filter((word, at) => !isSound(word, at) && !/^\w{1,3}-[,.]?$/.test(word))
   return dropRepeated(words)
     .join(' ')
     .replace(FILLER_PHRASES, ' ')

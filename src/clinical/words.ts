@@ -50,9 +50,9 @@ export function isNegator(word: string): boolean {
 
 const FILLERS = new Set('um uh uhm er erm ah oh ohh eh hm hmm mm mhm mm-hmm uh-huh'.split(' '))
 
-/** True for a sound that says nothing. */
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word)
+/** True for a sound that says nothing; after a number "mm" is millimetres, and "oh" a nought. */
+export function isFiller(word: string, before = ''): boolean {
+  return FILLERS.has(word) && !(/^(mm|oh)$/.test(word) && isNumber(before))
 }
 
 /** Not among them: "right", "good", "fine", "well", "now", which can carry meaning ("right knee", "fine crackles"). */

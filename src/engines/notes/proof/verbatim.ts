@@ -43,7 +43,7 @@ function matchFrom(said: readonly string[], evidence: readonly EvidenceWord[], s
 }
 
 function isSkippable({ text, opens }: EvidenceWord, before: string | undefined): boolean {
-  return isFiller(text) || (opens && isLeadIn(text)) || (text === before && !isNumber(text))
+  return isFiller(text, before) || (opens && isLeadIn(text)) || (text === before && !isNumber(text))
 }
 
 /** No negation was cut off at either end, and it is not a mere question. */
