@@ -3,6 +3,7 @@ import type { Note, Statement } from '../../../domain/note.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import { readAsked, standsAsked } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
+import { conclusionRule } from './conclusions.ts'
 import { follows } from './derived.ts'
 import { standsOrdered } from './ordered.ts'
 import { standsVerbatim } from './verbatim.ts'
@@ -38,8 +39,8 @@ function stands(statement: Statement, texts: ReadonlyMap<string, string>): boole
   const said = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || said.length === 0) return false
   if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
-  // What is quoted whole, a question too, states no more than that it was said.
-  if (attributes?.type === 'quotation') return cited.includes(text)
+  const rule = conclusionRule(attributes?.type)
+  if (rule) return rule(statement, cited)
   if (attributes?.system === 'LOINC') return isMeasured(statement, cited)
   if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(statement, cited)
   const asked = readAsked(text)
