@@ -75,11 +75,12 @@ function showItem({ id, startMs, text, speakerLabel }) {
 }
 
 function showDocument({ title, sections }) {
-  const filled = sections.filter(({ statements }) => statements.length > 0)
+  const filled = sections.filter(({ statements, notHeard = [] }) => statements.length + notHeard.length > 0)
   const parts = filled.flatMap((section) => {
     const list = make('ul', '')
     list.append(...section.statements.map(showStatement))
-    return [make('h4', section.title), list]
+    const missed = section.notHeard ? [make('p', `Not heard: ${section.notHeard.join(', ')}.`, { class: 'hint' })] : []
+    return [make('h4', section.title), list, ...missed]
   })
   return [make('h3', title), ...(parts.length > 0 ? parts : [make('p', 'Nothing to write.', { class: 'hint' })])]
 }

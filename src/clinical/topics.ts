@@ -61,18 +61,3 @@ export type Topic =
   | (typeof SUBJECTIVE_TOPICS)[number][0]
   | (typeof OBJECTIVE_TOPICS)[number][0]
   | (typeof PLAN_TOPICS)[number][0]
-
-/** What belongs in an operation note; the first that fits decides. */
-export const OPERATION_CUES = [
-  ['blood_loss', /\b(blood loss|bleeding)\b/],
-  ['complications', /\bcomplication/],
-  ['specimens', /\b(specimens?|pathology|biops(y|ies)|sent (off )?for)\b/],
-  ['anesthesia', /\ban(a)?esthe|\b(spinal|epidural|sedat|intubat)/],
-  ['findings', /\b(found|findings?|noted|revealed|showed|there was|there were|appeared)\b/],
-  [
-    'description',
-    /\b(incision|dissect|closed|clos(ed|ing)|sutur|stitch|ligat|irrigat|clamp|inserted|placed|removed|excised|prepped|draped)/,
-  ],
-  ['procedure', /\b(procedure|operation|surgery|laparoscop\w*|repair|replacement|\w+(ectomy|plasty|scopy|ostomy))\b/],
-  ['indication', /\b(indicat|because of|due to|presented with)/],
-] as const

@@ -20,6 +20,8 @@ export interface Section {
   key: string
   title: string
   statements: Statement[]
+  /** Names of what was looked for and not heard. No statements: nothing that was said could be their evidence. */
+  notHeard?: string[]
   /** How it is printed; a list where nothing is said. */
   style?: 'list' | 'paragraph'
 }
@@ -36,15 +38,23 @@ export interface Note {
 }
 
 /**
- * The note as Markdown: a heading a section, a bullet a statement; empty sections are left out. One without any
- * statement says why.
+ * The note as Markdown: a heading a section, a bullet a statement, a line of what was not heard; empty sections are left
+ * out. One without any statement says why.
  */
 export function printMarkdown(note: Note): string {
   const sections = note.sections
-    .filter((section) => section.statements.length > 0)
-    .map((section) => [`## ${section.title}`, '', ...printStatements(section)].join('\n'))
-  const reasons = sections.length > 0 ? [] : note.warnings.map(({ message }) => `_${message}_`)
+    .filter(({ statements, notHeard = [] }) => statements.length + notHeard.length > 0)
+    .map((section) => [`## ${section.title}`, '', ...printSection(section)].join('\n'))
+  const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
+  const reasons = isEmpty ? note.warnings.map(({ message }) => `_${message}_`) : []
   return [`# ${note.title}`, ...sections, ...reasons].join('\n\n')
+}
+
+function printSection(section: Section): string[] {
+  const { statements, notHeard = [] } = section
+  const missed = notHeard.length > 0 ? [`_Not heard: ${notHeard.join(', ')}._`] : []
+  if (statements.length === 0) return missed
+  return [...printStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
 }
 
 function printStatements({ statements, style }: Section): string[] {
@@ -60,8 +70,15 @@ function printStatements({ statements, style }: Section): string[] {
 export const headingOf = (statement: Statement | undefined) =>
   statement?.attributes?.heading ?? statement?.attributes?.problem ?? statement?.attributes?.body_system
 
-/** A code stands before its description, and a speaker before what he is quoted with. */
-function printBullet({ text, attributes }: Statement): string {
-  if (attributes?.system === 'ICD-10-CM') return `- **${attributes.code}** ${text}`
-  return attributes?.speaker ? `- ${attributes.speaker}: ${text}` : `- ${text}`
+/** A code stands before its description; a speaker, a checked thing or a feeling before what it is quoted with. */
+function printBullet({ text, attributes = {} }: Statement): string {
+  if (attributes.system === 'ICD-10-CM') return `- **${attributes.code}** ${text}`
+  const label = attributes.speaker ?? attributes.check ?? attributes.sentiment
+  return label ? `- ${label}: ${text}` : `- ${text}${printAction(attributes)}`
+}
+
+/** Who is to do something, and by when, behind what is to be done. */
+function printAction({ type, owner, due }: Record<string, string>): string {
+  const said = type === 'action' ? [owner, due].filter(Boolean) : []
+  return said.length > 0 ? ` (${said.join(', ')})` : ''
 }

@@ -152,27 +152,6 @@ test('scores, suggestions and guidelines are never made up', async () => {
   }
 })
 
-test('meetings, calls and operations have their own cues', async () => {
-  const meeting = transcriptOf([
-    'We decided to move the clinic to Friday.',
-    'I will send the minutes by tomorrow.',
-    'Our next meeting is on the third of May.',
-  ])
-  assert.deepEqual(textsOf(await write('meeting_notes_decisions', meeting)).decisions, [meeting.items[0]?.text])
-  assert.deepEqual(textsOf(await write('meeting_notes_action_items', meeting)).action_items, [meeting.items[1]?.text])
-  assert.deepEqual(textsOf(await write('meeting_notes_next_steps', meeting)).next_steps, [meeting.items[2]?.text])
-  const operation = transcriptOf([
-    'Spinal anaesthesia was given.',
-    'Blood loss was 200 ml.',
-    'There were no complications.',
-  ])
-  assert.deepEqual(textsOf(await write('op_note', operation)), {
-    anesthesia: ['Spinal anaesthesia was given.'],
-    blood_loss: ['Blood loss was 200 ml.'],
-    complications: ['There were no complications.'],
-  })
-})
-
 test('where the client says who speaks, a patient neither examines nor decides', async () => {
   const transcript = transcriptOf(['I think this is an infection.', 'Take antibiotics for a week.'])
   const items = transcript.items.map(

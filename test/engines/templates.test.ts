@@ -103,31 +103,6 @@ test('a differential diagnosis has what the clinician names, and not what the pa
   })
 })
 
-test('a hearing is quoted whole and in order, each with its speaker', async () => {
-  const transcript = transcriptOf(['Please state your name.', 'Were you there?', 'No.'])
-  const items = transcript.items.map((item, at) => ({ ...item, speakerLabel: `SPEAKER_0${at % 2}` }))
-  const note = await openExtractive().write({ ...transcript, items }, { kind: 'legal_court_hearing' }, signal)
-  assert.deepEqual(
-    note.sections[0]?.statements.map(({ text, attributes }) => [attributes?.speaker, text]),
-    [
-      ['SPEAKER_00', 'Please state your name.'],
-      ['SPEAKER_01', 'Were you there?'],
-      ['SPEAKER_00', 'No.'],
-    ],
-  )
-})
-
-test('the result of a call is what came of it, and a greeting is no feeling', async () => {
-  const call = transcriptOf([
-    'Thank you for calling, this call is recorded.',
-    'I am very upset about my bill.',
-    'I have issued a refund of twenty dollars.',
-  ])
-  assert.deepEqual((await write('call_center_results', call)).results, ['I have issued a refund of twenty dollars.'])
-  assert.deepEqual((await write('call_center_sentiment', call)).sentiment, ['I am very upset about my bill.'])
-  assert.deepEqual(await write('call_center_agent_score', call), {})
-})
-
 test('an answer about one part of the history leaves the others out', async () => {
   const transcript = transcriptOf(['I have a cough.', 'My father had diabetes.', 'I smoke ten cigarettes a day.'])
   const answer = async (instruction: string) => {

@@ -45,9 +45,10 @@ function printProcessingStatus(job: Job): StatusData['processing_status'] {
 }
 
 function printStructured(note: Note) {
-  const sections = note.sections.map(({ key, title, statements }) => ({
+  const sections = note.sections.map(({ key, title, statements, notHeard }) => ({
     ...{ key, title },
     items: statements.map(({ text, attributes }) => ({ text, ...attributes })),
+    ...(notHeard && { not_heard: notHeard }),
   }))
   return { title: note.title, text: printMarkdown(note), sections }
 }

@@ -34,6 +34,7 @@ const Structured = z.object({
       key: z.string(),
       title: z.string(),
       items: z.array(z.object({ text: z.string() }).catchall(z.string())),
+      not_heard: z.array(z.string()).optional(),
     }),
   ),
 })

@@ -93,6 +93,7 @@ export const Document = z.object({
       title: z.string(),
       style: z.enum(['list', 'paragraph']).optional(),
       statements: z.array(Statement),
+      notHeard: z.array(z.string()).optional().describe('What was looked for and not heard'),
     }),
   ),
 })
@@ -103,6 +104,13 @@ export const EngineOffer = z.object({
   model: z.string(),
   languages: z.array(z.string()).readonly(),
   kinds: z.array(z.string()).readonly().optional(),
+})
+
+export const KindOffer = z.object({
+  kind: z.string(),
+  title: z.string(),
+  says: z.string().describe('What it is, in a sentence'),
+  sections: z.array(z.object({ key: z.string(), title: z.string() })),
 })
 
 export const Id = z.object({ id: z.string() })

@@ -4,11 +4,17 @@ import type { NoteKind } from './note-kind.ts'
 export const CLINICAL_KINDS = {
   soap_note: {
     title: 'SOAP note',
+    says: 'What the patient reports, what was found, what the clinician thinks of it and what is to be done.',
     sections: { subjective: 'Subjective', objective: 'Objective', assessment: 'Assessment', plan: 'Plan' },
   },
-  summary: { title: 'Summary', sections: { summary: 'Key points' } },
+  summary: {
+    title: 'Summary',
+    says: 'The few sentences of a consultation that a colleague would want to know first.',
+    sections: { summary: 'Key points' },
+  },
   history_and_physical: {
     title: 'History and physical',
+    says: 'A full admission or first-visit note: the history by its parts, the examination, results, assessment and plan.',
     sections: {
       chief_complaint: 'Chief complaint',
       history_of_present_illness: 'History of present illness',
@@ -27,6 +33,7 @@ export const CLINICAL_KINDS = {
   },
   clerking: {
     title: 'Clerking',
+    says: 'The history, examination and impression as a ward doctor writes them when a patient is admitted.',
     sections: {
       presenting_complaint: 'Presenting complaint',
       history_of_presenting_complaint: 'History of presenting complaint',
@@ -44,6 +51,7 @@ export const CLINICAL_KINDS = {
   },
   treatment_plan: {
     title: 'Treatment plan',
+    says: 'What the clinician wants done: medicines, investigations, advice and follow-up.',
     sections: {
       medications: 'Medications',
       investigations: 'Investigations',
@@ -53,20 +61,29 @@ export const CLINICAL_KINDS = {
   },
   op_note: {
     title: 'Operation note',
+    says: 'A dictated operation by the parts of an operation record, from indication to postoperative plan.',
     sections: {
       indication: 'Indication',
       procedure: 'Procedure',
-      anesthesia: 'Anaesthesia',
+      team: 'Team',
+      anesthesia: 'Anesthesia',
+      position: 'Position',
       findings: 'Findings',
       description: 'Description',
+      implants: 'Implants',
       specimens: 'Specimens',
       blood_loss: 'Blood loss',
+      counts: 'Counts',
       complications: 'Complications',
+      disposition: 'Disposition',
       plan: 'Plan',
     },
   },
   entity_list: {
     title: 'Entities',
+    says: 'Every problem, medicine, allergy, investigation, procedure and measurement that was named.',
+    knowledge: ['ICD-10-CM codes', 'names of medicines', 'LOINC codes of vital signs'],
+    attributes: ['type', 'name', 'code', 'system', 'display', 'relationship', 'value', 'unit'],
     sections: {
       problems: 'Problems',
       medications: 'Medications',
@@ -78,13 +95,46 @@ export const CLINICAL_KINDS = {
   },
   orders: {
     title: 'Orders',
+    says: 'What the clinician orders: medicines, laboratory tests, imaging and follow-up.',
+    knowledge: ['names of medicines'],
+    attributes: [
+      'type',
+      'category',
+      'name',
+      'reason',
+      'drug',
+      'dose',
+      'form',
+      'route',
+      'frequency',
+      'duration',
+      'as_needed',
+      'intent',
+    ],
     sections: { medications: 'Medications', laboratory: 'Laboratory', imaging: 'Imaging', follow_up: 'Follow-up' },
   },
-  icd_codes: { title: 'ICD-10-CM codes', sections: { codes: 'Codes' } },
+  icd_codes: {
+    title: 'ICD-10-CM codes',
+    says: 'Diagnosis codes of the conditions that the patient is said to have.',
+    knowledge: ['ICD-10-CM codes'],
+    attributes: ['code', 'system', 'display'],
+    sections: { codes: 'Codes' },
+  },
   normalized_data: {
     title: 'Normalized data',
+    says: "Conditions, relatives' conditions and measured values as coded data.",
+    knowledge: ['ICD-10-CM codes', 'LOINC codes of vital signs'],
+    attributes: ['code', 'system', 'display', 'relationship', 'clinical_status', 'name', 'value', 'unit'],
     sections: { conditions: 'Conditions', family_history: 'Family history', observations: 'Observations' },
   },
-  patient_instructions: { title: 'Instructions for the patient', sections: { instructions: 'Instructions' } },
-  answer: { title: 'Answer', sections: { answer: 'What was said about it' } },
+  patient_instructions: {
+    title: 'Instructions for the patient',
+    says: 'What the patient is to do after the consultation.',
+    sections: { instructions: 'Instructions' },
+  },
+  answer: {
+    title: 'Answer',
+    says: 'What was said about a question that the client asks.',
+    sections: { answer: 'What was said about it' },
+  },
 } as const satisfies Record<string, NoteKind>

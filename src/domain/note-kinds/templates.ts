@@ -38,8 +38,8 @@ const TITLES = {
 
 type SectionKey = keyof typeof TITLES
 
-function template(title: string, ...keys: SectionKey[]): NoteKind {
-  return { title, sections: Object.fromEntries(keys.map((key) => [key, TITLES[key]])) }
+function template(title: string, says: string, ...keys: SectionKey[]): NoteKind {
+  return { title, says, sections: Object.fromEntries(keys.map((key) => [key, TITLES[key]])) }
 }
 
 const HISTORY = [
@@ -57,33 +57,54 @@ const SPECIALIST_HISTORY = [
 
 /** Notes by speciality, their sections in the order in which scribes print them. */
 export const TEMPLATE_KINDS = {
-  general_medicine: template('General medicine', ...BEGINNING, ...HISTORY, ...FINDINGS, ...DECISIONS),
+  general_medicine: template(
+    'General medicine',
+    'A consultation in general practice, each part of history, findings and decisions under its own heading.',
+    ...BEGINNING,
+    ...HISTORY,
+    ...FINDINGS,
+    ...DECISIONS,
+  ),
   general_medicine_ap_merged: template(
     'General medicine',
+    'A consultation in general practice, with assessment and plan in one section.',
     ...([...BEGINNING, ...HISTORY, ...FINDINGS, 'assessment_and_plan', 'prescription', 'appointments'] as SectionKey[]),
   ),
   well_child_care: template(
     'Well child care',
+    'A check-up of a healthy child, with feeding, milestones and vaccines.',
     ...([...BEGINNING, 'well_child_care', ...HISTORY, ...FINDINGS, ...DECISIONS] as SectionKey[]),
   ),
-  well_child_care_soap: template('Well child care', 'subjective', 'well_child_care', 'objective', 'assessment', 'plan'),
+  well_child_care_soap: template(
+    'Well child care',
+    'A check-up of a healthy child in the four parts of a SOAP note.',
+    'subjective',
+    'well_child_care',
+    'objective',
+    'assessment',
+    'plan',
+  ),
   cardiology: template(
     'Cardiology',
+    'A consultation about the heart, with cardiovascular risks beside the history.',
     ...([...BEGINNING, 'cardiovascular_risks', ...SPECIALIST_HISTORY] as SectionKey[]),
     ...(['plan', 'prescription', 'appointments'] as const),
   ),
   psychiatry: template(
     'Psychiatry',
+    'A psychiatric consultation, with the examination of the mental state.',
     ...([...BEGINNING, ...SPECIALIST_HISTORY] as SectionKey[]),
     ...(['mental_health_exam', 'plan', 'prescription', 'appointments'] as const),
   ),
   diet: template(
     'Diet',
+    'A consultation about eating: habits, lifestyle, measurements and aims.',
     ...(['diet_lifestyle', 'diet_medical_history', 'diet_chief_complaint', 'diet_vitals'] as const),
     ...(['diet_habits', 'diet_objectives', 'diet_appointments'] as const),
   ),
   psychology: template(
     'Psychology',
+    'A session with a psychologist: complaint, mental health history and what was observed.',
     ...(['psychology_history_of_complaint', 'mental_health_history', 'family_history', 'social_history'] as const),
     ...(['current_medications', 'mental_health_exam', 'assessment', 'plan', 'appointments'] as const),
   ),

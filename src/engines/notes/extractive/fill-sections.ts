@@ -1,7 +1,5 @@
 import type { Statement } from '../../../domain/note.ts'
-import { CONVERSATION_KINDS } from '../../../domain/note-kinds/conversations.ts'
 import type { Item, Warning } from '../../../domain/transcript.ts'
-import { CONVERSATION_CUES } from './conversation-cues.ts'
 import type { Place } from './cue-place.ts'
 import { joinDenials } from './merge-findings.ts'
 import { addOrders } from './orders/add-orders.ts'
@@ -25,17 +23,17 @@ export interface Material {
 /** The statements of a document by section key, and what its reader should know. */
 export interface Written {
   sections: Record<string, Statement[]>
+  /** What was looked for and not heard, by section key. */
+  notHeard?: Record<string, string[]>
   warnings?: Warning[]
 }
 
 /** A claim as it was said. */
 export const quoteOf = ({ text, evidence }: Claim): Statement => ({ text, evidence, support: 'verbatim' })
 
-/** Each section from its topics, or, in the notes of calls and meetings, from its cue. */
+/** Each section from its topics. */
 export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
-  // What is said in a call or a meeting is told in the speaker's own words: nobody there is the patient.
-  const stateOf = Object.hasOwn(CONVERSATION_KINDS, kind) ? quoteOf : material.stateOf
-  const sections = keys.map((key) => [key, joinDenials(fillKey(kind, key, keys, material).map(stateOf))])
+  const sections = keys.map((key) => [key, joinDenials(fillKey(kind, key, keys, material).map(material.stateOf))])
   return { sections: addOrders(Object.fromEntries(sections), material.items) }
 }
 
@@ -46,8 +44,6 @@ export function fillKey(
   keys: readonly string[],
   { sorted, topical, claims }: Material,
 ): Claim[] {
-  const cue = Object.hasOwn(CONVERSATION_KINDS, kind) ? CONVERSATION_CUES[key] : undefined
-  if (cue) return claims.filter(({ words }) => cue.test(words.join(' ')))
   const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section))
   if (isSoap && key in sorted) return sorted[key as Place]
   const topics = SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])

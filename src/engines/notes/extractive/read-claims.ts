@@ -4,5 +4,5 @@ import { readUtterances } from './read-utterances.ts'
 
 /** What was stated in a conversation, in its order: sentences, and questions with their answers. */
 export function readClaims({ items }: Transcript): Claim[] {
-  return pairAnswers(items.flatMap(readUtterances))
+  return pairAnswers(items.flatMap((item) => readUtterances(item)))
 }

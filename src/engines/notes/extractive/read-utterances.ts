@@ -22,11 +22,14 @@ const LEAST_CONFIDENCE = 0.5
 const TO_A_DEVICE =
   /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^(hey|hi|hello|ok|okay),? (dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b/i
 
+/** True when the recogniser does not doubt what it heard. */
+export const isHeardClearly = ({ confidence = 1 }: Item) => confidence >= LEAST_CONFIDENCE
+
 /** The sentences of an item: several where a question and its answer came without a pause between them. */
-export function readUtterances(item: Item): Utterance[] {
-  const isClear = (item.confidence ?? 1) >= LEAST_CONFIDENCE
+export function readUtterances(item: Item, cut = cutAtBorders): Utterance[] {
+  const isClear = isHeardClearly(item)
   return joinNumbers(readSentences(item.text))
-    .flatMap(cutAtBorders)
+    .flatMap(cut)
     .map((text) => tidy(text))
     .filter((text) => text !== '' && !TO_A_DEVICE.test(text))
     .map((text) => ({
@@ -51,7 +54,8 @@ function joinNumbers(sentences: readonly string[]): string[] {
   return joined
 }
 
-function cutAtBorders(sentence: string): string[] {
+/** Cut where sentences end although no mark says so. */
+export function cutAtBorders(sentence: string): string[] {
   const printed = sentence.split(/\s+/)
   const words = printed.map(plainWord)
   const borders = [...new Set([...questionBorders(words), ...sentenceBorders(words)])].sort((a, b) => a - b)

@@ -1,10 +1,12 @@
 import { INVESTIGATIONS, PROCEDURES } from '../../../clinical/services.ts'
-import { OPERATION_CUES } from '../../../clinical/topics.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { NOTE_KINDS } from '../../../domain/note-kinds.ts'
-import type { Item } from '../../../domain/transcript.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'
-import { fillKey, type Material, quoteOf, type Written, writeByTopic } from './fill-sections.ts'
+import { CALL_WRITERS } from './conversations/write-call.ts'
+import { writeHearing } from './conversations/write-hearing.ts'
+import { MEETING_WRITERS } from './conversations/write-meeting.ts'
+import { writeOperation } from './conversations/write-operation.ts'
+import { fillKey, type Material, quoteOf, type Written } from './fill-sections.ts'
 import { findAllergies } from './find-allergies.ts'
 import { findAnswer } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
@@ -26,20 +28,14 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
     writeHistoryAndPhysical(Object.keys(NOTE_KINDS.history_and_physical.sections), material),
   orders: writeOrders,
   treatment_plan: writeTreatmentPlan,
-  legal_court_hearing: ({ items }) => ({ sections: { hearing: items.map(quote) } }),
-  meeting_notes_key_topics: ({ claims }) => ({ sections: { key_topics: mostSpokenOf(claims).map(quoteOf) } }),
   patient_instructions: (material) => ({
     sections: { instructions: fillKey('patient_instructions', 'instructions', [], material).map(instruct) },
   }),
+  legal_court_hearing: writeHearing,
+  ...CALL_WRITERS,
+  ...MEETING_WRITERS,
   suggestions: () => nothing('The built-in writer adds nothing that was not said.'),
   practice_guidelines: () => nothing('The built-in writer knows no guidelines.'),
-  call_center_agent_score: () => nothing('The built-in writer gives no scores.'),
-  call_center_agent_score_category: () => nothing('The built-in writer gives no scores.'),
-}
-
-function quote({ id, text, speakerLabel }: Item): Statement {
-  const attributes = { type: 'quotation', ...(speakerLabel && { speaker: speakerLabel }) }
-  return { text, evidence: [id], support: 'verbatim', attributes }
 }
 
 const instruct = (claim: Claim): Statement => ({
@@ -78,33 +74,4 @@ function writeAnswer({ instruction, claims, topical, sorted, stateOf }: Material
   if (found.length > 0) return { sections: { answer: found.map(stateOf) } }
   const message = 'Nothing was said about this. The built-in writer finds sentences and does not write freely.'
   return { sections: {}, warnings: [{ code: 'no_answer', message }] }
-}
-
-/** An operation is dictated: each sentence goes where its words point. */
-function writeOperation(material: Material): Written {
-  const sections: Record<string, Statement[]> = {}
-  for (const claim of material.claims) {
-    const [key] = OPERATION_CUES.find(([, cue]) => cue.test(claim.words.join(' '))) ?? []
-    if (key) sections[key] = [...(sections[key] ?? []), material.stateOf(claim)]
-  }
-  return { sections: { ...sections, ...writeByTopic('op_note', ['plan'], material).sections } }
-}
-
-const MOST_TOPICS = 5
-const LEAST_LETTERS = 5
-
-/** The sentences with the words that come back most often. */
-function mostSpokenOf(claims: readonly Claim[]): Claim[] {
-  const counts = new Map<string, number>()
-  const long = (words: readonly string[]) => words.filter((word) => word.length >= LEAST_LETTERS)
-  for (const { words } of claims) for (const word of long(words)) counts.set(word, (counts.get(word) ?? 0) + 1)
-  const weigh = ({ words }: Claim) =>
-    [...new Set(long(words))].reduce((sum, word) => sum + (counts.get(word) ?? 0) - 1, 0)
-  const chosen = new Set(
-    claims
-      .filter((claim) => weigh(claim) > 0)
-      .toSorted((a, b) => weigh(b) - weigh(a))
-      .slice(0, MOST_TOPICS),
-  )
-  return claims.filter((claim) => chosen.has(claim))
 }

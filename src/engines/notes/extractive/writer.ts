@@ -27,9 +27,12 @@ async function write(transcript: Transcript, request: NoteRequest, signal: Abort
   signal.throwIfAborted()
   const { material, warnings: unclear } = read(transcript)
   const note = begin(request, transcript.language, unclear)
-  const { sections, warnings = [] } = fill(request, note, { ...material, instruction: request.instruction ?? '' })
-  for (const section of note.sections)
+  const written = fill(request, note, { ...material, instruction: request.instruction ?? '' })
+  const { sections, notHeard = {}, warnings = [] } = written
+  for (const section of note.sections) {
     section.statements = (sections[section.key] ?? []).filter(({ text }) => text !== '')
+    if (notHeard[section.key]?.length) section.notHeard = notHeard[section.key]
+  }
   return { ...note, warnings: [...note.warnings, ...warnings] }
 }
 
