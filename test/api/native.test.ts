@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import { Webhook } from 'standardwebhooks'
 import { newId } from '../../src/domain/ids.ts'
+import { NOTE_KINDS } from '../../src/domain/note-kinds.ts'
 import { createKey, ensureTenant, findCallbackSecret, hashSecret } from '../../src/store/keys.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 import { fileOf, speak, synthesize } from '../support/recordings.ts'
@@ -227,6 +228,26 @@ describe('the native API', () => {
     assert.equal((await osler.ask(`/api/consultations/${newId()}`, { key: 'reader', method: 'DELETE' })).status, 403)
     assert.equal((await osler.ask('/api/consultations', { key: 'expired' })).status, 401)
     assert.deepEqual(await (await osler.ask('/api/consultations', { key: 'reader' })).json(), { consultations: [] })
+  })
+
+  test('every document kind is listed with its title, a sentence on what it is, and its sections', async () => {
+    const { kinds } = await read<{ kinds: { kind: string; title: string; says: string; sections: object[] }[] }>(
+      '/api/documents/kinds',
+    )
+    assert.deepEqual(new Set(kinds.map(({ kind }) => kind)), new Set(Object.keys(NOTE_KINDS)))
+    assert.ok(kinds.every(({ says }) => says.endsWith('.')))
+    assert.deepEqual(
+      kinds.find(({ kind }) => kind === 'meeting_notes_participants'),
+      {
+        kind: 'meeting_notes_participants',
+        title: 'Participants',
+        says: 'Who is there by what was said, with their roles, and who is missing.',
+        sections: [
+          { key: 'participants', title: 'Participants' },
+          { key: 'apologies', title: 'Apologies' },
+        ],
+      },
+    )
   })
 
   test('health, metrics, API description and workbench answer without a key; the operator routes do not', async () => {

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
-import { ANY_TEMPLATE } from '../../domain/template.ts'
+import { isNoteKind, NOTE_KINDS, type NoteKindName } from '../../domain/note-kinds.ts'
 import { findJob, listJobs } from '../../store/jobs.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { printRequest } from './print.ts'
-import { EngineOffer, Failure, Id, Page, Request } from './schemas.ts'
+import { EngineOffer, Failure, Id, KindOffer, Page, Request } from './schemas.ts'
 
 /** Requests by their ids, and what this server can hear and write. */
 export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
@@ -40,9 +40,14 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
 
   app.get(
     '/api/documents/kinds',
-    { config, schema: { tags: ['Engines'], response: { 200: z.object({ kinds: z.array(z.string()) }) } } },
+    { config, schema: { tags: ['Engines'], response: { 200: z.object({ kinds: z.array(KindOffer) }) } } },
     async () => ({
-      kinds: [...new Set(offers.flatMap(({ kinds }) => kinds ?? []))].filter((kind) => kind !== ANY_TEMPLATE),
+      kinds: [...new Set(offers.flatMap(({ kinds }) => kinds ?? []))].filter(isNoteKind).map(describeKind),
     }),
   )
+}
+
+function describeKind(kind: NoteKindName) {
+  const { title, says, sections } = NOTE_KINDS[kind]
+  return { kind, title, says, sections: Object.entries(sections).map(([key, name]) => ({ key, title: name })) }
 }
