@@ -1,5 +1,6 @@
 import { SETTINGS } from '../src/config.ts'
 import { ERRORS } from '../src/domain/errors.ts'
+import { printDocumentsPage } from './documents-page.ts'
 
 const MADE = '<!-- Made from the code by `npm run docs`; edit the table there. -->'
 const RETRY = { never: 'no', later: 'yes, later', operator: 'once the operator has changed something' }
@@ -27,6 +28,7 @@ export const GENERATED: Record<string, string> = {
       says,
     ]),
   ),
+  'docs/documents.md': `${MADE}\n\n${await printDocumentsPage()}\n`,
 }
 
 function page(title: string, intro: string, head: string[], rows: string[][]): string {
