@@ -17,7 +17,7 @@ export interface TopicalClaim {
 const LEAST = -0.7
 /** What a cue knows may be less sure, and the less so the shorter the conversation: little of it is beside the point. */
 const LEAST_WITH_CUE = -2
-const LEAST_WITH_CUE_IN_SHORT = -6
+const LEAST_WITH_CUE_IN_SHORT = -9
 const LONG = 90
 /** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */
 const SHORT = 30
@@ -85,15 +85,19 @@ const TOLD_BY_WORDS: readonly Topic[] = [
   ...['allergies', 'immunizations', 'family_history', 'past_obstetric_history', 'mental_health'],
 ] as Topic[]
 
-function topicOf(part: NotePart, { words, speaker }: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
-  const said = words.join(' ')
-  const place = speaker === 'patient' && cued !== undefined ? 'subjective' : placeOf(part, cued)
+function topicOf(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
+  const said = claim.words.join(' ')
+  const place = isTold(claim, cued) ? 'subjective' : placeOf(part, cued)
   if (place === 'assessment') return { place, topic: 'assessment' }
   if (place === 'plan') return { place, topic: firstThatFits(PLAN_TOPICS, said) ?? 'advice' }
   if (place === 'objective') return { place, topic: topicOfFinding(part, said) }
   const cue = firstThatFits(SUBJECTIVE_TOPICS, said)
   return { place, topic: cue && TOLD_BY_WORDS.includes(cue) ? cue : (TOPICS[part] ?? cue ?? 'history') }
 }
+
+/** A patient tells, whatever his words look like; what he asks, the clinician decides. */
+const isTold = ({ speaker, isAnswered }: Claim, cued: Place | undefined) =>
+  speaker === 'patient' && cued !== undefined && !(isAnswered && cued === 'plan')
 
 /**
  * What was decided is a plan when its words say what will be done, and else what the clinician thinks. What was learned

@@ -60,7 +60,8 @@ function withDetail(stated: Stated, { says, detail }: Answer, pronouns: Pronouns
   const told = turnPatientsWords(detail, pronouns)
   if (TELLS.test(detail)) {
     // "Any fever? – Yes, I had a fever last night": what was asked is told again.
-    const isRepeated = says === 'yes' && detail.includes(stated.finding ?? stated.text)
+    const asked = stated.finding ?? stated.text
+    const isRepeated = says === 'yes' && (detail.includes(asked) || /\b(some|any)thing\b/.test(asked))
     return { ...stated, text: isRepeated ? sentence(told) : `${stated.text} ${sentence(told)}` }
   }
   return says === 'no' ? undefined : { ...stated, text: printNumbers(`${stated.text.replace(/\.$/, '')}: ${told}.`) }

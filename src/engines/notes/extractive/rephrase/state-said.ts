@@ -38,6 +38,7 @@ export function stateSaid(text: string, speaker: Speaker, place: Place | undefin
   const said = text
     .replace(/[.?!]+$/, '')
     .replace(OPENER, '')
+    .replace(/,? (doctor|doc|sir|ma'am)$/i, '')
     .trim()
   const told = isPatients(said, speaker, place)
     ? turnPatientsWords(said, pronouns)
