@@ -2,6 +2,7 @@ import type { ConditionRow } from './conditions/condition-row.ts'
 import { LASTING } from './conditions/lasting.ts'
 import { PASSING } from './conditions/passing.ts'
 import { SYMPTOMS } from './conditions/symptoms.ts'
+import { findLongest, type NameOf, wholeWords } from './names.ts'
 
 /** A condition of ICD-10-CM with the words by which people name it. */
 export interface Condition {
@@ -26,10 +27,6 @@ function conditionOf([code, display, spoken]: ConditionRow, sort: Condition['sor
   return { code, display, spoken: wholeWords(spoken), sort }
 }
 
-function wholeWords(spoken: string): RegExp {
-  return new RegExp(`(?<![\\w-])(?:${spoken})(?![\\w-])`, 'g')
-}
-
 /** Names with such a condition in them that are something else. */
 const OTHER_NAMES = wholeWords(
   'diabetes insipidus|(?:pulmonary|portal|ocular|intracranial|white coat) hypertension|pulmonary (?:o)?edema|' +
@@ -38,27 +35,7 @@ const OTHER_NAMES = wholeWords(
 
 export const findCondition = (code: string) => CONDITIONS.find((condition) => condition.code === code)
 
-/** A condition where it is named in a sentence of plain words. */
-export interface Name {
-  condition: Condition
-  start: number
-  end: number
-}
+export type Name = NameOf<Condition>
 
-/** The conditions that are named, the longest names first to be read: "whooping cough" is no cough. */
-export function findNames(said: string): Name[] {
-  const found = CONDITIONS.flatMap((condition) =>
-    [...said.matchAll(condition.spoken)].map((match) => nameOf(condition, match)),
-  )
-  const others = [...said.matchAll(OTHER_NAMES)].map((match) => nameOf(undefined, match))
-  const longest = [...found, ...others].toSorted((a, b) => b.end - b.start - (a.end - a.start))
-  const kept: typeof longest = []
-  for (const name of longest) if (!kept.some(({ start, end }) => name.start < end && start < name.end)) kept.push(name)
-  return kept.flatMap(({ condition, ...place }) => (condition ? [{ condition, ...place }] : [])).toSorted(inOrder)
-}
-
-const inOrder = (a: Name, b: Name) => a.start - b.start
-
-function nameOf<Named>(condition: Named, match: RegExpExecArray): { condition: Named; start: number; end: number } {
-  return { condition, start: match.index, end: match.index + match[0].length }
-}
+/** The conditions that are named in a sentence of plain words. */
+export const findNames = (said: string): Name[] => findLongest(said, CONDITIONS, OTHER_NAMES)

@@ -1,18 +1,23 @@
 import { affirms, isAskedAfter, isAsserted, isLongAgo } from './assertions.ts'
-import { type Condition, findNames, type Name } from './conditions.ts'
+import { type Condition, findNames } from './conditions.ts'
+import type { NameOf } from './names.ts'
 import { beginsLikeQuestion, questionBorders } from './questions.ts'
 import { goesOnAbout, relativeInAnswer, relativeOf, subjectOf } from './relatives.ts'
 import { plainWords, readSentences } from './words.ts'
 
 /** A condition that someone is said to have. */
-export interface Mention {
-  condition: Condition
+export interface Mention<Named = Condition> {
+  condition: Named
   /** Whose it is, when it is a relative's: `mother`. */
   relative?: string
   /** The first and the last of the texts that it rests on. */
   from: number
   to: number
 }
+
+/** What can be had: a lasting thing of years ago is there today, and a relative's symptom is of no interest. */
+type Sorted = Pick<Condition, 'sort'>
+type Find<Named> = (said: string) => NameOf<Named>[]
 
 interface Sentence {
   said: string
@@ -27,12 +32,15 @@ interface Sentence {
  * The conditions that someone is said to have. What is denied, guessed, feared, long past, or asked about without a yes
  * is left out. The answer to a question is the sentence behind it.
  */
-export function findMentions(texts: readonly string[]): Mention[] {
+export const findMentions = (texts: readonly string[]): Mention[] => mentionsOf(texts, findNames)
+
+/** The same for whatever `find` finds in a sentence of plain words. */
+export function mentionsOf<Named extends Sorted>(texts: readonly string[], find: Find<Named>): Mention<Named>[] {
   const sentences = followRelatives(texts.flatMap(cut))
   return sentences.flatMap((sentence, index) => {
-    if (!sentence.isQuestion) return readStatement(sentence)
+    if (!sentence.isQuestion) return readStatement(sentence, find)
     const answer = sentences[index + 1]
-    return answer && affirms(answer.said) ? readQuestion(sentence, answer) : []
+    return answer && affirms(answer.said) ? readQuestion(sentence, answer, find) : []
   })
 }
 
@@ -60,8 +68,8 @@ function followRelatives(sentences: readonly Sentence[]): Sentence[] {
   })
 }
 
-function readStatement({ said, at, about }: Sentence): Mention[] {
-  return findNames(said).flatMap((name) => {
+function readStatement<Named extends Sorted>({ said, at, about }: Sentence, find: Find<Named>): Mention<Named>[] {
+  return find(said).flatMap((name) => {
     const [before, after] = [said.slice(0, name.start), said.slice(name.end)]
     if (!isAsserted(before, after)) return []
     const relative = about?.relative ?? relativeOf(before, after)
@@ -70,8 +78,12 @@ function readStatement({ said, at, about }: Sentence): Mention[] {
 }
 
 /** A yes to one thing says that; a yes to several does not say which. */
-function readQuestion({ said, at, about }: Sentence, answer: Sentence): Mention[] {
-  const names = findNames(said)
+function readQuestion<Named extends Sorted>(
+  { said, at, about }: Sentence,
+  answer: Sentence,
+  find: Find<Named>,
+): Mention<Named>[] {
+  const names = find(said)
   const [name] = names
   if (!name || names.length > 1) return []
   const [before, after] = [said.slice(0, name.start), said.slice(name.end)]
@@ -82,7 +94,12 @@ function readQuestion({ said, at, about }: Sentence, answer: Sentence): Mention[
   return mention(name, whose, `${said} ${answer.said}`, { from: about?.at ?? at, to: answer.at })
 }
 
-function mention({ condition }: Name, relative: string | undefined, said: string, place: { from: number; to: number }) {
+function mention<Named extends Sorted>(
+  { condition }: NameOf<Named>,
+  relative: string | undefined,
+  said: string,
+  place: { from: number; to: number },
+): Mention<Named>[] {
   if (relative !== undefined) return condition.sort === 'symptom' ? [] : [{ condition, relative, ...place }]
   return condition.sort !== 'lasting' && isLongAgo(said) ? [] : [{ condition, ...place }]
 }

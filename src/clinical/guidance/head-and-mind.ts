@@ -1,0 +1,113 @@
+import type { Complaint } from './complaint.ts'
+
+/** Head, senses, sleep, mood. Facts after the sources named; the wording is our own. */
+export const HEAD_AND_MIND: readonly Complaint[] = [
+  {
+    name: 'Headache',
+    named: 'head ?aches?|migraines?|pain in (?:my|your|his|her) head',
+    history: ['duration', 'site', 'severity', 'aura', 'vomiting', 'painkillerDays', 'sleep'],
+    redFlags: ['thunderclap', 'neckStiffness', 'fever', 'weakness', 'visionLoss', 'morningHeadache', 'headInjury'],
+    safetyNet: [
+      'Come at once for a sudden headache that is the worst ever, or one with fever, stiff neck, weakness, confusion, or loss of vision.',
+    ],
+    consider: [
+      'Subarachnoid hemorrhage',
+      'Meningitis',
+      'Brain tumor',
+      'Giant cell arteritis',
+      'Acute angle-closure glaucoma',
+      'Medication overuse headache',
+    ],
+    sources: ['headache', 'neurology'],
+  },
+  {
+    name: 'Minor head injury',
+    named:
+      'head injury|(?:hit|hits|banged|bumped|knocked) (?:my|his|her|your|the) head|(?:blow|bump) (?:to|on) (?:the|my|his|her|your) head|concussion',
+    history: ['mechanism', 'duration', 'alcohol'],
+    redFlags: ['fainting', 'repeatedVomiting', 'amnesia', 'seizure', 'anticoagulant', 'clearFluid', 'weakness'],
+    safetyNet: [
+      'Go to an emergency department for drowsiness, a worsening headache, repeated vomiting, a fit, weakness, or clear fluid from nose or ear.',
+      'Somebody should stay with the injured person for the first 24 hours.',
+    ],
+    consider: ['Intracranial hemorrhage', 'Skull fracture', 'Cervical spine injury'],
+    sources: ['headInjury'],
+  },
+  {
+    name: 'Dizziness',
+    named: 'dizzy|dizziness|vertigo|light ?-?headed(?:ness)?',
+    history: ['duration', 'spinning', 'position', 'hearing', 'medicines', 'vomiting'],
+    redFlags: ['weakness', 'fainting', 'hearingLoss', 'chestPain', 'visionLoss'],
+    safetyNet: [
+      'Call for help at once if dizziness comes with weakness, slurred speech, double vision, or chest pain.',
+    ],
+    consider: ['Stroke', 'Benign paroxysmal positional vertigo', 'Vestibular migraine'],
+    sources: ['neurology', 'vertigo', 'blackouts'],
+  },
+  {
+    name: 'Ear pain',
+    named: 'ear ?aches?|ear pains?|pain in (?:my|the|your|his|her) ears?|ears? (?:is |are )?(?:hurts?|hurting|sore)',
+    history: ['duration', 'fever', 'earDischarge', 'hearing', 'treatmentTried', 'allergies'],
+    redFlags: ['mastoid', 'facialWeakness', 'hearingLoss', 'neckStiffness'],
+    safetyNet: [
+      'Earache usually lasts about three days and up to a week; come back if it does not settle.',
+      'Come at once for swelling behind the ear, a drooping face, a stiff neck, or if you become very unwell.',
+    ],
+    consider: ['Mastoiditis', 'Meningitis', 'Intracranial abscess', 'Facial nerve paralysis'],
+    sources: ['earInfection'],
+  },
+  {
+    name: 'Red eye',
+    named:
+      '(?:red|pink|bloodshot) eyes?|eyes? (?:is |are |has been |have been |was |were |look |looks |got |gone )+(?:\\w+ )?(?:red|pink)|conjunctivitis|redness (?:of|in) (?:my|the|your|his|her)(?: \\w+)? eyes?',
+    history: ['duration', 'eyeDischarge', 'itch', 'contactLenses', 'contacts'],
+    redFlags: ['eyePain', 'visionLoss', 'lightHurts', 'chemicalEye'],
+    safetyNet: ['Come the same day if the eye becomes painful, sees less, or cannot bear light.'],
+    consider: ['Keratitis', 'Uveitis', 'Acute angle-closure glaucoma'],
+    sources: ['redEye'],
+  },
+  {
+    name: 'Low mood',
+    named:
+      'depression|depressed|low mood|(?:feeling|feel|felt) (?:so |very |really |quite )?(?:hopeless|miserable|low|down)',
+    history: ['duration', 'interest', 'sleep', 'appetite', 'concentration', 'alcohol', 'stressors', 'support'],
+    redFlags: ['suicide', 'psychosis', 'mania', 'selfCare'],
+    safetyNet: [
+      'Seek help at once, at any hour, if you think of harming yourself or of ending your life.',
+      'Come back within two weeks, or sooner if you feel worse.',
+    ],
+    consider: ['Bipolar disorder', 'Depression with psychotic symptoms'],
+    sources: ['depression'],
+  },
+  {
+    name: 'Anxiety',
+    named: 'anxiety|anxious|panic attacks?',
+    history: ['duration', 'worry', 'panic', 'sleep', 'caffeine', 'alcohol', 'stressors', 'mood'],
+    redFlags: ['suicide', 'chestPain', 'weightLoss'],
+    safetyNet: [
+      'Seek help at once if you think of harming yourself, or if chest pain or fainting comes with the anxiety.',
+    ],
+    consider: ['Generalized anxiety disorder', 'Panic disorder', 'Depression'],
+    sources: ['anxiety'],
+  },
+  {
+    name: 'Insomnia',
+    named:
+      "insomnia|(?:trouble|difficulty|problems?) (?:with )?(?:sleep|sleeping|falling asleep|staying asleep)|(?:can't|cannot|can not) sleep|not sleeping|sleep(?:ing)? badly",
+    history: ['duration', 'bedtime', 'snoring', 'caffeine', 'alcohol', 'mood', 'medicines'],
+    redFlags: ['suicide', 'mania'],
+    safetyNet: ['Come back if you fall asleep by day, above all when driving, or if your mood becomes low.'],
+    sources: ['insomnia'],
+  },
+  {
+    name: 'Fatigue',
+    named: 'fatigued?|tired(?:ness)?|exhausted|exhaustion|no energy|lack of energy',
+    history: ['duration', 'sleep', 'mood', 'diet', 'periodsHeavy', 'medicines', 'stressors'],
+    redFlags: ['weightLoss', 'nightSweats', 'breathless', 'lump', 'suicide'],
+    safetyNet: [
+      'Come back for weight loss, fever, lumps, breathlessness, or if the tiredness lasts longer than a month.',
+    ],
+    consider: ['Anemia', 'Thyroid disease', 'Celiac disease', 'Depression', 'Cancer'],
+    sources: ['fatigueSyndrome', 'depression', 'cancer'],
+  },
+]

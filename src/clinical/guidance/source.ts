@@ -1,0 +1,15 @@
+/** A guideline or manual that stands behind a line of reference. */
+export interface Source {
+  body: string
+  title: string
+  /** Of the edition that was read; later updates keep the number. */
+  year: number
+  /** What the body files it under: `NG120`. */
+  number?: string
+}
+
+/** As it is cited: "NICE, Cough (acute): antimicrobial prescribing (NG120), 2019"; "WHO guidelines for malaria, 2024". */
+export function printSource({ body, title, year, number }: Source): string {
+  const named = title.startsWith(body) ? title : `${body}, ${title}`
+  return `${named}${number ? ` (${number})` : ''}, ${year}`
+}
