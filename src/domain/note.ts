@@ -54,7 +54,13 @@ function printSection(section: Section): string[] {
   const { statements, notHeard = [] } = section
   const missed = notHeard.length > 0 ? [`_Not heard: ${notHeard.join(', ')}._`] : []
   if (statements.length === 0) return missed
-  return [...printStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
+  return [...printOrigin(section), ...printStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
+}
+
+/** What nobody said is told apart from what was said. */
+function printOrigin({ statements }: Section): string[] {
+  const isReference = statements.every(({ support }) => support === 'reference')
+  return isReference ? ['_From references, not from the consultation._', ''] : []
 }
 
 function printStatements({ statements, style }: Section): string[] {
@@ -62,13 +68,23 @@ function printStatements({ statements, style }: Section): string[] {
   return statements.flatMap((statement, at) => {
     const heading = headingOf(statement)
     const isNew = heading !== undefined && heading !== headingOf(statements[at - 1])
-    return isNew ? [...(at > 0 ? [''] : []), `**${heading}**`, '', printBullet(statement)] : [printBullet(statement)]
+    const lines = [printBullet(statement), ...printSource(statement, statements[at + 1])]
+    return isNew ? [...(at > 0 ? [''] : []), `**${heading}**`, '', ...lines] : lines
   })
 }
 
-/** What a statement is listed under within its section: the problem of a plan, the system of a finding, orders. */
-export const headingOf = (statement: Statement | undefined) =>
-  statement?.attributes?.heading ?? statement?.attributes?.problem ?? statement?.attributes?.body_system
+/** The source of a row of statements behind the last of them, unless it is what they say. */
+function printSource({ text, attributes }: Statement, next: Statement | undefined): string[] {
+  const source = attributes?.source
+  if (!source || source === next?.attributes?.source || source.includes(text)) return []
+  return ['', `_Source: ${source}._`]
+}
+
+/** What a statement is listed under within its section: the problem of a plan, the system of a finding, a complaint. */
+export function headingOf(statement: Statement | undefined): string | undefined {
+  const { heading, problem, body_system, complaint } = statement?.attributes ?? {}
+  return heading ?? problem ?? body_system ?? complaint
+}
 
 /** A code stands before its description; a speaker, a checked thing or a feeling before what it is quoted with. */
 function printBullet({ text, attributes = {} }: Statement): string {

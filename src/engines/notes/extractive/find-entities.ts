@@ -21,7 +21,8 @@ export function findConditions(claims: readonly Claim[]): { own: Statement[]; fa
   }
 }
 
-const evidenceOf = (claims: readonly Claim[]) => [...new Set(claims.flatMap(({ evidence }) => evidence))]
+/** The items that these claims rest on, each once. */
+export const evidenceOf = (claims: readonly Claim[]) => [...new Set(claims.flatMap(({ evidence }) => evidence))]
 
 /** The first of each that says the same. */
 export function onceEach(statements: readonly Statement[]): Statement[] {

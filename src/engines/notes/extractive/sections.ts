@@ -59,7 +59,6 @@ export const SECTION_TOPICS_OF: Record<string, Record<string, readonly Topic[]>>
   psychology: { plan: TREATMENT },
   op_note: { plan: [...TREATMENT, 'follow_up'] },
   treatment_plan: { medications: ['prescription'], investigations: ['investigations'] },
-  suggestions: { instructions: [] },
 }
 
 /** A plan beside which prescriptions and appointments have sections of their own. */

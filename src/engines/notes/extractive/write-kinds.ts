@@ -15,6 +15,7 @@ import { writeOrders, writeTreatmentPlan } from './orders/write-orders.ts'
 import type { Claim } from './pair-answers.ts'
 import { stateInstruction } from './rephrase/state-said.ts'
 import { writeHistoryAndPhysical } from './write-full-note.ts'
+import { writeDifferential, writeFollowUp, writeGuidelines, writeSuggestions } from './write-references.ts'
 
 /** Documents that are not filled by topic alone. */
 export const WRITERS: Record<string, (material: Material) => Written> = {
@@ -34,16 +35,16 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   legal_court_hearing: writeHearing,
   ...CALL_WRITERS,
   ...MEETING_WRITERS,
-  suggestions: () => nothing('The built-in writer adds nothing that was not said.'),
-  practice_guidelines: () => nothing('The built-in writer knows no guidelines.'),
+  suggestions: writeSuggestions,
+  differential_diagnosis: writeDifferential,
+  followup_instructions: writeFollowUp,
+  practice_guidelines: writeGuidelines,
 }
 
 const instruct = (claim: Claim): Statement => ({
   ...quoteOf(claim),
   ...(!claim.isAnswered && { text: stateInstruction(claim.text), support: 'derived' }),
 })
-
-const nothing = (message: string): Written => ({ sections: {}, warnings: [{ code: 'not_said', message }] })
 
 function writeEntities({ claims }: Material): Written {
   const sections = {

@@ -6,18 +6,19 @@ import { isMeasured, standsCoded } from './coded.ts'
 import { conclusionRule } from './conclusions.ts'
 import { follows } from './derived.ts'
 import { standsOrdered } from './ordered.ts'
+import { standsInReference } from './referenced.ts'
 import { standsVerbatim } from './verbatim.ts'
 
 /**
  * The note with only those statements that the transcript carries: each names items that exist; one that claims to be
  * verbatim stands in them word for word, hesitations aside, with no negation left out; one that claims to be derived
- * says no more than they do (`follows`). A warning counts what was left out.
+ * says no more than they do (`follows`); one of reference stands in its table (`standsInReference`). A warning counts what was left out.
  */
 export function prove(note: Note, transcript: Transcript): Note {
   const texts = new Map(transcript.items.map(({ id, text }) => [id, text]))
   const sections = note.sections.map((section) => ({
     ...section,
-    statements: section.statements.filter((statement) => stands(statement, texts)),
+    statements: section.statements.filter((statement) => stands(statement, note.kind, texts)),
   }))
   const dropped = count(note.sections) - count(sections)
   return { ...note, sections, warnings: [...note.warnings, ...warn(dropped)] }
@@ -33,11 +34,12 @@ function warn(dropped: number): Warning[] {
   return [{ code: 'unsupported_statements', message: `Left out: ${statements} that the transcript does not carry.` }]
 }
 
-function stands(statement: Statement, texts: ReadonlyMap<string, string>): boolean {
+function stands(statement: Statement, kind: string, texts: ReadonlyMap<string, string>): boolean {
   const { text, evidence, support, attributes } = statement
   const cited = evidence.flatMap((id) => texts.get(id) ?? [])
   const said = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || said.length === 0) return false
+  if (support === 'reference') return standsInReference(statement, kind, cited)
   if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
   const rule = conclusionRule(attributes?.type)
   if (rule) return rule(statement, cited)
