@@ -36,6 +36,11 @@ const SAID: Record<string, readonly [own: string, denied: string, relative: stri
   Headache: ['I have a bad headache.', 'I have no headaches.', 'My mother gets migraines.'],
   'Minor head injury': ['I hit my head on a shelf.', 'I did not hit my head.', 'My brother had a head injury.'],
   Dizziness: ['I feel dizzy.', 'I am not dizzy.', 'My mother is dizzy.'],
+  'Weak or numb limb': [
+    'I have numbness in my right hand.',
+    'I have no weakness in my legs.',
+    'My mother has weakness in her arm.',
+  ],
   'Ear pain': ['I have an earache.', 'I have no ear pain.', 'My sister has an earache.'],
   'Red eye': ['My eye is red.', 'I have no red eyes.', 'My wife has conjunctivitis.'],
   'Low mood': ['I feel so hopeless.', 'I am not depressed.', 'My sister has depression.'],

@@ -5,7 +5,7 @@ import type { SourceName } from './sources.ts'
 /** Why a patient comes, and what its sources say should be asked, excluded, considered and told. */
 export interface Complaint {
   name: string
-  /** Lasting is an illness that is reviewed; where nothing is said it is a symptom. */
+  /** Lasting is what is reviewed or looked after; where nothing is said it is a symptom. */
   sort?: 'lasting' | 'symptom'
   /** A broader complaint that is left out beside this one. */
   insteadOf?: string

@@ -45,6 +45,18 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
     sources: ['neurology', 'vertigo', 'blackouts'],
   },
   {
+    name: 'Weak or numb limb',
+    named:
+      "(?:weakness|numbness|tingling|pins and needles) (?:\\w+ ){0,4}(?:arms?|hands?|legs?|foot|feet|fingers?)|(?:arms?|hands?|legs?|foot|feet) (?:is |are |feels? |felt |went |has gone |has been )+(?:\\w+ )?(?:weak|numb|limp)|(?:can't|cannot|unable to|difficulty|trouble) mov(?:e|ing) (?:my|his|her|your)(?: left| right)? (?:arm|hand|leg|foot)",
+    history: ['duration', 'site', 'heartHistory', 'smoking', 'medicines', 'work'],
+    redFlags: ['suddenOnset', 'faceAndSpeech', 'visionLoss', 'bowelControl', 'headInjury'],
+    safetyNet: [
+      'Call an ambulance at once for weakness of face or arm, trouble speaking, or loss of vision that comes suddenly, also when it passes.',
+    ],
+    consider: ['Stroke', 'Transient ischemic attack', 'Nerve entrapment'],
+    sources: ['stroke', 'neurology'],
+  },
+  {
     name: 'Ear pain',
     named: 'ear ?aches?|ear pains?|pain in (?:my|the|your|his|her) ears?|ears? (?:is |are )?(?:hurts?|hurting|sore)',
     history: ['duration', 'fever', 'earDischarge', 'hearing', 'treatmentTried', 'allergies'],

@@ -39,7 +39,8 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   },
   {
     name: 'Rash',
-    named: 'rash(?:es)?|skin eruption|hives|urticaria|spots on (?:my|the|your|his|her) (?:skin|face|arms?|legs?|body)',
+    named:
+      'rash(?:es)?|skin eruption|itchy skin|skin (?:is |has been |feels |gets )+(?:\\w+ ){0,2}(?:itchy|itching)|hives|urticaria|spots on (?:my|the|your|his|her) (?:skin|face|arms?|legs?|body)',
     history: ['duration', 'rashSite', 'itch', 'exposure', 'medicines', 'contacts', 'allergies'],
     redFlags: ['purpura', 'mouthSores', 'faceSwelling', 'fever', 'breathless'],
     safetyNet: [
@@ -50,6 +51,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   },
   {
     name: 'Contraception',
+    sort: 'lasting',
     named:
       'contracepti(?:on|ve|ves)|birth control|(?:on |take |taking |start )the pill|morning after pill|family planning',
     history: [
@@ -70,6 +72,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   },
   {
     name: 'Pregnancy check',
+    sort: 'lasting',
     named: 'pregnant|pregnancy|antenatal|prenatal',
     history: [
       'gestation',

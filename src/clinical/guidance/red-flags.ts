@@ -191,6 +191,11 @@ export const RED_FLAGS = {
   lump: ['lumps or swollen glands', 'lumps?|glands?|swollen (glands?|nodes?)|lymph'],
   paleness: ['paleness', 'pale\\w*|pallor|an(a)?emi[ac]'],
   rash: ['a rash, above all one that does not fade', '(rash(es)?|spots|purpl\\w+|bruis\\w+)'],
+  suddenOnset: ['a sudden onset', 'sudden\\w*|gradual\\w*|woke up with|all at once|over (a few|several) (days|weeks)'],
+  faceAndSpeech: [
+    'a drooping face or trouble speaking',
+    'face|facial|droop\\w*|speech|slurr\\w+|(speak|talk)\\w* (clearly|properly|normally)',
+  ],
 } as const satisfies Record<string, Point>
 
 export type RedFlagName = keyof typeof RED_FLAGS

@@ -11,6 +11,7 @@ export const SOURCES = {
   feverInChildren: nice('NG143', 'Fever in under 5s: assessment and initial management', 2019),
   headache: nice('CG150', 'Headaches in over 12s: diagnosis and management', 2012),
   neurology: nice('NG127', 'Suspected neurological conditions: recognition and referral', 2019),
+  stroke: nice('NG128', 'Stroke and transient ischaemic attack in over 16s: diagnosis and initial management', 2019),
   headInjury: nice('NG232', 'Head injury: assessment and early management', 2023),
   blackouts: nice('CG109', "Transient loss of consciousness ('blackouts') in over 16s", 2010),
   chestPain: nice('CG95', 'Recent-onset chest pain of suspected cardiac origin: assessment and diagnosis', 2010),

@@ -69,13 +69,16 @@ const refer = (named: readonly Named[], linesOf: (complaint: KnownComplaint) => 
     ),
   )
 
-/** The complaints that were named most, in the order of their first naming. */
+/** The complaints that were named most, symptoms before what is reviewed, in the order of their first naming. */
 function look({ claims }: Material): { chosen: Named[]; warnings: Warning[] } {
   const all = nameComplaints(claims)
-  const most = new Set(all.toSorted((a, b) => b.evidence.length - a.evidence.length).slice(0, MOST_COMPLAINTS))
+  const most = new Set(all.toSorted(byWeight).slice(0, MOST_COMPLAINTS))
   const others = all.filter((named) => !most.has(named)).map(({ complaint }) => complaint.name.toLowerCase())
   return { chosen: all.filter((named) => most.has(named)), warnings: warn(all.length, others) }
 }
+
+const isLasting = ({ complaint }: Named) => Number(complaint.sort === 'lasting')
+const byWeight = (a: Named, b: Named) => isLasting(a) - isLasting(b) || b.evidence.length - a.evidence.length
 
 function nameComplaints(claims: readonly Claim[]): Named[] {
   const mentions = findComplaints(claims.map(({ text }) => text))
