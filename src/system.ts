@@ -5,6 +5,7 @@ import type { AppDependencies } from './api/app.ts'
 import type { EngineOffer } from './api/door.ts'
 import { DOORS } from './api/doors.ts'
 import { JobEvents } from './api/job-events.ts'
+import { findCondition } from './clinical/conditions.ts'
 import type { Config } from './config.ts'
 import type { JobResult } from './domain/consultation.ts'
 import type { OslerError } from './domain/errors.ts'
@@ -28,6 +29,7 @@ import { newToken, operatorTokenFile, readOrMakeSecret, tokenSecretFile } from '
 import { claimFolder, releaseFolder } from './platform/server-file.ts'
 import { openTokens } from './platform/tokens.ts'
 import { openFileBlobs } from './store/blobs-files.ts'
+import { openReleases } from './store/code-release.ts'
 import { openDatabase } from './store/database.ts'
 import { ensureTenant } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
@@ -35,7 +37,11 @@ import { openQueue } from './store/queue.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
-  return { recognizers: await openRecognizers(config.speech), writers: openWriters(config.notes) }
+  return {
+    recognizers: await openRecognizers(config.speech),
+    writers: openWriters(config.notes),
+    readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
+  }
 }
 
 export interface System extends AsyncDisposable {

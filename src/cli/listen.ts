@@ -56,11 +56,12 @@ async function listenTo(config: Config, engines: Engines, file: string, options:
   checkKinds(engines.writers, kinds)
   const recognizer = chooseRecognizer(engines.recognizers, language)
   await inspect(file, limits)
+  const codes = await engines.readCodes()
   const bar = openProgressBar(basename(file))
   try {
     return await withScratch(tmpdir(), 'osler-listen', (scratch) =>
       run(
-        { file, scratch, language, kinds, limits },
+        { file, scratch, language, kinds, limits, codes },
         { recognizer, writers: engines.writers },
         keepInMemory(bar.show),
         stopOnInterrupt(),

@@ -12,6 +12,7 @@ export const ERRORS = {
   audio_unreadable: { status: 400, retry: 'never', says: 'The recording is in no supported format or is damaged.' },
   audio_truncated: { status: 400, retry: 'never', says: 'The recording ends before its header says it does.' },
   document_unreadable: { status: 400, retry: 'never', says: 'The document is in no supported format.' },
+  codes_invalid: { status: 400, retry: 'operator', says: 'The file is no order file of ICD-10-CM.' },
   audio_missing: { status: 400, retry: 'never', says: 'The file has no sound.' },
   audio_too_short: { status: 400, retry: 'never', says: 'The recording is shorter than this endpoint accepts.' },
   audio_too_long: { status: 400, retry: 'never', says: 'The recording is longer than this endpoint accepts.' },

@@ -86,9 +86,13 @@ export function headingOf(statement: Statement | undefined): string | undefined 
   return heading ?? problem ?? body_system ?? complaint
 }
 
-/** A code stands before its description; a speaker, a checked thing or a feeling before what it is quoted with. */
+/**
+ * A code stands before its description and the words that carry it; a speaker, a checked thing or a feeling before what it
+ * is quoted with.
+ */
 function printBullet({ text, attributes = {} }: Statement): string {
-  if (attributes.system === 'ICD-10-CM') return `- **${attributes.code}** ${text}`
+  const { code, reason, type } = attributes
+  if (attributes.system === 'ICD-10-CM') return `- **${code}** ${text}${type ? '' : quote(reason)}`
   const label = attributes.speaker ?? attributes.check ?? attributes.sentiment
   return label ? `- ${label}: ${text}` : `- ${text}${printAction(attributes)}`
 }
@@ -98,3 +102,5 @@ function printAction({ type, owner, due }: Record<string, string>): string {
   const said = type === 'action' ? [owner, due].filter(Boolean) : []
   return said.length > 0 ? ` (${said.join(', ')})` : ''
 }
+
+const quote = (words: string | undefined) => (words ? ` (“${words}”)` : '')

@@ -1,3 +1,4 @@
+import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { type LanguageTag, serves } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
@@ -8,6 +9,8 @@ import type { Recognizer } from '../engines/speech/recognizer.ts'
 export interface Engines {
   recognizers: readonly Recognizer[]
   writers: readonly NoteWriter[]
+  /** The release of ICD-10-CM that the operator imported last, if any. */
+  readCodes(): Promise<CodeRelease | undefined>
 }
 
 /** The first recogniser that serves the language. Throws `no_recognizer`. */

@@ -64,14 +64,16 @@ async function listen(tools: RunTools, job: Job, recordingId: string, signal: Ab
     // Where a segment's speech is cut depends on which neighbours have come, so an earlier run's stretches do not fit.
     const stretches = place.neighbors ? [] : await loadStretches(tools.db, job.id)
     const keep = keepInDatabase(tools, job.id, recognizer, stretches)
-    return run({ ...job, ...place, scratch }, { recognizer, writers: tools.writers }, keep, signal)
+    const codes = await tools.readCodes()
+    return run({ ...job, ...place, scratch, codes }, { recognizer, writers: tools.writers }, keep, signal)
   })
 }
 
 /** A job that began with words has documents to write and nothing else. */
-async function write({ db, writers }: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
+async function write({ db, writers, readCodes }: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
   const transcript = await readTranscript(db, job.id)
-  return { notes: transcript ? await writeNotes(transcript, job, writers, signal) : [] }
+  if (!transcript) return { notes: [] }
+  return { notes: await writeNotes(transcript, { ...job, codes: await readCodes() }, writers, signal) }
 }
 
 function keepInDatabase(

@@ -1,3 +1,4 @@
+import type { CodeRelease } from '../domain/code-release.ts'
 import { NO_OVERLAP, type Overlap } from '../domain/consultation.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
@@ -25,6 +26,7 @@ export interface Work {
   kinds: readonly string[]
   noteOptions?: NoteOptions
   limits: DurationLimits & { minWords?: number }
+  codes?: CodeRelease | undefined
 }
 
 export interface ChosenEngines {

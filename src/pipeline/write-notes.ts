@@ -1,3 +1,4 @@
+import { type CodeRelease, printByRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { serves } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
@@ -13,6 +14,8 @@ interface Wanted {
   kinds: readonly string[]
   noteOptions?: NoteOptions
   limits: { minWords?: number }
+  /** The release that codes are printed by; without one they stand as the built-in table has them. */
+  codes?: CodeRelease | undefined
 }
 
 /**
@@ -22,7 +25,7 @@ interface Wanted {
  */
 export async function writeNotes(
   transcript: Transcript,
-  { kinds, noteOptions = {}, limits }: Wanted,
+  { kinds, noteOptions = {}, limits, codes }: Wanted,
   writers: readonly NoteWriter[],
   signal: AbortSignal,
 ): Promise<Note[]> {
@@ -33,7 +36,7 @@ export async function writeNotes(
   for (const kind of new Set(kinds)) {
     const template = noteOptions.templates?.find(({ id }) => id === templateIdOf(kind))
     const request = { kind, instruction: noteOptions.instruction, template }
-    notes.push(await writeNote(transcript, request, ordered, signal))
+    notes.push(printByRelease(await writeNote(transcript, request, ordered, signal), codes))
   }
   return notes
 }

@@ -59,7 +59,7 @@ describe('the command line', () => {
   test('wrong calls exit with 2, and every command explains itself', async () => {
     assert.equal((await osler('listen')).exitCode, 2)
     assert.equal((await osler('dance')).exitCode, 2)
-    for (const command of ['serve', 'worker', 'listen', 'keys', 'requests', 'models', 'doctor']) {
+    for (const command of ['serve', 'worker', 'listen', 'keys', 'requests', 'models', 'codes', 'doctor']) {
       const { stdout, exitCode } = await osler(command, '--help')
       assert.equal(exitCode, 0)
       assert.match(stdout, /Usage: osler/)

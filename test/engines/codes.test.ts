@@ -33,7 +33,7 @@ test('no code comes from what is denied in a dialogue', async () => {
   assert.deepEqual(codes?.[0]?.evidence, ['i3', 'i4'])
 })
 
-test('a code has its system and the description of the code set', async () => {
+test('a code has its system, the description of the code set, and the words that carry it', async () => {
   const { codes } = await write('icd_codes', ['I have type two diabetes.'])
   assert.deepEqual(codes, [
     {
@@ -44,6 +44,7 @@ test('a code has its system and the description of the code set', async () => {
         code: 'E11.9',
         system: 'ICD-10-CM',
         display: 'Type 2 diabetes mellitus without complications',
+        reason: 'I have type two diabetes.',
       },
     },
   ])

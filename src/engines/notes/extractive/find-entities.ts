@@ -8,13 +8,17 @@ import type { Claim } from './pair-answers.ts'
 const SYSTEM = 'ICD-10-CM'
 const REACH = 6
 
-/** The conditions that the patient has and those of the family, each once, with its code. */
+/** The conditions that the patient has and those of the family, each once, with its code and the words that carry it. */
 export function findConditions(claims: readonly Claim[]): { own: Statement[]; family: Statement[] } {
   const found = findMentions(claims.map(({ text }) => text))
-  const statement = ({ condition: { code, display }, relative, from, to }: Mention): Statement => ({
-    ...{ text: display, evidence: evidenceOf(claims.slice(from, to + 1)), support: 'derived' },
-    attributes: { ...(relative && { relationship: relative }), code, system: SYSTEM, display },
-  })
+  const statement = ({ condition: { code, display }, relative, from, to }: Mention): Statement => {
+    const said = claims.slice(from, to + 1)
+    const reason = said.map(({ text }) => text).join(' ')
+    return {
+      ...{ text: display, evidence: evidenceOf(said), support: 'derived' },
+      attributes: { ...(relative && { relationship: relative }), code, system: SYSTEM, display, reason },
+    }
+  }
   return {
     own: onceEach(found.filter(({ relative }) => relative === undefined).map(statement)),
     family: onceEach(found.filter(({ relative }) => relative !== undefined).map(statement)),

@@ -2,13 +2,18 @@ import { findCondition } from '../../../clinical/conditions.ts'
 import { readMeasurements } from '../../../clinical/measurements.ts'
 import { findMentions } from '../../../clinical/mentions.ts'
 import { printValue } from '../../../clinical/vital-signs.ts'
-import { readSentences } from '../../../clinical/words.ts'
+import { plainWords, readSentences } from '../../../clinical/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 
-/** A code must be in the table, its text must be the table's, and its evidence must say who has what it stands for. */
+/**
+ * A code must be in the table, its text must be the table's, its evidence must say who has what it stands for, and the
+ * words that are quoted for it must have been said.
+ */
 export function standsCoded({ text, attributes }: Statement, cited: readonly string[]): boolean {
   const condition = findCondition(attributes?.code ?? '')
   if (condition === undefined || condition.display !== text || attributes?.display !== text) return false
+  const said = new Set(cited.flatMap(plainWords))
+  if (!plainWords(attributes?.reason ?? '').every((word) => said.has(word))) return false
   return findMentions(cited).some(
     (mention) => mention.condition === condition && mention.relative === attributes.relationship,
   )

@@ -1,0 +1,56 @@
+import { Command } from 'commander'
+import { CONDITIONS } from '../clinical/conditions.ts'
+import type { Config } from '../config.ts'
+import { type CodeRelease, faultOfCode } from '../domain/code-release.ts'
+import { importCodes } from '../pipeline/import-codes.ts'
+import { openReleases } from '../store/code-release.ts'
+import { printJson, printTable } from './print.ts'
+
+/** `osler codes import|list` */
+export function codes(config: Config): Command {
+  const command = new Command('codes').description('Import a release of ICD-10-CM, and show which codes are printed.')
+
+  command
+    .command('import')
+    .description('Take in the official order file; it replaces the release that was there, also in a running server.')
+    .argument('<file>', 'icd10cm-order-YEAR.txt, unpacked, from www.cdc.gov/nchs/icd/icd-10-cm')
+    .option('--json', 'print JSON')
+    .action((file: string, options: { json?: boolean }) => take(config, file, options.json === true))
+
+  command
+    .command('list')
+    .description('Show the codes that the built-in writer knows, as they are printed.')
+    .option('--json', 'print JSON')
+    .action((options: { json?: boolean }) => list(config, options.json === true))
+
+  return command
+}
+
+async function take(config: Config, file: string, json: boolean): Promise<void> {
+  const release = await importCodes(config.data, file)
+  const { name } = release
+  const total = release.codes.size
+  const billable = [...release.codes.values()].filter(({ isBillable }) => isBillable).length
+  const leftOut = CONDITIONS.flatMap(({ code }) => faultOfCode(code, release) ?? [])
+  if (json) return printJson({ name, codes: total, billable, leftOut })
+  console.log(`Imported ${total} codes from ${name}; ${billable} of them can be billed.`)
+  if (leftOut.length > 0) console.log(`The writer will not print ${leftOut.length} of its codes:`)
+  for (const fault of leftOut) console.log(`  ${fault}`)
+}
+
+async function list(config: Config, json: boolean): Promise<void> {
+  const release = await openReleases(config.data, () => true)()
+  const known = CONDITIONS.map(({ code, display }) => ({
+    ...{ code, description: release?.codes.get(code)?.display ?? display },
+    isPrinted: release === undefined || faultOfCode(code, release) === undefined,
+  })).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  if (json) return printJson({ ...nameOf(release), codes: known })
+  console.error(release ? `Of ${release.name}.` : 'Of the built-in table: no release was imported.')
+  printTable(
+    ['code', 'description', 'printed'],
+    known.map(({ code, description, isPrinted }) => [code, description, isPrinted ? 'yes' : 'no']),
+  )
+}
+
+const nameOf = (release: CodeRelease | undefined) =>
+  release ? { release: release.name, importedAt: release.importedAt.toISOString() } : {}
