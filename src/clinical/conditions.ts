@@ -1,15 +1,17 @@
 import type { ConditionRow } from './conditions/condition-row.ts'
 import { LASTING } from './conditions/lasting.ts'
 import { PASSING } from './conditions/passing.ts'
+import { SIDED } from './conditions/sided.ts'
 import { SYMPTOMS } from './conditions/symptoms.ts'
-import { findLongest, type NameOf, wholeWords } from './names.ts'
+import { finderOf, type NameOf } from './names.ts'
 
-/** A condition of ICD-10-CM with the words by which people name it. */
+/** A condition of ICD-10-CM. */
 export interface Condition {
   code: string
   /** The description in the code set. */
   display: string
-  spoken: RegExp
+  /** The words by which people name it, as the inside of a pattern. */
+  spoken: string
   sort: 'lasting' | 'passing' | 'symptom'
 }
 
@@ -21,21 +23,21 @@ export const CONDITIONS: readonly Condition[] = [
   ...LASTING.map((row) => conditionOf(row, 'lasting')),
   ...PASSING.map((row) => conditionOf(row, 'passing')),
   ...SYMPTOMS.map((row) => conditionOf(row, 'symptom')),
+  ...SIDED.map((row) => conditionOf(row, 'symptom')),
 ]
 
 function conditionOf([code, display, spoken]: ConditionRow, sort: Condition['sort']): Condition {
-  return { code, display, spoken: wholeWords(spoken), sort }
+  return { code, display, spoken, sort }
 }
 
 /** Names with such a condition in them that are something else. */
-const OTHER_NAMES = wholeWords(
-  'diabetes insipidus|(?:pulmonary|portal|ocular|intracranial|white coat) hypertension|pulmonary (?:o)?edema|' +
-    'st depression|respiratory depression|scarlet fever|rheumatic fever|heat stroke|stomach flu|latent (?:tb|tuberculosis)',
-)
+const OTHER_NAMES =
+  'diabetes insipidus|(?:portal|ocular|intracranial|white coat) hypertension|pulmonary (?:o)?edema|st depression|' +
+  'respiratory depression|rheumatic fever|heat stroke|stomach flu'
 
 export const findCondition = (code: string) => CONDITIONS.find((condition) => condition.code === code)
 
 export type Name = NameOf<Condition>
 
 /** The conditions that are named in a sentence of plain words. */
-export const findNames = (said: string): Name[] => findLongest(said, CONDITIONS, OTHER_NAMES)
+export const findNames: (said: string) => Name[] = finderOf(CONDITIONS, OTHER_NAMES)

@@ -11,23 +11,28 @@ export function wholeWords(spoken: string): RegExp {
 }
 
 /**
- * What is named, in the order of the sentence. The longest names are read first: "whooping cough" is no cough.
- * `others`: names with such a thing in them that are something else.
+ * Makes a finder of what is named, in the order of a sentence of plain words. `spoken` is the inside of a pattern. The
+ * longest names are read first: "whooping cough" is no cough. `others` are names with such a thing in them that are
+ * something else.
  */
-export function findLongest<Named extends { spoken: RegExp }>(
-  said: string,
-  all: readonly Named[],
-  others: RegExp,
-): NameOf<Named>[] {
-  const found = all.flatMap((each) => [...said.matchAll(each.spoken)].map((match) => nameOf(each, match)))
-  const foreign = [...said.matchAll(others)].map((match) => nameOf(undefined, match))
-  const longest = [...found, ...foreign].toSorted((a, b) => b.end - b.start - (a.end - a.start))
-  const kept: typeof longest = []
-  for (const name of longest) if (!kept.some(({ start, end }) => name.start < end && start < name.end)) kept.push(name)
-  const known = kept.flatMap(({ condition, ...place }) => (condition ? [{ condition, ...place }] : []))
-  return known.toSorted((a, b) => a.start - b.start)
+export function finderOf<Named extends { spoken: string }>(all: readonly Named[], others: string) {
+  // Most sentences name nothing. One pattern of all names tells that in 10 µs; 486 of them by themselves take 180.
+  const any = wholeWords(all.map(({ spoken }) => spoken).join('|'))
+  const known = all.map((condition) => ({ condition, pattern: wholeWords(condition.spoken) }))
+  const patterns = [...known, { condition: undefined, pattern: wholeWords(others) }]
+  return (said: string): NameOf<Named>[] => {
+    if (said.search(any) < 0) return []
+    const names = patterns.flatMap(({ condition, pattern }) =>
+      [...said.matchAll(pattern)].map(({ 0: name, index }) => ({ condition, start: index, end: index + name.length })),
+    )
+    const own = keepLongest(names).flatMap(({ condition, ...place }) => (condition ? [{ condition, ...place }] : []))
+    return own.toSorted((a, b) => a.start - b.start)
+  }
 }
 
-function nameOf<Named>(condition: Named, match: RegExpExecArray): NameOf<Named> {
-  return { condition, start: match.index, end: match.index + match[0].length }
+function keepLongest<Place extends { start: number; end: number }>(names: readonly Place[]): Place[] {
+  const kept: Place[] = []
+  for (const name of names.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (!kept.some(({ start, end }) => name.start < end && start < name.end)) kept.push(name)
+  return kept
 }

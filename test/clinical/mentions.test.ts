@@ -16,7 +16,7 @@ test('the longest name counts, and what only sounds alike is something else', ()
     ['He has sickle cell anemia.', 'D57.1'],
     ['He has sickle cell trait.', 'D57.3'],
     ['She has gestational hypertension.', 'O13.9'],
-    ['He has pulmonary hypertension.'],
+    ['He has pulmonary hypertension.', 'I27.20'],
     ['He has typhoid fever.', 'A01.00'],
     ['He has yellow fever.', 'A95.9'],
     ['This is whooping cough.', 'A37.90'],

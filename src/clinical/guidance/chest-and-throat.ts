@@ -4,7 +4,7 @@ import type { Complaint } from './complaint.ts'
 export const CHEST_AND_THROAT: readonly Complaint[] = [
   {
     name: 'Cough',
-    named: 'cough(?:s|ing)?',
+    spoken: 'cough(?:s|ing)?',
     history: ['duration', 'sputum', 'fever', 'wheeze', 'smoking', 'contacts', 'treatmentTried'],
     redFlags: ['bloodInSputum', 'breathless', 'chestPain', 'weightLoss', 'nightSweats'],
     safetyNet: [
@@ -16,7 +16,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   },
   {
     name: 'Sore throat',
-    named:
+    spoken:
       'sore throats?|throat (?:is |feels |has been )?(?:very |really )?(?:sore|hurts|hurting|pain)|pain in (?:my|your|his|her) throat',
     history: ['duration', 'fever', 'cough', 'contacts', 'treatmentTried', 'allergies'],
     redFlags: ['swallowing', 'breathless', 'steroidUse'],
@@ -29,7 +29,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   },
   {
     name: 'Breathlessness',
-    named: 'shortness of breath|short of breath|breathless(?:ness)?|(?:trouble|difficulty) breathing|out of breath',
+    spoken: 'shortness of breath|short of breath|breathless(?:ness)?|(?:trouble|difficulty) breathing|out of breath',
     history: ['duration', 'exertion', 'lyingFlat', 'cough', 'wheeze', 'smoking', 'heartHistory'],
     redFlags: ['chestPain', 'bloodInSputum', 'calf', 'fainting', 'speakSentences'],
     safetyNet: ['Call for help at once if you are breathless at rest, have chest pain, faint, or turn blue.'],
@@ -38,7 +38,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   },
   {
     name: 'Chest pain',
-    named:
+    spoken:
       'chest (?:pains?|tightness|pressure|discomfort)|(?:pain|pressure|tightness) (?:in|on|across) (?:my|the|your|his|her) chest',
     history: ['duration', 'site', 'severity', 'triggers', 'exertion', 'smoking', 'heartHistory', 'familyHistory'],
     redFlags: ['armJaw', 'breathless', 'fainting', 'calf', 'bloodInSputum'],
@@ -50,7 +50,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   },
   {
     name: 'Palpitations',
-    named: 'palpitations?|heart (?:is |was |has been |keeps )?(?:racing|pounding|fluttering|skipping)',
+    spoken: 'palpitations?|heart (?:is |was |has been |keeps )?(?:racing|pounding|fluttering|skipping)',
     history: ['duration', 'rhythm', 'triggers', 'caffeine', 'alcohol', 'medicines', 'heartHistory'],
     redFlags: ['fainting', 'chestPain', 'breathless', 'suddenDeathFamily'],
     safetyNet: ['Call for help at once if palpitations come with fainting, chest pain, or breathlessness.'],
@@ -59,7 +59,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   },
   {
     name: 'Leg swelling',
-    named:
+    spoken:
       '(?:swelling|swollen|edema|oedema)(?: \\w+){0,3} (?:legs?|ankles?|calf|calves)|(?:legs?|ankles?|calf) (?:is |are |was |were |has been |have been |swell|swelling)+ ?(?:swollen|swelling|up)?',
     history: ['duration', 'site', 'immobility', 'medicines', 'heartHistory', 'clots', 'lyingFlat'],
     redFlags: ['calf', 'breathless', 'chestPain', 'pregnancy', 'cancerHistory'],
@@ -70,7 +70,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   {
     name: 'Hypertension review',
     sort: 'lasting',
-    named: 'hypertension|high blood pressure|hypertensive',
+    spoken: 'hypertension|high blood pressure|hypertensive',
     history: ['homeReadings', 'adherence', 'smoking', 'alcohol', 'salt', 'activity', 'heartHistory'],
     redFlags: ['organDamage', 'confusion', 'weakness'],
     safetyNet: [
@@ -82,7 +82,7 @@ export const CHEST_AND_THROAT: readonly Complaint[] = [
   {
     name: 'Asthma review',
     sort: 'lasting',
-    named: 'asthma|asthmatic',
+    spoken: 'asthma|asthmatic',
     history: ['inhalerUse', 'nightSymptoms', 'attacks', 'inhalerTechnique', 'smoking', 'triggers'],
     redFlags: ['speakSentences', 'confusion'],
     safetyNet: [

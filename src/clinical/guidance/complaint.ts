@@ -10,7 +10,7 @@ export interface Complaint {
   /** A broader complaint that is left out beside this one. */
   insteadOf?: string
   /** The words by which people name it, as the inside of a pattern. */
-  named: string
+  spoken: string
   history: readonly HistoryName[]
   redFlags: readonly RedFlagName[]
   /** When to come back and what to do, in a sentence to the patient. */

@@ -4,7 +4,7 @@ import type { Complaint } from './complaint.ts'
 export const FEVER_AND_BELLY: readonly Complaint[] = [
   {
     name: 'Fever',
-    named: 'fevers?|feverish|high temperature',
+    spoken: 'fevers?|feverish|high temperature',
     history: ['duration', 'cough', 'vomiting', 'urine', 'travel', 'contacts', 'mosquitoes', 'malariaTest'],
     redFlags: ['neckStiffness', 'rash', 'confusion', 'breathless', 'seizure'],
     safetyNet: [
@@ -16,7 +16,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   {
     name: 'Fever in a child',
     insteadOf: 'Fever',
-    named:
+    spoken:
       "(?:son|daughter|baby|child|infant|toddler|little one|little boy|little girl)(?:'s)?(?: (?!not\\b|no\\b|never\\b|but\\b|and i\\b)\\w+){0,5} (?:fever(?:s|ish)?|high temperature)",
     history: ['duration', 'feeding', 'urine', 'vomiting', 'cough', 'immunizations', 'contacts', 'malariaTest'],
     redFlags: ['rash', 'confusion', 'seizure', 'indrawing', 'cannotDrink'],
@@ -37,7 +37,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Suspected malaria',
-    named:
+    spoken:
       "(?:(?:suspected|possible|probable|falciparum|could be|may be|might be|think (?:it is|it's|this is)) )?malaria|tests? (?:you |him |her |me )?for malaria|malaria (?:test|rdt)",
     history: ['duration', 'fever', 'malariaTest', 'mosquitoes', 'travel', 'treatmentTried', 'lastPeriod'],
     redFlags: ['seizure', 'confusion', 'prostration', 'jaundice', 'cannotDrink', 'breathless', 'paleness'],
@@ -50,7 +50,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Abdominal pain',
-    named:
+    spoken:
       '(?:abdominal|stomach|belly|tummy) ?(?:pains?|aches?|cramps?)|pains? in (?:my|the|your|his|her)(?: \\w+)? (?:stomach|belly|tummy|abdomen)',
     history: ['duration', 'site', 'severity', 'spread', 'meals', 'stool', 'vomiting', 'lastPeriod', 'urine'],
     redFlags: ['rigidAbdomen', 'vomitingBlood', 'blackStool', 'weightLoss', 'jaundice', 'pregnancy'],
@@ -62,7 +62,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Diarrhea',
-    named: 'diarrh(?:o)?ea|loose stools?|running stomach|watery stools?',
+    spoken: 'diarrh(?:o)?ea|loose stools?|running stomach|watery stools?',
     history: ['duration', 'stoolNumber', 'vomiting', 'fever', 'feeding', 'contacts', 'travel'],
     redFlags: ['blackStool', 'dehydration', 'confusion', 'weightLoss'],
     safetyNet: [
@@ -74,7 +74,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Vomiting',
-    named: 'vomit(?:s|ed|ing)?|throwing up|thrown up|threw up|being sick',
+    spoken: 'vomit(?:s|ed|ing)?|throwing up|thrown up|threw up|being sick',
     history: ['duration', 'feeding', 'stool', 'fever', 'lastPeriod', 'medicines', 'contacts'],
     redFlags: ['vomitingBlood', 'dehydration', 'rigidAbdomen', 'neckStiffness', 'headInjury', 'obstruction'],
     safetyNet: ['Come back if you keep nothing down for a day, vomit blood or green fluid, or have severe pain.'],
@@ -82,7 +82,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Painful urination',
-    named:
+    spoken:
       'dysuria|(?:burning|pain|painful|burns|hurts|stings)(?: sensation)? (?:when|whenever|while|on|to) (?:i |you |he |she )?(?:pee|peeing|pass(?:ing)? urine|urinate|urinating|urination)s?|urinary tract infection|uti',
     history: ['duration', 'urinaryFrequency', 'fever', 'discharge', 'lastPeriod', 'sexualHistory', 'allergies'],
     redFlags: ['flankPain', 'bloodInUrine', 'pregnancy', 'retention'],
@@ -94,7 +94,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Weight loss',
-    named: 'weight loss|(?:lost|losing) (?:\\w+ ){0,3}weight|(?:lost|losing) \\w+ (?:kilos?|kilograms?|pounds)',
+    spoken: 'weight loss|(?:lost|losing) (?:\\w+ ){0,3}weight|(?:lost|losing) \\w+ (?:kilos?|kilograms?|pounds)',
     history: ['duration', 'appetite', 'diet', 'mood', 'stool', 'cough', 'smoking', 'alcohol'],
     redFlags: ['nightSweats', 'swallowing', 'blackStool', 'lump', 'bloodInSputum', 'thirst'],
     safetyNet: ['Come back if you go on losing weight, or if you notice a lump, blood, or trouble swallowing.'],
@@ -104,7 +104,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   {
     name: 'Diabetes review',
     sort: 'lasting',
-    named: '(?:type (?:1|2|one|two) )?(?:diabetes(?! insipidus)|diabetic)',
+    spoken: '(?:type (?:1|2|one|two) )?(?:diabetes(?! insipidus)|diabetic)',
     history: ['glucose', 'hypoglycemia', 'adherence', 'feet', 'eyes', 'diet', 'activity', 'smoking', 'bloodPressure'],
     redFlags: ['thirst', 'footUlcer', 'visionLoss', 'chestPain'],
     safetyNet: [

@@ -29,5 +29,9 @@ export const unheardRedFlags = ({ redFlags }: Pick<Complaint, 'redFlags'>, heard
   )
 
 function unheard(points: readonly Point[], heard: readonly string[]): string[] {
-  return points.filter(([, words]) => !heard.some((said) => said.search(wholeWords(words)) >= 0)).map(([name]) => name)
+  const isHeard = ([, words]: Point) => {
+    const pattern = wholeWords(words)
+    return heard.some((said) => said.search(pattern) >= 0)
+  }
+  return points.filter((point) => !isHeard(point)).map(([name]) => name)
 }

@@ -4,7 +4,7 @@ import type { Complaint } from './complaint.ts'
 export const HEAD_AND_MIND: readonly Complaint[] = [
   {
     name: 'Headache',
-    named: 'head ?aches?|migraines?|pain in (?:my|your|his|her) head',
+    spoken: 'head ?aches?|migraines?|pain in (?:my|your|his|her) head',
     history: ['duration', 'site', 'severity', 'aura', 'vomiting', 'painkillerDays', 'sleep'],
     redFlags: ['thunderclap', 'neckStiffness', 'fever', 'weakness', 'visionLoss', 'morningHeadache', 'headInjury'],
     safetyNet: [
@@ -22,7 +22,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Minor head injury',
-    named:
+    spoken:
       'head injury|(?:hit|hits|banged|bumped|knocked) (?:my|his|her|your|the) head|(?:blow|bump) (?:to|on) (?:the|my|his|her|your) head|concussion',
     history: ['mechanism', 'duration', 'alcohol'],
     redFlags: ['fainting', 'repeatedVomiting', 'amnesia', 'seizure', 'anticoagulant', 'clearFluid', 'weakness'],
@@ -35,7 +35,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Dizziness',
-    named: 'dizzy|dizziness|vertigo|light ?-?headed(?:ness)?',
+    spoken: 'dizzy|dizziness|vertigo|light ?-?headed(?:ness)?',
     history: ['duration', 'spinning', 'position', 'hearing', 'medicines', 'vomiting'],
     redFlags: ['weakness', 'fainting', 'hearingLoss', 'chestPain', 'visionLoss'],
     safetyNet: [
@@ -46,7 +46,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Weak or numb limb',
-    named:
+    spoken:
       "(?:weakness|numbness|tingling|pins and needles) (?:\\w+ ){0,4}(?:arms?|hands?|legs?|foot|feet|fingers?)|(?:arms?|hands?|legs?|foot|feet) (?:is |are |feels? |felt |went |has gone |has been )+(?:\\w+ )?(?:weak|numb|limp)|(?:can't|cannot|unable to|difficulty|trouble) mov(?:e|ing) (?:my|his|her|your)(?: left| right)? (?:arm|hand|leg|foot)",
     history: ['duration', 'site', 'heartHistory', 'smoking', 'medicines', 'work'],
     redFlags: ['suddenOnset', 'faceAndSpeech', 'visionLoss', 'bowelControl', 'headInjury'],
@@ -58,7 +58,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Ear pain',
-    named: 'ear ?aches?|ear pains?|pain in (?:my|the|your|his|her) ears?|ears? (?:is |are )?(?:hurts?|hurting|sore)',
+    spoken: 'ear ?aches?|ear pains?|pain in (?:my|the|your|his|her) ears?|ears? (?:is |are )?(?:hurts?|hurting|sore)',
     history: ['duration', 'fever', 'earDischarge', 'hearing', 'treatmentTried', 'allergies'],
     redFlags: ['mastoid', 'facialWeakness', 'hearingLoss', 'neckStiffness'],
     safetyNet: [
@@ -70,7 +70,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Red eye',
-    named:
+    spoken:
       '(?:red|pink|bloodshot) eyes?|eyes? (?:is |are |has been |have been |was |were |look |looks |got |gone )+(?:\\w+ )?(?:red|pink)|conjunctivitis|redness (?:of|in) (?:my|the|your|his|her)(?: \\w+)? eyes?',
     history: ['duration', 'eyeDischarge', 'itch', 'contactLenses', 'contacts'],
     redFlags: ['eyePain', 'visionLoss', 'lightHurts', 'chemicalEye'],
@@ -80,7 +80,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Low mood',
-    named:
+    spoken:
       'depression|depressed|low mood|(?:feeling|feel|felt) (?:so |very |really |quite )?(?:hopeless|miserable|low|down)',
     history: ['duration', 'interest', 'sleep', 'appetite', 'concentration', 'alcohol', 'stressors', 'support'],
     redFlags: ['suicide', 'psychosis', 'mania', 'selfCare'],
@@ -93,7 +93,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Anxiety',
-    named: 'anxiety|anxious|panic attacks?',
+    spoken: 'anxiety|anxious|panic attacks?',
     history: ['duration', 'worry', 'panic', 'sleep', 'caffeine', 'alcohol', 'stressors', 'mood'],
     redFlags: ['suicide', 'chestPain', 'weightLoss'],
     safetyNet: [
@@ -104,7 +104,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Insomnia',
-    named:
+    spoken:
       "insomnia|(?:trouble|difficulty|problems?) (?:with )?(?:sleep|sleeping|falling asleep|staying asleep)|(?:can't|cannot|can not) sleep|not sleeping|sleep(?:ing)? badly",
     history: ['duration', 'bedtime', 'snoring', 'caffeine', 'alcohol', 'mood', 'medicines'],
     redFlags: ['suicide', 'mania'],
@@ -113,7 +113,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Fatigue',
-    named: 'fatigued?|tired(?:ness)?|exhausted|exhaustion|no energy|lack of energy',
+    spoken: 'fatigued?|tired(?:ness)?|exhausted|exhaustion|no energy|lack of energy',
     history: ['duration', 'sleep', 'mood', 'diet', 'periodsHeavy', 'medicines', 'stressors'],
     redFlags: ['weightLoss', 'nightSweats', 'breathless', 'lump', 'suicide'],
     safetyNet: [

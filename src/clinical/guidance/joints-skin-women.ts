@@ -4,7 +4,7 @@ import type { Complaint } from './complaint.ts'
 export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   {
     name: 'Low back pain',
-    named:
+    spoken:
       '(?:low(?:er)? )?back ?(?:pains?|aches?)|pain in (?:my|the|your|his|her) (?:low(?:er)? )?back|back (?:is |has been |was )?(?:hurts?|hurting|aching|sore)|sciatica',
     history: ['duration', 'site', 'spread', 'triggers', 'injury', 'work', 'treatmentTried'],
     redFlags: ['bowelControl', 'saddle', 'legWeakness', 'cancerHistory', 'weightLoss', 'fever', 'steroidUse'],
@@ -17,7 +17,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   },
   {
     name: 'Joint pain',
-    named:
+    spoken:
       '(?:joint|knee|hip|ankle|elbow|wrist) (?:pains?|aches?)|(?:pains?|aches?) in (?:my|the|your|his|her)(?: left| right| both)? (?:joints?|knees?|hips?|ankles?|elbows?|wrists?)|(?:knee|hip|ankle|elbow|wrist)s? (?:is |are |has been |have been )?(?:hurts?|hurting|aching|sore|painful)',
     history: ['duration', 'site', 'injury', 'stiffness', 'swelling', 'triggers', 'work', 'treatmentTried'],
     redFlags: ['hotJoint', 'cannotBearWeight', 'weightLoss', 'nightPain'],
@@ -29,7 +29,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   },
   {
     name: 'Shoulder pain',
-    named:
+    spoken:
       'shoulder (?:pains?|aches?)|pain in (?:my|the|your|his|her)(?: left| right| both)? shoulders?|shoulders? (?:is |are |has been )?(?:hurts?|hurting|aching|sore|painful)',
     history: ['duration', 'site', 'injury', 'movement', 'work', 'spread', 'treatmentTried'],
     redFlags: ['hotJoint', 'deformity', 'cancerHistory', 'weightLoss', 'chestPain', 'weakness'],
@@ -39,7 +39,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   },
   {
     name: 'Rash',
-    named:
+    spoken:
       'rash(?:es)?|skin eruption|itchy skin|skin (?:is |has been |feels |gets )+(?:\\w+ ){0,2}(?:itchy|itching)|hives|urticaria|spots on (?:my|the|your|his|her) (?:skin|face|arms?|legs?|body)',
     history: ['duration', 'rashSite', 'itch', 'exposure', 'medicines', 'contacts', 'allergies'],
     redFlags: ['purpura', 'mouthSores', 'faceSwelling', 'fever', 'breathless'],
@@ -52,7 +52,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   {
     name: 'Contraception',
     sort: 'lasting',
-    named:
+    spoken:
       'contracepti(?:on|ve|ves)|birth control|(?:on |take |taking |start )the pill|morning after pill|family planning',
     history: [
       'contraceptionNow',
@@ -73,7 +73,7 @@ export const JOINTS_SKIN_WOMEN: readonly Complaint[] = [
   {
     name: 'Pregnancy check',
     sort: 'lasting',
-    named: 'pregnant|pregnancy|antenatal|prenatal',
+    spoken: 'pregnant|pregnancy|antenatal|prenatal',
     history: [
       'gestation',
       'earlierPregnancies',
