@@ -20,8 +20,35 @@ test('the longest name counts, and what only sounds alike is something else', ()
     ['He has typhoid fever.', 'A01.00'],
     ['He has yellow fever.', 'A95.9'],
     ['This is whooping cough.', 'A37.90'],
+    ['I have sleep apnea.', 'G47.30'],
+    ['I have high cholesterol.', 'E78.00'],
+    ['He has chronic hepatitis B.', 'B18.1'],
+    ['This is an exacerbation of your asthma.', 'J45.901'],
   ] as const)
     assert.deepEqual(said(text), codes, text)
+})
+
+test('a side is coded when it was said, and both sides only where the code set has them together', () => {
+  for (const [text, ...codes] of [
+    ['My right knee hurts.', 'M25.561'],
+    ['I have pain in my left shoulder.', 'M25.512'],
+    ['I have knee pain.', 'M25.569'],
+    ['I have sciatica in my left leg.', 'M54.32'],
+    ['She has an ear infection in both ears.', 'H66.93'],
+    ['I have carpal tunnel in my right wrist.', 'G56.01'],
+    ['I have pain in both knees.'],
+    ['I have no pain in my right knee.'],
+  ] as const)
+    assert.deepEqual(said(text), codes, text)
+})
+
+test('a vaccine against something, or its being about, is no illness', () => {
+  for (const text of [
+    'My tetanus is up to date.',
+    'I had the hepatitis A and B shots.',
+    'There is Ebola in my country.',
+  ])
+    assert.deepEqual(said(text), [], text)
 })
 
 for (const denied of [
