@@ -11,13 +11,13 @@ const NEW_CLAUSE =
 
 /** What is asked, feared, guessed, treated before it comes, or somebody else's. Guesses have no code: guidelines, IV.H. */
 const NOT_SAID_TO_BE =
-  /\b(if|in case|unless|whether|risks? (of|for)|rul(e|es|ed|ing) out|exclud\w+|prevent\w*|avoid\w*|watch (out )?for|look out for|vaccin\w*|immuni[sz]\w*|check\w* (\w+ )?for|test\w* (\w+ )?for|screen\w* (\w+ )?for|might|may|could|can (cause|give|lead|be|get)|maybe|perhaps|possibl[ey]|possibility|probabl[ey]|suspect\w*|suspicio\w+|likely|questionable|worr(y|ied|ies)|afraid|scared|fear\w*|concern\w*|caus(e|es|ing)|side effects?|lead to|against|(symptoms?|signs?) of|such as|expos(ed|ure) to|contact with|friends?|neighbou?rs?|colleagues?|coworkers?|someone|somebody|everyone|everybody|people)\b/
+  /\b(if|in case|unless|whether|look(s|ed|ing)? for|things like|think(ing)? (about|of)|used for|wish|thought (i|he|she) (was|had)|more than|rather than|instead of|presum\w+|working diagnosis|risks? (of|for)|rul(e|es|ed|ing) out|exclud\w+|prevent\w*|avoid\w*|watch (out )?for|look out for|vaccin\w*|immuni[sz]\w*|check\w* (\w+ )?for|test\w* (\w+ )?for|screen\w* (\w+ )?for|might|may|could|can (cause|give|lead|be|get)|maybe|perhaps|possibl[ey]|possibility|probabl[ey]|suspect\w*|suspicio\w+|likely|questionable|worr(y|ied|ies)|afraid|scared|fear\w*|concern\w*|caus(e|es|ing)|side effects?|lead to|against|(symptoms?|signs?) of|such as|expos(ed|ure) to|contact with|friends?|neighbou?rs?|colleagues?|coworkers?|someone|somebody|everyone|everybody|people)\b/
 /** A question may ask for any. */
 const ANY = /\bany\b/
 
 /** Behind it: it is not there, or the word belongs to the name of a test or a prevention. */
 const TAKEN_BACK =
-  /^(no|none|not|never)$|^(negative|denied|absent|not (present|there|found|seen|noted|detected|positive))\b|^((\w+|isn't|wasn't) ){0,5}?(negative|ruled out|excluded|unlikely|gone|resolved|went away|go away|cleared|subsided)\b|^(test(s|ing|ed)?|screen(ing|ed)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure)\b(?!.*\bpositive\b)/
+  /^(no|none|not|never)$|^(negative|denied|absent|not (present|there|found|seen|noted|detected|positive))\b|^((\w+|isn't|wasn't) ){0,5}?(negative|ruled out|excluded|unlikely|gone|resolved|went away|go away|cleared|subsided)\b|^(test(s|ing|ed)?|screen(ing|ed)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward)\b(?!.*\bpositive\b)/
 
 const LONG_AGO =
   /\b(years? ago|last year|as a (child|kid|baby|teenager|boy|girl)|in (my|his|her) childhood|in childhood|used to|in the past|previous(ly)?|ever|when (i|he|she|you) (was|were) (a|an|in|young|little|small|pregnant|\w+ years old))\b|(?<!\b(?:hours?|days?|weeks?|months?) )\bhistory of\b/

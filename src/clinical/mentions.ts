@@ -1,9 +1,10 @@
 import { affirms, isAskedAfter, isAsserted, isLongAgo } from './assertions.ts'
 import { type Condition, findNames } from './conditions.ts'
+import { cutSpoken } from './cut-spoken.ts'
 import type { NameOf } from './names.ts'
-import { beginsLikeQuestion, questionBorders } from './questions.ts'
+import { beginsLikeQuestion } from './questions.ts'
 import { goesOnAbout, relativeInAnswer, relativeOf, subjectOf } from './relatives.ts'
-import { plainWords, readSentences } from './words.ts'
+import { plainWords } from './words.ts'
 
 /** A condition that someone is said to have. */
 export interface Mention<Named = Condition> {
@@ -18,6 +19,8 @@ export interface Mention<Named = Condition> {
 /** What can be had: a lasting thing of years ago is there today, and a relative's symptom is of no interest. */
 type Sorted = Pick<Condition, 'sort'>
 type Find<Named> = (said: string) => NameOf<Named>[]
+/** How a text is cut into sentences: as speech, unless its sentences are marked already. */
+type Cut = (text: string) => string[]
 
 interface Sentence {
   said: string
@@ -32,23 +35,19 @@ interface Sentence {
  * The conditions that someone is said to have. What is denied, guessed, feared, long past, or asked about without a yes
  * is left out. The answer to a question is the sentence behind it.
  */
-export const findMentions = (texts: readonly string[]): Mention[] => mentionsOf(texts, findNames)
+export const findMentions = (texts: readonly string[], cut?: Cut): Mention[] => mentionsOf(texts, findNames, cut)
 
 /** The same for whatever `find` finds in a sentence of plain words. */
-export function mentionsOf<Named extends Sorted>(texts: readonly string[], find: Find<Named>): Mention<Named>[] {
-  const sentences = followRelatives(texts.flatMap(cut))
+export function mentionsOf<Named extends Sorted>(
+  texts: readonly string[],
+  find: Find<Named>,
+  cut: Cut = cutSpoken,
+): Mention<Named>[] {
+  const sentences = followRelatives(texts.flatMap((text, at) => cut(text).map((printed) => sentenceOf(printed, at))))
   return sentences.flatMap((sentence, index) => {
     if (!sentence.isQuestion) return readStatement(sentence, find)
     const answer = sentences[index + 1]
     return answer && affirms(answer.said) ? readQuestion(sentence, answer, find) : []
-  })
-}
-
-function cut(text: string, at: number): Sentence[] {
-  return readSentences(text).flatMap((sentence) => {
-    const printed = sentence.split(/\s+/)
-    const borders = questionBorders(printed.map((word) => plainWords(word).join(' ')))
-    return [0, ...borders].map((start, index) => sentenceOf(printed.slice(start, borders[index]).join(' '), at))
   })
 }
 

@@ -15,7 +15,10 @@ const RELATIVES: Record<string, { says: RegExp; pronoun: RegExp }> = {
   son: { says: /sons?/, pronoun: /he|his|they/ },
   wife: { says: /wife/, pronoun: /she|her/ },
   husband: { says: /husband/, pronoun: /he|his/ },
-  family: { says: /family(?! (?:doctor|physician|planning|medicine|practice))|relatives?/, pronoun: /they/ },
+  family: {
+    says: /family(?! (?:doctor|physician|planning|medicine|practice))|relatives?/,
+    pronoun: /they|there|there's|it/,
+  },
 }
 
 const ANY = Object.values(RELATIVES)
@@ -23,7 +26,7 @@ const ANY = Object.values(RELATIVES)
   .join('|')
 const RELATIVE = new RegExp(`(?<![\\w-])(${ANY})(?:'s)?(?![\\w-])`, 'g')
 const SUBJECT = new RegExp(
-  `^(?:(?:and|but|so|well|yes|yeah|no|both|of) )*(?:(?:my|your|his|her|the) )?(${ANY})(?:'s)?(?![\\w-])`,
+  `^(?:(?:and|but|so|well|okay|yes|yeah|no|both|of|for|as for|in terms of) )*(?:(?:my|your|his|her|the) )?(${ANY})(?:'s)?(?![\\w-])`,
 )
 const SELF = /\b(i|i'm|i've|i'd|me|my|myself)\b/
 /** Whoever is spoken of before a condition has it himself: "he has asthma like his mother". */

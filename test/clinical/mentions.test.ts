@@ -151,3 +151,24 @@ test('a mention names the texts that it rests on', () => {
   const [mention] = findMentions(['Hello.', 'My father died young.', 'He had diabetes.'])
   assert.deepEqual([mention?.from, mention?.to], [1, 2])
 })
+
+test('speech without marks is cut where sentences end, and not where a condition or a question goes on', () => {
+  for (const [text, ...codes] of [
+    ['when i was a kid i had strep throat'],
+    ['okay and do you have any other symptoms like abdominal pain nausea vomiting diarrhea'],
+    ['okay so for your first problem of right ankle pain we will get an x ray', 'M25.571'],
+    ["for family history, it looks like there's high blood pressure and diabetes.", 'I10/family', 'E11.9/family'],
+  ] as const)
+    assert.deepEqual(said(text), codes, text)
+})
+
+test('what is looked for, thought about or only supposed at work is not there', () => {
+  for (const text of [
+    'We look for dehydration.',
+    'We need to think about things like malaria.',
+    'I thought I was having a heart attack.',
+    'I will refer you to a TIA clinic.',
+    'His name is Parkinson.',
+  ])
+    assert.deepEqual(said(text), [], text)
+})

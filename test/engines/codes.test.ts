@@ -186,3 +186,12 @@ test('the proof keeps a measured value and drops any other under the same words'
   assert.ok(!isProven(measured('98', '%')))
   assert.ok(!isProven(measured('98', '%', '59408-5')))
 })
+
+test('what was said with its side is not coded without one as well', async () => {
+  const { codes } = await write('icd_codes', [
+    'I have knee pain.',
+    'My left knee hurts when I walk.',
+    'I have hip pain.',
+  ])
+  assert.deepEqual(codesOf(codes), ['M25.562', 'M25.559'])
+})

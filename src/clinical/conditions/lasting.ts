@@ -107,7 +107,7 @@ export const LASTING: readonly ConditionRow[] = [
   [
     'G20.A1',
     "Parkinson's disease without dyskinesia, without mention of fluctuations",
-    "parkinson(?:'s)?(?: disease)?",
+    "parkinson's(?: disease)?|parkinsons?(?: disease)",
   ],
   ['G30.9', "Alzheimer's disease, unspecified", "alzheimer(?:'s)?(?: disease)?"],
   [

@@ -22,7 +22,6 @@ export const PASSING: readonly ConditionRow[] = [
   ['N20.0', 'Calculus of kidney', 'kidney stones?'],
   ['I63.9', 'Cerebral infarction, unspecified', 'stroke'],
   ['I21.9', 'Acute myocardial infarction, unspecified', 'heart attack|myocardial infarction'],
-  ['L03.90', 'Cellulitis, unspecified', 'cellulitis'],
   ['L01.00', 'Impetigo, unspecified', 'impetigo'],
   ['L50.9', 'Urticaria, unspecified', 'urticaria|hives'],
   ['B86', 'Scabies', 'scabies'],

@@ -22,8 +22,8 @@ const findNames = finderOf(KNOWN, OTHER_NAMES)
 export const findComplaint = (name: string) => KNOWN.find((complaint) => complaint.name === name)
 
 /** Every place where the patient is said to have a complaint; what is denied, feared or a relative's is left out. */
-export function findComplaints(texts: readonly string[]): Mention<KnownComplaint>[] {
-  const mentions = mentionsOf(texts, findNames)
+export function findComplaints(texts: readonly string[], cut?: (text: string) => string[]): Mention<KnownComplaint>[] {
+  const mentions = mentionsOf(texts, findNames, cut)
   const own = mentions.filter(({ relative }) => relative === undefined)
   const replaced = new Set(own.map(({ condition }) => condition.insteadOf))
   return own.filter(({ condition }) => !replaced.has(condition.name))

@@ -1,3 +1,4 @@
+import { sidesOf } from '../../../clinical/conditions/sided.ts'
 import { type Measurement, readMeasurements } from '../../../clinical/measurements.ts'
 import { findMentions, type Mention } from '../../../clinical/mentions.ts'
 import { DIASTOLIC, printValue, SYSTOLIC } from '../../../clinical/vital-signs.ts'
@@ -10,7 +11,10 @@ const REACH = 6
 
 /** The conditions that the patient has and those of the family, each once, with its code and the words that carry it. */
 export function findConditions(claims: readonly Claim[]): { own: Statement[]; family: Statement[] } {
-  const found = findMentions(claims.map(({ text }) => text))
+  const found = findMentions(
+    claims.map(({ text }) => text),
+    readSentences,
+  )
   const statement = ({ condition: { code, display }, relative, from, to }: Mention): Statement => {
     const said = claims.slice(from, to + 1)
     const reason = said.map(({ text }) => text).join(' ')
@@ -20,9 +24,15 @@ export function findConditions(claims: readonly Claim[]): { own: Statement[]; fa
     }
   }
   return {
-    own: onceEach(found.filter(({ relative }) => relative === undefined).map(statement)),
+    own: withoutSideless(onceEach(found.filter(({ relative }) => relative === undefined).map(statement))),
     family: onceEach(found.filter(({ relative }) => relative !== undefined).map(statement)),
   }
+}
+
+/** What was said of a side is not coded without one as well (ICD-10-CM guidelines, I.B.13). */
+function withoutSideless(statements: readonly Statement[]): Statement[] {
+  const codes = new Set(statements.map(({ attributes }) => attributes?.code))
+  return statements.filter(({ attributes }) => !sidesOf(attributes?.code ?? '').some((code) => codes.has(code)))
 }
 
 /** The items that these claims rest on, each once. */

@@ -6,6 +6,7 @@ import {
   printUnheard,
   printUnheardRedFlags,
 } from '../../../clinical/guidance/guidance-lines.ts'
+import { readSentences } from '../../../clinical/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Warning } from '../../../domain/transcript.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
@@ -81,7 +82,10 @@ const isLasting = ({ complaint }: Named) => Number(complaint.sort === 'lasting')
 const byWeight = (a: Named, b: Named) => isLasting(a) - isLasting(b) || b.evidence.length - a.evidence.length
 
 function nameComplaints(claims: readonly Claim[]): Named[] {
-  const mentions = findComplaints(claims.map(({ text }) => text))
+  const mentions = findComplaints(
+    claims.map(({ text }) => text),
+    readSentences,
+  )
   return [...Map.groupBy(mentions, ({ condition }) => condition)].map(([complaint, found]) => ({
     complaint,
     evidence: evidenceOf(found.flatMap(({ from, to }) => claims.slice(from, to + 1))),

@@ -1,0 +1,40 @@
+import { cleanSpoken } from './clean-spoken.ts'
+import { beginsLikeQuestion, isAnswer, questionBorders } from './questions.ts'
+import { sentenceBorders } from './sentence-ends.ts'
+import { plainWords, readSentences } from './words.ts'
+
+/**
+ * The sentences of spoken text, told by marks, by where questions and answers begin, and by what was learned of
+ * sentence ends. A border that would tear a condition or a question from what belongs to it is no border.
+ */
+export function cutSpoken(text: string): string[] {
+  return readSentences(cleanSpoken(text)).flatMap(cut)
+}
+
+function cut(sentence: string): string[] {
+  const printed = sentence.split(/\s+/)
+  const words = printed.map((word) => plainWords(word).join(' '))
+  const borders = [...new Set([...questionBorders(words), ...sentenceBorders(words)])].sort((a, b) => a - b)
+  const pieces: string[][] = []
+  for (const [index, start] of [0, ...borders].entries()) {
+    const piece = printed.slice(start, borders[index])
+    const last = pieces.at(-1)
+    if (last && belongsTo(plain(last), plain(piece))) last.push(...piece)
+    else pieces.push(piece)
+  }
+  return pieces.map((piece) => piece.join(' '))
+}
+
+const plain = (printed: readonly string[]) => printed.flatMap(plainWords)
+
+/** "When I was a kid": what follows is told of that time; "if you get", of that case. */
+const OPENS_CONDITION = /^(?:(?:and|so|but|okay|like|or|well) )*(?:when|if|while|unless|although|in case)\b/
+const LONGEST_CONDITION = 8
+/** Words that make a piece a sentence of its own; a list goes on with what was asked before. */
+const STATES = /\b(i|i'm|i've|you|you're|you've|he|she|we|they|it|it's|there|my|is|are|was|were|have|has|had|do|does)\b/
+
+function belongsTo(last: readonly string[], piece: readonly string[]): boolean {
+  const said = last.join(' ')
+  if (OPENS_CONDITION.test(said) && last.length <= LONGEST_CONDITION) return true
+  return beginsLikeQuestion(last) && !isAnswer(piece[0] ?? '') && !STATES.test(piece.join(' '))
+}
