@@ -85,8 +85,9 @@ function showDocument({ title, sections }) {
   return [make('h3', title), ...(parts.length > 0 ? parts : [make('p', 'Nothing to write.', { class: 'hint' })])]
 }
 
-function showStatement({ text, evidence }) {
+function showStatement({ text, evidence, support, attributes }) {
   const entry = make('li', text, { tabindex: '0' })
+  if (support === 'reference') entry.append(' ', make('small', `Reference: ${attributes.source}`, { class: 'hint' }))
   const mark = (isOn) => {
     for (const id of evidence) document.querySelector(`[data-item="${id}"]`)?.classList.toggle('evidence', isOn)
     if (isOn) document.querySelector(`[data-item="${evidence[0]}"]`)?.scrollIntoView({ block: 'nearest' })

@@ -15,9 +15,9 @@ const NOT_SAID_TO_BE =
 /** A question may ask for any. */
 const ANY = /\bany\b/
 
-/** Behind it: it is not there, or the word belongs to the name of a test or a prevention. */
+/** Behind it: it is not there, it is what something else did, or the word belongs to the name of a test or a prevention. */
 const TAKEN_BACK =
-  /^(no|none|not|never)$|^(negative|denied|absent|not (present|there|found|seen|noted|detected|positive))\b|^((\w+|isn't|wasn't) ){0,5}?(negative|ruled out|excluded|unlikely|gone|resolved|went away|go away|cleared|subsided)\b|^(test(s|ing|ed)?|screen(ing|ed)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward)\b(?!.*\bpositive\b)/
+  /^(no|none|not|never)$|^from (it|that|them|those)\b|^(negative|denied|absent|not (present|there|found|seen|noted|detected|positive))\b|^((\w+|isn't|wasn't) ){0,5}?(negative|ruled out|excluded|unlikely|gone|resolved|went away|go away|cleared|subsided)\b|^(test(s|ing|ed)?|screen(ing|ed)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward)\b(?!.*\bpositive\b)/
 
 const LONG_AGO =
   /\b(years? ago|last year|as a (child|kid|baby|teenager|boy|girl)|in (my|his|her) childhood|in childhood|used to|in the past|previous(ly)?|ever|when (i|he|she|you) (was|were) (a|an|in|young|little|small|pregnant|\w+ years old))\b|(?<!\b(?:hours?|days?|weeks?|months?) )\bhistory of\b/

@@ -83,7 +83,7 @@ export const CLINICAL_KINDS = {
     title: 'Entities',
     says: 'Every problem, medicine, allergy, investigation, procedure and measurement that was named.',
     knowledge: ['ICD-10-CM codes', 'names of medicines', 'LOINC codes of vital signs'],
-    attributes: ['type', 'name', 'code', 'system', 'display', 'relationship', 'value', 'unit'],
+    attributes: ['type', 'name', 'code', 'system', 'display', 'reason', 'relationship', 'value', 'unit'],
     sections: {
       problems: 'Problems',
       medications: 'Medications',
@@ -117,14 +117,14 @@ export const CLINICAL_KINDS = {
     title: 'ICD-10-CM codes',
     says: 'Diagnosis codes of the conditions that the patient is said to have.',
     knowledge: ['ICD-10-CM codes'],
-    attributes: ['code', 'system', 'display'],
+    attributes: ['code', 'system', 'display', 'reason'],
     sections: { codes: 'Codes' },
   },
   normalized_data: {
     title: 'Normalized data',
     says: "Conditions, relatives' conditions and measured values as coded data.",
     knowledge: ['ICD-10-CM codes', 'LOINC codes of vital signs'],
-    attributes: ['code', 'system', 'display', 'relationship', 'clinical_status', 'name', 'value', 'unit'],
+    attributes: ['code', 'system', 'display', 'reason', 'relationship', 'clinical_status', 'name', 'value', 'unit'],
     sections: { conditions: 'Conditions', family_history: 'Family history', observations: 'Observations' },
   },
   patient_instructions: {
