@@ -45,6 +45,18 @@ test('what the clinician tells to look out for at home was not asked', async () 
   assert.match(redFlags, /breathlessness/)
 })
 
+test('in speech without marks, too, advice for home is told from what was asked', async () => {
+  const sentences = [
+    'i have had a cough for two weeks',
+    'okay do you smoke',
+    'no',
+    'come back if you cough up blood or if you get chest pain',
+  ]
+  const [redFlags = '', history = ''] = textsOf(inSection(await write('suggestions', sentences), 'questions'))
+  assert.match(redFlags, /coughing up blood; breathlessness; chest pain/)
+  assert.doesNotMatch(history, /smoking/)
+})
+
 test('every line of reference has its source, its complaint, and the words that named the complaint', async () => {
   for (const kind of Object.keys(REFERENCE_KINDS)) {
     const references = referencesOf(await write(kind, COUGH))
