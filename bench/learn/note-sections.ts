@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { plainWords } from '../../src/clinical/words.ts'
 import { featuresOf } from '../../src/engines/notes/extractive/claim-features.ts'
 import { placeOfCues } from '../../src/engines/notes/extractive/cue-place.ts'
@@ -8,6 +7,7 @@ import { rephrase } from '../../src/engines/notes/extractive/rephrase/rephrase.t
 import { type Encounter, readEncounters, readJson, transcriptOf } from '../notes/dialogues.ts'
 import { align, chooseOracle, rarities, readNote, SECTIONS, type Section } from './align-notes.ts'
 import { type Linear, learnLinear, type Sample, scoreLinear } from './linear.ts'
+import { packTable, writeTable } from './pack-table.ts'
 
 // Learns which claims of a consultation belong in its note, and in which section, from the training parts.
 
@@ -25,7 +25,6 @@ interface Example {
 
 const FOLDS = 5
 const LEAST_SEEN = 5
-const LEAST_WEIGHT = 10
 
 function statementsOf({ turns }: Pick<Encounter, 'turns'>) {
   const transcript = transcriptOf(turns)
@@ -129,29 +128,6 @@ function report(name: string, learned: Learned, examples: readonly Example[]): v
   )
 }
 
-const SCALE = 100
-
-/** All models in one table: a feature's weights in the order of `models`, those too small to matter left out. */
-function pack({ inNote, sections }: Learned) {
-  const models = { inNote, ...sections }
-  const names = Object.keys(models)
-  const features = [...new Set(Object.values(models).flatMap(({ weights }) => [...weights.keys()]))].sort()
-  const weightsOf = (feature: string) =>
-    Object.values(models).flatMap(({ weights }, index) => {
-      const weight = Math.round((weights.get(feature) ?? 0) * SCALE)
-      return Math.abs(weight) >= LEAST_WEIGHT ? [index, weight] : []
-    })
-  const weights = features
-    .map((feature) => [feature, weightsOf(feature)] as const)
-    .filter(([, each]) => each.length > 0)
-  return {
-    scale: SCALE,
-    models: names,
-    bias: Object.values(models).map(({ bias }) => Math.round(bias * SCALE)),
-    weights: Object.fromEntries(weights),
-  }
-}
-
 const named = await readExamples('train')
 const unnamed = await readExamples('train', true)
 const train = named.map((examples, at) => [...examples, ...(unnamed[at] ?? [])])
@@ -163,10 +139,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 const learned = learn(train.flat(), short)
 report('valid', learned, (await readExamples('valid')).flat())
-const file = {
-  about:
-    'Which sentences belong in a note, and where. Learned from the training parts of ACI-BENCH (Yim et al., Scientific Data 2023) and MTS-Dialog (Ben Abacha et al., EACL 2023), both CC BY 4.0, by bench/learn/note-sections.ts.',
-  ...pack(learned),
-}
-await writeFile(new URL('../../src/clinical/learned/note-sections.json', import.meta.url), `${JSON.stringify(file)}\n`)
-console.log(JSON.stringify(file).length, 'bytes')
+const ABOUT =
+  'Which sentences belong in a note, and where. Learned from the training parts of ACI-BENCH (Yim et al., Scientific Data 2023) and MTS-Dialog (Ben Abacha et al., EACL 2023), both CC BY 4.0, by bench/learn/note-sections.ts.'
+const { inNote, sections } = learned
+await writeTable('note-sections', packTable(ABOUT, { inNote, ...sections }, { scale: 100, leastWeight: 10 }))
