@@ -8,6 +8,7 @@ import { PLACES, type Place } from './cue-place.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { fillTemplate } from './fill-template.ts'
 import { findProblems } from './find-problems.ts'
+import { type Named, nameSpeakers } from './name-speakers.ts'
 import type { Claim } from './pair-answers.ts'
 import { readClaims } from './read-claims.ts'
 import { type Pronouns, readPronouns } from './rephrase/pronouns.ts'
@@ -54,13 +55,14 @@ const known = new WeakMap<Transcript, { material: Omit<Material, 'instruction'>;
 function read(transcript: Transcript) {
   const before = known.get(transcript)
   if (before) return before
-  const claims = readClaims(transcript)
-  const material = { material: gather(transcript, claims), warnings: warn(claims) }
+  const named = nameSpeakers(transcript.items)
+  const claims = readClaims({ ...transcript, items: named.items })
+  const material = { material: gather(named, claims), warnings: [...named.warnings, ...warn(claims)] }
   known.set(transcript, material)
   return material
 }
 
-function gather({ items }: Transcript, all: readonly Claim[]): Omit<Material, 'instruction'> {
+function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instruction'> {
   const claims = all.filter(({ isClear }) => isClear)
   const topical = sortClaims(claims)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']

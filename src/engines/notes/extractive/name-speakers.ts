@@ -1,0 +1,44 @@
+import { areRolesSwapped, findRoles } from '../../../clinical/speaker-roles.ts'
+import type { Item, Speaker, Warning } from '../../../domain/transcript.ts'
+
+export interface Named {
+  items: Item[]
+  warnings: Warning[]
+}
+
+/**
+ * Items with who says them. Voices that were told apart are named by what they say; doctor and patient change places where
+ * their words leave no doubt that they were taken for each other, which is a warning. Where nobody told voices apart,
+ * items stay as they are: named sentence by sentence, notes of ACI-BENCH's validation part lost 0.4 of ROUGE-1.
+ */
+export function nameSpeakers(items: readonly Item[]): Named {
+  if (areRolesSwapped(items)) {
+    const swapped = items.map((item) => ({ ...item, speaker: OTHER[item.speaker] }))
+    return { items: swapped, warnings: [SWAPPED] }
+  }
+  return { items: items.some(isUnnamedVoice) ? nameVoices(items) : [...items], warnings: [] }
+}
+
+const OTHER: Record<Speaker, Speaker> = {
+  doctor: 'patient',
+  patient: 'doctor',
+  other: 'other',
+  unspecified: 'unspecified',
+}
+
+const SWAPPED: Warning = {
+  code: 'speakers_swapped',
+  message:
+    'By what they say, doctor and patient were taken for each other in the transcript; the note changes them back.',
+}
+
+const isUnnamedVoice = ({ speaker, speakerLabel }: Item) => speaker === 'unspecified' && speakerLabel !== undefined
+
+function nameVoices(items: readonly Item[]): Item[] {
+  const turns = items.map(({ text, speakerLabel }) => ({ text, voice: speakerLabel }))
+  if (new Set(turns.map(({ voice }) => voice)).size < 2) return [...items]
+  const guesses = findRoles(turns)
+  return items.map((item, at) =>
+    isUnnamedVoice(item) ? { ...item, speaker: guesses[at]?.role ?? 'unspecified' } : item,
+  )
+}
