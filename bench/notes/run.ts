@@ -2,8 +2,10 @@ import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
 import { stateAnswerPairs } from '../../test/support/answer-pairs.ts'
 import { printFigure } from '../figures.ts'
 import { scoreNotes } from './full-notes.ts'
+import { scoreHeaders } from './headers.ts'
 import { measureKindsAtOnce } from './kinds-at-once.ts'
 import { scoreOrders } from './orders.ts'
+import { scoreRoles } from './roles.ts'
 
 /**
  * Prints how good the notes are on the validation parts of the evaluation data: `npm run bench:notes`. ROUGE is without
@@ -28,8 +30,14 @@ printFigure('Full note: numbers that were not said', percent(note.unsupported_pe
 printFigure('Full note: concepts that were not said', percent(note.unsupported_percent.concepts), '<= 1 %')
 printFigure(`Statements without evidence, of ${note.statements}`, String(note.without_evidence), '0')
 
+printFigure('Section header accuracy, MTS-Dialog valid, 20 headers', share(await scoreHeaders()), '>= 0.70, aim 0.79')
+
 const orders = scoreOrders('held')
 printFigure('Orders, SIMORD validation and development: match F1', share(orders.match_f1), '>= 0.40, aim 0.55')
+
+printFigure('Speaker role by turns, words of ACI-BENCH valid', share(await scoreRoles('turns')), '>= 0.93, aim 0.98')
+printFigure('Speaker role by sentences', share(await scoreRoles('sentences')), '')
+printFigure('Speaker role by voices that were told apart', share(await scoreRoles('voices')), '')
 
 const pairs = stateAnswerPairs()
 const turned = pairs.filter(({ isTurned }) => isTurned).length

@@ -35,9 +35,9 @@ const SWAPPED: Warning = {
 const isUnnamedVoice = ({ speaker, speakerLabel }: Item) => speaker === 'unspecified' && speakerLabel !== undefined
 
 function nameVoices(items: readonly Item[]): Item[] {
-  const turns = items.map(({ text, speakerLabel }) => ({ text, voice: speakerLabel }))
-  if (new Set(turns.map(({ voice }) => voice)).size < 2) return [...items]
-  const guesses = findRoles(turns)
+  const voices = new Set(items.map(({ speakerLabel }) => speakerLabel))
+  if (voices.size < 2 || voices.has(undefined)) return [...items]
+  const guesses = findRoles(items.map(({ text, speakerLabel }) => ({ text, voice: speakerLabel })))
   return items.map((item, at) =>
     isUnnamedVoice(item) ? { ...item, speaker: guesses[at]?.role ?? 'unspecified' } : item,
   )
