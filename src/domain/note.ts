@@ -34,6 +34,8 @@ export interface Note {
   sections: Section[]
   /** The engine that wrote it. */
   writer: string
+  /** The part of what the writer stated that the proof did not find in the transcript and left out, 0…1. */
+  unsupportedShare?: number
   warnings: Warning[]
 }
 

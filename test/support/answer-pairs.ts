@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { isNegator, plainWords } from '../../src/clinical/words.ts'
 import { type Stated, stateAnswer } from '../../src/engines/notes/extractive/rephrase/state-answer.ts'
-import { isDenied } from '../../src/engines/notes/proof/clauses.ts'
+import { mannersOf } from '../../src/engines/notes/proof/manners.ts'
 
 /** One of two hundred made questions with an answer. */
 export interface AnswerPair {
@@ -33,5 +33,5 @@ function polarityOf(text: string, finding: string): boolean | undefined {
   const [words, name] = [plainWords(text), plainWords(finding)]
   const at = words.findIndex((_, start) => name.every((word, offset) => words[start + offset] === word))
   if (at < 0) return undefined
-  return ENDED.test(text) ? words.some(isNegator) : !isDenied({ words }, at)
+  return ENDED.test(text) ? words.some(isNegator) : !mannersOf(words, at).includes('denied')
 }

@@ -1,5 +1,4 @@
 import { readAnswer } from '../../../clinical/answers.ts'
-import { lastClauseOf } from '../../../clinical/assertions.ts'
 import { asksForAssent, beginsLikeQuestion, questionBorders } from '../../../clinical/questions.ts'
 import { sentenceBorders } from '../../../clinical/sentence-ends.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
@@ -22,7 +21,7 @@ export function readClauses(cited: readonly string[]): Clause[] {
   return said.map(({ text }, at) => {
     const words = withoutOpener(plainWords(text))
     const isQuestion = (text.endsWith('?') && !asksForAssent(text)) || beginsLikeQuestion(words)
-    return { words, isQuestion, ...(isQuestion && { answer: findAnswer(said, at) }) }
+    return { words, isQuestion, ...(isQuestion && { answer: findAnswer(said, at) ?? findDetail(words, said, at) }) }
   })
 }
 
@@ -45,6 +44,16 @@ function findAnswer(said: readonly Said[], asked: number): 'yes' | 'no' | undefi
   return readAnswer(said[asked + 1 + behind]?.text ?? '')?.says
 }
 
+const ASKS_WHAT = /^(?:(?:okay|and|so|well|now|but) )*(?:what|when|where|how|why|which)\b(?! about)/
+
+/** "How long have you had the cough?" takes the cough for granted: whatever is told and does not deny it is a yes. */
+function findDetail(words: readonly string[], said: readonly Said[], asked: number): 'yes' | undefined {
+  const next = said[asked + 1]?.text ?? ''
+  const told = plainWords(next)
+  const isTold = told.length > 0 && !next.endsWith('?') && !told.some(isNegator)
+  return isTold && ASKS_WHAT.test(words.join(' ')) ? 'yes' : undefined
+}
+
 function cut(sentence: string): string[] {
   const printed = sentence.split(/\s+/)
   const words = printed.map((word) => plainWords(word).join(' '))
@@ -59,12 +68,4 @@ const SUBJECT = /^(i|i'm|i've|i'd|it|it's|he|she|they|we|my|the|that|that's|this
 function withoutOpener(words: string[]): string[] {
   const opens = YES_OR_NO.test(words[0] ?? '') && SUBJECT.test(words[1] ?? '')
   return opens ? withoutOpener(words.slice(1)) : words
-}
-
-const BEHIND = /^(\w+ ){0,2}?(negative|absent|denied|ruled out|unremarkable)\b|^(no|none|not)$/
-
-/** Whether the word at `at` is denied where it stands, by NegEx's rules (Chapman 2001) within its clause. */
-export function isDenied({ words }: Pick<Clause, 'words'>, at: number): boolean {
-  const before = lastClauseOf(words.slice(0, at).join(' '))
-  return before.split(' ').some(isNegator) || BEHIND.test(words.slice(at + 1).join(' '))
 }

@@ -1,10 +1,11 @@
 import { plainWords } from '../../../clinical/words.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
+import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import { readAsked, standsAsked } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
 import { conclusionRule } from './conclusions.ts'
-import { follows } from './derived.ts'
+import { faultOf } from './derived.ts'
 import { standsOrdered } from './ordered.ts'
 import { standsInReference } from './referenced.ts'
 import { standsVerbatim } from './verbatim.ts'
@@ -12,7 +13,8 @@ import { standsVerbatim } from './verbatim.ts'
 /**
  * The note with only those statements that the transcript carries: each names items that exist; one that claims to be
  * verbatim stands in them word for word, hesitations aside, with no negation left out; one that claims to be derived
- * says no more than they do (`follows`); one of reference stands in its table (`standsInReference`). A warning counts what was left out.
+ * says no more than they do (`faultOf`); one of reference stands in its table (`standsInReference`). A warning counts
+ * what was left out, and `unsupportedShare` says which part of the note that was.
  */
 export function prove(note: Note, transcript: Transcript): Note {
   const texts = new Map(transcript.items.map(({ id, text }) => [id, text]))
@@ -20,8 +22,10 @@ export function prove(note: Note, transcript: Transcript): Note {
     ...section,
     statements: section.statements.filter((statement) => stands(statement, note.kind, texts)),
   }))
-  const dropped = count(note.sections) - count(sections)
-  return { ...note, sections, warnings: [...note.warnings, ...warn(dropped)] }
+  const stated = count(note.sections)
+  const dropped = stated - count(sections)
+  const warnings = [...note.warnings, ...warn(dropped)]
+  return { ...note, sections, warnings, unsupportedShare: stated === 0 ? 0 : dropped / stated }
 }
 
 function count(sections: Note['sections']): number {
@@ -48,5 +52,5 @@ function stands(statement: Statement, kind: string, texts: ReadonlyMap<string, s
   const asked = readAsked(text)
   if (asked) return standsAsked(asked, cited)
   if (support === 'verbatim') return standsVerbatim(said, cited)
-  return support === 'derived' && follows(text, cited)
+  return support === 'derived' && faultOf(text, cited) === undefined
 }
