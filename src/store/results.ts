@@ -31,27 +31,36 @@ export async function readTranscript(db: Handle, jobId: string): Promise<Transcr
 export async function saveNotes(trx: Handle, job: Job, notes: readonly Note[]): Promise<void> {
   await trx.deleteFrom('notes').where('job_id', '=', job.id).execute()
   if (notes.length === 0) return
-  const rows = notes.map(({ sections, warnings, ...note }, position) => ({
+  const rows = notes.map(({ sections, warnings, unsupportedShare, ...note }, position) => ({
     ...{ ...note, job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, position },
     sections: JSON.stringify(sections),
+    unsupported_share: unsupportedShare ?? null,
     warnings: JSON.stringify(warnings),
   }))
   await trx.insertInto('notes').values(rows).execute()
 }
 
 /** The notes that a job wrote. */
-export const readNotes = (db: Handle, jobId: string) => selectNotes(db).where('job_id', '=', jobId).execute()
+export const readNotes = async (db: Handle, jobId: string) =>
+  (await selectNotes(db).where('job_id', '=', jobId).execute()).map(noteOf)
 
 /** All notes of a consultation, those of the newest job last. */
-export const readNotesOfConsultation = (db: Handle, consultationId: string) =>
-  selectNotes(db).where('consultation_id', '=', consultationId).execute()
+export const readNotesOfConsultation = async (db: Handle, consultationId: string) =>
+  (await selectNotes(db).where('consultation_id', '=', consultationId).execute()).map(noteOf)
 
 function selectNotes(db: Handle) {
   return db
     .selectFrom('notes')
-    .select(['job_id as jobId', 'kind', 'title', 'language', 'sections', 'writer', 'warnings'])
+    .select(['job_id as jobId', 'kind', 'title', 'language', 'sections', 'writer', 'unsupported_share', 'warnings'])
     .orderBy('job_id')
     .orderBy('position')
+}
+
+function noteOf<Row extends { unsupported_share: number | null }>({
+  unsupported_share: unsupportedShare,
+  ...row
+}: Row) {
+  return { ...row, ...(unsupportedShare !== null && { unsupportedShare }) }
 }
 
 /** The tenant's job with what came of it; undefined for an unknown id and for another tenant's. */

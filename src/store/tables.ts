@@ -129,6 +129,7 @@ interface NoteTable {
   language: string
   sections: Json<Section[]>
   writer: string
+  unsupported_share: number | null
   warnings: Json<Warning[]>
   /** The order in which the documents were asked for. */
   position: number

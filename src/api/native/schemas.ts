@@ -86,6 +86,7 @@ export const Document = z.object({
   title: z.string(),
   language: z.string(),
   writer: z.string(),
+  unsupportedShare: Share.optional().describe('Part of what the writer stated that the transcript does not carry'),
   warnings: z.array(Warning),
   sections: z.array(
     z.object({
