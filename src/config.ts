@@ -54,8 +54,27 @@ export const SETTINGS = {
   notes: setting(
     'OSLER_NOTES',
     'auto',
-    oneOf('auto', 'extractive'),
-    'The note writer; `auto` takes the best configured.',
+    oneOf('auto', 'openai', 'llama', 'extractive'),
+    'The note writer; `auto` takes the best configured, `extractive` is the built-in one, which needs no model.',
+  ),
+  notesUrl: setting(
+    'OSLER_NOTES_URL',
+    '',
+    optional,
+    'An OpenAI-compatible API that writes documents, with its `/v1`, as http://127.0.0.1:8000/v1. Transcripts go there.',
+  ),
+  notesModel: setting(
+    'OSLER_NOTES_MODEL',
+    '',
+    optional,
+    'The name of the model there, by default the first that it lists; without a server, the path of a GGUF file.',
+  ),
+  notesKey: setting('OSLER_NOTES_KEY', '', optional, 'The key to that server, where it wants one.'),
+  notesContext: setting(
+    'OSLER_NOTES_CONTEXT',
+    '0',
+    wholeNumber(0, 10_000_000),
+    "The model's window in tokens; 0 asks the server (vLLM and llama.cpp tell it) or takes 4096, of a GGUF file 8192.",
   ),
   workers: setting(
     'OSLER_WORKERS',

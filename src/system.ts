@@ -39,9 +39,13 @@ import { openQueue } from './store/queue.ts'
 export async function openEngines(config: Config): Promise<Engines> {
   return {
     recognizers: await openRecognizers(config.speech),
-    writers: openWriters(config.notes),
+    writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
+}
+
+function placeOf({ notesUrl: url, notesModel: model, notesKey: key, notesContext }: Config) {
+  return { url, model, key, windowTokens: notesContext || undefined }
 }
 
 export interface System extends AsyncDisposable {

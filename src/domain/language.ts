@@ -10,7 +10,7 @@ export function readLanguage(text: string): LanguageTag | undefined {
   }
 }
 
-/** True when an engine that offers `offered` can serve `wanted`: `en` serves `en-GB`, `en-GB` serves only itself. */
+/** True when an engine that offers `offered` can serve `wanted`: `en` serves `en-GB`, `en-GB` only itself, `mul` (ISO 639-2: several) all. */
 export function serves(offered: LanguageTag, wanted: LanguageTag): boolean {
-  return wanted === offered || wanted.startsWith(`${offered}-`)
+  return offered === 'mul' || wanted === offered || wanted.startsWith(`${offered}-`)
 }

@@ -1,0 +1,18 @@
+import { plainWords } from '../../../clinical/words.ts'
+import type { Statement } from '../../../domain/note.ts'
+import { type Fault, faultOf } from '../proof/derived.ts'
+import { standsVerbatim } from '../proof/verbatim.ts'
+import type { Stated } from './read-answer.ts'
+
+/** What a model stated as the strongest claim it can make, and what the proof will say against it. */
+export function checkStated(
+  { text, evidence }: Stated,
+  texts: ReadonlyMap<string, string>,
+): { statement: Statement; fault?: Fault | undefined } {
+  const cited = evidence.flatMap((id) => texts.get(id) ?? [])
+  const said = plainWords(text)
+  const isCited = cited.length > 0 && cited.length === evidence.length && said.length > 0
+  if (isCited && standsVerbatim(said, cited)) return { statement: { text, evidence, support: 'verbatim' } }
+  const fault = isCited ? faultOf(text, cited) : 'evidence'
+  return { statement: { text, evidence, support: 'derived' }, fault }
+}

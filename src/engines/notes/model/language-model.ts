@@ -1,0 +1,50 @@
+/** One line of the conversation with a model. */
+export interface Message {
+  role: 'system' | 'user' | 'assistant'
+  content: string
+}
+
+/** What is asked of a model: the conversation so far, and the JSON schema of the answer. */
+export interface Question {
+  messages: Message[]
+  schema: Record<string, unknown>
+  /** The answer ends after so many tokens, finished or not. */
+  mostTokens: number
+}
+
+/** A language model that answers in text, wherever it runs. */
+export interface LanguageModel {
+  /** `openai`, as the note's writer is called. */
+  readonly name: string
+  /** The tokens that question and answer may have together. Throws `ModelFailure`. */
+  windowTokens(signal: AbortSignal): Promise<number>
+  /** How many tokens a text has at most. */
+  countTokens(text: string): number
+  /** What it answers, as it is. Throws `ModelFailure`, and the signal's reason when that is aborted. */
+  ask(question: Question, signal: AbortSignal): Promise<string>
+}
+
+/** A model that gave nothing to use. PATIENT DATA: the reason is one of our own sentences, never the model's. */
+export class ModelFailure extends Error {
+  /** Goes on after "the language model": `could not be reached`. */
+  readonly reason: string
+
+  constructor(reason: string, options?: { cause: unknown }) {
+    super(`The language model ${reason}.`, options)
+    this.name = 'ModelFailure'
+    this.reason = reason
+  }
+}
+
+/** English letters to a token, on the careful side: the tokenizers of current models have about four. */
+const LETTERS_PER_TOKEN = 2.5
+
+/**
+ * The most tokens that a text can have where its tokenizer is not at hand: byte-level tokenizers need a byte a token at
+ * worst, which other scripts come near to.
+ */
+export function estimateTokens(text: string): number {
+  const bytes = Buffer.byteLength(text)
+  const ascii = text.length - text.replace(/[\x20-\x7e\n]/g, '').length
+  return Math.ceil(ascii / LETTERS_PER_TOKEN) + (bytes - ascii)
+}
