@@ -132,12 +132,13 @@ function observe(log: Logger, metrics: Metrics) {
 export function listOffers({ recognizers, writers }: Engines): EngineOffer[] {
   return [
     ...recognizers.map(({ name, model, languages }) => ({ task: 'speech' as const, engine: name, model, languages })),
-    ...writers.map(({ name, languages, kinds }) => ({
+    ...writers.map(({ name, model, languages, kinds, followsWishes }) => ({
       task: 'notes' as const,
       engine: name,
-      model: name,
+      model,
       languages,
       kinds,
+      followsWishes,
     })),
   ]
 }

@@ -28,6 +28,8 @@ export interface EngineOffer {
   model: string
   languages: readonly LanguageTag[]
   kinds?: readonly string[]
+  /** Whether a writer does what it is asked in words. */
+  followsWishes?: boolean
 }
 
 export interface KeptRecording {

@@ -2,6 +2,7 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
+import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { programVersion } from '../platform/ffmpeg.ts'
 import { findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
@@ -53,12 +54,20 @@ async function examineEngines(config: Config): Promise<Finding[]> {
   const heard: Finding[] = recognizers.map(({ name, model, languages }) => ({
     ...{ subject: 'Speech', state: 'good', says: `${name} (${model}) serves ${languages.join(', ')}` },
   }))
-  const written: Finding[] = writers.map(({ name, kinds, languages }) => ({
-    ...{ subject: 'Documents', state: 'good', says: `${name} writes ${kinds.join(', ')} in ${languages.join(', ')}` },
-  }))
+  const written = await Promise.all(writers.map(examineWriter))
   if (heard.length > 0) return [...heard, ...written]
   const todo = 'apt-get install pocketsphinx pocketsphinx-en-us'
   return [{ subject: 'Speech', state: 'bad', says: 'no recogniser is installed', todo }, ...written]
+}
+
+const MOST_MS = 15_000
+
+async function examineWriter(writer: NoteWriter): Promise<Finding> {
+  const { name, kinds, languages } = writer
+  const subject = 'Documents'
+  const wrong = await writer.examine?.(AbortSignal.timeout(MOST_MS))
+  if (wrong) return { subject, state: 'bad', says: `${name}: ${wrong}`, todo: 'check OSLER_NOTES_…: docs/models.md' }
+  return { subject, state: 'good', says: `${name} writes ${kinds.join(', ')} in ${languages.join(', ')}` }
 }
 
 async function examineFolder({ data }: Config): Promise<Finding> {

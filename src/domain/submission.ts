@@ -1,6 +1,7 @@
 import type { LanguageTag } from './language.ts'
 import type { Template } from './template.ts'
 import type { Transcript } from './transcript.ts'
+import type { Wish } from './wish.ts'
 
 /** The formats Osler takes, as told by a file's bytes. */
 export const CONTAINERS = ['wav', 'mp3', 'mp4', 'm4a', 'ogg', 'webm', 'flac'] as const
@@ -46,7 +47,9 @@ export interface NoteOptions {
   mode?: 'fastest'
   /** What to answer or to do, for the kind `answer` alone. */
   instruction?: string
-  /** The tenant's templates among the kinds, as they stood when the job was accepted. */
+  /** How the document is wanted, in words. */
+  wishes?: Wish[]
+  /** The templates among the kinds: the tenant's as they stood when the job was accepted, or the request's own. */
   templates?: Template[]
 }
 

@@ -10,6 +10,7 @@ export interface TemplateSection {
   /** What belongs in it, in the clinician's words. */
   instructions?: string | undefined
   style?: 'list' | 'paragraph' | undefined
+  detail?: 'brief' | 'detailed' | undefined
 }
 
 const PREFIX = 'template:'

@@ -36,7 +36,7 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
       await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
     })
   }
-  const templates = await readTemplates(tools.db, tenantId, kinds)
+  const templates = await readTemplates(tools.db, tenantId, kinds, submission.noteOptions?.templates)
   if (templates.length === 0) return await store(tools, tenantId, submission)
   return await store(tools, tenantId, { ...submission, noteOptions: { ...submission.noteOptions, templates } })
 }

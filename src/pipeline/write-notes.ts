@@ -6,8 +6,10 @@ import { blankNote, blankTemplate, isNoteKind, type NoteKindName } from '../doma
 import type { NoteOptions } from '../domain/submission.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
+import { wishesOf } from '../domain/wish.ts'
 import type { NoteRequest, NoteWriter } from '../engines/notes/note-writer.ts'
 import { prove } from '../engines/notes/proof/prove.ts'
+import { warnUnfollowed } from './warn-unfollowed.ts'
 
 /** What is to be written, and how. */
 interface Wanted {
@@ -35,7 +37,12 @@ export async function writeNotes(
   const notes: Note[] = []
   for (const kind of new Set(kinds)) {
     const template = noteOptions.templates?.find(({ id }) => id === templateIdOf(kind))
-    const request = { kind, instruction: noteOptions.instruction, template }
+    const request = {
+      kind,
+      instruction: noteOptions.instruction,
+      wishes: wishesOf(noteOptions.wishes, template),
+      template,
+    }
     notes.push(printByRelease(await writeNote(transcript, request, ordered, signal), codes))
   }
   return notes
@@ -65,7 +72,8 @@ async function writeNote(
   if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
   const note = prove(await writer.write(transcript, request, signal), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
-  return isEmpty ? { ...note, warnings: [...note.warnings, NOTHING_FOUND] } : note
+  const more = [...warnUnfollowed(note, request.wishes, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
+  return { ...note, warnings: [...note.warnings, ...more] }
 }
 
 function unwritten(

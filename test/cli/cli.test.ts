@@ -101,6 +101,13 @@ describe('the command line', () => {
     assert.match(stdout, /✗ Speech: no recogniser is installed\n {4}→ apt-get install pocketsphinx/)
   })
 
+  test('doctor says that the language model does not answer', async () => {
+    const env = { OSLER_DATA: folder, OSLER_NOTES_URL: 'http://127.0.0.1:1/v1' }
+    const { stdout, exitCode } = await execa(OSLER, ['doctor'], { env, reject: false })
+    assert.equal(exitCode, 1)
+    assert.match(stdout, /✗ Documents: openai: The language model could not be reached\./)
+  })
+
   test('keys are made, listed and revoked, with and without a running server', async () => {
     const { stdout: secret } = await osler('keys', 'create', 'front desk', '--tenant', 'clinic', '--scopes', 'read')
     assert.match(secret, /^osk_[\w-]{43}$/)

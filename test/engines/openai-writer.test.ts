@@ -191,8 +191,8 @@ test('a busy server is asked again by the SDK', async () => {
 
 test('a model writes in the language of the transcript', async () => {
   await using server = await openFakeModelServer([jsonOf({ subjective: [['Ik heb hoofdpijn.', 'i1']] })])
-  const { texts, language } = await write(server, transcriptOf(['Ik heb hoofdpijn.'], 'nl'))
-  assert.deepEqual([texts, language], [['Ik heb hoofdpijn.'], 'nl'])
+  const { texts, language, codes } = await write(server, transcriptOf(['Ik heb hoofdpijn.'], 'nl'))
+  assert.deepEqual([texts, language, codes], [['Ik heb hoofdpijn.'], 'nl', ['proof_english_only']])
   assert.match(server.asked[0]?.messages[1]?.content ?? '', /Language: Dutch/)
 })
 
@@ -254,4 +254,13 @@ test('a request that is given up stops the call', async () => {
   const reason = new Error('given up')
   setTimeout(() => abort.abort(reason), 50)
   await assert.rejects(writing, reason)
+})
+
+test('the operator is told what keeps the model from writing', async () => {
+  await using server = await openFakeModelServer([GOOD])
+  assert.equal(await writerAt(server).examine?.(signal), undefined)
+  assert.equal(
+    await writerAt({ url: 'http://127.0.0.1:1/v1' }).examine?.(signal),
+    'The language model could not be reached.',
+  )
 })

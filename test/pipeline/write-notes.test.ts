@@ -64,7 +64,7 @@ test('British English is served by a writer of English', async () => {
 
 test("no writer's invention passes", async () => {
   const inventive: NoteWriter = {
-    ...{ name: 'inventive', languages: ['en'], kinds: ['summary'] },
+    ...{ name: 'inventive', model: 'inventive', languages: ['en'], kinds: ['summary'], followsWishes: false },
     async write({ language }, _kind) {
       const note = blankNote('summary', language, 'inventive')
       note.sections[0]?.statements.push(
@@ -80,4 +80,19 @@ test("no writer's invention passes", async () => {
     ['I have had a cough for two weeks.'],
   )
   assert.deepEqual(codesOf(notes), [['unsupported_statements']])
+})
+
+test('wishes in words that a writer cannot follow are a warning with their number', async () => {
+  const noteOptions = { wishes: [{ text: 'Shorter.' }, { section: 'plan', text: 'In verse.' }] }
+  const [note] = await writeNotes(COUGH, { ...wanted(['summary']), noteOptions }, WRITERS, signal)
+  assert.deepEqual(note?.warnings, [
+    { code: 'wishes_unfollowed', message: 'Left aside: 2 wishes in words, which need a language model.' },
+  ])
+  const template = {
+    id: 'x',
+    name: 'Mine',
+    sections: [{ title: 'Cough', detail: 'brief' as const }],
+  }
+  const byTemplate = { ...wanted(['template:x']), noteOptions: { templates: [template] } }
+  assert.deepEqual(codesOf(await writeNotes(COUGH, byTemplate, WRITERS, signal)), [['wishes_unfollowed']])
 })

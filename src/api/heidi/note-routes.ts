@@ -31,7 +31,8 @@ const CODED = ['ICD-10-CM']
 
 /** What is written from a session: consult note, documents, answers, codes. */
 export function noteRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db } = dependencies
+  const { db, offers } = dependencies
+  const hasModel = offers.some(({ followsWishes }) => followsWishes)
   const write = { scope: 'submit' } as const
   const read = { scope: 'read' } as const
   const list = { config: read, schema: { tags, response: { 200: Templates, '4xx': Failure } } }
@@ -49,7 +50,7 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     { config: write, schema: { ...ofSession, produces, body: WriteNote } },
     async (request, reply) => {
       const session = await findSession(dependencies, request, request.params.session_id)
-      const wanted = translateGeneration(request.body, 'consult_note')
+      const wanted = translateGeneration(request.body, 'consult_note', hasModel)
       const said = await readSaid(dependencies, request, session, [request.body.addition])
       const { note } = await writeNote(dependencies, request, session, said, wanted)
       return eventStream(reply, printPieces(printContent(note, request.body.content_type)))
@@ -65,7 +66,7 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     async (request) => {
       const { body } = request
       const session = await findSession(dependencies, request, request.params.session_id)
-      const wanted = translateGeneration(body, 'document')
+      const wanted = translateGeneration(body, 'document', hasModel)
       const { note, job } = await writeNote(
         dependencies,
         request,

@@ -10,6 +10,7 @@ import type { App, DoorDependencies } from '../door.ts'
 import { answerOnce } from '../idempotency.ts'
 import { waitForResult } from '../job-events.ts'
 import { findRequest, limitsOf, readAsker } from './asker.ts'
+import { translateEdit } from './edit.ts'
 import { printAccepted, printEnvelope, printOutcome } from './print.ts'
 import {
   Accepted,
@@ -69,7 +70,11 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
   writeAtOnce(app, dependencies, normalize)
   writeToBePolled(app, dependencies, { ...normalize, body: NormalizeNoteAsync })
   writeAtOnce(app, dependencies, instruct)
-  otherRoutes(app, dependencies)
+  writeAtOnce(app, dependencies, {
+    ...{ path: '/edit-note-with-instructions', operation: 'edit' as const, body: EditNote, answer: Noted },
+    translate: translateEdit,
+  })
+  reportRoute(app, dependencies)
 }
 
 function writeAtOnce<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
@@ -100,6 +105,8 @@ function writeToBePolled<Fields>(app: App, dependencies: DoorDependencies, writi
   )
 }
 
+const NO_MODEL = 'Editing a note by instructions needs a language model, and none is configured.'
+
 /** Refuses a language that nobody writes before any work: an empty note would look like a finished one. */
 async function write<Fields>(
   request: FastifyRequest,
@@ -108,8 +115,10 @@ async function write<Fields>(
 ): Promise<Job> {
   const asker = await readAsker(request, dependencies)
   const submission = translate(request.body as Fields, limitsOf(dependencies, 0), asker)
-  const { language } = submission
-  const writers = dependencies.offers.filter(({ task }) => task === 'notes')
+  const { language, echo } = submission
+  const offered = dependencies.offers.filter(({ task }) => task === 'notes')
+  const writers = echo.operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
+  if (writers.length === 0) throw new OslerError('no_writer', NO_MODEL)
   if (writers.some(({ languages }) => languages.some((offered) => serves(offered, language)))) {
     return accept(request, submission, dependencies)
   }
@@ -117,18 +126,7 @@ async function write<Fields>(
   throw new OslerError('no_writer', message, { language })
 }
 
-function otherRoutes(app: App, { db }: DoorDependencies): void {
-  app.post(
-    '/edit-note-with-instructions',
-    { config, schema: { tags, body: EditNote, response: answers(Noted) } },
-    async () => {
-      throw new OslerError(
-        'no_writer',
-        'Editing a note by instructions needs a language model, and none is configured.',
-      )
-    },
-  )
-
+function reportRoute(app: App, { db }: DoorDependencies): void {
   app.post('/reports', { config, schema: { tags, body: Report, response: answers(z.strictObject({})) } }, (request) =>
     answerOnce(db, request, request.body, async () => {
       const { tenantId, body } = request

@@ -50,6 +50,7 @@ const OUTCOMES: Record<Operation, (result: JobResult) => object> = {
   'generate-note': printNoted,
   normalize: ({ notes }) => printNormalized(notes[0]),
   instruct: printInstructions,
+  edit: printEdited,
 }
 
 export const printOutcome = (result: JobResult) => OUTCOMES[result.job.echo.operation as Operation](result)
@@ -109,6 +110,19 @@ function printSectionText({ key, statements }: Section, style: string): string {
 function printInstructions({ notes: [note] }: JobResult) {
   const statements = note?.sections.flatMap((section) => section.statements) ?? []
   return { instructions: statements.map(({ text }) => `- ${text}`).join('\n') }
+}
+
+/** The note under the keys that it came with. One that the model did not write would be the old one: an error. */
+function printEdited({ job, notes: [note] }: JobResult) {
+  const failure = note?.warnings.find(({ code }) => code === 'model_failed')
+  if (failure) throw new OslerError('engine_failed', 'The language model did not edit the note: try again later.')
+  const keys = job.echo.keys as string[]
+  const sections = (note?.sections ?? []).map((section, index) => {
+    const text = printSectionText(section, 'auto')
+    return { key: keys[index] ?? section.key, title: section.title, text }
+  })
+  const title = hasNoteTitle(versionOf(job)) ? { title: note?.title ?? '' } : {}
+  return { note: { ...title, sections: sections.filter(({ text }) => text !== '') } }
 }
 
 /** The one error whose fine code and name are known; for all others the code is the HTTP status. */

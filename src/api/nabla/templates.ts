@@ -47,6 +47,13 @@ export function printSectionKey(template: TemplateName, key: string): string {
   return (isOfSoap ? prefix : '') + key.toUpperCase()
 }
 
+/** The same the other way: the section's key with us, as far as the template has it. */
+export function readSectionKey(template: TemplateName, printed: string): string {
+  const { sections } = NOTE_KINDS[kindOfTemplate(template) as keyof typeof NOTE_KINDS]
+  const own = Object.keys(sections).find((key) => printSectionKey(template, key) === printed.toUpperCase())
+  return own ?? printed.toLowerCase()
+}
+
 /** A template as the settings page of a client lists it. */
 export function describeTemplate(name: TemplateName) {
   const { title, sections } = NOTE_KINDS[kindOfTemplate(name) as keyof typeof NOTE_KINDS]

@@ -4,12 +4,21 @@ import type { Echo, Limits, NoteOptions, Source, Submission } from '../../domain
 import type { Item, Speaker, Transcript } from '../../domain/transcript.ts'
 import type { Fields } from '../receive-audio.ts'
 import { type Locale, languageOf } from './locales.ts'
-import type { Digest, GenerateNote, Instruct, ListenFields, NormalizeNote } from './schemas.ts'
+import type { Digest, EditNote, GenerateNote, Instruct, ListenFields, NormalizeNote } from './schemas.ts'
 import { kindOfTemplate, type TemplateName } from './templates.ts'
 import type { Version } from './version.ts'
+import { translateWishes, type WishFields } from './wishes.ts'
 
 /** What a route asks for, so that its result is printed the same way whenever it is. */
-export type Operation = 'listen' | 'transcribe' | 'dictate' | 'digest' | 'generate-note' | 'normalize' | 'instruct'
+export type Operation =
+  | 'listen'
+  | 'transcribe'
+  | 'dictate'
+  | 'digest'
+  | 'generate-note'
+  | 'normalize'
+  | 'instruct'
+  | 'edit'
 
 /** Who asks, and how. */
 export interface Asker {
@@ -22,7 +31,7 @@ export interface Asker {
 
 type NoteFields = Pick<
   z.infer<typeof GenerateNote>,
-  'note_generation_mode' | 'note_template' | 'note_template_key' | 'section_style' | 'note_sections_customization'
+  'note_generation_mode' | 'note_template' | 'note_template_key' | 'section_style' | keyof WishFields
 >
 interface Wished {
   callback_url?: string | undefined
@@ -85,10 +94,12 @@ export function translateNote(
   }
 }
 
-/** A finished note in, normalised data or instructions out: its lines are what the writer reads. */
+const READINGS = { normalize: ['normalized_data'], instruct: ['patient_instructions'], edit: [] }
+
+/** A finished note in, something else out: its lines are what the writer reads. */
 export function translateNoteReading(
-  operation: 'normalize' | 'instruct',
-  fields: (z.infer<typeof NormalizeNote> | z.infer<typeof Instruct>) & Wished,
+  operation: keyof typeof READINGS,
+  fields: (z.infer<typeof NormalizeNote> | z.infer<typeof Instruct> | z.infer<typeof EditNote>) & Wished,
   limits: Limits,
   asker: Asker,
 ): Submission {
@@ -97,7 +108,7 @@ export function translateNoteReading(
   const source = { transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
   return {
     ...begin(source, language, { ...limits, minWords: 0 }, fields),
-    kinds: [operation === 'normalize' ? 'normalized_data' : 'patient_instructions'],
+    kinds: READINGS[operation],
     echo: echoOf(operation, asker, fields),
   }
 }
@@ -119,7 +130,10 @@ const templateOf = (fields: NoteFields, asker: Asker): TemplateName =>
 
 function wishNote(fields: NoteFields, asker: Asker): { kinds: string[]; noteOptions?: NoteOptions } {
   const isFast = fields.note_generation_mode?.toLowerCase() === 'fastest'
-  return { kinds: [kindOfTemplate(templateOf(fields, asker))], ...(isFast && { noteOptions: { mode: 'fastest' } }) }
+  const template = templateOf(fields, asker)
+  const wishes = translateWishes(fields, template)
+  const noteOptions: NoteOptions = { ...(isFast && { mode: 'fastest' }), ...(wishes.length > 0 && { wishes }) }
+  return { kinds: [kindOfTemplate(template)], ...(Object.keys(noteOptions).length > 0 && { noteOptions }) }
 }
 
 /** The styles are print only: `PLAN=bullet_points`, with `*` for all sections without one of their own. */

@@ -105,6 +105,7 @@ export const EngineOffer = z.object({
   model: z.string(),
   languages: z.array(z.string()).readonly(),
   kinds: z.array(z.string()).readonly().optional(),
+  followsWishes: z.boolean().optional().describe('Whether it does what it is asked in words, as language models can'),
 })
 
 export const KindOffer = z.object({

@@ -13,6 +13,7 @@ const Section = z.strictObject({
   title: z.string().trim().min(1).max(200),
   instructions: z.string().max(2000).optional().describe('What belongs in it'),
   style: z.enum(['list', 'paragraph']).optional(),
+  detail: z.enum(['brief', 'detailed']).optional().describe('How much is said; only a language model heeds it'),
 })
 const NewTemplate = z.strictObject({
   name: z.string().trim().min(1).max(200),

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
 import { type LoadedLlama, loadLlama } from './model/load-llama.ts'
 
@@ -20,6 +21,8 @@ export function openLlamaModel(file: string, windowTokens = DEFAULT_WINDOW_TOKEN
   }
   return {
     name: 'llama',
+    model: basename(file),
+    examine: async () => void (await load()),
     countTokens: (text) => loaded?.countTokens(text) ?? estimateTokens(text),
     windowTokens: async () => (await load()).windowTokens,
     ask(question, signal) {

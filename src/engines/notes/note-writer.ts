@@ -2,6 +2,7 @@ import type { LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Template } from '../../domain/template.ts'
 import type { Transcript } from '../../domain/transcript.ts'
+import type { Wish } from '../../domain/wish.ts'
 
 /** The document that is wanted. */
 export interface NoteRequest {
@@ -11,16 +12,24 @@ export interface NoteRequest {
   template?: Template | undefined
   /** What to answer or to do, for the kind `answer` alone. */
   instruction?: string | undefined
+  /** How it is wanted, in words; only a writer that `followsWishes` heeds them. */
+  wishes?: readonly Wish[] | undefined
 }
 
 /** Writes a document from a transcript. Adding a writer: one file here, one line in registry.ts. */
 export interface NoteWriter {
   /** `extractive` */
   readonly name: string
+  /** The language model behind it, as the operator named it; the writer's own name where there is none. */
+  readonly model: string
   readonly languages: readonly LanguageTag[]
   /** The document kinds it can write. */
   readonly kinds: readonly string[]
+  readonly followsWishes: boolean
 
   /** The note that is wanted. Every statement names the items it rests on. Throws `engine_failed`. */
   write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note>
+
+  /** What keeps it from writing, in a sentence for the operator; undefined when it is ready. */
+  examine?(signal: AbortSignal): Promise<string | undefined>
 }

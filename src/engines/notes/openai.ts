@@ -34,7 +34,9 @@ export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
   }
   return {
     name: 'openai',
+    model: place.model ?? 'the first that the server lists',
     countTokens: estimateTokens,
+    examine: async (signal) => void (await firstModel(client, signal)),
     async windowTokens(signal) {
       if (place.windowTokens !== undefined) return place.windowTokens
       const name = await nameModel(signal)

@@ -21,7 +21,14 @@ import { WRITERS } from './write-kinds.ts'
  * since one microphone does not tell who speaks, and puts them where a clinician looks for them.
  */
 export function openExtractive(): NoteWriter {
-  return { name: 'extractive', languages: ['en'], kinds: [...Object.keys(NOTE_KINDS), ANY_TEMPLATE], write }
+  return {
+    name: 'extractive',
+    model: 'extractive',
+    languages: ['en'],
+    kinds: [...Object.keys(NOTE_KINDS), ANY_TEMPLATE],
+    followsWishes: false,
+    write,
+  }
 }
 
 async function write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note> {

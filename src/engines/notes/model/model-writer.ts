@@ -1,5 +1,5 @@
 import { OslerError } from '../../../domain/errors.ts'
-import { serves } from '../../../domain/language.ts'
+import { type LanguageTag, serves } from '../../../domain/language.ts'
 import type { Note } from '../../../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
@@ -9,12 +9,19 @@ import { type LanguageModel, ModelFailure } from './language-model.ts'
 import { readTranscript } from './read-transcript.ts'
 
 /**
- * What the built-in writer keeps for itself: codes, entities and orders are data that programs use, quotations are the
- * transcript, and knowledge comes from reviewed tables.
+ * What the built-in writer keeps for itself: codes, entities, orders and actions are data that programs use, scores
+ * follow from rules, quotations are the transcript, and knowledge comes from reviewed tables.
  */
 const BUILT_IN_ONLY: ReadonlySet<string> = new Set([
   ...['entity_list', 'icd_codes', 'normalized_data', 'orders', 'legal_court_hearing'],
-  ...['suggestions', 'differential_diagnosis', 'practice_guidelines', 'followup_instructions'],
+  ...['call_center_agent_score', 'call_center_agent_score_category', 'call_center_compliance', 'call_center_sentiment'],
+  ...[
+    'meeting_notes_action_items',
+    'suggestions',
+    'differential_diagnosis',
+    'practice_guidelines',
+    'followup_instructions',
+  ],
 ])
 
 const KINDS = [...Object.keys(NOTE_KINDS).filter((kind) => !BUILT_IN_ONLY.has(kind)), ANY_TEMPLATE]
@@ -25,13 +32,22 @@ const KINDS = [...Object.keys(NOTE_KINDS).filter((kind) => !BUILT_IN_ONLY.has(ki
  */
 export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): NoteWriter {
   return {
-    ...{ name: model.name, languages: ['mul'], kinds: KINDS },
+    ...{ name: model.name, model: model.model, languages: ['mul'], kinds: KINDS, followsWishes: true },
+    async examine(signal) {
+      try {
+        await model.examine(signal)
+      } catch (error) {
+        if (error instanceof ModelFailure) return error.message
+        throw error
+      }
+    },
     async write(transcript, request, signal) {
       signal.throwIfAborted()
       const note = begin(request, transcript, model.name)
       if (transcript.items.length === 0) return note
       try {
-        return await readTranscript(model, transcript, request, note, signal)
+        const written = await readTranscript(model, transcript, request, note, signal)
+        return { ...written, warnings: [...written.warnings, ...warnOfLanguage(note.language)] }
       } catch (error) {
         signal.throwIfAborted()
         if (!(error instanceof ModelFailure)) throw error
@@ -39,6 +55,13 @@ export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): Note
       }
     },
   }
+}
+
+/** The proof's tables of words are English. */
+function warnOfLanguage(language: LanguageTag): Warning[] {
+  if (serves('en', language)) return []
+  const message = 'The proof reads English: numbers and medicines were checked here, denials and conditions were not.'
+  return [{ code: 'proof_english_only', message }]
 }
 
 function begin({ kind, template }: NoteRequest, { language }: Transcript, writer: string): Note {

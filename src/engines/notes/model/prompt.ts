@@ -24,7 +24,7 @@ export function promptFor(note: Note, request: NoteRequest, items: readonly Item
 }
 
 /** The document: its sections with what a tenant wrote about them, its language, and the question it answers. */
-function describe(note: Note, { template, instruction }: NoteRequest): string {
+function describe(note: Note, { template, instruction, wishes = [] }: NoteRequest): string {
   const sections = note.sections.map(({ key, title, style }, index) => {
     const { instructions } = template?.sections[index] ?? {}
     const manner = style === 'paragraph' ? ', sentences that read as one paragraph' : ''
@@ -32,7 +32,9 @@ function describe(note: Note, { template, instruction }: NoteRequest): string {
   })
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(note.language) ?? note.language
   const asked = instruction ? [`What is asked: ${instruction}`] : []
-  return [`Document: ${note.title}. Language: ${language}. Sections:`, ...sections, ...asked].join('\n')
+  const wished = wishes.map(({ section, text }) => `- ${section ?? 'all sections'}: ${text}`)
+  const head = `Document: ${note.title}. Language: ${language}. Sections:`
+  return [head, ...sections, ...(wished.length > 0 ? ['What is wished:', ...wished] : []), ...asked].join('\n')
 }
 
 /** SECURITY: `<` is escaped, so that nothing that was said can end the fence. */
