@@ -1,4 +1,5 @@
-import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
+import { readConfig } from '../../src/config.ts'
+import { openEngines } from '../../src/system.ts'
 import { stateAnswerPairs } from '../../test/support/answer-pairs.ts'
 import { printFigure } from '../figures.ts'
 import { scoreNotes } from './full-notes.ts'
@@ -15,7 +16,9 @@ import { scoreRoles } from './roles.ts'
 const percent = (value: number) => `${value.toFixed(1)} %`
 const share = (value: number) => value.toFixed(3)
 
-const writer = openExtractive()
+const { writers } = await openEngines(readConfig(process.env))
+const [writer] = writers
+if (!writer) throw new Error('No writer is configured.')
 // Before anything else has warmed the process up.
 const { elapsedMs, addedMegabytes } = await measureKindsAtOnce(writer)
 

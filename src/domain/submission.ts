@@ -47,6 +47,8 @@ export interface NoteOptions {
   mode?: 'fastest'
   /** What to answer or to do, for the kind `answer` alone. */
   instruction?: string
+  /** The language of the documents; that of the transcript where none is named. */
+  language?: LanguageTag
   /** How the document is wanted, in words. */
   wishes?: Wish[]
   /** The templates among the kinds: the tenant's as they stood when the job was accepted, or the request's own. */

@@ -1,6 +1,6 @@
 import { type CodeRelease, printByRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
-import { serves } from '../domain/language.ts'
+import { type LanguageTag, serves } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, type NoteKindName } from '../domain/note-kinds.ts'
 import type { NoteOptions } from '../domain/submission.ts'
@@ -40,6 +40,7 @@ export async function writeNotes(
     const request = {
       kind,
       instruction: noteOptions.instruction,
+      language: noteOptions.language,
       wishes: wishesOf(noteOptions.wishes, template),
       template,
     }
@@ -68,13 +69,16 @@ async function writeNote(
     throw new OslerError('kind_unknown', `No writer for ${kind} is installed.`)
   }
   if (transcript.items.length === 0) return unwritten(transcript, request, first, NO_SPEECH)
-  const writer = able.find(({ languages }) => languages.some((offered) => serves(offered, transcript.language)))
+  const writer = findWriter(able, request.language ?? transcript.language) ?? findWriter(able, transcript.language)
   if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
   const note = prove(await writer.write(transcript, request, signal), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
-  const more = [...warnUnfollowed(note, request.wishes, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
+  const more = [...warnUnfollowed(note, request, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
   return { ...note, warnings: [...note.warnings, ...more] }
 }
+
+const findWriter = (writers: readonly NoteWriter[], wanted: LanguageTag) =>
+  writers.find(({ languages }) => languages.some((offered) => serves(offered, wanted)))
 
 function unwritten(
   { language }: Transcript,

@@ -78,7 +78,7 @@ describe('what a configured language model writes', () => {
     const heidi = openHeidiClient(osler)
     await heidi.signIn()
     const session = await heidi.begin()
-    await heidi.call('PATCH', session, { clinician_notes: [SAID] })
+    await heidi.call('PATCH', session, { clinician_notes: [SAID], output_language_code: 'fr' })
     const asked = {
       ...{ generation_method: 'THIRD_PARTY_TEMPLATE', addition: '', voice_style: 'BRIEF', brain: 'LEFT' },
       third_party_template: '# Story\nIn one line.\n\nPlan:\nWith doses.',
@@ -87,6 +87,7 @@ describe('what a configured language model writes', () => {
     assert.equal(dataOf(text), `# Consult note\n\n## Story\n\n- ${TRUE}`)
     assert.match(prompt(), /- story: Story\. In one line\.\n- plan: Plan\. With doses\./)
     assert.match(prompt(), /- all sections: Brief/)
+    assert.match(prompt(), /Language: French/)
     const empty = await heidi.call('POST', `${session}/consult-note`, { ...asked, third_party_template: ' ' })
     assert.equal(empty.status, 422)
   })

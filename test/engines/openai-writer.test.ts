@@ -196,6 +196,22 @@ test('a model writes in the language of the transcript', async () => {
   assert.match(server.asked[0]?.messages[1]?.content ?? '', /Language: Dutch/)
 })
 
+test('a model writes in the language that is asked for; the proof reads its numbers and medicines', async () => {
+  const french = jsonOf({
+    subjective: [
+      ['Toux depuis 2 semaines.', 'i2'],
+      ['Toux depuis 3 semaines.', 'i2'],
+      ['Prend de la warfarin.', 'i5'],
+    ],
+  })
+  await using server = await openFakeModelServer([french])
+  const wanted = { kinds: ['soap_note'], limits: {}, noteOptions: { language: 'fr' } }
+  const [note] = await writeNotes(VISIT, wanted, [writerAt(server), openExtractive()], signal)
+  const texts = note?.sections.flatMap(({ statements }) => statements.map(({ text }) => text))
+  assert.deepEqual([texts, note?.language, note?.unsupportedShare], [['Toux depuis 2 semaines.'], 'fr', 2 / 3])
+  assert.match(server.asked[0]?.messages[1]?.content ?? '', /Language: French/)
+})
+
 test("the model is told a template's sections and instructions, and what is asked", async () => {
   await using server = await openFakeModelServer([jsonOf({})])
   const sections = [{ title: 'Why they came', instructions: 'One line.', style: 'paragraph' as const }]

@@ -96,3 +96,10 @@ test('wishes in words that a writer cannot follow are a warning with their numbe
   const byTemplate = { ...wanted(['template:x']), noteOptions: { templates: [template] } }
   assert.deepEqual(codesOf(await writeNotes(COUGH, byTemplate, WRITERS, signal)), [['wishes_unfollowed']])
 })
+
+test('a document in a language that no writer has is written in that of the transcript, and says so', async () => {
+  const noteOptions = { language: 'fr' }
+  const notes = await writeNotes(COUGH, { ...wanted(['summary']), noteOptions }, WRITERS, signal)
+  assert.deepEqual([notes[0]?.language, codesOf(notes)], ['en', [['language_unavailable']]])
+  assert.ok(statementsOf(notes).length > 0)
+})

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
+import { readLanguage } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
 import type { Echo, NoteOptions } from '../../domain/submission.ts'
 import type { Transcript } from '../../domain/transcript.ts'
@@ -39,9 +40,11 @@ export async function writeNote(
   transcript: Transcript,
   { kind, echo = {}, noteOptions }: Wanted,
 ): Promise<{ note: Note; job: Job }> {
+  const output = readLanguage(session.details.output_language_code ?? '')
+  const options = { ...noteOptions, ...(output && { language: output }) }
   const submission = {
     ...{ door: 'heidi', source: { transcript }, consultationId: session.id, language: transcript.language },
-    ...{ kinds: [kind], limits: limitsOf(dependencies), echo, ...(noteOptions && { noteOptions }) },
+    ...{ kinds: [kind], limits: limitsOf(dependencies), echo, noteOptions: options },
   }
   const job = await accept(request, submission, dependencies)
   const timeoutMs = dependencies.config.syncWaitSeconds * 1000

@@ -12,6 +12,8 @@ export interface NoteRequest {
   template?: Template | undefined
   /** What to answer or to do, for the kind `answer` alone. */
   instruction?: string | undefined
+  /** The language to write in; that of the transcript where none is named. */
+  language?: LanguageTag | undefined
   /** How it is wanted, in words; only a writer that `followsWishes` heeds them. */
   wishes?: readonly Wish[] | undefined
 }

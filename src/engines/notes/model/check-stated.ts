@@ -1,4 +1,5 @@
 import { plainWords } from '../../../clinical/words.ts'
+import { type LanguageTag, serves } from '../../../domain/language.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { type Fault, faultOf } from '../proof/derived.ts'
 import { standsVerbatim } from '../proof/verbatim.ts'
@@ -8,11 +9,12 @@ import type { Stated } from './read-answer.ts'
 export function checkStated(
   { text, evidence }: Stated,
   texts: ReadonlyMap<string, string>,
+  language: LanguageTag,
 ): { statement: Statement; fault?: Fault | undefined } {
   const cited = evidence.flatMap((id) => texts.get(id) ?? [])
   const said = plainWords(text)
   const isCited = cited.length > 0 && cited.length === evidence.length && said.length > 0
   if (isCited && standsVerbatim(said, cited)) return { statement: { text, evidence, support: 'verbatim' } }
-  const fault = isCited ? faultOf(text, cited) : 'evidence'
+  const fault = isCited ? faultOf(text, cited, serves('en', language)) : 'evidence'
   return { statement: { text, evidence, support: 'derived' }, fault }
 }

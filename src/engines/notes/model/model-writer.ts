@@ -64,7 +64,8 @@ function warnOfLanguage(language: LanguageTag): Warning[] {
   return [{ code: 'proof_english_only', message }]
 }
 
-function begin({ kind, template }: NoteRequest, { language }: Transcript, writer: string): Note {
+function begin({ kind, template, language: wanted }: NoteRequest, transcript: Transcript, writer: string): Note {
+  const language = wanted ?? transcript.language
   if (template) return blankTemplate(template, language, writer)
   if (isNoteKind(kind)) return blankNote(kind, language, writer)
   throw new OslerError('kind_unknown')

@@ -109,7 +109,7 @@ async function askForRepair(task: Task, messages: Message[]): Promise<string> {
 
 function findRefused(task: Task, { key, statements }: StatedSection): Refused[] {
   return statements.flatMap((stated) => {
-    const { fault } = checkStated(stated, task.texts)
+    const { fault } = checkStated(stated, task.texts, task.note.language)
     return fault ? [{ ...stated, key, fault }] : []
   })
 }
@@ -127,7 +127,10 @@ function merge(task: Task, read: readonly StatedSection[]): Note['sections'] {
         evidence: [...new Set([...(known?.evidence ?? []), ...evidence])],
       })
     }
-    return { ...section, statements: [...merged.values()].map((one) => checkStated(one, task.texts).statement) }
+    return {
+      ...section,
+      statements: [...merged.values()].map((one) => checkStated(one, task.texts, task.note.language).statement),
+    }
   })
 }
 

@@ -12,13 +12,15 @@ export type Fault = 'evidence' | 'number' | 'medicine' | 'side' | 'finding'
 /**
  * The first thing that a statement in other words says and its evidence does not: every number with its unit, medicine,
  * side of the body and clinical word of it was said, and each of them is denied in the statement only if it was denied
- * there, and affirmed only if it was affirmed. What was only asked counts with its answer. Undefined when it follows.
+ * there, and affirmed only if it was affirmed. What was only asked counts with its answer. Undefined when it follows. The tables
+ * of sides and findings are English: of a statement in another language, numbers and medicines are compared alone.
  */
-export function faultOf(text: string, cited: readonly string[]): Fault | undefined {
+export function faultOf(text: string, cited: readonly string[], isEnglish = true): Fault | undefined {
   const clauses = readClauses(cited)
   if (clauses.every(({ isQuestion, answer }) => isQuestion && answer === undefined)) return 'evidence'
   if (!hasNumbers(text, cited)) return 'number'
   if (!hasMedicines(text, cited)) return 'medicine'
+  if (!isEnglish) return undefined
   if (!agreesOnSides(text, cited)) return 'side'
   return agreesOnFindings(text, clauses) ? undefined : 'finding'
 }

@@ -1,4 +1,5 @@
 import { plainWords } from '../../../clinical/words.ts'
+import { serves } from '../../../domain/language.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
@@ -20,7 +21,7 @@ export function prove(note: Note, transcript: Transcript): Note {
   const texts = new Map(transcript.items.map(({ id, text }) => [id, text]))
   const sections = note.sections.map((section) => ({
     ...section,
-    statements: section.statements.filter((statement) => stands(statement, note.kind, texts)),
+    statements: section.statements.filter((statement) => stands(statement, note, texts)),
   }))
   const stated = count(note.sections)
   const dropped = stated - count(sections)
@@ -38,7 +39,7 @@ function warn(dropped: number): Warning[] {
   return [{ code: 'unsupported_statements', message: `Left out: ${statements} that the transcript does not carry.` }]
 }
 
-function stands(statement: Statement, kind: string, texts: ReadonlyMap<string, string>): boolean {
+function stands(statement: Statement, { kind, language }: Note, texts: ReadonlyMap<string, string>): boolean {
   const { text, evidence, support, attributes } = statement
   const cited = evidence.flatMap((id) => texts.get(id) ?? [])
   const said = plainWords(text)
@@ -52,5 +53,5 @@ function stands(statement: Statement, kind: string, texts: ReadonlyMap<string, s
   const asked = readAsked(text)
   if (asked) return standsAsked(asked, cited)
   if (support === 'verbatim') return standsVerbatim(said, cited)
-  return support === 'derived' && faultOf(text, cited) === undefined
+  return support === 'derived' && faultOf(text, cited, serves('en', language)) === undefined
 }
