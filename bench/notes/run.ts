@@ -1,5 +1,5 @@
 import { readConfig } from '../../src/config.ts'
-import { openEngines } from '../../src/system.ts'
+import { openWriters } from '../../src/engines/notes/registry.ts'
 import { stateAnswerPairs } from '../../test/support/answer-pairs.ts'
 import { printFigure } from '../figures.ts'
 import { scoreNotes } from './full-notes.ts'
@@ -16,8 +16,8 @@ import { scoreRoles } from './roles.ts'
 const percent = (value: number) => `${value.toFixed(1)} %`
 const share = (value: number) => value.toFixed(3)
 
-const { writers } = await openEngines(readConfig(process.env))
-const [writer] = writers
+const { notes, notesUrl: url, notesModel: model, notesKey: key, notesContext } = readConfig(process.env)
+const [writer] = openWriters(notes, { url, model, key, windowTokens: notesContext || undefined })
 if (!writer) throw new Error('No writer is configured.')
 // Before anything else has warmed the process up.
 const { elapsedMs, addedMegabytes } = await measureKindsAtOnce(writer)

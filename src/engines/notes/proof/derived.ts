@@ -30,11 +30,13 @@ const IMPLIED_UNITS = new Set(['degree', '%'])
 
 /** Words and digits alike. A number that was said without a unit may have one that was said elsewhere in the evidence. */
 function hasNumbers(text: string, cited: readonly string[]): boolean {
+  const stated = readQuantities(text)
+  if (stated.length === 0) return true
   const said = [...cited, cited.join(' ')].flatMap(readQuantities)
   const units = new Set([...said.flatMap(({ unit }) => unit ?? []), ...IMPLIED_UNITS])
   const carries = (one: Quantity, { value, unit }: Quantity) =>
     one.value === value && (unit === undefined || one.unit === unit || (one.unit === undefined && units.has(unit)))
-  return readQuantities(text).every((quantity) => said.some((one) => carries(one, quantity)))
+  return stated.every((quantity) => said.some((one) => carries(one, quantity)))
 }
 
 const TAKING = /\b(?:takes|taking|prescribed|prescribe|started on|continue|start)\s+(\p{L}{5,})\b/giu
