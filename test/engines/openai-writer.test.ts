@@ -132,6 +132,12 @@ test('a server that knows no schema or no temperature is asked without them', as
   )
 })
 
+test('kinds that programs read and those from tables stay with the built-in writer', () => {
+  const { kinds } = openModelWriter(openOpenAiModel({ url: 'http://127.0.0.1:1/v1' }), openExtractive())
+  for (const kind of ['icd_codes', 'orders', 'suggestions', 'call_center_agent_score']) assert.ok(!kinds.includes(kind))
+  for (const kind of ['soap_note', 'summary', 'answer', 'template']) assert.ok(kinds.includes(kind), kind)
+})
+
 test('half JSON is asked for again once', async () => {
   await using server = await openFakeModelServer([GOOD.slice(0, 60), GOOD])
   const { texts, writer } = await write(server)

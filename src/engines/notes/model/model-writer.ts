@@ -1,6 +1,8 @@
 import { OslerError } from '../../../domain/errors.ts'
 import { type LanguageTag, serves } from '../../../domain/language.ts'
 import type { Note } from '../../../domain/note.ts'
+import type { NoteKind } from '../../../domain/note-kinds/note-kind.ts'
+import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
@@ -9,22 +11,16 @@ import { type LanguageModel, ModelFailure } from './language-model.ts'
 import { readTranscript } from './read-transcript.ts'
 
 /**
- * What the built-in writer keeps for itself: codes, entities, orders and actions are data that programs use, scores
- * follow from rules, quotations are the transcript, and knowledge comes from reviewed tables.
+ * The built-in writer keeps what programs read (kinds with attributes: codes, entities, orders, scores) and what comes
+ * from tables.
  */
-const BUILT_IN_ONLY: ReadonlySet<string> = new Set([
-  ...['entity_list', 'icd_codes', 'normalized_data', 'orders', 'legal_court_hearing'],
-  ...['call_center_agent_score', 'call_center_agent_score_category', 'call_center_compliance', 'call_center_sentiment'],
-  ...[
-    'meeting_notes_action_items',
-    'suggestions',
-    'differential_diagnosis',
-    'practice_guidelines',
-    'followup_instructions',
-  ],
-])
+const isForModels = (name: string, kind: NoteKind) =>
+  !kind.attributes && !kind.knowledge && !Object.hasOwn(REFERENCE_KINDS, name)
 
-const KINDS = [...Object.keys(NOTE_KINDS).filter((kind) => !BUILT_IN_ONLY.has(kind)), ANY_TEMPLATE]
+const KINDS = [
+  ...Object.entries(NOTE_KINDS).flatMap(([name, kind]) => (isForModels(name, kind) ? [name] : [])),
+  ANY_TEMPLATE,
+]
 
 /**
  * A writer that asks a language model, in any language. Where the model gives nothing to use, the built-in writer's

@@ -1,4 +1,5 @@
 import type { Note } from '../../../domain/note.ts'
+import { isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import type { NoteRequest } from '../note-writer.ts'
 import type { Fault } from '../proof/derived.ts'
@@ -24,7 +25,7 @@ export function promptFor(note: Note, request: NoteRequest, items: readonly Item
 }
 
 /** The document: its sections with what a tenant wrote about them, its language, and the question it answers. */
-function describe(note: Note, { template, instruction, wishes = [] }: NoteRequest): string {
+function describe(note: Note, { kind, template, instruction, wishes = [] }: NoteRequest): string {
   const sections = note.sections.map(({ key, title, style }, index) => {
     const { instructions } = template?.sections[index] ?? {}
     const manner = style === 'paragraph' ? ', sentences that read as one paragraph' : ''
@@ -33,7 +34,8 @@ function describe(note: Note, { template, instruction, wishes = [] }: NoteReques
   const language = new Intl.DisplayNames('en', { type: 'language' }).of(note.language) ?? note.language
   const asked = instruction ? [`What is asked: ${instruction}`] : []
   const wished = wishes.map(({ section, text }) => `- ${section ?? 'all sections'}: ${text}`)
-  const head = `Document: ${note.title}. Language: ${language}. Sections:`
+  const says = isNoteKind(kind) ? ` ${NOTE_KINDS[kind].says}` : ''
+  const head = `Document: ${note.title}.${says} Language: ${language}. Sections:`
   return [head, ...sections, ...(wished.length > 0 ? ['What is wished:', ...wished] : []), ...asked].join('\n')
 }
 
