@@ -79,21 +79,6 @@ for (const [fault, said, text] of [
 const said = transcriptOf(['I have a headache.'])
 
 /** Whether the proof lets a statement of such a kind pass. */
-function passes(statement: Statement, kind: 'suggestions' | 'soap_note'): boolean {
-  const note = blankNote(kind, 'en', 'test')
-  note.sections[0]?.statements.push(statement)
-  return prove(note, said).sections.some(({ statements }) => statements.length > 0)
-}
-
-test('a statement from a table stands with its source, and only in a kind that is made for it', () => {
-  const attributes = { source: 'NICE, Headaches in over 12s, 2012' }
-  const statement: Statement = { text: 'Ask about visual changes.', evidence: ['i1'], support: 'reference', attributes }
-  assert.ok(passes(statement, 'suggestions'))
-  assert.ok(!passes(statement, 'soap_note'))
-  assert.ok(!passes({ ...statement, attributes: {} }, 'suggestions'))
-  assert.ok(!passes({ ...statement, evidence: [] }, 'suggestions'))
-})
-
 test('the note says which part of it did not stand', () => {
   const transcript = transcriptOf(['I have a cough.'])
   const note = blankNote('summary', 'en', 'test')

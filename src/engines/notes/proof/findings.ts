@@ -52,8 +52,12 @@ function findWords(words: readonly string[]): Finding[] {
 function findConditions(words: readonly string[]): Finding[] {
   return namesIn(words).flatMap(({ condition, from, to }) => {
     if (words.slice(from, to).some(isClinical)) return []
-    const placesIn = (said: readonly string[]) =>
-      namesIn(said).flatMap((name) => (name.condition === condition ? [name.from] : []))
+    // "Breathless" and "dyspnea" have codes of their own and are one.
+    const others = new Set(words.slice(from, to).flatMap((word) => synonymsOf(word).slice(1)))
+    const placesIn = (said: readonly string[]) => [
+      ...namesIn(said).flatMap((name) => (name.condition === condition ? [name.from] : [])),
+      ...placesOf(said, (word) => others.has(word)),
+    ]
     return [{ manners: statedAt(words, from), placesIn }]
   })
 }

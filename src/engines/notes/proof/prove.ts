@@ -1,7 +1,6 @@
 import { plainWords } from '../../../clinical/words.ts'
 import { serves } from '../../../domain/language.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
-import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
 import type { Transcript, Warning } from '../../../domain/transcript.ts'
 import { readAsked, standsAsked } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
