@@ -76,8 +76,6 @@ for (const [fault, said, text] of [
 ] as const)
   test(`"${text}" does not follow from "${said}": ${fault}`, () => assert.equal(faultOf(text, evidenceOf(said)), fault))
 
-const said = transcriptOf(['I have a headache.'])
-
 /** Whether the proof lets a statement of such a kind pass. */
 test('the note says which part of it did not stand', () => {
   const transcript = transcriptOf(['I have a cough.'])
