@@ -1,6 +1,6 @@
 import { cleanSpoken } from './clean-spoken.ts'
-import { beginsLikeQuestion, isAnswer, questionBorders } from './questions.ts'
-import { sentenceBorders } from './sentence-ends.ts'
+import { bordersOf } from './cut-sentence.ts'
+import { beginsLikeQuestion, isAnswer } from './questions.ts'
 import { plainWords, readSentences } from './words.ts'
 
 /**
@@ -13,8 +13,7 @@ export function cutSpoken(text: string): string[] {
 
 function cut(sentence: string): string[] {
   const printed = sentence.split(/\s+/)
-  const words = printed.map((word) => plainWords(word).join(' '))
-  const borders = [...new Set([...questionBorders(words), ...sentenceBorders(words)])].sort((a, b) => a - b)
+  const borders = bordersOf(printed)
   const pieces: string[][] = []
   for (const [index, start] of [0, ...borders].entries()) {
     const piece = printed.slice(start, borders[index])

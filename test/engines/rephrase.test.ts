@@ -107,3 +107,11 @@ test('a quoted answer that nobody gave, or to another question, does not stand',
   assert.ok(!proven('Asked about pain when the patient coughs: "All day long."'))
   assert.ok(!proven('Asked about fever: "Only at night."'))
 })
+
+test('a short sentence is not torn', async () => {
+  const asked = await told(['doctor', 'Any operations?'], ['patient', 'They fixed my hernia and pinned my left ankle.'])
+  assert.ok(
+    asked.some((text) => text.includes('hernia and pinned my left ankle')),
+    asked.join('\n'),
+  )
+})

@@ -1,6 +1,6 @@
 import { cleanSpoken } from '../../../clinical/clean-spoken.ts'
-import { asksForAssent, beginsLikeQuestion, questionBorders } from '../../../clinical/questions.ts'
-import { sentenceBorders } from '../../../clinical/sentence-ends.ts'
+import { cutSentence } from '../../../clinical/cut-sentence.ts'
+import { asksForAssent, beginsLikeQuestion } from '../../../clinical/questions.ts'
 import { isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/words.ts'
 import type { Item, Speaker } from '../../../domain/transcript.ts'
 
@@ -26,7 +26,7 @@ const TO_A_DEVICE =
 export const isHeardClearly = ({ confidence = 1 }: Item) => confidence >= LEAST_CONFIDENCE
 
 /** The sentences of an item: several where a question and its answer came without a pause between them. */
-export function readUtterances(item: Item, cut = cutAtBorders): Utterance[] {
+export function readUtterances(item: Item, cut = cutSentence): Utterance[] {
   const isClear = isHeardClearly(item)
   return joinNumbers(readSentences(item.text))
     .flatMap(cut)
@@ -52,14 +52,6 @@ function joinNumbers(sentences: readonly string[]): string[] {
     else joined.push(sentence)
   }
   return joined
-}
-
-/** Cut where sentences end although no mark says so. */
-export function cutAtBorders(sentence: string): string[] {
-  const printed = sentence.split(/\s+/)
-  const words = printed.map(plainWord)
-  const borders = [...new Set([...questionBorders(words), ...sentenceBorders(words)])].sort((a, b) => a - b)
-  return [0, ...borders].map((start, index) => printed.slice(start, borders[index]).join(' '))
 }
 
 /** Leaves out hesitations, openers ("okay so") and what was said twice; begins with a capital, ends with a mark. */

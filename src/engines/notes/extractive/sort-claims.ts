@@ -2,6 +2,7 @@ import { isClinical } from '../../../clinical/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/topics.ts'
 import { isNegator } from '../../../clinical/words.ts'
 import { type Place, placeOfCues } from './cue-place.ts'
+import { nameTopic } from './name-topic.ts'
 import type { Claim } from './pair-answers.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
 import { isLoose, saysEnough } from './says-enough.ts'
@@ -43,7 +44,7 @@ export function sortClaims(claims: readonly Claim[]): TopicalClaim[] {
     seen.add(claim.text)
     return [topical]
   })
-  return nameComplaint(sorted)
+  return nameComplaint(nameTopic(claims, sorted))
 }
 
 function leastOf(count: number, cued: Place | undefined): number {

@@ -1,6 +1,6 @@
 import { readAnswer } from '../../../clinical/answers.ts'
-import { asksForAssent, beginsLikeQuestion, questionBorders } from '../../../clinical/questions.ts'
-import { sentenceBorders } from '../../../clinical/sentence-ends.ts'
+import { cutSentence } from '../../../clinical/cut-sentence.ts'
+import { asksForAssent, beginsLikeQuestion } from '../../../clinical/questions.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
 
 /** One thing that was said, in plain words. */
@@ -15,7 +15,7 @@ export interface Clause {
 export function readClauses(cited: readonly string[]): Clause[] {
   const said = cited.flatMap((text, item) =>
     readSentences(text)
-      .flatMap(cut)
+      .flatMap(cutSentence)
       .map((clause) => ({ text: clause, item })),
   )
   return said.map(({ text }, at) => {
@@ -52,13 +52,6 @@ function findDetail(words: readonly string[], said: readonly Said[], asked: numb
   const told = plainWords(next)
   const isTold = told.length > 0 && !next.endsWith('?') && !told.some(isNegator)
   return isTold && ASKS_WHAT.test(words.join(' ')) ? 'yes' : undefined
-}
-
-function cut(sentence: string): string[] {
-  const printed = sentence.split(/\s+/)
-  const words = printed.map((word) => plainWords(word).join(' '))
-  const borders = [...new Set([...questionBorders(words), ...sentenceBorders(words)])].sort((a, b) => a - b)
-  return [0, ...borders].map((start, index) => printed.slice(start, borders[index]).join(' '))
 }
 
 const YES_OR_NO = /^(yes|yeah|yep|no|nope|nah)$/

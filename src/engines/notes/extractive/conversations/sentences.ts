@@ -1,6 +1,7 @@
+import { cutSentence } from '../../../../clinical/cut-sentence.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
-import { cutAtBorders, isHeardClearly, readUtterances, type Utterance } from '../read-utterances.ts'
+import { isHeardClearly, readUtterances, type Utterance } from '../read-utterances.ts'
 
 /** A sentence of a call, meeting or hearing, and whose voice it is where voices could be told apart. */
 export interface Sentence extends Utterance {
@@ -37,7 +38,7 @@ const MOST_WORDS = 20
 
 /** The borders were learned from consultations; elsewhere they serve where marks are missing, and tear apart what has them. */
 function cutWhenLong(sentence: string): string[] {
-  return sentence.split(/\s+/).length > MOST_WORDS ? cutAtBorders(sentence) : [sentence]
+  return sentence.split(/\s+/).length > MOST_WORDS ? cutSentence(sentence) : [sentence]
 }
 
 /** The sentence in its own words. */
