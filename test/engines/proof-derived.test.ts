@@ -40,6 +40,10 @@ for (const [said, text] of [
   ['Come back in two weeks if it is not better.', 'Follow-up in 2 weeks if not better.'],
   ['My mother had diabetes.', 'Mother had diabetes.'],
   ['It might be pneumonia.', 'Possible pneumonia.'],
+  ['No fever, just a headache.', 'Reports headache.'],
+  ['Your hemoglobin A1c is eight.', 'HbA1c is 8.'],
+  ['Which wrist, left or right? | My right one. It hurts.', 'Right wrist hurts.'],
+  ['Please avoid salty food.', 'Advised to avoid salty food.'],
   ['If you get a fever come back.', 'Return if fever.'],
 ] as const)
   test(`"${text}" follows from "${said}"`, () => assert.equal(faultOf(text, evidenceOf(said)), undefined))
@@ -72,11 +76,20 @@ for (const [fault, said, text] of [
   ['finding', "I can't sleep.", 'Sleeps well.'],
   ['finding', 'The ibuprofen does not help the pain.', 'Pain is relieved by ibuprofen.'],
   ['finding', 'It might be pneumonia.', 'Pneumonia.'],
+  ['finding', 'So tell me have you had any numbness lately.', 'Reports numbness.'],
+  ['finding', 'I take ibuprofen for the pain.', 'Denies that he has taken ibuprofen.'],
+  [
+    'finding',
+    'There is tenderness over the thumb. There is no tenderness over the wrist joint.',
+    'Tenderness over the wrist joint.',
+  ],
+  ['finding', 'The pain is always there and it is constant.', 'The pain is not constant.'],
+  ['number', 'Your hemoglobin A1c is eight.', 'Hemoglobin A8c is 8.'],
+  ['side', 'Which wrist, left or right? | My right one. It hurts.', 'Left wrist hurts.'],
   ['evidence', 'Any fever?', 'Fever.'],
 ] as const)
   test(`"${text}" does not follow from "${said}": ${fault}`, () => assert.equal(faultOf(text, evidenceOf(said)), fault))
 
-/** Whether the proof lets a statement of such a kind pass. */
 test('the note says which part of it did not stand', () => {
   const transcript = transcriptOf(['I have a cough.'])
   const note = blankNote('summary', 'en', 'test')

@@ -18,7 +18,7 @@ export type Fault = 'evidence' | 'number' | 'medicine' | 'side' | 'finding'
 export function faultOf(text: string, cited: readonly string[], isEnglish = true): Fault | undefined {
   const clauses = readClauses(cited)
   if (clauses.every(({ isQuestion, answer }) => isQuestion && answer === undefined)) return 'evidence'
-  if (!hasNumbers(text, cited)) return 'number'
+  if (!hasNumbers(text, cited) || !hasNumbered(text, cited)) return 'number'
   if (!hasMedicines(text, cited)) return 'medicine'
   if (!isEnglish) return undefined
   if (!agreesOnSides(text, cited)) return 'side'
@@ -39,20 +39,24 @@ function hasNumbers(text: string, cited: readonly string[]): boolean {
   return stated.every((quantity) => said.some((one) => carries(one, quantity)))
 }
 
+/** "A1c", "B12", "L4": names with digits in them stand as they were said; "HbA1c" is A1c. */
+function hasNumbered(text: string, cited: readonly string[]): boolean {
+  const said = cited.flatMap(plainWords).filter((word) => /\d/.test(word))
+  const named = plainWords(text).filter((word) => /^[a-z]+\d/.test(word))
+  return named.every((word) => said.some((one) => word.endsWith(one)))
+}
+
 const TAKING = /\b(?:takes|taking|prescribed|prescribe|started on|continue|start)\s+(\p{L}{5,})\b/giu
 const DOSED = /\b(\p{L}{5,})\s+\d+(?:[.,]\d+)?\s?(?:mg|mcg|g|mL|units?|IU)\b/giu
-const NO_MEDICINE = new Set(
-  'medication medications medicine medicines dose about daily every regular other another their these those takes taken taking'.split(
-    ' ',
-  ),
-)
+const NO_MEDICINE =
+  /ing$|ed$|^(medic(in|at)|dose|about|daily|every|regular|another|other|their|these|those|takes|taken|continue|prescribe|start)/
 
 /** Known medicines under either name, and what stands where only one can: a name that no list has may be invented too. */
 function hasMedicines(text: string, cited: readonly string[]): boolean {
   const words = cited.flatMap(plainWords)
   const said = new Set([...words, ...words.map(genericOf)])
   const placed = [TAKING, DOSED].flatMap((pattern) => [...text.matchAll(pattern)].map(([, word = '']) => word))
-  const unlisted = placed.map((word) => word.toLowerCase()).filter((word) => !NO_MEDICINE.has(word))
+  const unlisted = placed.map((word) => word.toLowerCase()).filter((word) => !NO_MEDICINE.test(word))
   const named = [...plainWords(text).filter(isMedicine), ...unlisted]
   return named.every((word) => said.has(word) || said.has(genericOf(word)))
 }

@@ -1,17 +1,16 @@
 import { findNames } from '../../../clinical/conditions.ts'
 import { genericOf } from '../../../clinical/medicines.ts'
 import { synonymsOf } from '../../../clinical/synonyms.ts'
-import { isClinical } from '../../../clinical/terms.ts'
-import { isNegator, isNumber, plainWords, readSentences } from '../../../clinical/words.ts'
+import { isBodyPart, isClinical } from '../../../clinical/terms.ts'
+import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
+import { closestTo, isAlike, isTurnedIn, stem } from './alike.ts'
 import type { Clause } from './clauses.ts'
 import { type Manner, mannersOf } from './manners.ts'
 
-/** Endings that change with the sentence: "headaches", "coughing", "takes". */
-const stem = (word: string) => word.replace(/('s|ing|ed|es|s)$/, '').replace(/(?<=.{3})[ey]$/, '')
-
 /** A clinical word or the name of a condition in a statement. */
 interface Finding {
-  manners: Manner[]
+  /** Undefined for a part of the body, which is neither there nor denied: what is said of it is. */
+  manners?: Manner[] | undefined
   /** Where a clause of the evidence names it, by its words. */
   placesIn(words: readonly string[]): number[]
 }
@@ -23,8 +22,17 @@ export function agreesOnFindings(text: string, evidence: readonly Clause[]): boo
     .every((words) => {
       const decided = evidence.filter((clause) => !leavesOpen(clause, words))
       const findings = [...findWords(words), ...findConditions(words), ...findRelief(words, evidence)]
-      return findings.length > 0 ? findings.every((finding) => isCarried(finding, decided)) : isAlike(words, evidence)
+      return (
+        findings.every((finding) => isCarried(finding, words, decided)) &&
+        (isTold(words, findings) || isAlike(words, evidence))
+      )
     })
+}
+
+/** True when the findings tell the whole of it: one at least, and one for the negation, where there is one. */
+function isTold(words: readonly string[], findings: readonly Finding[]): boolean {
+  const manners = findings.flatMap((finding) => finding.manners ?? [])
+  return manners.length > 0 && (!isTurnedIn(words) || manners.some((manner) => manner !== 'affirmed'))
 }
 
 /** A yes to "any nausea or vomiting?" carries both together and neither alone. */
@@ -39,12 +47,16 @@ function leavesOpen({ words, isQuestion, answer }: Clause, stated: readonly stri
   })
 }
 
+/** Words that sort a note and say nothing of the patient. */
+const EMPTY = /^(symptom|diagnos|disease|medic(in|at)|drug|tablet|pill|surgical|worse|hospital)/
+
 function findWords(words: readonly string[]): Finding[] {
   return words.flatMap((word, at) => {
-    if (!isClinical(word) || isNegator(word)) return []
+    if (!isClinical(word) || isNegator(word) || EMPTY.test(word)) return []
     const stems = new Set([...synonymsOf(word), genericOf(word)].map(stem))
     const isNamed = (each: string) => stems.has(stem(each)) || stems.has(stem(genericOf(each)))
-    return [{ manners: statedAt(words, at), placesIn: (said) => placesOf(said, isNamed) }]
+    const manners = isBodyPart(word) ? undefined : statedAt(words, at)
+    return [{ manners, placesIn: (said) => placesOf(said, isNamed) }]
   })
 }
 
@@ -89,10 +101,19 @@ function statedAt(words: readonly string[], at: number): Manner[] {
 const placesOf = (words: readonly string[], is: (word: string) => boolean) =>
   words.flatMap((word, at) => (is(word) ? [at] : []))
 
-function isCarried({ manners, placesIn }: Finding, evidence: readonly Clause[]): boolean {
-  return evidence.some((clause) =>
-    placesIn(clause.words).some((at) => mannersIn(clause, at, evidence).some((manner) => manners.includes(manner))),
+/** The clauses that name the finding and have most of the sentence's other words must have it in the same manner. */
+function isCarried({ manners, placesIn }: Finding, words: readonly string[], evidence: readonly Clause[]): boolean {
+  const named = evidence.filter((clause) => placesIn(clause.words).length > 0)
+  if (!manners) return named.length > 0
+  const said = named.map((clause) => ({
+    clause,
+    manners: placesIn(clause.words).flatMap((at) => mannersIn(clause, at, evidence)),
+  }))
+  const closest = closestTo(
+    words,
+    said.filter((each) => each.manners.length > 0),
   )
+  return closest.some((each) => each.manners.some((manner) => manners.includes(manner)))
 }
 
 /** What a question is about is as its answer says, and an open one says only what it was about. */
@@ -100,34 +121,9 @@ function mannersIn(clause: Clause, at: number, evidence: readonly Clause[]): Man
   const manners = mannersOf(clause.words, at)
   if (!clause.isQuestion) return manners
   if (clause.answer === undefined) return evidence.some(isCeased) ? ['ceased'] : []
-  return clause.answer === 'no' ? ['denied'] : manners.map((manner) => (manner === 'denied' ? 'affirmed' : manner))
+  if (clause.answer === 'no') return ['denied']
+  return ['affirmed', ...manners.filter((manner) => manner === 'unable' || manner === 'ceased')]
 }
 
 /** "Do you smoke? – I quit ten years ago." */
 const isCeased = ({ words }: Clause) => mannersOf([...words, ''], words.length).includes('ceased')
-
-const SMALL = new Set(
-  (
-    'the a an and or of to in on at for with by is are was were be been has have had does do did he she they his her ' +
-    'their him them it its this that these those patient reports denies states says as from about any will would i you my your'
-  ).split(' '),
-)
-
-/** Where nothing clinical is named, the clause that shares most words must be turned the same way. */
-function isAlike(words: readonly string[], evidence: readonly Clause[]): boolean {
-  const telling = words.filter((word) => !SMALL.has(word) && !isNumber(word))
-  const wanted = new Set((telling.length > 0 ? telling : words).map(stem))
-  const scored = evidence.map((each) => ({ each, shared: each.words.filter((word) => wanted.has(stem(word))).length }))
-  const most = Math.max(...scored.map(({ shared }) => shared))
-  const isTurned = words.some(isNegator)
-  return (
-    (most > 0 || words.some(isNumber)) &&
-    scored.some(({ each, shared }) => shared === most && turnedOf(each).includes(isTurned))
-  )
-}
-
-function turnedOf({ words, isQuestion, answer }: Clause): boolean[] {
-  const isTurned = words.some(isNegator)
-  if (!isQuestion) return [isTurned]
-  return answer === undefined ? [] : [answer === 'no']
-}

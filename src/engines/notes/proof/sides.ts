@@ -2,12 +2,14 @@ import { plainWords } from '../../../clinical/words.ts'
 
 const SIDED = /\b(left|right|bilateral|bilaterally|both)\b(?: (?:sided |side of (?:the|his|her) )?(\w+))?/g
 const NO_SIDE = /\bright (?:now|away|after|before|here|there)\b|\b(?:all |that's )?right$/g
+/** A question after the side says none. */
+const WHICH = /\b(?:left or right|right or left)\b/g
 const OTHER: Record<string, string> = { left: 'right', right: 'left' }
 
 /** True when each side of the body was said, and of the same part: "left knee" needs a left, and no knee that is only right. */
 export function agreesOnSides(text: string, cited: readonly string[]): boolean {
   const stated = unhyphened(text).replace(NO_SIDE, '')
-  const said = cited.map(unhyphened).join(' ')
+  const said = cited.map(unhyphened).join(' ').replace(WHICH, '')
   return [...stated.matchAll(SIDED)].every(([, side = '', part = '']) => wasSaid(side, part, said))
 }
 
