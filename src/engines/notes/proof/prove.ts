@@ -38,7 +38,12 @@ function warn(dropped: number): Warning[] {
   return [{ code: 'unsupported_statements', message: `Left out: ${statements} that the transcript does not carry.` }]
 }
 
-function stands(statement: Statement, { kind, language }: Note, texts: ReadonlyMap<string, string>): boolean {
+/** True for a statement that its evidence carries; `texts` has the items by id. */
+export function stands(
+  statement: Statement,
+  { kind, language }: Pick<Note, 'kind' | 'language'>,
+  texts: ReadonlyMap<string, string>,
+): boolean {
   const { text, evidence, support, attributes } = statement
   const cited = evidence.flatMap((id) => texts.get(id) ?? [])
   const said = plainWords(text)
