@@ -21,6 +21,7 @@ import { keepRecording, readAudio } from './pipeline/keep-recording.ts'
 import { readSession } from './pipeline/read-session.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
 import { startWork } from './pipeline/work.ts'
+import { writeNow } from './pipeline/write-notes.ts'
 import { openLog } from './platform/log.ts'
 import { type Metrics, openMetrics } from './platform/metrics.ts'
 import { openOutbound } from './platform/outbound.ts'
@@ -103,6 +104,7 @@ export async function openSystem(config: Config): Promise<System> {
       deleteConsultation: (tenantId, id) => deleteConsultation(tools, tenantId, id),
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
       readSession: (tenantId, id) => readSession(db, tenantId, id),
+      writeNow: (transcript, kinds) => writeNow(transcript, kinds, engines.writers),
       readAudio: (tenantId, id) => readAudio(tools, tenantId, id),
       tokens,
       retry: (jobId) => retry(tools, jobId),

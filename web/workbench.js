@@ -63,7 +63,33 @@ async function showConsultation(id) {
   const { documents } = await askJson(`/api/consultations/${id}/documents`)
   say(transcript.warnings.map(({ message }) => message).join(' '))
   element('transcript').replaceChildren(...transcript.items.map(showItem))
-  element('documents').replaceChildren(...documents.flatMap(showDocument))
+  element('documents').replaceChildren(...documents.flatMap((note) => showDocument(note, id)))
+}
+
+/** A file behind the key: fetched, then handed to the browser. */
+async function download(path, name) {
+  const blob = await (await ask(path)).blob()
+  const link = make('a', '', { href: URL.createObjectURL(blob), download: name })
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+function showDownloads(id, kind) {
+  const document = `/api/consultations/${id}/documents/${encodeURIComponent(kind)}`
+  const forms = [
+    ['PDF', `${document}?format=pdf`, `${kind}.pdf`],
+    ['Markdown', `${document}?format=markdown`, `${kind}.md`],
+    ['FHIR', `/api/consultations/${id}/fhir`, 'consultation.fhir.json'],
+  ]
+  const line = make('p', '', { class: 'downloads' })
+  for (const [label, path, name] of forms) {
+    const button = make('button', label, { type: 'button' })
+    button.addEventListener('click', () =>
+      download(path, name.replace(/[^\w.-]/g, '_')).catch(({ message }) => say(message)),
+    )
+    line.append(button)
+  }
+  return line
 }
 
 function showItem({ id, startMs, text, speakerLabel }) {
@@ -74,7 +100,7 @@ function showItem({ id, startMs, text, speakerLabel }) {
   return entry
 }
 
-function showDocument({ title, sections }) {
+function showDocument({ kind, title, sections }, id) {
   const filled = sections.filter(({ statements, notHeard = [] }) => statements.length + notHeard.length > 0)
   const parts = filled.flatMap((section) => {
     const list = make('ul', '')
@@ -82,7 +108,11 @@ function showDocument({ title, sections }) {
     const missed = section.notHeard ? [make('p', `Not heard: ${section.notHeard.join(', ')}.`, { class: 'hint' })] : []
     return [make('h4', section.title), list, ...missed]
   })
-  return [make('h3', title), ...(parts.length > 0 ? parts : [make('p', 'Nothing to write.', { class: 'hint' })])]
+  return [
+    make('h3', title),
+    showDownloads(id, kind),
+    ...(parts.length > 0 ? parts : [make('p', 'Nothing to write.', { class: 'hint' })]),
+  ]
 }
 
 function showStatement({ text, evidence, support, attributes }) {

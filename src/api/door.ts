@@ -6,7 +6,9 @@ import type { JobResult, Session } from '../domain/consultation.ts'
 import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
+import type { Note } from '../domain/note.ts'
 import type { Container, Limits, StagedAudio, Submission } from '../domain/submission.ts'
+import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
@@ -61,6 +63,8 @@ export interface DoorDependencies {
   keepRecording(recording: NewRecording & { audio: StagedAudio }, limits: Limits): Promise<KeptRecording>
   /** A consultation's recordings and what they say together, so far. */
   readSession(tenantId: string, consultationId: string): Promise<Session>
+  /** Documents from a transcript, by the quickest writer of each kind; nothing is stored. */
+  writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
   /** The recording's bytes. Throws `not_found`. */
   readAudio(tenantId: string, recordingId: string): Promise<{ stream: Readable; container: Container; bytes: number }>
   /** Tokens that prove by themselves whose they are, until they expire. */

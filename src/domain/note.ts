@@ -45,16 +45,20 @@ export interface Note {
  */
 export function printMarkdown(note: Note): string {
   const sections = note.sections
-    .filter(({ statements, notHeard = [] }) => statements.length + notHeard.length > 0)
+    .filter((section) => !isBlank(section))
     .map((section) => [`## ${section.title}`, '', ...printSection(section)].join('\n'))
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const reasons = isEmpty ? note.warnings.map(({ message }) => `_${message}_`) : []
   return [`# ${note.title}`, ...sections, ...reasons].join('\n\n')
 }
 
+/** True for a section of which nothing is printed. */
+export const isBlank = ({ statements, notHeard = [] }: Section) => statements.length + notHeard.length === 0
+
 function printSection(section: Section): string[] {
-  const { statements, notHeard = [] } = section
-  const missed = notHeard.length > 0 ? [`_Not heard: ${notHeard.join(', ')}._`] : []
+  const { statements } = section
+  const notHeard = printNotHeard(section)
+  const missed = notHeard ? [`_${notHeard}_`] : []
   if (statements.length === 0) return missed
   return [...printOrigin(section), ...printStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
 }
@@ -88,21 +92,30 @@ export function headingOf(statement: Statement | undefined): string | undefined 
   return heading ?? problem ?? body_system ?? complaint
 }
 
-/**
- * A code stands before its description and the words that carry it; a speaker, a checked thing or a feeling before what it
- * is quoted with.
- */
-function printBullet({ text, attributes = {} }: Statement): string {
-  const { code, reason, type } = attributes
-  if (attributes.system === 'ICD-10-CM') return `- **${code}** ${text}${type ? '' : quote(reason)}`
-  const label = attributes.speaker ?? attributes.check ?? attributes.sentiment
-  return label ? `- ${label}: ${text}` : `- ${text}${printAction(attributes)}`
+function printBullet(statement: Statement): string {
+  const label = labelOf(statement)
+  const printed = label && (isCoded(statement) ? `**${label}** ` : `${label} `)
+  return `- ${printed}${statement.text}${detailOf(statement)}`
 }
 
-/** Who is to do something, and by when, behind what is to be done. */
-function printAction({ type, owner, due }: Record<string, string>): string {
+const isCoded = ({ attributes }: Statement) => attributes?.system === 'ICD-10-CM'
+
+/** What stands in front of a statement: its code; or the speaker, the checked thing or the feeling that it is quoted with. */
+export function labelOf(statement: Statement): string {
+  const { code = '', speaker, check, sentiment } = statement.attributes ?? {}
+  if (isCoded(statement)) return code
+  const label = speaker ?? check ?? sentiment
+  return label ? `${label}:` : ''
+}
+
+/** What stands behind it: the words that carry a code, or who is to do something and by when. */
+export function detailOf(statement: Statement): string {
+  const { type, reason, owner, due } = statement.attributes ?? {}
+  if (isCoded(statement)) return reason && !type ? ` (“${reason}”)` : ''
   const said = type === 'action' ? [owner, due].filter(Boolean) : []
   return said.length > 0 ? ` (${said.join(', ')})` : ''
 }
 
-const quote = (words: string | undefined) => (words ? ` (“${words}”)` : '')
+/** What was looked for and not heard, as a line; empty where all was. */
+export const printNotHeard = ({ notHeard = [] }: Section) =>
+  notHeard.length > 0 ? `Not heard: ${notHeard.join(', ')}.` : ''

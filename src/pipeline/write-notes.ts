@@ -49,6 +49,12 @@ export async function writeNotes(
   return notes
 }
 
+/** Documents that are wanted at once: the quickest writer of each kind writes them, and nothing is stored. */
+export function writeNow(transcript: Transcript, kinds: readonly string[], writers: readonly NoteWriter[]) {
+  const wanted: Wanted = { kinds, noteOptions: { mode: 'fastest' }, limits: {} }
+  return writeNotes(transcript, wanted, writers, new AbortController().signal)
+}
+
 function checkLength({ items }: Transcript, minWords: number): void {
   const words = items.reduce((sum, { text }) => sum + text.split(/\s+/).filter(Boolean).length, 0)
   if (words >= minWords) return

@@ -1,15 +1,12 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { printMarkdown } from '../../domain/note.ts'
 import { printSubtitles } from '../../domain/subtitles.ts'
 import { printText, type Transcript as TranscriptValue } from '../../domain/transcript.ts'
 import type { App, DoorDependencies } from '../door.ts'
-import { readNote, readNotes, readTranscript } from './read-result.ts'
+import { readNotes, readTranscript } from './read-result.ts'
 import { Document, Failure, Id, Transcript } from './schemas.ts'
 
 const TranscriptFormat = z.object({ format: z.enum(['json', 'text', 'srt', 'vtt']).default('json') })
-const DocumentFormat = z.object({ format: z.enum(['json', 'markdown']).default('json') })
-const IdAndKind = Id.extend({ kind: z.string() })
 
 const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptValue) => string }> = {
   text: { type: 'text/plain', print: printText },
@@ -54,24 +51,6 @@ export function resultRoutes(app: App, dependencies: DoorDependencies): void {
     async (request) => {
       await readTranscript(dependencies, request.tenantId, request.params.id)
       return { documents: await readNotes(dependencies.db, request.params.id) }
-    },
-  )
-
-  app.get(
-    '/api/consultations/:id/documents/:kind',
-    {
-      config,
-      schema: {
-        tags: ['Results'],
-        params: IdAndKind,
-        querystring: DocumentFormat,
-        response: { 200: z.union([Document, z.string()]), '4xx': Failure },
-      },
-    },
-    async (request, reply) => {
-      const { id, kind } = request.params
-      const note = await readNote(dependencies, request.tenantId, id, kind)
-      return request.query.format === 'markdown' ? sendText(reply, 'text/markdown', printMarkdown(note)) : note
     },
   )
 }

@@ -1,5 +1,6 @@
 import type { Door } from '../door.ts'
 import { consultationRoutes } from './consultation-routes.ts'
+import { documentRoutes } from './document-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
@@ -13,6 +14,7 @@ export const native: Door = {
   routes(app, dependencies) {
     consultationRoutes(app, dependencies)
     resultRoutes(app, dependencies)
+    documentRoutes(app, dependencies)
     listRoutes(app, dependencies)
     templateRoutes(app, dependencies)
   },

@@ -1,0 +1,79 @@
+import { detailOf, labelOf, type Note, printNotHeard, type Section, type Statement } from '../domain/note.ts'
+import type { Item, Transcript } from '../domain/transcript.ts'
+import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
+import { escapeText } from './escape.ts'
+import { numberEvidence, printCaveat, printClock, printSpeaker } from './print-evidence.ts'
+
+const STYLE = `
+body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; border-bottom: 1px solid #8888; } h3 { font-size: 1rem; }
+sup a { margin-inline-start: 0.2em; text-decoration: none; } time, small { color: #59636e; }
+#transcript { padding-inline-start: 2.5rem; } :target { background: #fff1b8; color: #000; }
+@media print { body { margin: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } }`
+
+type Numbers = (statement: Statement) => number[]
+
+/**
+ * Notes and the transcript as one page that needs no other file and runs no script. The small numbers behind a
+ * statement lead to the items that it rests on.
+ */
+export function printHtml(notes: readonly Note[], transcript: Transcript): string {
+  const title = escapeText(notes.map((note) => note.title).join(', ') || 'Transcript')
+  const body = [...notes.map((note) => printNote(note, numberEvidence(transcript))), printTranscript(transcript)]
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
+  const language = escapeText(notes[0]?.language ?? transcript.language)
+  return `<!doctype html>
+<html lang="${language}">
+<head>${head}<style>${STYLE}</style></head>
+<body>
+${body.join('\n')}
+</body>
+</html>
+`
+}
+
+function printNote(note: Note, numbers: Numbers): string {
+  const sections = filledSections(note).map((section) => printSection(section, numbers))
+  const hints = note.warnings.map(({ message }) => printSmall(message))
+  return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints].join('\n')
+}
+
+function printSection(section: Section, numbers: Numbers): string {
+  const groups = groupByHeading(section).flatMap((group) => {
+    const { heading, statements } = group
+    const printed = statements.map((statement) => printStatement(statement, numbers(statement)))
+    const body = section.style === 'paragraph' ? `<p>${printed.join('\n')}</p>` : printList(printed)
+    const sources = sourcesOf(group).map((source) => printSmall(`Source: ${source}.`))
+    return [...(heading === undefined ? [] : [`<h3>${escapeText(heading)}</h3>`]), body, ...sources]
+  })
+  const notHeard = printNotHeard(section)
+  const title = `<h2>${escapeText(section.title)}</h2>`
+  return [title, ...groups, ...(notHeard ? [printSmall(notHeard)] : [])].join('\n')
+}
+
+const printSmall = (text: string) => `<p><small>${escapeText(text)}</small></p>`
+
+const printList = (printed: readonly string[]) =>
+  ['<ul>', ...printed.map((text) => `<li>${text}</li>`), '</ul>'].join('\n')
+
+function printStatement(statement: Statement, numbers: number[]): string {
+  const label = labelOf(statement)
+  const caveat = printCaveat(statement)
+  const links = numbers.map((number) => `<a href="#item-${number}">${number}</a>`).join(' ')
+  return [
+    label && `<strong>${escapeText(label)}</strong> `,
+    escapeText(statement.text + detailOf(statement)),
+    caveat && ` <small>(${escapeText(caveat)})</small>`,
+    links && `<sup>${links}</sup>`,
+  ].join('')
+}
+
+function printTranscript({ items }: Transcript): string {
+  return `<h1>Transcript</h1>\n<ol id="transcript">\n${items.map(printItem).join('\n')}\n</ol>`
+}
+
+function printItem(item: Item, index: number): string {
+  const speaker = printSpeaker(item)
+  const who = speaker && `<strong>${escapeText(speaker)}:</strong> `
+  return `<li id="item-${index + 1}"><time>${printClock(item.startMs)}</time> ${who}${escapeText(item.text)}</li>`
+}

@@ -1,0 +1,109 @@
+import { createRequire } from 'node:module'
+import PdfDocument from 'pdfkit'
+import { detailOf, labelOf, type Note, printNotHeard, type Section, type Statement } from '../domain/note.ts'
+import type { Transcript } from '../domain/transcript.ts'
+import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
+import { numberEvidence, printCaveat, printClock, printSpeaker } from './print-evidence.ts'
+
+type Pdf = InstanceType<typeof PdfDocument>
+
+const MARGIN_POINTS = 56
+const { resolve } = createRequire(import.meta.url)
+/** DejaVu Sans 2.37: Latin with the marks of Yoruba, Igbo, Hausa and French, Greek and Cyrillic. */
+const fontFile = (style: string) => resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${style}.ttf`)
+/** Other scripts are not in the font, or are written from the right or in joined letters, which pdfkit does not lay out. */
+const UNPRINTABLE = /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
+const CANNOT_PRINT =
+  'Parts of this document are in a script that Osler cannot print as PDF: read them as HTML or Markdown.'
+
+/**
+ * Notes as a PDF on A4: statements with the numbers of their items, and these items below. `writtenAt` is the
+ * document's date, so that the same notes give the same bytes.
+ */
+export async function printPdf(
+  notes: readonly Note[],
+  transcript: Transcript,
+  writtenAt: Date,
+): Promise<Buffer<ArrayBuffer>> {
+  const title = notes.map((note) => note.title).join(', ')
+  const info = { Title: title, Creator: 'Osler', Producer: 'Osler', CreationDate: writtenAt, ModDate: writtenAt }
+  const pdf = new PdfDocument({ size: 'A4', margin: MARGIN_POINTS, bufferPages: true, info, lang: transcript.language })
+  pdf.registerFont('plain', fontFile(''))
+  pdf.registerFont('bold', fontFile('-Bold'))
+  const bytes = Array.fromAsync(pdf as AsyncIterable<Buffer>)
+  if (UNPRINTABLE.test(JSON.stringify([notes, transcript.items]))) writeSmall(pdf, CANNOT_PRINT)
+  for (const note of notes) writeNote(pdf, note, transcript)
+  writeSources(pdf, notes, transcript)
+  numberPages(pdf)
+  pdf.end()
+  return Buffer.concat(await bytes)
+}
+
+const write = (pdf: Pdf, font: string, points: number, text: string) => pdf.font(font).fontSize(points).text(text)
+const writeSmall = (pdf: Pdf, text: string) => write(pdf, 'plain', 8, text).moveDown(0.5)
+
+/** A heading goes to the next page when nothing of what follows fits below it. */
+function writeHeading(pdf: Pdf, points: number, text: string): void {
+  const isFull = pdf.y > pdf.page.height - MARGIN_POINTS - 4 * points
+  if (isFull) pdf.addPage()
+  else pdf.moveDown(0.5)
+  write(pdf, 'bold', points, text).moveDown(0.3)
+}
+
+function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
+  const numbers = numberEvidence(transcript)
+  writeHeading(pdf, 16, note.title)
+  for (const section of filledSections(note)) writeSection(pdf, section, numbers)
+  for (const { message } of note.warnings) writeSmall(pdf, message)
+}
+
+function writeSection(pdf: Pdf, section: Section, numbers: (statement: Statement) => number[]) {
+  writeHeading(pdf, 12, section.title)
+  for (const group of groupByHeading(section)) {
+    const { heading, statements } = group
+    if (heading !== undefined) writeHeading(pdf, 10, heading)
+    const printed = statements.map((statement) => printStatement(statement, numbers(statement)))
+    if (section.style === 'paragraph') write(pdf, 'plain', 10, printed.join(' '))
+    else for (const text of printed) write(pdf, 'plain', 10, `•  ${text}`).moveDown(0.2)
+    for (const source of sourcesOf(group)) writeSmall(pdf, `Source: ${source}.`)
+  }
+  const notHeard = printNotHeard(section)
+  if (notHeard) writeSmall(pdf, notHeard)
+}
+
+function printStatement(statement: Statement, numbers: number[]): string {
+  const caveat = printCaveat(statement)
+  const parts = [
+    labelOf(statement),
+    statement.text + detailOf(statement),
+    caveat && `(${caveat})`,
+    numbers.length > 0 && `[${numbers.join(', ')}]`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+function writeSources(pdf: Pdf, notes: readonly Note[], transcript: Transcript): void {
+  const statements = notes.flatMap(({ sections }) => sections.flatMap((section) => section.statements))
+  const cited = new Set(statements.flatMap(numberEvidence(transcript)))
+  if (cited.size === 0) return
+  writeHeading(pdf, 12, 'Sources in the transcript')
+  for (const [index, item] of transcript.items.entries()) {
+    if (!cited.has(index + 1)) continue
+    const speaker = printSpeaker(item)
+    writeSmall(pdf, `[${index + 1}] ${printClock(item.startMs)} ${speaker && `${speaker}: `}${item.text}`)
+  }
+}
+
+function numberPages(pdf: Pdf): void {
+  const { count } = pdf.bufferedPageRange()
+  for (let page = 0; page < count; page++) {
+    pdf.switchToPage(page)
+    // Text below the margin would begin a new page.
+    pdf.page.margins.bottom = 0
+    const y = pdf.page.height - MARGIN_POINTS / 2
+    pdf
+      .font('plain')
+      .fontSize(8)
+      .text(`${page + 1} / ${count}`, MARGIN_POINTS, y, { align: 'center', lineBreak: false })
+  }
+}
