@@ -1,6 +1,7 @@
 import { printMarkdown } from '../domain/note.ts'
 import { printSubtitles } from '../domain/subtitles.ts'
 import { printText } from '../domain/transcript.ts'
+import { printHtml } from '../output/html.ts'
 import type { Result as RunResult } from '../pipeline/run.ts'
 
 type Result = Pick<RunResult, 'transcript' | 'notes'>
@@ -14,6 +15,7 @@ interface Format {
 export const FORMATS = {
   text: { extension: '.txt', print: printAsText },
   markdown: { extension: '.md', print: printAsMarkdown },
+  html: { extension: '.html', print: ({ transcript, notes }) => printHtml(notes, transcript) },
   json: {
     extension: '.json',
     print: ({ transcript, notes }) => JSON.stringify({ transcript, documents: notes }, null, 2),

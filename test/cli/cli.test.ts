@@ -33,14 +33,14 @@ describe('the command line', () => {
   test('listen writes a file for each recording, in each format', async () => {
     const file = await speak('I have had a bad cough for five days')
     const out = join(folder, 'out')
-    for (const format of ['text', 'markdown', 'json', 'srt', 'vtt']) {
+    for (const format of ['text', 'markdown', 'html', 'json', 'srt', 'vtt']) {
       const { exitCode } = await osler('listen', file, '--format', format, '--documents', 'summary', '--out', out)
       assert.equal(exitCode, 0, format)
     }
     const written = (await readdir(out)).sort()
     assert.deepEqual(
       written.map((name) => name.split('.').at(-1)),
-      ['json', 'md', 'srt', 'txt', 'vtt'],
+      ['html', 'json', 'md', 'srt', 'txt', 'vtt'],
     )
     const { transcript, documents } = JSON.parse(await readFile(join(out, written[0] ?? ''), 'utf8'))
     assert.equal(documents[0].sections[0].statements[0].evidence[0], transcript.items[0].id)
