@@ -56,7 +56,7 @@ export function isFiller(word: string, before = ''): boolean {
 }
 
 /** Not among them: "right", "good", "fine", "well", "now", which can carry meaning ("right knee", "fine crackles"). */
-const LEAD_INS = new Set('okay ok alright so and but also'.split(' '))
+const LEAD_INS = new Set('okay ok alright so and but also hi hello'.split(' '))
 
 /** True for a word that only opens a sentence and may be left out there. */
 export function isLeadIn(word: string): boolean {

@@ -20,7 +20,7 @@ const LEAST_CONFIDENCE = 0.5
 
 /** Commands to an assistant that listens: what they order is said to the patient as well. */
 const TO_A_DEVICE =
-  /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^(hey|hi|hello|ok|okay),? (dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b/i
+  /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^((hey|hi|hello|ok|okay),? )?(dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b/i
 
 /** True when the recogniser does not doubt what it heard. */
 export const isHeardClearly = ({ confidence = 1 }: Item) => confidence >= LEAST_CONFIDENCE
