@@ -42,7 +42,8 @@ describe('the command line', () => {
       written.map((name) => name.split('.').at(-1)),
       ['html', 'json', 'md', 'srt', 'txt', 'vtt'],
     )
-    const { transcript, documents } = JSON.parse(await readFile(join(out, written[0] ?? ''), 'utf8'))
+    const json = written.find((name) => name.endsWith('.json')) ?? ''
+    const { transcript, documents } = JSON.parse(await readFile(join(out, json), 'utf8'))
     assert.equal(documents[0].sections[0].statements[0].evidence[0], transcript.items[0].id)
   })
 
