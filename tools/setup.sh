@@ -34,17 +34,26 @@ if [ "${1:-start}" = test ]; then
   python3 -c 'import requests' 2>/dev/null || missing="$missing python3-requests"
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 fi
-[ -z "$missing" ] && exit 0
-
-command -v apt-get >/dev/null 2>&1 ||
-  stop "these programs are missing and there is no apt-get to install them:$missing. Install them with your system's means."
-if [ "$(id -u)" = 0 ]; then as_root=''
-elif command -v sudo >/dev/null 2>&1; then as_root=sudo
-else stop "run this as root, or first: apt-get install$missing"
+if [ -n "$missing" ]; then
+  command -v apt-get >/dev/null 2>&1 ||
+    stop "these programs are missing and there is no apt-get to install them:$missing. Install them with your system's means."
+  if [ "$(id -u)" = 0 ]; then as_root=''
+  elif command -v sudo >/dev/null 2>&1; then as_root=sudo
+  else stop "run this as root, or first: apt-get install$missing"
+  fi
+  say "installing$missing …"
+  export DEBIAN_FRONTEND=noninteractive
+  # shellcheck disable=SC2086
+  install() { $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null; }
+  { $as_root apt-get update -qq && install; } ||
+    stop "apt-get could not install:$missing. Check that this machine reaches its package mirror, then run this again."
 fi
-say "installing$missing …"
-export DEBIAN_FRONTEND=noninteractive
-# shellcheck disable=SC2086
-install() { $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null; }
-{ $as_root apt-get update -qq && install; } ||
-  stop "apt-get could not install:$missing. Check that this machine reaches its package mirror, then run this again."
+
+# 3. PocketSphinx's model mixed with how people speak in consultations, anew when what it is made of is newer.
+pack=build/language-pack/clinical.lm.bin
+made_of=src/engines/speech/language-pack
+if [ ! -f "$pack" ] || [ -n "$(find "$made_of" -newer "$pack" -print -quit)" ]; then
+  say 'building the language pack …'
+  PATH="$PWD/node_modules/.bin:$PATH" node tools/build-language-pack.ts ||
+    say 'the language pack could not be built; recordings are heard with general English alone.'
+fi

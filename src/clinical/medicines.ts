@@ -142,6 +142,9 @@ const COMBINATIONS = new Set(
   ).split(' '),
 )
 
+/** Every name of the lists above, in lower case. */
+export const MEDICINE_NAMES: readonly string[] = [...GENERICS, ...Object.keys(BRANDS), ...COMBINATIONS]
+
 /** Stems of the USAN and INN programmes. "April" ends like one. */
 const ENDINGS =
   /(?<!^a)(cillin|cycline|floxacin|mycin|oxacin|pril|sartan|olol|statin|prazole|conazole|dipine|gliptin|gliflozin|tidine|triptan|parin|xaban|semide|thiazide|azepam|oxetine|profen|coxib|sone|lukast|nidazole|bendazole|oxazole|tegravir|fovir|cyclovir|navir|vudine|virenz|fenac|oxicam|alopram|triptyline|traline|glitazone|atadine|tirizine)$|^cef\w{4,}/

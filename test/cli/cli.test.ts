@@ -80,7 +80,13 @@ describe('the command line', () => {
   test('doctor finds everything in place here, for people and as JSON', async () => {
     const { stdout, exitCode } = await osler('doctor')
     assert.equal(exitCode, 0, stdout)
-    for (const subject of ['Node.js', 'ffmpeg', 'Speech: pocketsphinx (en-us) serves en', 'Data folder', 'Database']) {
+    for (const subject of [
+      'Node.js',
+      'ffmpeg',
+      'Speech: pocketsphinx (en-us-clinical) serves en',
+      'Data folder',
+      'Database',
+    ]) {
       assert.ok(stdout.includes(subject), subject)
     }
     const findings = JSON.parse((await osler('doctor', '--json')).stdout) as { state: string }[]

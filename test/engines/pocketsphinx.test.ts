@@ -81,3 +81,16 @@ test('a row of the log is a word with its times; fillers and other lines are non
     assert.equal(parseRow(line, 0), undefined)
   }
 })
+
+test('clinical words are heard that general English does not know', async () => {
+  const file = await speak('I take metformin and lisinopril every morning')
+  const { signal } = new AbortController()
+  const audio = await decode(file, scratch, { minMs: 0, maxMs: 60_000 }, signal)
+  await using recognizer = openPocketsphinx(1)
+  const heard: string[] = []
+  const stretches = [{ channel: 0, startMs: 0, endMs: audio.durationMs }]
+  for await (const { words } of recognizer.recognize(audio, stretches, 'en', signal)) {
+    heard.push(...words.map(({ text }) => text))
+  }
+  for (const word of ['metformin', 'lisinopril']) assert.ok(heard.includes(word), heard.join(' '))
+})

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, open, rm, symlink } from 'node:fs/promises'
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import type { Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Word } from '../../domain/transcript.ts'
+import { type LanguagePack, packIn } from './language-pack/build.ts'
 import { parseRow } from './parse-backtrace.ts'
 
 export const PROGRAM = 'pocketsphinx_batch'
@@ -19,9 +22,18 @@ const START_MS = 30_000
 /** A decoder that takes this many times the length of a stretch hangs. */
 const SLOWEST = 6
 
+/** General American English, as the distribution has it. */
+export const GENERAL: LanguagePack = {
+  model: `${MODEL_FOLDER}/en-us.lm.bin`,
+  dictionary: `${MODEL_FOLDER}/cmudict-en-us.dict`,
+}
+const CLINICAL = packIn(fileURLToPath(new URL('../../../build/language-pack', import.meta.url)))
+
+/** The clinical language pack where set-up has built it. */
+export const languagePack = (): LanguagePack => (existsSync(CLINICAL.dictionary) ? CLINICAL : GENERAL)
+
 const OPTIONS = [
-  ...['-hmm', `${MODEL_FOLDER}/en-us`, '-lm', `${MODEL_FOLDER}/en-us.lm.bin`],
-  ...['-dict', `${MODEL_FOLDER}/cmudict-en-us.dict`],
+  ...['-hmm', `${MODEL_FOLDER}/en-us`],
   // The control file is a pipe: one line is one stretch, and the process waits for the next with its models loaded.
   ...['-ctl', 'control', '-cepdir', '.', '-cepext', '.pcm', '-adcin', 'yes'],
   // Left on, silence is cut out before decoding and all times behind it are wrong.
@@ -46,7 +58,11 @@ export async function startDecoder(): Promise<Decoder> {
   // A named pipe, because Node gives a child's standard input as a socket, which cannot be opened by name.
   await execa('mkfifo', [join(folder, 'control')])
   const control = await open(join(folder, 'control'), 'r+')
-  const child = spawn(PROGRAM, OPTIONS, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
+  const { model, dictionary } = languagePack()
+  const child = spawn(PROGRAM, [...OPTIONS, '-lm', model, '-dict', dictionary], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   const ended = new Promise((resolve) => child.once('close', resolve))
   // What befalls the process is told by its log ending.
   child.on('error', () => {})

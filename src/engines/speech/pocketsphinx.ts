@@ -6,7 +6,7 @@ import { pMapIterable } from 'p-map'
 import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Word } from '../../domain/transcript.ts'
-import { type Decoder, MODEL_FOLDER, PROGRAM, startDecoder } from './pocketsphinx-process.ts'
+import { type Decoder, GENERAL, languagePack, MODEL_FOLDER, PROGRAM, startDecoder } from './pocketsphinx-process.ts'
 import type { Recognizer } from './recognizer.ts'
 
 const IDLE_MS = 60_000
@@ -65,7 +65,7 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
 
   return {
     name: 'pocketsphinx',
-    model: 'en-us',
+    model: languagePack() === GENERAL ? 'en-us' : 'en-us-clinical',
     languages: ['en'],
     gives: { wordTimes: true, confidence: true, punctuation: false },
 
