@@ -6,12 +6,10 @@ import { test } from 'node:test'
 import { countText, END, START } from '../../src/engines/speech/language-pack/count-text.ts'
 import { packCounts, readCounts, wordsOfCounts } from '../../src/engines/speech/language-pack/counts-file.ts'
 import { mixModels } from '../../src/engines/speech/language-pack/mix-models.ts'
+import { readTrigramModel } from '../../src/engines/speech/language-pack/read-trie.ts'
 import { openTextModel } from '../../src/engines/speech/language-pack/text-model.ts'
-import {
-  readTrigramModel,
-  type TrigramModel,
-  writeTrigramModel,
-} from '../../src/engines/speech/language-pack/trie-file.ts'
+import type { TrigramModel } from '../../src/engines/speech/language-pack/trie-file.ts'
+import { writeTrigramModel } from '../../src/engines/speech/language-pack/write-trie.ts'
 
 const textOf = (sentences: readonly string[]) => sentences.map((sentence) => sentence.split(' '))
 const modelOf = (words: readonly string[], sentences: readonly string[]) => {

@@ -6,7 +6,7 @@ import { addOrders } from './orders/add-orders.ts'
 import type { Claim } from './pair-answers.ts'
 import { SECTION_CUES } from './section-cues.ts'
 import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
-import type { TopicalClaim } from './sort-claims.ts'
+import type { TopicalClaim } from './topical-claim.ts'
 
 /** All that a document can be written from. */
 export interface Material {

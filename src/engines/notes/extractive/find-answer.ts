@@ -2,7 +2,7 @@ import { isClinical } from '../../../clinical/terms.ts'
 import type { Topic } from '../../../clinical/topics.ts'
 import { isNumber, plainWords } from '../../../clinical/words.ts'
 import type { Claim } from './pair-answers.ts'
-import type { TopicalClaim } from './sort-claims.ts'
+import type { TopicalClaim } from './topical-claim.ts'
 
 const MOST = 8
 /** Words of questions and commands that say nothing of what is wanted. */

@@ -1,7 +1,7 @@
 import { headerOf } from '../../../clinical/section-headers.ts'
 import type { Topic } from '../../../clinical/topics.ts'
 import type { Claim } from './pair-answers.ts'
-import type { TopicalClaim } from './sort-claims.ts'
+import type { TopicalClaim } from './topical-claim.ts'
 
 /** So few claims are about one thing, as the dialogues are from which headers were learned. */
 const MOST_CLAIMS = 12

@@ -6,13 +6,7 @@ import { nameTopic } from './name-topic.ts'
 import type { Claim } from './pair-answers.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
 import { isLoose, saysEnough } from './says-enough.ts'
-
-/** A claim that belongs in the note, with its place in a SOAP note and what it is about. */
-export interface TopicalClaim {
-  claim: Claim
-  place: Place
-  topic: Topic
-}
+import type { TopicalClaim } from './topical-claim.ts'
 
 /** From these log-odds on a claim is written down: on the training part, notes then are as long as clinicians' own. */
 const LEAST = -0.7

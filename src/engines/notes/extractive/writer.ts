@@ -14,7 +14,8 @@ import type { Claim } from './pair-answers.ts'
 import { readClaims } from './read-claims.ts'
 import { readPronouns } from './rephrase/pronouns.ts'
 import { rephrase } from './rephrase/rephrase.ts'
-import { claimsOf, sortClaims, type TopicalClaim } from './sort-claims.ts'
+import { claimsOf, sortClaims } from './sort-claims.ts'
+import type { TopicalClaim } from './topical-claim.ts'
 import { WRITERS } from './write-kinds.ts'
 
 /**

@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { END, START } from './count-text.ts'
 import { readCounts, wordsOfCounts } from './counts-file.ts'
 import { mixModels } from './mix-models.ts'
+import { readTrigramModel } from './read-trie.ts'
 import { openTextModel } from './text-model.ts'
-import { readTrigramModel, type TrigramModel, writeTrigramModel } from './trie-file.ts'
+import type { TrigramModel } from './trie-file.ts'
+import { writeTrigramModel } from './write-trie.ts'
 
 /** What PocketSphinx is started with. */
 export interface LanguagePack {

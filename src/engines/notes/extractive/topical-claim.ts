@@ -1,0 +1,10 @@
+import type { Topic } from '../../../clinical/topics.ts'
+import type { Place } from './cue-place.ts'
+import type { Claim } from './pair-answers.ts'
+
+/** A claim that belongs in the note, with its place in a SOAP note and what it is about. */
+export interface TopicalClaim {
+  claim: Claim
+  place: Place
+  topic: Topic
+}
