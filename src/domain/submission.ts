@@ -1,6 +1,7 @@
 import type { LanguageTag } from './language.ts'
 import type { Template } from './template.ts'
 import type { Transcript } from './transcript.ts'
+import type { Term } from './vocabulary.ts'
 import type { Wish } from './wish.ts'
 
 /** The formats Osler takes, as told by a file's bytes. */
@@ -41,6 +42,14 @@ export interface Limits extends DurationLimits {
   minWords?: number
 }
 
+/** How a recording is to be heard. */
+export interface HearingOptions {
+  /** How many people speak, where the client knows it. */
+  speakers?: number
+  /** Words that may be said: the tenant's as they stood when the job was accepted, and the request's own. */
+  vocabulary?: Term[]
+}
+
 /** How the documents are wanted. */
 export interface NoteOptions {
   /** `fastest` takes the built-in writer where a slower one would be better. */
@@ -60,6 +69,7 @@ export interface Submission {
   door: string
   source: Source
   language: LanguageTag
+  hearing?: HearingOptions
   /** The documents to write: registered note kinds. */
   kinds: string[]
   noteOptions?: NoteOptions

@@ -1,6 +1,5 @@
 import type { PcmAudio, Stretch } from '../domain/audio.ts'
-import type { LanguageTag } from '../domain/language.ts'
-import type { RecognizedStretch, Recognizer } from '../engines/speech/recognizer.ts'
+import type { RecognizedStretch, RecognizeOptions, Recognizer } from '../engines/speech/recognizer.ts'
 import { resume, shareDone } from './resume.ts'
 
 export interface KeepStretches {
@@ -15,12 +14,12 @@ export async function recognize(
   engine: Recognizer,
   audio: PcmAudio,
   planned: readonly Stretch[],
-  language: LanguageTag,
+  options: RecognizeOptions,
   keep: KeepStretches,
   signal: AbortSignal,
 ): Promise<RecognizedStretch[]> {
   const { done, missing } = resume(planned, keep.recognized)
-  for await (const stretch of engine.recognize(audio, missing, language, signal)) {
+  for await (const stretch of engine.recognize(audio, missing, options, signal)) {
     done.push(stretch)
     await keep.stretch(stretch, shareDone(planned, done))
   }

@@ -2,7 +2,7 @@ import type { CodeRelease } from '../domain/code-release.ts'
 import { NO_OVERLAP, type Overlap } from '../domain/consultation.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
-import type { DurationLimits, NoteOptions } from '../domain/submission.ts'
+import type { DurationLimits, HearingOptions, NoteOptions } from '../domain/submission.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
@@ -23,6 +23,7 @@ export interface Work {
   /** A folder of this run alone, emptied by whoever made it. */
   scratch: string
   language: LanguageTag
+  hearing?: HearingOptions
   kinds: readonly string[]
   noteOptions?: NoteOptions
   limits: DurationLimits & { minWords?: number }
@@ -50,7 +51,8 @@ export interface Result {
 /** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
 export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
   const { recognizer, writers } = engines
-  const { language, neighbors } = work
+  const { language, neighbors, hearing = {} } = work
+  const options = { language, vocabulary: hearing.vocabulary ?? [] }
   const timed = timeSteps(keep)
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
@@ -59,7 +61,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
     : { audio: own, overlap: NO_OVERLAP }
   const stretches = await timed('find_speech', findSpeech(audio, signal))
-  const heard = await timed('recognize', recognize(recognizer, audio, stretches, language, keep, signal))
+  const heard = await timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal))
   const turns = attribute(heard, audio.channels.length, neighbors && 0)
   const transcript: Transcript = {
     language,

@@ -96,5 +96,6 @@ async function findSame(tools: SubmitTools, tenantId: string, submission: Submis
 function fingerprintOf({ source, language, kinds, callbackUrl, door, echo, ...more }: Submission): string {
   const beginning = 'audio' in source ? source.audio.sha256 : source
   const content: unknown[] = [beginning, language, kinds, callbackUrl ?? null, door, echo, more.noteOptions ?? null]
+  if (more.hearing) content.push(more.hearing)
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
-import type { Container, Echo, Limits, NoteOptions } from '../domain/submission.ts'
+import type { Container, Echo, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Warning, Word } from '../domain/transcript.ts'
 
@@ -81,6 +81,7 @@ interface JobTable {
   attempts: Generated<number>
   language: string
   kinds: Json<string[]>
+  hearing: Json<HearingOptions>
   note_options: Json<NoteOptions>
   limits: Json<Limits>
   echo: Json<Echo>

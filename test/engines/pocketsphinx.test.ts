@@ -14,6 +14,8 @@ import { until } from '../support/until.ts'
 const scratch = await mkdtemp(join(tmpdir(), 'osler test pocketsphinx '))
 after(() => rm(scratch, { recursive: true }))
 
+const OPTIONS = { language: 'en', vocabulary: [] }
+
 async function spoken(): Promise<SpokenAudio> {
   const file = await speak('good morning doctor. I have had a headache for three days. it is getting worse.')
   const { signal } = new AbortController()
@@ -42,7 +44,7 @@ test('a decoder that is killed costs nothing: its stretch is tried again in anot
   await using recognizer = openPocketsphinx(1)
   const { audio, stretches } = await spoken()
   const { signal } = new AbortController()
-  const hearing = Array.fromAsync(recognizer.recognize(audio, stretches, 'en', signal))
+  const hearing = Array.fromAsync(recognizer.recognize(audio, stretches, OPTIONS, signal))
   const [pid] = await until('a decoder runs', async () => {
     const running = await decoders()
     return running.length > 0 && running
@@ -56,14 +58,16 @@ test('a scratch file that is not there is an error, and does not hang', async ()
   const { signal } = new AbortController()
   const audio = { channels: [join(scratch, 'nothing.pcm')], durationMs: 1000 }
   const stretches = [{ channel: 0, startMs: 0, endMs: 1000 }]
-  await assert.rejects(Array.fromAsync(recognizer.recognize(audio, stretches, 'en', signal)), { code: 'engine_failed' })
+  await assert.rejects(Array.fromAsync(recognizer.recognize(audio, stretches, OPTIONS, signal)), {
+    code: 'engine_failed',
+  })
 })
 
 test('decoders end with the recogniser, and leave no folder', async () => {
   const recognizer = openPocketsphinx(2)
   const { audio, stretches } = await spoken()
   const { signal } = new AbortController()
-  await Array.fromAsync(recognizer.recognize(audio, stretches, 'en', signal))
+  await Array.fromAsync(recognizer.recognize(audio, stretches, OPTIONS, signal))
   assert.ok((await decoders()).length > 0)
   await recognizer[Symbol.asyncDispose]()
   assert.deepEqual(await decoders(), [])
@@ -89,7 +93,7 @@ test('clinical words are heard that general English does not know', async () => 
   await using recognizer = openPocketsphinx(1)
   const heard: string[] = []
   const stretches = [{ channel: 0, startMs: 0, endMs: audio.durationMs }]
-  for await (const { words } of recognizer.recognize(audio, stretches, 'en', signal)) {
+  for await (const { words } of recognizer.recognize(audio, stretches, OPTIONS, signal)) {
     heard.push(...words.map(({ text }) => text))
   }
   for (const word of ['metformin', 'lisinopril']) assert.ok(heard.includes(word), heard.join(' '))

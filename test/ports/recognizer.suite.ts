@@ -8,11 +8,13 @@ export interface SpokenAudio {
   stretches: Stretch[]
 }
 
+const optionsFor = ({ languages }: Recognizer) => ({ language: languages[0] ?? 'en', vocabulary: [] })
+
 /** What every recogniser keeps. `open` starts one; `speak` gives a recording with at least three stretches of speech. */
 export function recognizerSuite(name: string, open: () => Recognizer, speak: () => Promise<SpokenAudio>): void {
   const { signal } = new AbortController()
   const hear = (recognizer: Recognizer, { audio, stretches }: SpokenAudio): Promise<RecognizedStretch[]> =>
-    Array.fromAsync(recognizer.recognize(audio, stretches, recognizer.languages[0] ?? 'en', signal))
+    Array.fromAsync(recognizer.recognize(audio, stretches, optionsFor(recognizer), signal))
 
   test(`${name} yields every stretch once`, async () => {
     await using recognizer = open()
@@ -60,7 +62,7 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     const many = Array.from({ length: 20 }, () => stretches).flat()
     let count = 0
     await assert.rejects(async () => {
-      for await (const _ of recognizer.recognize(audio, many, 'en', stop.signal)) {
+      for await (const _ of recognizer.recognize(audio, many, optionsFor(recognizer), stop.signal)) {
         count++
         stop.abort(new Error('enough'))
       }

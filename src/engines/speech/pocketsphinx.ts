@@ -69,7 +69,7 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
     languages: ['en'],
     gives: { wordTimes: true, confidence: true, punctuation: false },
 
-    async *recognize(audio, stretches, _language, signal) {
+    async *recognize(audio, stretches, _options, signal) {
       if (!(await isPocketsphinxInstalled())) throw notInstalled()
       const stop = AbortSignal.any([signal, disposal.signal])
       // No more in flight than there are processes, so that a short recording takes turns with a long one.

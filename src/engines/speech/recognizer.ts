@@ -1,10 +1,17 @@
 import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Word } from '../../domain/transcript.ts'
+import type { Term } from '../../domain/vocabulary.ts'
 
 /** A stretch with the words heard in it, in time order, in the recording's time. No speech gives no words. */
 export interface RecognizedStretch extends Stretch {
   words: Word[]
+}
+
+export interface RecognizeOptions {
+  language: LanguageTag
+  /** Words that may be said, beside those that the engine knows. */
+  vocabulary: readonly Term[]
 }
 
 /** Turns stretches of speech into words. Adding an engine: one file here, one line in registry.ts. */
@@ -24,7 +31,7 @@ export interface Recognizer extends AsyncDisposable {
   recognize(
     audio: PcmAudio,
     stretches: readonly Stretch[],
-    language: LanguageTag,
+    options: RecognizeOptions,
     signal: AbortSignal,
   ): AsyncIterable<RecognizedStretch>
 }

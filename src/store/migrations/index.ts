@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as init from './001-init.ts'
 import * as sessions from './002-sessions.ts'
 import * as unsupportedShare from './003-unsupported-share.ts'
+import * as hearing from './004-hearing.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
   '001-init': init,
   '002-sessions': sessions,
   '003-unsupported-share': unsupportedShare,
+  '004-hearing': hearing,
 }
