@@ -5,6 +5,7 @@ import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { asOslerError, OslerError } from '../domain/errors.ts'
 import { readLanguage } from '../domain/language.ts'
+import { listTerms } from '../domain/vocabulary.ts'
 import { checkKinds, chooseRecognizer, type Engines } from '../pipeline/choose-engines.ts'
 import { inspect } from '../pipeline/inspect.ts'
 import { type Keep, type Result, run } from '../pipeline/run.ts'
@@ -16,6 +17,7 @@ import { openProgressBar } from './progress.ts'
 interface ListenOptions {
   documents: string
   language: string
+  vocabulary?: string
   format: FormatName
   out?: string
 }
@@ -27,6 +29,7 @@ export function listen(config: Config): Command {
     .argument('<file...>', 'recordings: wav, mp3, mp4, m4a, ogg, webm or flac')
     .option('--documents <kinds>', 'what to write, separated by commas', 'soap_note,summary')
     .option('--language <tag>', 'what is spoken', 'en')
+    .option('--vocabulary <words>', 'names and words that may be said, separated by commas')
     .addOption(new Option('--format <format>', 'how to print').choices(Object.keys(FORMATS)).default('text'))
     .option('--out <folder>', 'write one file a recording there, instead of printing')
     .action((files: string[], options: ListenOptions) => listenToAll(config, files, options))
@@ -51,6 +54,7 @@ async function listenToAll(config: Config, files: string[], options: ListenOptio
 async function listenTo(config: Config, engines: Engines, file: string, options: ListenOptions): Promise<Result> {
   const kinds = options.documents.split(',').flatMap((kind) => kind.trim() || [])
   const language = readLanguage(options.language) ?? options.language
+  const hearing = { vocabulary: listTerms(options.vocabulary ?? '') }
   const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
   await checkReadable(file)
   checkKinds(engines.writers, kinds)
@@ -61,7 +65,7 @@ async function listenTo(config: Config, engines: Engines, file: string, options:
   try {
     return await withScratch(tmpdir(), 'osler-listen', (scratch) =>
       run(
-        { file, scratch, language, kinds, limits, codes },
+        { file, scratch, language, hearing, kinds, limits, codes },
         { recognizer, writers: engines.writers },
         keepInMemory(bar.show),
         stopOnInterrupt(),

@@ -2,5 +2,29 @@
 export interface Term {
   text: string
   /** Ordinary words that sound like it: "zair elto" for Xarelto. */
-  soundsLike?: string[]
+  soundsLike?: string[] | undefined
 }
+
+/** A list of terms that a tenant keeps: it serves every recording of the tenant. */
+export interface Vocabulary {
+  id: string
+  name: string
+  terms: Term[]
+}
+
+/** As many as a recogniser takes beside what it knows. */
+export const MOST_TERMS = 1000
+
+/** Terms of several lists, each word once; the first list that has it tells how it sounds. */
+export function mergeTerms(...lists: readonly (readonly Term[])[]): Term[] {
+  const byText = new Map<string, Term>()
+  for (const term of lists.flat()) {
+    const key = term.text.toLowerCase()
+    if (!byText.has(key)) byText.set(key, term)
+  }
+  return [...byText.values()]
+}
+
+/** Terms as people write them in one line, with commas between them. */
+export const listTerms = (text: string): Term[] =>
+  text.split(',').flatMap((part) => (part.trim() ? { text: part.trim() } : []))

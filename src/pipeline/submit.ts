@@ -14,6 +14,7 @@ import type { Handle, Tables } from '../store/tables.ts'
 import { checkKinds, chooseRecognizer, type Engines } from './choose-engines.ts'
 import { inspect } from './inspect.ts'
 import { readTemplates } from './read-templates.ts'
+import { readVocabulary } from './read-vocabulary.ts'
 
 export interface SubmitTools extends Engines {
   db: Kysely<Tables>
@@ -36,13 +37,23 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
       await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
     })
   }
-  const templates = await readTemplates(tools.db, tenantId, kinds, submission.noteOptions?.templates)
-  if (templates.length === 0) return await store(tools, tenantId, submission)
-  return await store(tools, tenantId, { ...submission, noteOptions: { ...submission.noteOptions, templates } })
+  const settled = await settle(tools.db, tenantId, submission)
+  return store(tools, tenantId, settled, fingerprintOf(submission))
 }
 
-async function store(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
-  const fingerprint = fingerprintOf(submission)
+/** The submission with the tenant's templates and words as they stand now. */
+async function settle(db: Handle, tenantId: string, submission: Submission): Promise<Submission> {
+  const { noteOptions, hearing } = submission
+  const templates = await readTemplates(db, tenantId, submission.kinds, noteOptions?.templates)
+  const vocabulary = 'transcript' in submission.source ? [] : await readVocabulary(db, tenantId, hearing?.vocabulary)
+  return {
+    ...submission,
+    ...(templates.length > 0 && { noteOptions: { ...noteOptions, templates } }),
+    ...(vocabulary.length > 0 && { hearing: { ...hearing, vocabulary } }),
+  }
+}
+
+async function store(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string): Promise<Job> {
   const findEarlier = () => findSame(tools, tenantId, submission, fingerprint)
   const earlier = await findEarlier()
   if (earlier) return earlier

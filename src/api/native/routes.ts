@@ -1,10 +1,11 @@
 import type { Door } from '../door.ts'
+import { collectionRoutes } from './collection-routes.ts'
+import { COLLECTIONS } from './collections.ts'
 import { consultationRoutes } from './consultation-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
-import { templateRoutes } from './template-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
@@ -16,6 +17,6 @@ export const native: Door = {
     resultRoutes(app, dependencies)
     documentRoutes(app, dependencies)
     listRoutes(app, dependencies)
-    templateRoutes(app, dependencies)
+    for (const collection of COLLECTIONS) collectionRoutes(app, dependencies, collection)
   },
 }

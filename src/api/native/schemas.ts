@@ -9,6 +9,10 @@ export const UploadFields = z.strictObject({
   documents: z.string().default('soap_note,summary'),
   callbackUrl: z.string().optional(),
   clientRequestId: z.string().max(128).optional(),
+  vocabulary: z
+    .string()
+    .optional()
+    .describe('Words that may be said, beside the vocabularies: `Xarelto, Dr Okonkwo`, or JSON as there'),
 })
 
 /** The whole form, as the documentation shows it. */

@@ -1,17 +1,20 @@
 import { OslerError } from '../../domain/errors.ts'
 import { readLanguage } from '../../domain/language.ts'
 import type { Limits, Source, Submission } from '../../domain/submission.ts'
+import { listTerms, type Term } from '../../domain/vocabulary.ts'
+import { Terms } from './collections.ts'
 import { UploadFields } from './schemas.ts'
 
 /** The native form fields as what the road is asked for. Unknown fields are refused, so that a typing error is seen. */
 export function translateUpload(fields: Record<string, string>, source: Source, limits: Limits): Submission {
   const parsed = UploadFields.safeParse(fields)
   if (!parsed.success) throw refused(parsed.error.issues[0])
-  const { language, documents, callbackUrl, clientRequestId } = parsed.data
+  const { language, documents, callbackUrl, clientRequestId, vocabulary } = parsed.data
   return {
     door: 'native',
     source,
     language: translateLanguage(language),
+    ...(vocabulary && { hearing: { vocabulary: translateTerms(vocabulary) } }),
     kinds: [...new Set(documents.split(',').flatMap((kind) => kind.trim() || []))],
     limits,
     ...(callbackUrl && { callbackUrl }),
@@ -31,4 +34,20 @@ function translateLanguage(code: string) {
     'request_invalid',
     `"language" is no language code: "${code.slice(0, 40)}"; send en, en-GB, fr, ….`,
   )
+}
+
+/** Terms with commas between them, or as JSON where it matters how they sound. */
+function translateTerms(text: string): Term[] {
+  const parsed = Terms.safeParse(text.trim().startsWith('[') ? readJson(text) : listTerms(text))
+  if (parsed.success) return parsed.data
+  const { path = [], message = '' } = parsed.error.issues[0] ?? {}
+  throw new OslerError('request_invalid', `vocabulary${path.map((part) => `.${String(part)}`).join('')}: ${message}.`)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new OslerError('request_invalid', 'vocabulary: it begins with "[" and is no JSON.')
+  }
 }
