@@ -50,9 +50,10 @@ if [ -n "$missing" ]; then
 fi
 
 # 3. PocketSphinx's model mixed with how people speak in consultations, anew when what it is made of is newer.
-pack=build/language-pack/clinical.lm.bin
-made_of=src/engines/speech/language-pack
-if [ ! -f "$pack" ] || [ -n "$(find "$made_of" -newer "$pack" -print -quit)" ]; then
+pack=build/language-pack/clinical.dict
+made_of="src/engines/speech/language-pack src/engines/speech/pronunciation src/clinical/medicines.ts src/clinical/conditions"
+# shellcheck disable=SC2086
+if [ ! -f "$pack" ] || [ -n "$(find $made_of -newer "$pack" -print -quit)" ]; then
   say 'building the language pack …'
   PATH="$PWD/node_modules/.bin:$PATH" node tools/build-language-pack.ts ||
     say 'the language pack could not be built; recordings are heard with general English alone.'

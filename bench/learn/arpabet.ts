@@ -42,15 +42,8 @@ export function toArpabet(ipa: string): string | undefined {
   return phones.join(' ')
 }
 
-const LETTERS: Record<string, string> = {
-  ...{ a: 'EY', b: 'B IY', c: 'S IY', d: 'D IY', e: 'IY', f: 'EH F', g: 'JH IY', h: 'EY CH', i: 'AY', j: 'JH EY' },
-  ...{ k: 'K EY', l: 'EH L', m: 'EH M', n: 'EH N', o: 'OW', p: 'P IY', q: 'K Y UW', r: 'AA R', s: 'EH S', t: 'T IY' },
-  ...{ u: 'Y UW', v: 'V IY', w: 'D AH B AH L Y UW', x: 'EH K S', y: 'W AY', z: 'Z IY' },
-}
-const SPELLED = /^(?:[^aeiouy]{2,5}|ekg|ecg|eeg|emg|copd|adhd|iv|dcis|ibs|uti|ent|gi|bmi|tia|mi)$/
+const SPELLED =
+  /^(?:[^aeiouy]{2,5}|ekg|ecg|eeg|emg|egd|copd|adhd|iv|ivf|dcis|ibs|uti|ent|gi|bmi|tia|mi|icu|iud|ercp|aed|esr)$/
 
-/** A word that is said letter by letter: "ekg"; undefined for others. */
-export function spellOut(word: string): string | undefined {
-  if (!SPELLED.test(word)) return undefined
-  return [...word].map((letter) => LETTERS[letter]).join(' ')
-}
+/** True for a word that is said letter by letter: "ekg". */
+export const isSpelled = (word: string) => SPELLED.test(word)

@@ -69,7 +69,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     items: shiftItems(compose(turns, recognizer.gives.punctuation), -overlap.beforeMs),
     engine: recognizer.name,
     model: recognizer.model,
-    warnings: [],
+    warnings: await recognizer.check(options),
   }
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
   const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))

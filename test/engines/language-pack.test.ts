@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { openClassModel } from '../../src/engines/speech/language-pack/class-model.ts'
 import { countText, END, START } from '../../src/engines/speech/language-pack/count-text.ts'
 import { packCounts, readCounts, wordsOfCounts } from '../../src/engines/speech/language-pack/counts-file.ts'
 import { mixModels } from '../../src/engines/speech/language-pack/mix-models.ts'
@@ -58,6 +59,20 @@ test('a mixture knows what each side knew, and forgets words that are not wanted
   assert.ok(chanceOf(mixed, 'metformin', 'take') > chanceOf(mixed, 'pain', 'take'))
   assert.ok(chanceOf(mixed, 'pain', 'the') > chanceOf(mixModels(general, own, 0.99), 'pain', 'the'))
   assert.ok(!mixed.words.includes('dog'))
+})
+
+test('a medicine that nobody named stands where others do, and what follows them follows it', () => {
+  const words = [END, START, 'daily', 'i', 'lisinopril', 'metformin', 'pain', 'take', 'the']
+  const said = textOf(['i take metformin daily', 'i take metformin daily', 'i take metformin daily', 'the pain'])
+  const medicines = new Set([words.indexOf('lisinopril'), words.indexOf('metformin')])
+  const shared = mixModels(NOTHING, openClassModel(countText(said, words), [...words.keys()], medicines), 0.9)
+  assert.ok(chanceOf(shared, 'lisinopril', 'take') > 2 * chanceOf(shared, 'lisinopril', 'the'))
+  assert.ok(chanceOf(shared, 'metformin', 'take') > chanceOf(shared, 'lisinopril', 'take'))
+  assert.ok(chanceOf(shared, 'daily', 'lisinopril') > 2 * chanceOf(shared, 'daily', 'pain'))
+  for (const before of ['take', 'lisinopril', START]) {
+    const sum = words.reduce((total, word) => total + chanceOf(shared, word, before), 0)
+    assert.ok(Math.abs(sum - 1) < 1e-3, `${before}: ${sum}`)
+  }
 })
 
 test('a model is read as it was written', async () => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, open, rm, symlink } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
@@ -9,7 +9,7 @@ import { execa } from 'execa'
 import type { Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Word } from '../../domain/transcript.ts'
-import { type LanguagePack, packIn } from './language-pack/build.ts'
+import { type LanguagePack, packIn, type SpokenModel } from './language-pack/build.ts'
 import { parseRow } from './parse-backtrace.ts'
 
 export const PROGRAM = 'pocketsphinx_batch'
@@ -23,14 +23,15 @@ const START_MS = 30_000
 const SLOWEST = 6
 
 /** General American English, as the distribution has it. */
-export const GENERAL: LanguagePack = {
+export const GENERAL: SpokenModel = {
   model: `${MODEL_FOLDER}/en-us.lm.bin`,
   dictionary: `${MODEL_FOLDER}/cmudict-en-us.dict`,
 }
-const CLINICAL = packIn(fileURLToPath(new URL('../../../build/language-pack', import.meta.url)))
+const CLINICAL = packIn(fileURLToPath(new URL('../../../build/language-pack', import.meta.url)), GENERAL)
 
 /** The clinical language pack where set-up has built it. */
-export const languagePack = (): LanguagePack => (existsSync(CLINICAL.dictionary) ? CLINICAL : GENERAL)
+export const languagePack = (): LanguagePack | undefined =>
+  [CLINICAL.dictionary, CLINICAL.letters].every((path) => existsSync(path)) ? CLINICAL : undefined
 
 const OPTIONS = [
   ...['-hmm', `${MODEL_FOLDER}/en-us`],
@@ -42,7 +43,7 @@ const OPTIONS = [
   ...['-backtrace', 'yes'],
   // On the bench's consultation: 9.1 % word errors. As they come, these options make half a point more and take a
   // fifth longer; -lw 6 or -wbeam 1e-15 lose small words of the sample.
-  ...['-lw', '5', '-wbeam', '1e-20', '-maxhmmpf', '5000'],
+  ...['-lw', '6', '-wbeam', '1e-20', '-maxhmmpf', '5000'],
 ]
 
 /** PocketSphinx with its models loaded, for one stretch at a time. */
@@ -52,14 +53,18 @@ export interface Decoder {
   close(): Promise<void>
 }
 
-/** Starts a process in a folder of its own. It ends by itself when this process does, because its control pipe ends. */
-export async function startDecoder(): Promise<Decoder> {
+/**
+ * Starts a process in a folder of its own, which knows the words of the pack and what `lines` of a dictionary add. It ends
+ * by itself when this process does, because its control pipe ends.
+ */
+export async function startDecoder(lines: string): Promise<Decoder> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-pocketsphinx-'))
   // A named pipe, because Node gives a child's standard input as a socket, which cannot be opened by name.
   await execa('mkfifo', [join(folder, 'control')])
   const control = await open(join(folder, 'control'), 'r+')
-  const { model, dictionary } = languagePack()
-  const child = spawn(PROGRAM, [...OPTIONS, '-lm', model, '-dict', dictionary], {
+  const { model, dictionary } = languagePack() ?? GENERAL
+  await writeFile(join(folder, 'words.dict'), (await readFile(dictionary, 'utf8')) + lines)
+  const child = spawn(PROGRAM, [...OPTIONS, '-lm', model, '-dict', 'words.dict'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'pipe'],
   })

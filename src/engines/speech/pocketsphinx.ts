@@ -1,15 +1,15 @@
 import { access } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { delimiter, join } from 'node:path'
-import pLimit from 'p-limit'
 import { pMapIterable } from 'p-map'
-import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
-import type { Word } from '../../domain/transcript.ts'
-import { type Decoder, GENERAL, languagePack, MODEL_FOLDER, PROGRAM, startDecoder } from './pocketsphinx-process.ts'
+import type { Warning } from '../../domain/transcript.ts'
+import type { Term } from '../../domain/vocabulary.ts'
+import { openDecoderPool } from './decoder-pool.ts'
+import { NO_TERMS, openTermReader, type SpokenTerms } from './language-pack/spoken-terms.ts'
+import { languagePack, MODEL_FOLDER, PROGRAM } from './pocketsphinx-process.ts'
 import type { Recognizer } from './recognizer.ts'
 
-const IDLE_MS = 60_000
 /** Stretches come out in their order; while a long one is decoded, the other processes go on with so many behind it. */
 const AHEAD = 16
 
@@ -27,75 +27,50 @@ export async function isPocketsphinxInstalled(): Promise<boolean> {
   return found.pop() === true && found.includes(true)
 }
 
-/** PocketSphinx with its general American English: one process a core, kept loaded between recordings for a minute. */
+/** PocketSphinx, with the clinical language pack where set-up has built it: one process a core. */
 export function openPocketsphinx(cores: number = availableParallelism()): Recognizer {
-  const limit = pLimit(cores)
-  const idle: Promise<Decoder>[] = []
-  const busy = new Set<Promise<Decoder>>()
-  const disposal = new AbortController()
-  let timer: NodeJS.Timeout | undefined
-
-  /** Decodes in a process that no other stretch uses meanwhile; one that failed is not used again. */
-  async function decodeIn(starting: Promise<Decoder>, path: string, stretch: Stretch): Promise<Word[]> {
-    clearTimeout(timer)
-    busy.add(starting)
-    try {
-      const decoder = await starting
-      const words = await decoder.decode(path, stretch)
-      idle.push(starting)
-      timer = setTimeout(() => closeAll(idle.splice(0)), IDLE_MS).unref()
-      return words
-    } catch (error) {
-      await closeAll([starting])
-      throw error
-    } finally {
-      busy.delete(starting)
-    }
-  }
-
-  /** A new process gets what a first one failed at: it may have been killed for memory, and the idle ones with it. */
-  async function decodeStretch(audio: PcmAudio, stretch: Stretch, signal: AbortSignal): Promise<Word[]> {
-    signal.throwIfAborted()
-    const path = audio.channels[stretch.channel] ?? ''
-    return decodeIn(idle.pop() ?? startDecoder(), path, stretch).catch(() => {
-      signal.throwIfAborted()
-      return decodeIn(startDecoder(), path, stretch)
-    })
-  }
+  const pool = openDecoderPool(cores)
+  const pack = languagePack()
+  const readTerms = pack ? openTermReader(pack) : undefined
 
   return {
     name: 'pocketsphinx',
-    model: languagePack() === GENERAL ? 'en-us' : 'en-us-clinical',
+    model: pack ? 'en-us-clinical' : 'en-us',
     languages: ['en'],
     gives: { wordTimes: true, confidence: true, punctuation: false },
 
-    async *recognize(audio, stretches, _options, signal) {
+    async check({ vocabulary }) {
+      return vocabulary.length === 0 ? [] : warnOf(vocabulary, await readTerms?.(vocabulary))
+    },
+
+    async *recognize(audio, stretches, { vocabulary }, signal) {
       if (!(await isPocketsphinxInstalled())) throw notInstalled()
-      const stop = AbortSignal.any([signal, disposal.signal])
+      const terms = (await readTerms?.(vocabulary)) ?? NO_TERMS
       // No more in flight than there are processes, so that a short recording takes turns with a long one.
       yield* pMapIterable(
         stretches,
-        (stretch) => limit(async () => ({ ...stretch, words: await decodeStretch(audio, stretch, stop) })),
+        async (stretch) => {
+          const path = audio.channels[stretch.channel] ?? ''
+          return { ...stretch, words: await pool.decode(path, stretch, terms, signal) }
+        },
         { concurrency: cores, backpressure: cores * AHEAD },
       )
     },
 
-    async [Symbol.asyncDispose]() {
-      disposal.abort(new OslerError('engine_failed', 'PocketSphinx was closed.'))
-      clearTimeout(timer)
-      await closeAll([...idle.splice(0), ...busy])
-    },
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
 }
 
-/** Ends processes, also those that are about to start. */
-async function closeAll(decoders: readonly Promise<Decoder>[]): Promise<void> {
-  const closeOne = (starting: Promise<Decoder>) =>
-    starting.then(
-      (decoder) => decoder.close(),
-      () => {},
-    )
-  await Promise.all(decoders.map(closeOne))
+/** PATIENT DATA: a vocabulary may name people, so terms are counted here and not named. */
+function warnOf(vocabulary: readonly Term[], terms: SpokenTerms | undefined): Warning[] {
+  const count = terms ? terms.unsaid.length : vocabulary.length
+  if (count === 0) return []
+  const why = terms
+    ? 'they have letters that English does not have: tell how they sound'
+    : 'the clinical language pack is not built: run tools/setup.sh'
+  return [
+    { code: 'vocabulary_unheard', message: `${count} of ${vocabulary.length} vocabulary terms were not used: ${why}.` },
+  ]
 }
 
 function notInstalled(): OslerError {

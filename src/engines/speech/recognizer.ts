@@ -1,6 +1,6 @@
 import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import type { LanguageTag } from '../../domain/language.ts'
-import type { Word } from '../../domain/transcript.ts'
+import type { Warning, Word } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
 
 /** A stretch with the words heard in it, in time order, in the recording's time. No speech gives no words. */
@@ -22,6 +22,9 @@ export interface Recognizer extends AsyncDisposable {
   readonly model: string
   readonly languages: readonly LanguageTag[]
   readonly gives: { wordTimes: boolean; confidence: boolean; punctuation: boolean }
+
+  /** What of the options it cannot honour, as warnings for the transcript. */
+  check(options: RecognizeOptions): Promise<Warning[]>
 
   /**
    * Yields every stretch once, in any order, as soon as it is done; the engine decides about parallelism, and

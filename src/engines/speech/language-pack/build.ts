@@ -1,23 +1,39 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { CONDITIONS } from '../../../clinical/conditions.ts'
+import { MEDICINE_NAMES } from '../../../clinical/medicines.ts'
+import { alignLetters } from '../pronunciation/align-letters.ts'
+import { countGraphones, packLetters } from '../pronunciation/letter-model.ts'
+import { openClassModel } from './class-model.ts'
 import { END, START } from './count-text.ts'
 import { readCounts, wordsOfCounts } from './counts-file.ts'
+import { printDictionary, readDictionary, readWordList } from './dictionary.ts'
 import { mixModels } from './mix-models.ts'
 import { readTrigramModel } from './read-trie.ts'
-import { openTextModel } from './text-model.ts'
+import { openSlots, SLOTS } from './slots.ts'
 import type { TrigramModel } from './trie-file.ts'
 import { writeTrigramModel } from './write-trie.ts'
 
 /** What PocketSphinx is started with. */
-export interface LanguagePack {
+export interface SpokenModel {
   /** Path of the language model. */
   model: string
   /** Path of the dictionary. */
   dictionary: string
 }
 
+/** A pack that can take words of one's own: it knows how those are said that its model does not have. */
+export interface LanguagePack extends SpokenModel {
+  /** Paths of all dictionaries that there are. */
+  pronunciations: string[]
+  /** Path of what is known of letters and their sounds. */
+  letters: string
+}
+
 const COUNTS = new URL('dialogue-counts.bin.gz', import.meta.url)
 const PRONUNCIATIONS = new URL('clinical.dict', import.meta.url)
+const WORD_LIST = new URL('clinical-words.txt', import.meta.url)
 
 /** Of the general model's words, those that are commonest; rarer ones are heard by mistake more often than said. */
 const GENERAL_WORDS = 25_000
@@ -25,9 +41,11 @@ const GENERAL_WORDS = 25_000
 const SHARE = 0.5
 
 /** Where a pack lies in its folder. */
-export const packIn = (folder: string): LanguagePack => ({
+export const packIn = (folder: string, general: SpokenModel): LanguagePack => ({
   model: join(folder, 'clinical.lm.bin'),
   dictionary: join(folder, 'clinical.dict'),
+  pronunciations: [general.dictionary, fileURLToPath(PRONUNCIATIONS)],
+  letters: join(folder, 'letters.bin.gz'),
 })
 
 /**
@@ -35,36 +53,46 @@ export const packIn = (folder: string): LanguagePack => ({
  * it is, and what is shipped here: pronunciations of clinical words, and how often words follow one another in
  * consultations. Takes about eight seconds. Files come into place whole.
  */
-export async function buildLanguagePack(general: LanguagePack, folder: string): Promise<LanguagePack> {
-  const [stock, spoken, own, counts] = await Promise.all([
+export async function buildLanguagePack(general: SpokenModel, folder: string): Promise<LanguagePack> {
+  const [stock, spoken, own, list, counts] = await Promise.all([
     readTrigramModel(general.model),
     readFile(general.dictionary, 'utf8'),
     readFile(PRONUNCIATIONS, 'utf8'),
+    readFile(WORD_LIST, 'utf8'),
     readFile(COUNTS),
   ])
-  const clinical = wordsIn(own)
-  const known = new Set([...wordsIn(spoken), ...clinical])
+  const known = new Map([...readDictionary(spoken), ...readDictionary(own)])
+  const clinical = clinicalWords(own, list).filter((word) => known.has(word))
   const wanted = [...commonest(stock), ...wordsOfCounts(counts), ...clinical].filter((word) => known.has(word))
-  const words = [...new Set([START, END, ...wanted])].sort()
+  const words = [...new Set([START, END, ...wanted, ...SLOTS])].sort()
   const ids = new Map(words.map((word, id) => [word, id]))
-  const ownCounts = readCounts(counts, words)
-  const model = openTextModel(
-    ownCounts,
-    clinical.map((word) => ids.get(word) ?? 0),
-  )
-  const pack = packIn(folder)
+  const idsOf = (some: Iterable<string>) => [...some].flatMap((word) => ids.get(word) ?? [])
+  const text = openClassModel(readCounts(counts, words), idsOf(clinical), new Set(idsOf(MEDICINE_NAMES)))
+  const pack = packIn(folder, general)
   await mkdir(folder, { recursive: true })
-  await writeTrigramModel(`${pack.model}.part`, mixModels(stock, { counts: ownCounts, model }, SHARE))
-  await writeFile(`${pack.dictionary}.part`, spoken.replace(/\n?$/, '\n') + own)
+  await writeTrigramModel(`${pack.model}.part`, openSlots(mixModels(stock, text, SHARE)))
+  await writeFile(`${pack.dictionary}.part`, printDictionary(known, words))
   await rename(`${pack.model}.part`, pack.model)
   await rename(`${pack.dictionary}.part`, pack.dictionary)
   return pack
 }
 
-/** The words of a dictionary, each once: "record(2)" is a second way to say "record". */
-function wordsIn(dictionary: string): string[] {
-  const lines = dictionary.split('\n').filter((line) => line !== '')
-  return [...new Set(lines.map((line) => (line.split(' ')[0] ?? '').replace(/\(\d+\)$/, '')))]
+/** Learns from the general dictionary how words are said that it does not have. Takes about eight seconds. */
+export async function buildLetters(general: SpokenModel, folder: string): Promise<void> {
+  const ways = [...readDictionary(await readFile(general.dictionary, 'utf8'))].filter(([word]) =>
+    /^[a-z']{2,}$/.test(word),
+  )
+  const entries = ways.flatMap(([word, said]) => said.map((phones) => ({ word, phones: phones.split(' ') })))
+  const { letters } = packIn(folder, general)
+  await mkdir(folder, { recursive: true })
+  await writeFile(`${letters}.part`, packLetters(countGraphones(alignLetters(entries))))
+  await rename(`${letters}.part`, letters)
+}
+
+/** Words that are kept however rare they are in general English. */
+function clinicalWords(dictionary: string, list: string): string[] {
+  const conditions = CONDITIONS.flatMap(({ display }) => display.toLowerCase().match(/[a-z]{4,}/g) ?? [])
+  return [...new Set([...readDictionary(dictionary).keys(), ...readWordList(list), ...MEDICINE_NAMES, ...conditions])]
 }
 
 function commonest({ words, unigrams }: TrigramModel): string[] {

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { inOrder, openRows, packRows } from '../number-rows.ts'
 import { pairKey, restOf, type TextCounts, tripleKey, wordOf } from './count-text.ts'
 
 /**
@@ -7,27 +8,7 @@ import { pairKey, restOf, type TextCounts, tripleKey, wordOf } from './count-tex
  */
 export function packCounts({ words, pairs, triples }: TextCounts): Buffer {
   const head = Buffer.from(`${JSON.stringify({ words, pairs: pairs.size, triples: triples.size })}\n`)
-  return gzipSync(Buffer.concat([head, packRows(pairs), packRows(triples)]), { level: 9 })
-}
-
-function packRows(rows: ReadonlyMap<number, number>): Buffer {
-  const bytes: number[] = []
-  let before = 0
-  for (const [key, count] of [...rows].sort(([a], [b]) => a - b)) {
-    pushNumber(bytes, key - before)
-    pushNumber(bytes, count)
-    before = key
-  }
-  return Buffer.from(bytes)
-}
-
-function pushNumber(bytes: number[], value: number): void {
-  let rest = value
-  while (rest >= 128) {
-    bytes.push((rest % 128) + 128)
-    rest = Math.floor(rest / 128)
-  }
-  bytes.push(rest)
+  return gzipSync(Buffer.concat([head, packRows(inOrder(pairs)), packRows(inOrder(triples))]), { level: 9 })
 }
 
 /** Reads shipped counts, over the words of a mixture; rows with a word that is not among those are left out. */
@@ -57,24 +38,4 @@ export function readCounts(file: Buffer, words: readonly string[]): TextCounts {
 export function wordsOfCounts(file: Buffer): string[] {
   const bytes = gunzipSync(file)
   return (JSON.parse(bytes.toString('utf8', 0, bytes.indexOf('\n'))) as { words: string[] }).words
-}
-
-function openRows(bytes: Buffer, start: number) {
-  let at = start
-  const next = () => {
-    let [value, factor, byte] = [0, 1, 0]
-    do {
-      byte = bytes[at++] ?? 0
-      value += (byte % 128) * factor
-      factor *= 128
-    } while (byte >= 128)
-    return value
-  }
-  return function* (count: number): Generator<[key: number, count: number]> {
-    let key = 0
-    for (let index = 0; index < count; index++) {
-      key += next()
-      yield [key, next()]
-    }
-  }
 }
