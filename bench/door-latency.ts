@@ -42,7 +42,7 @@ export async function measureDoorLatency(rounds: number): Promise<void> {
     withScratch(tmpdir(), 'osler-bench', (scratch) =>
       run(
         { file: clip, scratch, language: 'en', kinds: [], limits: LIMITS },
-        { recognizer, writers: engines.writers },
+        { ...engines, recognizer },
         { recognized: [], async decoded() {}, async stretch() {}, step() {} },
         new AbortController().signal,
       ),

@@ -12,6 +12,7 @@ import type { OslerError } from './domain/errors.ts'
 import type { Job } from './domain/job.ts'
 import { DEFAULT_TENANT } from './domain/tenant.ts'
 import { openWriters } from './engines/notes/registry.ts'
+import { openSpeakerSplitter } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
 import type { Engines } from './pipeline/choose-engines.ts'
@@ -40,6 +41,7 @@ import { openQueue } from './store/queue.ts'
 export async function openEngines(config: Config): Promise<Engines> {
   return {
     recognizers: await openRecognizers(config.speech),
+    splitter: openSpeakerSplitter(),
     writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }

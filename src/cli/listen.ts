@@ -66,7 +66,7 @@ async function listenTo(config: Config, engines: Engines, file: string, options:
     return await withScratch(tmpdir(), 'osler-listen', (scratch) =>
       run(
         { file, scratch, language, hearing, kinds, limits, codes },
-        { recognizer, writers: engines.writers },
+        { ...engines, recognizer },
         keepInMemory(bar.show),
         stopOnInterrupt(),
       ),

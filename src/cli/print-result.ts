@@ -1,6 +1,6 @@
 import { printMarkdown } from '../domain/note.ts'
 import { printSubtitles } from '../domain/subtitles.ts'
-import { printText } from '../domain/transcript.ts'
+import { printText, withoutVoices } from '../domain/transcript.ts'
 import { printHtml } from '../output/html.ts'
 import type { Result as RunResult } from '../pipeline/run.ts'
 
@@ -18,7 +18,8 @@ export const FORMATS = {
   html: { extension: '.html', print: ({ transcript, notes }) => printHtml(notes, transcript) },
   json: {
     extension: '.json',
-    print: ({ transcript, notes }) => JSON.stringify({ transcript, documents: notes }, null, 2),
+    print: ({ transcript, notes }) =>
+      JSON.stringify({ transcript: withoutVoices(transcript), documents: notes }, null, 2),
   },
   srt: { extension: '.srt', print: ({ transcript }) => printSubtitles(transcript, 'srt') },
   vtt: { extension: '.vtt', print: ({ transcript }) => printSubtitles(transcript, 'vtt') },

@@ -1,4 +1,4 @@
-import type { Item, Transcript, Word } from './transcript.ts'
+import { type Item, printSpeaker, type Transcript, type Word } from './transcript.ts'
 
 export type SubtitleFormat = 'srt' | 'vtt'
 
@@ -6,14 +6,14 @@ interface Cue {
   startMs: number
   endMs: number
   text: string
-  speakerLabel?: string
+  speaker: string
 }
 
 /** Two lines of 42 characters and 7 s on screen: common subtitle practice (BBC, Netflix style guides). */
 const MOST_CHARACTERS = 84
 const MOST_MS = 7000
 
-/** The transcript as subtitles: SubRip, or WebVTT (https://www.w3.org/TR/webvtt1/) with a voice a speaker label. */
+/** The transcript as subtitles: SubRip, or WebVTT (https://www.w3.org/TR/webvtt1/) with a voice a speaker. */
 export function printSubtitles(transcript: Transcript, format: SubtitleFormat): string {
   const cues = transcript.items.flatMap(cutCues)
   return format === 'vtt' ? `WEBVTT\n\n${cues.map(printVtt).join('\n')}` : cues.map(printSrt).join('\n')
@@ -41,18 +41,18 @@ function fits(words: readonly Word[], printed: readonly string[], first: number,
   return characters <= MOST_CHARACTERS && (words[at]?.endMs ?? 0) - (words[first]?.startMs ?? 0) <= MOST_MS
 }
 
-function cueOf({ speakerLabel }: Item, text: string, startMs: number, endMs: number): Cue {
+function cueOf(item: Item, text: string, startMs: number, endMs: number): Cue {
   // A cue that ends where it begins is never shown.
-  return { startMs, endMs: Math.max(endMs, startMs + 1), text, ...(speakerLabel ? { speakerLabel } : {}) }
+  return { startMs, endMs: Math.max(endMs, startMs + 1), text, speaker: printSpeaker(item) }
 }
 
-function printVtt({ startMs, endMs, text, speakerLabel }: Cue): string {
-  const voice = speakerLabel ? `<v ${escapeMarkup(speakerLabel)}>` : ''
+function printVtt({ startMs, endMs, text, speaker }: Cue): string {
+  const voice = speaker ? `<v ${escapeMarkup(speaker)}>` : ''
   return `${printTime(startMs, '.')} --> ${printTime(endMs, '.')}\n${voice}${escapeMarkup(text)}\n`
 }
 
-function printSrt({ startMs, endMs, text, speakerLabel }: Cue, index: number): string {
-  const voice = speakerLabel ? `${speakerLabel}: ` : ''
+function printSrt({ startMs, endMs, text, speaker }: Cue, index: number): string {
+  const voice = speaker ? `${speaker}: ` : ''
   return `${index + 1}\n${printTime(startMs, ',')} --> ${printTime(endMs, ',')}\n${voice}${text}\n`
 }
 

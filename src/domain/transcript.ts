@@ -1,4 +1,5 @@
 import type { LanguageTag } from './language.ts'
+import type { Voice } from './voice.ts'
 
 /** Who an item was said by; `unspecified` when nothing told. */
 export type Speaker = 'doctor' | 'patient' | 'other' | 'unspecified'
@@ -18,6 +19,8 @@ export interface Item {
   speaker: Speaker
   /** One label a voice ("SPEAKER_01"), when voices could be told apart. */
   speakerLabel?: string
+  /** How sure the speaker is; 0…1. */
+  speakerConfidence?: number
   startMs: number
   endMs: number
   words: Word[]
@@ -38,16 +41,27 @@ export interface Transcript {
   /** The engine and model that heard it. */
   engine: string
   model: string
+  /** What the voices sound like that were told apart by it; not for readers. */
+  voices?: Voice[]
   warnings: Warning[]
+}
+
+/** A transcript as it is given out: what voices sound like stays here. */
+export function withoutVoices({ voices: _, ...transcript }: Transcript): Transcript {
+  return transcript
 }
 
 /** Items as running text. */
 export const printPlain = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')
 
+/** Who says an item, as people read it: a role where it is known, else the voice; empty where neither is. */
+export const printSpeaker = ({ speaker, speakerLabel }: Item) =>
+  speaker === 'unspecified' ? (speakerLabel ?? '') : speaker.charAt(0).toUpperCase() + speaker.slice(1)
+
 /** The transcript as plain text, a line an item, with the speaker in front where there are several. */
-export function printText(transcript: Transcript): string {
-  const voices = new Set(transcript.items.map((item) => item.speakerLabel))
-  return transcript.items
-    .map((item) => (voices.size > 1 && item.speakerLabel ? `${item.speakerLabel}: ${item.text}` : item.text))
+export function printText({ items }: Transcript): string {
+  const speakers = new Set(items.map(printSpeaker))
+  return items
+    .map((item) => (speakers.size > 1 && printSpeaker(item) ? `${printSpeaker(item)}: ${item.text}` : item.text))
     .join('\n')
 }

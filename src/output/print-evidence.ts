@@ -1,5 +1,5 @@
 import type { Statement } from '../domain/note.ts'
-import type { Item, Transcript } from '../domain/transcript.ts'
+import type { Transcript } from '../domain/transcript.ts'
 
 /** The numbers of a statement's items in the transcript, counted from 1; items that are not in it have none. */
 export function numberEvidence({ items }: Transcript): (statement: Statement) => number[] {
@@ -13,10 +13,6 @@ export const printClock = (ms: number) =>
     .toISOString()
     .slice(ms < 3_600_000 ? 14 : 11, 19)
     .replace(/^0/, '')
-
-/** What is not a mark of the role is the label of the voice. */
-export const printSpeaker = ({ speaker, speakerLabel }: Item) =>
-  speaker === 'unspecified' ? (speakerLabel ?? '') : speaker[0]?.toUpperCase() + speaker.slice(1)
 
 /** What a reader must know of a statement that was not simply said. */
 export function printCaveat({ support }: Statement): string {

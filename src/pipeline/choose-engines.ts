@@ -3,11 +3,13 @@ import { OslerError } from '../domain/errors.ts'
 import { type LanguageTag, serves } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 
 /** The engines of this server, in order of preference. */
 export interface Engines {
   recognizers: readonly Recognizer[]
+  splitter: SpeakerSplitter
   writers: readonly NoteWriter[]
   /** The release of ICD-10-CM that the operator imported last, if any. */
   readCodes(): Promise<CodeRelease | undefined>

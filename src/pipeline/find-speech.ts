@@ -1,8 +1,9 @@
 import { type PcmAudio, SAMPLE_RATE, type Stretch } from '../domain/audio.ts'
+import { pitchPeriod } from '../platform/pitch.ts'
 import { openVoiceDetector } from '../platform/voice-activity.ts'
 import { cutStretches } from './cut-stretches.ts'
 import { readFrames } from './read-frames.ts'
-import { type FrameRange, findSpoken, pitchPeriod } from './voicing.ts'
+import { type FrameRange, findSpoken } from './voicing.ts'
 
 const FRAME_MS = 30
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000

@@ -3,6 +3,8 @@ import type { Item, Transcript } from '../domain/transcript.ts'
 import type { Turn } from './attribute.ts'
 import { compose } from './compose.ts'
 import { shiftItems } from './join-neighbors.ts'
+import { matchVoices } from './match-voices.ts'
+import { nameVoices, withNames } from './name-speakers.ts'
 import { type LabeledWord, settleSegments } from './settle-segments.ts'
 
 export interface Joined {
@@ -29,20 +31,44 @@ type Heard = Recording & { transcript: Transcript }
  */
 export function joinRecordings(recordings: readonly Recording[]): Joined {
   const items = new Map<string, Item[]>()
-  const parts = groupParts(recordings).map((group) => joinPart(group, items))
+  const groups = groupParts(recordings)
+  const parts = matchLabels(groups.flat(), groups).map((group) => joinPart(group, items))
   const transcripts = recordings.flatMap(({ transcript }) => transcript ?? [])
   const [first] = transcripts
   if (first === undefined) return { items }
   const joined = place(parts)
+  const names = nameVoices(joined.items)
+  for (const [id, own] of items) items.set(id, withNames(own, names))
   const { language, engine, model } = first
   const warnings = transcripts.flatMap((transcript) => transcript.warnings)
-  return { items, transcript: { language, engine, model, warnings, ...joined } }
+  return { items, transcript: { language, engine, model, warnings, ...joined, items: withNames(joined.items, names) } }
 }
 
 /** The segments of each series together, in order of their numbers; every whole recording alone. */
 function groupParts(recordings: readonly Recording[]): Recording[][] {
   const groups = Map.groupBy(recordings, ({ id, seriesId }) => seriesId ?? id)
   return [...groups.values()].map((group) => group.toSorted((a, b) => a.position - b.position))
+}
+
+/** The groups with the same label for the same voice in all of them. */
+function matchLabels(recordings: readonly Recording[], groups: readonly Recording[][]): Recording[][] {
+  const heard = recordings.filter((recording): recording is Heard => recording.transcript !== undefined)
+  const labels = matchVoices(heard.map(({ id, transcript }) => ({ id, voices: transcript.voices ?? [] })))
+  // A voice that is alone in the consultation needs no label.
+  if (new Set([...labels.values()].flatMap((own) => [...own.values()])).size < 2) return [...groups]
+  return groups.map((group) => group.map((recording) => relabel(recording, labels.get(recording.id))))
+}
+
+function relabel(recording: Recording, labels: ReadonlyMap<string, string> | undefined): Recording {
+  const { transcript } = recording
+  if (!transcript || !labels || labels.size === 0) return recording
+  // A voice that is alone in its recording was not labelled there.
+  const only = labels.size === 1 ? [...labels.values()][0] : undefined
+  const items = transcript.items.map((item) => {
+    const speakerLabel = labels.get(item.speakerLabel ?? '') ?? only
+    return speakerLabel === undefined ? item : { ...item, speakerLabel }
+  })
+  return { ...recording, transcript: { ...transcript, items } }
 }
 
 function joinPart(recordings: readonly Recording[], items: Map<string, Item[]>): Part {

@@ -65,7 +65,7 @@ async function listen(tools: RunTools, job: Job, recordingId: string, signal: Ab
     const stretches = place.neighbors ? [] : await loadStretches(tools.db, job.id)
     const keep = keepInDatabase(tools, job.id, recognizer, stretches)
     const codes = await tools.readCodes()
-    return run({ ...job, ...place, scratch, codes }, { recognizer, writers: tools.writers }, keep, signal)
+    return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, keep, signal)
   })
 }
 

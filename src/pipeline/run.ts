@@ -4,14 +4,18 @@ import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
 import type { DurationLimits, HearingOptions, NoteOptions } from '../domain/submission.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
+import { labelOf } from '../domain/voice.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import { decode } from './decode.ts'
 import { findSpeech } from './find-speech.ts'
 import { joinNeighbors, type Neighbors, shiftItems } from './join-neighbors.ts'
+import { nameSpeakers } from './name-speakers.ts'
 import { type KeepStretches, recognize } from './recognize.ts'
+import { splitSpeakers } from './split-speakers.ts'
 import { writeNotes } from './write-notes.ts'
 
 /** One recording to be worked on. */
@@ -32,6 +36,7 @@ export interface Work {
 
 export interface ChosenEngines {
   recognizer: Recognizer
+  splitter: SpeakerSplitter
   writers: readonly NoteWriter[]
 }
 
@@ -50,7 +55,7 @@ export interface Result {
 
 /** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
 export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
-  const { recognizer, writers } = engines
+  const { recognizer, splitter, writers } = engines
   const { language, neighbors, hearing = {} } = work
   const options = { language, vocabulary: hearing.vocabulary ?? [] }
   const timed = timeSteps(keep)
@@ -61,15 +66,20 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
     : { audio: own, overlap: NO_OVERLAP }
   const stretches = await timed('find_speech', findSpeech(audio, signal))
-  const heard = await timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal))
-  const turns = attribute(heard, audio.channels.length, neighbors && 0)
+  const [split, heard] = await Promise.all([
+    timed('split_speakers', splitSpeakers(splitter, audio, stretches, hearing.speakers, signal)),
+    timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
+  ])
+  const turns = attribute(heard, { channels: audio.channels.length, firstChannel: neighbors && 0, turns: split.turns })
+  const items = shiftItems(compose(turns, recognizer.gives.punctuation), -overlap.beforeMs)
   const transcript: Transcript = {
     language,
     durationMs: own.durationMs,
-    items: shiftItems(compose(turns, recognizer.gives.punctuation), -overlap.beforeMs),
+    items: nameSpeakers(items),
     engine: recognizer.name,
     model: recognizer.model,
-    warnings: await recognizer.check(options),
+    voices: split.voices.map((voice, at) => ({ label: labelOf(at), ...voice })),
+    warnings: [...(await recognizer.check(options)), ...split.warnings],
   }
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
   const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))

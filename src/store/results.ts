@@ -7,7 +7,7 @@ import type { Handle } from './tables.ts'
 
 /** Replaces what an earlier run may have stored, so that a repeated run leaves one transcript. */
 export async function saveTranscript(trx: Handle, job: Job, transcript: Transcript): Promise<void> {
-  const { language, durationMs, engine, model, items, warnings } = transcript
+  const { language, durationMs, engine, model, items, voices = [], warnings } = transcript
   await trx.deleteFrom('transcripts').where('job_id', '=', job.id).execute()
   await trx
     .insertInto('transcripts')
@@ -15,6 +15,7 @@ export async function saveTranscript(trx: Handle, job: Job, transcript: Transcri
       ...{ job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, language, engine, model },
       duration_ms: durationMs,
       items: JSON.stringify(items),
+      voices: JSON.stringify(voices),
       warnings: JSON.stringify(warnings),
     })
     .execute()
@@ -23,8 +24,8 @@ export async function saveTranscript(trx: Handle, job: Job, transcript: Transcri
 export async function readTranscript(db: Handle, jobId: string): Promise<Transcript | undefined> {
   const row = await db.selectFrom('transcripts').selectAll().where('job_id', '=', jobId).executeTakeFirst()
   if (row === undefined) return undefined
-  const { language, duration_ms: durationMs, items, engine, model, warnings } = row
-  return { language, durationMs, items, engine, model, warnings }
+  const { language, duration_ms: durationMs, items, engine, model, voices, warnings } = row
+  return { language, durationMs, items, engine, model, ...(voices.length > 0 && { voices }), warnings }
 }
 
 /** Replaces what an earlier run of the job may have written, in the order given. */

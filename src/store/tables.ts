@@ -5,6 +5,7 @@ import type { Section } from '../domain/note.ts'
 import type { Container, Echo, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Warning, Word } from '../domain/transcript.ts'
+import type { Voice } from '../domain/voice.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
 export type Handle = Kysely<Tables> | Transaction<Tables>
@@ -118,6 +119,7 @@ interface TranscriptTable {
   engine: string
   model: string
   items: Json<Item[]>
+  voices: Json<Voice[]>
   warnings: Json<Warning[]>
 }
 

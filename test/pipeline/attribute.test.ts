@@ -13,7 +13,10 @@ const print = (turns: Turn[]) =>
   turns.map(({ speakerLabel, words }) => [speakerLabel, words.map(({ text }) => text).join(' ')])
 
 test('one channel gives a turn a stretch, in time order and without labels', () => {
-  const turns = attribute([stretch(0, 'my head hurts', 9000), stretch(0, 'good morning', 0)], 1)
+  const turns = attribute([stretch(0, 'my head hurts', 9000), stretch(0, 'good morning', 0)], {
+    channels: 1,
+    turns: [],
+  })
   assert.deepEqual(print(turns), [
     [undefined, 'good morning'],
     [undefined, 'my head hurts'],
@@ -22,7 +25,10 @@ test('one channel gives a turn a stretch, in time order and without labels', () 
 })
 
 test('of two channels the one that speaks first is SPEAKER_01, whatever its number', () => {
-  const turns = attribute([stretch(0, 'my head hurts', 2000), stretch(1, 'good morning', 500)], 2)
+  const turns = attribute([stretch(0, 'my head hurts', 2000), stretch(1, 'good morning', 500)], {
+    channels: 2,
+    turns: [],
+  })
   assert.deepEqual(print(turns), [
     ['SPEAKER_01', 'good morning'],
     ['SPEAKER_02', 'my head hurts'],
@@ -30,7 +36,10 @@ test('of two channels the one that speaks first is SPEAKER_01, whatever its numb
 })
 
 test('who speaks in a pause of the other channel gets a turn of its own', () => {
-  const turns = attribute([stretch(0, 'any fever [1500] any cough', 0), stretch(1, 'no', 1000)], 2)
+  const turns = attribute([stretch(0, 'any fever [1500] any cough', 0), stretch(1, 'no', 1000)], {
+    channels: 2,
+    turns: [],
+  })
   assert.deepEqual(print(turns), [
     ['SPEAKER_01', 'any fever'],
     ['SPEAKER_02', 'no'],
@@ -39,7 +48,10 @@ test('who speaks in a pause of the other channel gets a turn of its own', () => 
 })
 
 test('a word said over the other channel does not tear its sentence apart', () => {
-  const turns = attribute([stretch(0, 'it started about two weeks ago', 0), stretch(1, 'okay', 600)], 2)
+  const turns = attribute([stretch(0, 'it started about two weeks ago', 0), stretch(1, 'okay', 600)], {
+    channels: 2,
+    turns: [],
+  })
   assert.deepEqual(print(turns), [
     ['SPEAKER_01', 'it started about two weeks ago'],
     ['SPEAKER_02', 'okay'],
@@ -47,5 +59,21 @@ test('a word said over the other channel does not tear its sentence apart', () =
 })
 
 test('a stretch in which nothing was heard gives no turn', () => {
-  assert.deepEqual(attribute([{ channel: 0, startMs: 0, endMs: 900, words: [] }], 1), [])
+  assert.deepEqual(attribute([{ channel: 0, startMs: 0, endMs: 900, words: [] }], { channels: 1, turns: [] }), [])
+})
+
+test('voices that were told apart share a stretch between them, word by word', () => {
+  const turns = [
+    { startMs: 0, endMs: 700, voice: 0 },
+    { startMs: 900, endMs: 2000, voice: 1 },
+  ]
+  assert.deepEqual(print(attribute([stretch(0, 'any fever no fever', 0)], { channels: 1, turns })), [
+    ['SPEAKER_01', 'any fever no'],
+    ['SPEAKER_02', 'fever'],
+  ])
+})
+
+test('one voice alone carries no label', () => {
+  const turns = [{ startMs: 0, endMs: 2000, voice: 0 }]
+  assert.deepEqual(print(attribute([stretch(0, 'any fever', 0)], { channels: 1, turns })), [[undefined, 'any fever']])
 })

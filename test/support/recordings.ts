@@ -29,6 +29,28 @@ export const speak = (text: string, voice = 'slt', extension = 'wav') =>
     await ffmpeg(['-i', spoken, path])
   })
 
+/** Several voices one after the other with half a second between them, and when each speaks. */
+export async function speakTurns(lines: readonly (readonly [voice: string, text: string])[]) {
+  const parts = await Promise.all(lines.map(([voice, text]) => speak(text, voice)))
+  const path = await make('wav', `turns ${parts}`, (path) => {
+    const inputs = parts.flatMap((part) => ['-i', part])
+    const padded = parts.map((_, at) => `[${at}]aresample=16000,apad=pad_dur=0.5[p${at}]`).join(';')
+    const joined = `${padded};${parts.map((_, at) => `[p${at}]`).join('')}concat=n=${parts.length}:v=0:a=1`
+    return ffmpeg([...inputs, '-filter_complex', joined, path])
+  })
+  const times: { startMs: number; endMs: number }[] = []
+  for (const part of parts) {
+    const startMs = times.length === 0 ? 0 : (times.at(-1)?.endMs ?? 0) + 500
+    times.push({ startMs, endMs: startMs + (await durationMs(part)) })
+  }
+  return { path, times }
+}
+
+async function durationMs(path: string): Promise<number> {
+  const { stdout } = await execa('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', path])
+  return Math.round(Number(stdout) * 1000)
+}
+
 /** What a lavfi source of ffmpeg makes (`anullsrc`, `anoisesrc=…`, `sine=…`), `seconds` long. */
 export const synthesize = (source: string, seconds: number, extension = 'wav', words: string[] = []) =>
   make(extension, `synthesize ${source} ${seconds} ${extension} ${words}`, (path) =>

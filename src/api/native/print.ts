@@ -2,6 +2,7 @@ import type { Consultation, JobResult } from '../../domain/consultation.ts'
 import type { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Note } from '../../domain/note.ts'
+import { withoutVoices } from '../../domain/transcript.ts'
 import type { PrintedError } from '../door.ts'
 
 /** A job as the native API shows it, under its public name. */
@@ -32,7 +33,11 @@ export function printConsultation({ id, createdAt, job }: Consultation, notes: r
 /** What a finished request posts to its callback: the consultation with its texts. */
 export function printResult({ job, transcript, notes }: JobResult) {
   const consultation = { id: job.consultationId, createdAt: job.createdAt, job, details: {} }
-  return { ...printConsultation(consultation, notes), ...(transcript && { transcript }), notes }
+  return {
+    ...printConsultation(consultation, notes),
+    ...(transcript && { transcript: withoutVoices(transcript) }),
+    notes,
+  }
 }
 
 export function printError({ code, message, details, status }: OslerError, requestId: string): PrintedError {

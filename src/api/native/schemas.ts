@@ -9,6 +9,7 @@ export const UploadFields = z.strictObject({
   documents: z.string().default('soap_note,summary'),
   callbackUrl: z.string().optional(),
   clientRequestId: z.string().max(128).optional(),
+  speakers: z.coerce.number().int().min(1).max(10).optional().describe('How many people speak; found when not sent'),
   vocabulary: z
     .string()
     .optional()
@@ -69,7 +70,8 @@ export const Transcript = z.object({
       id: z.string(),
       text: z.string(),
       speaker: z.enum(['doctor', 'patient', 'other', 'unspecified']),
-      speakerLabel: z.string().optional(),
+      speakerConfidence: Share.optional(),
+      speakerLabel: z.string().optional().describe('The voice, where voices were told apart'),
       startMs: Milliseconds,
       endMs: Milliseconds,
       confidence: Share.optional(),

@@ -9,12 +9,14 @@ import { UploadFields } from './schemas.ts'
 export function translateUpload(fields: Record<string, string>, source: Source, limits: Limits): Submission {
   const parsed = UploadFields.safeParse(fields)
   if (!parsed.success) throw refused(parsed.error.issues[0])
-  const { language, documents, callbackUrl, clientRequestId, vocabulary } = parsed.data
+  const { language, documents, callbackUrl, clientRequestId, vocabulary, speakers } = parsed.data
   return {
     door: 'native',
     source,
     language: translateLanguage(language),
-    ...(vocabulary && { hearing: { vocabulary: translateTerms(vocabulary) } }),
+    ...((vocabulary || speakers) && {
+      hearing: { ...(speakers && { speakers }), ...(vocabulary && { vocabulary: translateTerms(vocabulary) }) },
+    }),
     kinds: [...new Set(documents.split(',').flatMap((kind) => kind.trim() || []))],
     limits,
     ...(callbackUrl && { callbackUrl }),

@@ -1,7 +1,7 @@
 import type { Device, Provenance, Reference } from '@medplum/fhirtypes'
 import type { Item } from '../../domain/transcript.ts'
+import { printSpeaker } from '../../domain/transcript.ts'
 import type { ConsultationRecord } from '../consultation-record.ts'
-import { printSpeaker } from '../print-evidence.ts'
 import { narrate } from './narrative.ts'
 
 /**

@@ -3,6 +3,7 @@ import * as init from './001-init.ts'
 import * as sessions from './002-sessions.ts'
 import * as unsupportedShare from './003-unsupported-share.ts'
 import * as hearing from './004-hearing.ts'
+import * as voices from './005-voices.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '002-sessions': sessions,
   '003-unsupported-share': unsupportedShare,
   '004-hearing': hearing,
+  '005-voices': voices,
 }

@@ -1,0 +1,33 @@
+import { openAsBlob } from 'node:fs'
+import { basename } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BenchServer } from './server.ts'
+
+/** Sends a recording to the native API; answers the consultation's id. */
+export async function send({ address, headers }: BenchServer, file: string): Promise<string> {
+  const form = new FormData()
+  form.append('file', await openAsBlob(file), basename(file))
+  form.append('documents', 'summary')
+  const response = await fetch(`${address}/api/consultations`, { method: 'POST', headers, body: form })
+  if (!response.ok) throw new Error(await response.text())
+  return ((await response.json()) as { id: string }).id
+}
+
+interface State {
+  request: { status: string; progress: number }
+}
+
+export async function readState({ address, headers }: BenchServer, id: string): Promise<State['request']> {
+  const response = await fetch(`${address}/api/consultations/${id}`, { headers })
+  return ((await response.json()) as State).request
+}
+
+/** Waits until a consultation is done. */
+export async function waitUntilDone(server: BenchServer, id: string): Promise<void> {
+  for (;;) {
+    const { status } = await readState(server, id)
+    if (status === 'failed') throw new Error('The recording failed.')
+    if (status === 'succeeded') return
+    await sleep(50)
+  }
+}

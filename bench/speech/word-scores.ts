@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { isMedicineName } from '../../src/clinical/medicines.ts'
+import { IMAGING, LABORATORY } from '../../src/clinical/tests.ts'
+import { EVALUATION } from '../notes/dialogues.ts'
+import { scoreWith } from '../notes/score.ts'
+import { normalizeWords } from '../word-errors.ts'
+
+export interface Errors {
+  errors: number
+  words: number
+}
+
+/** Word errors by the evaluation's own scorer, which knows fillers, contractions and numbers. */
+export async function countErrors(reference: string, heard: string): Promise<Errors> {
+  const { S, D, I, ref_words } = await scoreWith<Record<'S' | 'D' | 'I' | 'ref_words', number>>(
+    'wer',
+    'score',
+    reference,
+    heard,
+  )
+  return { errors: S + D + I, words: ref_words }
+}
+
+const LONGEST_TERM = 5
+const DISORDERS = new Set(
+  readFileSync(new URL('data/lexicon/concepts.tsv', EVALUATION), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .flatMap(([surface = '', , type]) => (type === 'DISO' ? surface : [])),
+)
+
+/** The clinical terms of a text, by sort: names of medicines, disorders of an open lexicon, tests and images. */
+export const TERMS: Record<string, (text: string) => string[]> = {
+  drugs: (text) => normalizeWords(text).filter(isMedicineName),
+  conditions: (text) => findPhrases(normalizeWords(text), DISORDERS),
+  investigations: (text) => {
+    const plain = normalizeWords(text).join(' ')
+    return [IMAGING, LABORATORY].flatMap((pattern) => [...plain.matchAll(pattern)].map(([found]) => found.trim()))
+  },
+}
+
+function findPhrases(words: readonly string[], phrases: ReadonlySet<string>): string[] {
+  const found: string[] = []
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST_TERM, words.length - at)
+    while (length > 0 && !phrases.has(words.slice(at, at + length).join(' '))) length--
+    if (length > 0) found.push(words.slice(at, at + length).join(' '))
+    at += Math.max(1, length)
+  }
+  return found
+}
+
+/** How many of the wanted terms were heard, each as often as it was said. */
+export function countFound(wanted: readonly string[], heard: readonly string[]): { found: number; wanted: number } {
+  const left = new Map<string, number>()
+  for (const term of heard) left.set(term, (left.get(term) ?? 0) + 1)
+  let found = 0
+  for (const term of wanted) {
+    const count = left.get(term) ?? 0
+    if (count > 0) found++
+    left.set(term, count - 1)
+  }
+  return { found, wanted: wanted.length }
+}

@@ -1,0 +1,95 @@
+import { COEFFICIENTS } from './mel-cepstrum.ts'
+import { FRAME_MS, type VoiceFrames } from './voice-frames.ts'
+
+/** About two seconds of one stretch: long enough to hear a voice rather than its words, mostly of one speaker. */
+export interface VoicePiece {
+  /** The loud frames. */
+  frames: number[]
+  /** Mean and spread of each coefficient, and mean of the pitch, each against the whole recording. */
+  traits: number[]
+}
+
+const PIECE_FRAMES = 2000 / FRAME_MS
+const LEAST_LOUD_FRAMES = 600 / FRAME_MS
+/** Pitch tells two voices apart as well as any two coefficients. */
+const PITCH_WEIGHT = 2
+const LEAST_PITCHED_FRAMES = 4
+
+interface Norm {
+  mean: number
+  deviation: number
+}
+
+/** Cuts stretches into pieces of about the same length. Those with hardly any voice are left out. */
+export function cutPieces(frames: VoiceFrames): VoicePiece[] {
+  const [cepstra, pitch] = [normsOfCepstra(frames), normOf(frames.periods.filter((period) => period > 0))]
+  return stretchBounds(frames)
+    .flatMap(({ first, end }) => cutEvenly(first, end))
+    .map(([first, end]) => loudFrames(frames, first, end))
+    .filter((loud) => loud.length >= LEAST_LOUD_FRAMES)
+    .map((loud) => ({ frames: loud, traits: traitsOf(frames, loud, cepstra, pitch) }))
+}
+
+function stretchBounds({ count, stretches }: VoiceFrames): { first: number; end: number }[] {
+  const bounds: { first: number; end: number }[] = []
+  for (let at = 0; at < count; at++) {
+    const last = bounds.at(-1)
+    if (last && stretches[at] === stretches[at - 1]) last.end = at + 1
+    else bounds.push({ first: at, end: at + 1 })
+  }
+  return bounds
+}
+
+function cutEvenly(first: number, end: number): [first: number, end: number][] {
+  const pieces = Math.max(1, Math.round((end - first) / PIECE_FRAMES))
+  const cut = (piece: number) => first + Math.round(((end - first) * piece) / pieces)
+  return Array.from({ length: pieces }, (_, piece) => [cut(piece), cut(piece + 1)])
+}
+
+function loudFrames({ isLoud }: VoiceFrames, first: number, end: number): number[] {
+  const loud: number[] = []
+  for (let at = first; at < end; at++) if (isLoud[at]) loud.push(at)
+  return loud
+}
+
+function normsOfCepstra({ count, cepstra, isLoud }: VoiceFrames): Norm[] {
+  return Array.from({ length: COEFFICIENTS }, (_, coefficient) => {
+    const values: number[] = []
+    for (let at = 0; at < count; at++) if (isLoud[at]) values.push(cepstra[at * COEFFICIENTS + coefficient] as number)
+    return normOf(values)
+  })
+}
+
+function normOf(values: ArrayLike<number>): Norm {
+  let [sum, squares] = [0, 0]
+  for (let at = 0; at < values.length; at++) {
+    sum += values[at] as number
+    squares += (values[at] as number) ** 2
+  }
+  const mean = values.length > 0 ? sum / values.length : 0
+  const variance = values.length > 0 ? squares / values.length - mean * mean : 0
+  return { mean, deviation: Math.sqrt(Math.max(variance, 1e-6)) }
+}
+
+function traitsOf({ cepstra, periods }: VoiceFrames, loud: readonly number[], norms: readonly Norm[], pitch: Norm) {
+  const own = norms.map((_, coefficient) =>
+    normOf(loud.map((at) => cepstra[at * COEFFICIENTS + coefficient] as number)),
+  )
+  const against = ({ mean }: Norm, whole: Norm) => (mean - whole.mean) / whole.deviation
+  const pitched = loud.map((at) => periods[at] as number).filter((period) => period > 0)
+  return [
+    ...own.map((norm, index) => against(norm, norms[index] as Norm)),
+    ...own.map(({ deviation }, index) => deviation / (norms[index] as Norm).deviation),
+    pitched.length < LEAST_PITCHED_FRAMES ? 0 : PITCH_WEIGHT * against(normOf(pitched), pitch),
+  ]
+}
+
+/** What a voice sounds like by itself: the mean of each coefficient and of its pitch. */
+export function printOf({ cepstra, periods }: VoiceFrames, loud: readonly number[]): number[] {
+  const means = Array.from(
+    { length: COEFFICIENTS },
+    (_, coefficient) => normOf(loud.map((at) => cepstra[at * COEFFICIENTS + coefficient] as number)).mean,
+  )
+  const pitch = normOf(loud.map((at) => periods[at] as number).filter((period) => period > 0)).mean
+  return [...means, pitch].map((value) => Math.round(value * 1000) / 1000)
+}

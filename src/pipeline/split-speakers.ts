@@ -1,0 +1,34 @@
+import type { PcmAudio, Stretch } from '../domain/audio.ts'
+import type { Warning } from '../domain/transcript.ts'
+import type { SpeakerSplitter, SplitSpeakers } from '../engines/speakers/speaker-splitter.ts'
+
+export interface Split extends SplitSpeakers {
+  warnings: Warning[]
+}
+
+const NOBODY: Split = { turns: [], voices: [], warnings: [] }
+
+/**
+ * Who speaks when, by voice. Where each speaker has a channel, or one person speaks, there is nothing to tell apart. A
+ * splitter that fails costs a warning and no transcript.
+ */
+export async function splitSpeakers(
+  splitter: SpeakerSplitter,
+  audio: PcmAudio,
+  stretches: readonly Stretch[],
+  speakers: number | undefined,
+  signal: AbortSignal,
+): Promise<Split> {
+  if (audio.channels.length > 1 || speakers === 1 || stretches.length === 0) return NOBODY
+  try {
+    return { ...(await splitter.split(audio, stretches, { speakers }, signal)), warnings: [] }
+  } catch {
+    signal.throwIfAborted()
+    return { ...NOBODY, warnings: [UNSPLIT] }
+  }
+}
+
+const UNSPLIT: Warning = {
+  code: 'speakers_unsplit',
+  message: 'The voices could not be told apart, so the transcript does not say who speaks.',
+}
