@@ -6,6 +6,8 @@ export const BYTES_PER_MS = (SAMPLE_RATE * 2) / 1000
 export interface PcmAudio {
   channels: string[]
   durationMs: number
+  /** A channel of two in which nothing can be heard; it is left out. */
+  deadChannel?: 'left' | 'right'
 }
 
 /** A stretch of speech in one channel, at most `MAX_STRETCH_MS` long. */

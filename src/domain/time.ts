@@ -9,3 +9,10 @@ export function printDuration(ms: number): string {
   ]
   return parts.flatMap(([count, unit]) => (count > 0 ? `${count} ${unit}` : [])).join(' ')
 }
+
+/** `1:05`, and `1:02:03` from an hour on. */
+export const printClock = (ms: number) =>
+  new Date(ms)
+    .toISOString()
+    .slice(ms < 3_600_000 ? 14 : 11, 19)
+    .replace(/^0/, '')

@@ -1,8 +1,8 @@
 import { SAMPLE_RATE } from '../domain/audio.ts'
 import { readFrames } from './read-frames.ts'
 
-/** What two channels hold: the same sound, one speaker each, or sound on one of them only. */
-export type ChannelLayout = 'same' | 'apart' | 'left' | 'right'
+/** What two channels hold: the same sound (with opposed signs too), one speaker each, or sound on one of them only. */
+export type ChannelLayout = 'same' | 'opposed' | 'apart' | 'left' | 'right'
 
 /** Mean squares of one frame: of each channel, and of both mixed. */
 export interface FrameLevels {
@@ -43,12 +43,13 @@ export async function compareChannels(leftPath: string, rightPath: string): Prom
 
 /** The layout, by the levels of all frames. A channel is only left out when it holds nothing that could be heard. */
 export function judge(frames: readonly FrameLevels[]): ChannelLayout {
+  if (frames.every((frame) => louder(frame) < AUDIBLE)) return 'same'
   if (frames.every(({ right }) => right < AUDIBLE)) return 'left'
   if (frames.every(({ left }) => left < AUDIBLE)) return 'right'
   if (isApart(frames)) return 'apart'
   const total = (level: (frame: FrameLevels) => number) => frames.reduce((sum, frame) => sum + level(frame), 0)
   const isCancelled = total(({ mixed }) => mixed) < CANCELLED * total(({ left }) => left)
-  return isCancelled ? 'left' : 'same'
+  return isCancelled ? 'opposed' : 'same'
 }
 
 function isApart(frames: readonly FrameLevels[]): boolean {

@@ -35,7 +35,10 @@ export async function decode(
   checkDecoded(durationMs, claimedMs, limits)
   if (!isStereo) return { channels: [mixed], durationMs }
   const found = await compareChannels(left, right)
-  return { channels: { same: [mixed], apart: [left, right], left: [left], right: [right] }[found], durationMs }
+  const layouts = { same: [mixed], apart: [left, right], left: [left], right: [right], opposed: [left] }
+  const deadChannel = { left: 'right', right: 'left', same: undefined, apart: undefined, opposed: undefined } as const
+  const dead = deadChannel[found]
+  return { channels: layouts[found], durationMs, ...(dead && { deadChannel: dead }) }
 }
 
 function wordsFor([mixed = '', ...sides]: string[], seconds: number): string[] {

@@ -11,47 +11,69 @@ const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000
 const BRIDGE_FRAMES = 6
 /** What is shorter is a click. */
 const LEAST_FRAMES = 3
+/** A channel hears the speaker of the other one faintly: what is 10 dB fainter at the same moment is that one's. */
+const BLEED = 0.1
 
-interface HeardFrame {
-  isVoice: boolean
-  /** Sum of squares: enough to find a quiet place. */
-  energy: number
+/** A channel, by frame; a few bytes each, so that hours fit. */
+interface HeardFrames {
+  isVoice: Uint8Array
+  /** Mean square: enough to find a quiet place, and who is louder. */
+  energy: Float32Array
   /** 0 where there is no pitch, or no voice. */
-  period: number
+  period: Uint8Array
 }
 
 /**
- * The stretches of speech of all channels, in time order. Silence, noise and steady tones give none. The same sound
- * gives the same stretches, so that a run that died can go on.
+ * The stretches of speech of all channels, in time order. Silence, noise and steady tones give none, and on either of two
+ * channels what only bleeds over from the other. The same sound gives the same stretches, so that a run that died can go on.
  */
 export async function findSpeech(audio: PcmAudio, signal: AbortSignal): Promise<Stretch[]> {
-  const stretches: Stretch[] = []
-  for (const [channel, path] of audio.channels.entries()) {
-    const frames = await hear(path, signal)
-    const periods = frames.map(({ period }) => period)
-    const parts = findRegions(frames).flatMap((region) => findSpoken(region, periods))
+  const heard: HeardFrames[] = []
+  for (const path of audio.channels) heard.push(await hear(path, audio.durationMs, signal))
+  const stretches = heard.flatMap((frames, channel) => {
+    const own = heard.reduce((left, other) => (other === frames ? left : withoutBleed(left, other)), frames)
+    const parts = findRegions(own).flatMap((region) => findSpoken(region, own.period))
     const spans = parts.map(({ first, end }) => ({ startMs: first * FRAME_MS, endMs: end * FRAME_MS }))
-    for (const span of cutStretches(spans, audio.durationMs, findQuietest(frames))) stretches.push({ channel, ...span })
-  }
+    return cutStretches(spans, audio.durationMs, findQuietest(own)).map((span) => ({ channel, ...span }))
+  })
   return stretches.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel)
 }
 
-async function hear(path: string, signal: AbortSignal): Promise<HeardFrame[]> {
+async function hear(path: string, durationMs: number, signal: AbortSignal): Promise<HeardFrames> {
   using detector = await openVoiceDetector()
-  const frames: HeardFrame[] = []
+  const count = Math.ceil(durationMs / FRAME_MS) + 1
+  const heard = {
+    isVoice: new Uint8Array(count),
+    energy: new Float32Array(count),
+    period: new Uint8Array(count),
+  }
+  let at = 0
   for await (const frame of readFrames(path, FRAME_SAMPLES)) {
     signal.throwIfAborted()
     const isVoice = detector.isVoice(frame)
-    frames.push({ isVoice, energy: energyOf(frame), period: isVoice ? pitchPeriod(frame) : 0 })
+    heard.isVoice[at] = isVoice ? 1 : 0
+    heard.energy[at] = energyOf(frame)
+    heard.period[at] = isVoice ? pitchPeriod(frame) : 0
+    at++
   }
-  return frames
+  return heard
+}
+
+function withoutBleed(own: HeardFrames, other: HeardFrames): HeardFrames {
+  const isBleed = (at: number) =>
+    Number(other.isVoice[at]) === 1 && Number(own.energy[at]) < Number(other.energy[at]) * BLEED
+  return {
+    ...own,
+    isVoice: own.isVoice.map((isVoice, at) => (isBleed(at) ? 0 : isVoice)),
+    period: own.period.map((period, at) => (isBleed(at) ? 0 : period)),
+  }
 }
 
 /** Runs of frames with voice, over short pauses, without clicks. */
-function findRegions(frames: readonly HeardFrame[]): FrameRange[] {
+function findRegions({ isVoice }: HeardFrames): FrameRange[] {
   const regions: FrameRange[] = []
-  for (const [index, { isVoice }] of frames.entries()) {
-    if (!isVoice) continue
+  for (const [index, voice] of isVoice.entries()) {
+    if (!voice) continue
     const last = regions.at(-1)
     if (last && index - last.end <= BRIDGE_FRAMES) last.end = index + 1
     else regions.push({ first: index, end: index + 1 })
@@ -59,11 +81,11 @@ function findRegions(frames: readonly HeardFrame[]): FrameRange[] {
   return regions.filter(({ first, end }) => end - first >= LEAST_FRAMES)
 }
 
-function findQuietest(frames: readonly HeardFrame[]) {
+function findQuietest({ energy }: HeardFrames) {
   return (startMs: number, endMs: number): number => {
     let quietest = Math.ceil(startMs / FRAME_MS)
     for (let index = quietest; index * FRAME_MS < endMs; index++) {
-      if ((frames[index]?.energy ?? 0) < (frames[quietest]?.energy ?? 0)) quietest = index
+      if ((energy[index] ?? 0) < (energy[quietest] ?? 0)) quietest = index
     }
     return quietest * FRAME_MS
   }
@@ -72,5 +94,5 @@ function findQuietest(frames: readonly HeardFrame[]) {
 function energyOf(frame: Int16Array): number {
   let energy = 0
   for (const sample of frame) energy += sample * sample
-  return energy
+  return energy / frame.length
 }

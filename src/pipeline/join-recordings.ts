@@ -1,4 +1,5 @@
 import type { Recording } from '../domain/consultation.ts'
+import type { LanguageTag } from '../domain/language.ts'
 import type { Item, Transcript } from '../domain/transcript.ts'
 import type { Turn } from './attribute.ts'
 import { compose } from './compose.ts'
@@ -94,10 +95,11 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
     })),
   )
   const starts = startsOf(segments)
+  const language = heard[0]?.transcript.language ?? ''
   const all: LabeledWord[] = []
   for (const [index, { words }] of settled.entries()) {
     const id = heard[index]?.id ?? ''
-    items.set(id, composeWords(words))
+    items.set(id, composeWords(words, language))
     const startMs = starts.get(id) ?? 0
     all.push(...words.map(({ word, speakerLabel }) => ({ speakerLabel, word: moved(word, startMs) })))
   }
@@ -108,7 +110,7 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
     isSeries: true,
     startedAt: first?.startedAt,
     durationMs,
-    items: composeWords(all),
+    items: composeWords(all, language),
   }
 }
 
@@ -130,17 +132,15 @@ const moved = (word: LabeledWord['word'], byMs: number) => ({
 })
 
 /** Words as sentences; an engine that punctuates leaves its marks in them. */
-function composeWords(words: readonly LabeledWord[]): Item[] {
+function composeWords(words: readonly LabeledWord[], language: LanguageTag): Item[] {
   const turns: Turn[] = []
   for (const { word, speakerLabel } of words) {
     const last = turns.at(-1)
     if (last && last.speakerLabel === speakerLabel) last.words.push(word)
     else turns.push({ ...(speakerLabel ? { speakerLabel } : {}), words: [word] })
   }
-  return compose(
-    turns,
-    words.some(({ word }) => /[.?!]$/.test(word.text)),
-  )
+  const isPunctuated = words.some(({ word }) => /[.?!]$/.test(word.text))
+  return compose(turns, { language, isPunctuated })
 }
 
 /** All parts on one timeline that begins with the earliest start, their items in time order. */

@@ -23,7 +23,7 @@ interface Part extends FrameRange {
  * The parts of a region in which somebody speaks, told by the pitch period of every frame of the recording. They reach
  * no further than a pitch is near: in steady noise the detector finds one region without end, and speech in it is rare.
  */
-export function findSpoken({ first, end }: FrameRange, periods: readonly number[]): FrameRange[] {
+export function findSpoken({ first, end }: FrameRange, periods: ArrayLike<number>): FrameRange[] {
   const parts: Part[] = []
   for (let frame = first; frame < end; frame++) {
     if (!isVoiced(periods, frame)) continue
@@ -36,7 +36,7 @@ export function findSpoken({ first, end }: FrameRange, periods: readonly number[
   return parts.filter(isSpoken).map((part) => ({ first: part.first, end: part.end }))
 }
 
-function isVoiced(periods: readonly number[], frame: number): boolean {
+function isVoiced(periods: ArrayLike<number>, frame: number): boolean {
   const period = periods[frame] ?? 0
   const isNear = (other = 0) => other > 0 && Math.abs(other - period) <= period * GLIDE
   return period > 0 && (isNear(periods[frame - 1]) || isNear(periods[frame + 1]))

@@ -1,4 +1,5 @@
 import { type ExecaError, execa } from 'execa'
+import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
 
 /** SECURITY: local files only, and only these formats: a playlist or script would lead ffmpeg to other files. */
@@ -32,6 +33,19 @@ export async function transcode(
   await start('ffmpeg', [...words, ...outputs], timeoutMs, signal)
 }
 
+/** Filters a scratch file of samples into another. Throws `audio_unreadable`, `engine_missing`. */
+export async function filterPcm(
+  file: string,
+  target: string,
+  filters: readonly string[],
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const form = ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1']
+  const words = ['-nostdin', '-v', 'error', '-y', '-protocol_whitelist', 'file', ...form, '-i', `file:${file}`]
+  await start('ffmpeg', [...words, '-af', filters.join(','), ...form, `file:${target}`], timeoutMs, signal)
+}
+
 /** The version that a program tells, or undefined when it is not installed. */
 export async function programVersion(program: string): Promise<string | undefined> {
   const { stdout, exitCode } = await execa(program, ['-version'], { reject: false, timeout: 10_000 })
@@ -44,7 +58,7 @@ async function start(program: string, words: string[], timeoutMs: number, signal
   try {
     return await execa('prlimit', limited, {
       stdin: 'ignore',
-      timeout: timeoutMs,
+      timeout: Math.ceil(timeoutMs),
       maxBuffer: MAX_PROBE_BYTES,
       forceKillAfterDelay: 1000,
       ...(signal && { cancelSignal: signal }),

@@ -85,4 +85,17 @@ describe('finding speech', () => {
     )
     assert.deepEqual([...new Set((await find(stereo)).map(({ channel }) => channel))], [0, 1])
   })
+
+  test('what bleeds over from the other channel is not heard a second time', async () => {
+    const stereo = await onTwoChannels(
+      await speak('how long have you had this cough'),
+      await speak('for a week', 'rms'),
+      3000,
+    )
+    const bleeding = await convert(stereo, 'wav', ['-af', 'pan=stereo|c0=c0+0.03*c1|c1=c1+0.03*c0'])
+    assert.deepEqual(
+      (await find(bleeding)).map(({ channel }) => channel),
+      (await find(stereo)).map(({ channel }) => channel),
+    )
+  })
 })
