@@ -75,7 +75,7 @@ test('decoders end with the recogniser, and leave no folder', async () => {
 
 test('a row of the log is a word with its times; fillers and other lines are none', () => {
   const row = parseRow('and(2)               264   277   0.855 -340992    -182       3  ', 1000)
-  assert.deepEqual(row, { text: 'and', startMs: 3640, endMs: 3780, confidence: 0.855 })
+  assert.deepEqual(row, { text: 'and', startMs: 3640, endMs: 3780, probability: 0.855, order: 3 })
   for (const line of [
     '<sil>                382   401   1.000 -205824    -524288    3  ',
     '[NOISE]              382   401   1.000 -205824    -524288    3  ',

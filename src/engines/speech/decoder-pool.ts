@@ -2,6 +2,8 @@ import pLimit from 'p-limit'
 import type { Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Word } from '../../domain/transcript.ts'
+import { judgeWords } from './judge-words.ts'
+import type { SpokenModel } from './language-pack/build.ts'
 import { NO_TERMS, type SpokenTerms } from './language-pack/spoken-terms.ts'
 import { type Decoder, startDecoder } from './pocketsphinx-process.ts'
 
@@ -19,7 +21,7 @@ export interface DecoderPool extends AsyncDisposable {
   decode(path: string, stretch: Stretch, terms: SpokenTerms, signal: AbortSignal): Promise<Word[]>
 }
 
-export function openDecoderPool(cores: number): DecoderPool {
+export function openDecoderPool(model: SpokenModel, cores: number): DecoderPool {
   const limit = pLimit(cores)
   const idle: Member[] = []
   const busy = new Set<Member>()
@@ -31,7 +33,7 @@ export function openDecoderPool(cores: number): DecoderPool {
     const at = idle.findIndex(({ key }) => key === terms.key)
     if (at >= 0) return idle.splice(at, 1)[0] as Member
     if (idle.length + busy.size >= 2 * cores) closeAll(idle.splice(0, 1))
-    return { key: terms.key, starting: startDecoder(terms.lines) }
+    return { key: terms.key, starting: startDecoder(model, terms.lines) }
   }
 
   /** Decodes in a process that no other stretch uses meanwhile; one that failed is not used again. */
@@ -39,7 +41,7 @@ export function openDecoderPool(cores: number): DecoderPool {
     clearTimeout(timer)
     busy.add(member)
     try {
-      const words = await (await member.starting).decode(path, stretch)
+      const words = judgeWords(await (await member.starting).decode(path, stretch))
       idle.push(member)
       timer = setTimeout(() => closeAll(idle.splice(0)), IDLE_MS).unref()
       return words
@@ -56,7 +58,7 @@ export function openDecoderPool(cores: number): DecoderPool {
     signal.throwIfAborted()
     return decodeIn(take(terms), path, stretch).catch(() => {
       signal.throwIfAborted()
-      return decodeIn({ key: terms.key, starting: startDecoder(terms.lines) }, path, stretch)
+      return decodeIn({ key: terms.key, starting: startDecoder(model, terms.lines) }, path, stretch)
     })
   }
 

@@ -8,9 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import type { Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
-import type { Word } from '../../domain/transcript.ts'
 import { type LanguagePack, packIn, type SpokenModel } from './language-pack/build.ts'
-import { parseRow } from './parse-backtrace.ts'
+import { type BacktraceRow, parseRow } from './parse-backtrace.ts'
 
 export const PROGRAM = 'pocketsphinx_batch'
 export const MODEL_FOLDER = '/usr/share/pocketsphinx/model/en-us'
@@ -49,20 +48,19 @@ const OPTIONS = [
 /** PocketSphinx with its models loaded, for one stretch at a time. */
 export interface Decoder {
   /** The words of a stretch of a scratch file. Throws `engine_failed` when the process died or hangs; close it then. */
-  decode(path: string, stretch: Stretch): Promise<Word[]>
+  decode(path: string, stretch: Stretch): Promise<BacktraceRow[]>
   close(): Promise<void>
 }
 
 /**
- * Starts a process in a folder of its own, which knows the words of the pack and what `lines` of a dictionary add. It ends
+ * Starts a process in a folder of its own, which knows the words of a model and what `lines` of a dictionary add. It ends
  * by itself when this process does, because its control pipe ends.
  */
-export async function startDecoder(lines: string): Promise<Decoder> {
+export async function startDecoder({ model, dictionary }: SpokenModel, lines: string): Promise<Decoder> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-pocketsphinx-'))
   // A named pipe, because Node gives a child's standard input as a socket, which cannot be opened by name.
   await execa('mkfifo', [join(folder, 'control')])
   const control = await open(join(folder, 'control'), 'r+')
-  const { model, dictionary } = languagePack() ?? GENERAL
   await writeFile(join(folder, 'words.dict'), (await readFile(dictionary, 'utf8')) + lines)
   const child = spawn(PROGRAM, [...OPTIONS, '-lm', model, '-dict', 'words.dict'], {
     cwd: folder,
@@ -115,11 +113,11 @@ function readUtterance(
   name: string,
   startMs: number,
   timeoutMs: number,
-): Promise<Word[]> {
+): Promise<BacktraceRow[]> {
   const isEnd = (line: string) => line.includes('batch.c') && line.includes(`: ${name}: `)
   const isFailure = (line: string) => line.startsWith('ERROR') && line.includes('batch.c')
   return new Promise((resolve, reject) => {
-    const words: Word[] = []
+    const words: BacktraceRow[] = []
     const fail = (error: OslerError) => settle(() => reject(error))
     const timer = setTimeout(() => fail(failed('hangs')), timeoutMs)
 

@@ -7,7 +7,7 @@ import type { Warning } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
 import { openDecoderPool } from './decoder-pool.ts'
 import { NO_TERMS, openTermReader, type SpokenTerms } from './language-pack/spoken-terms.ts'
-import { languagePack, MODEL_FOLDER, PROGRAM } from './pocketsphinx-process.ts'
+import { GENERAL, languagePack, MODEL_FOLDER, PROGRAM } from './pocketsphinx-process.ts'
 import type { Recognizer } from './recognizer.ts'
 
 /** Stretches come out in their order; while a long one is decoded, the other processes go on with so many behind it. */
@@ -29,8 +29,8 @@ export async function isPocketsphinxInstalled(): Promise<boolean> {
 
 /** PocketSphinx, with the clinical language pack where set-up has built it: one process a core. */
 export function openPocketsphinx(cores: number = availableParallelism()): Recognizer {
-  const pool = openDecoderPool(cores)
   const pack = languagePack()
+  const pool = openDecoderPool(pack ?? GENERAL, cores)
   const readTerms = pack ? openTermReader(pack) : undefined
 
   return {

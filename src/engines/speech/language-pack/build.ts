@@ -51,15 +51,19 @@ export const packIn = (folder: string, general: SpokenModel): LanguagePack => ({
 /**
  * Builds the clinical language pack of PocketSphinx from the general model and dictionary of `general`, which stays as
  * it is, and what is shipped here: pronunciations of clinical words, and how often words follow one another in
- * consultations. Takes about eight seconds. Files come into place whole.
+ * consultations (`countsFile`). Takes about ten seconds. Files come into place whole.
  */
-export async function buildLanguagePack(general: SpokenModel, folder: string): Promise<LanguagePack> {
+export async function buildLanguagePack(
+  general: SpokenModel,
+  folder: string,
+  countsFile: URL | string = COUNTS,
+): Promise<LanguagePack> {
   const [stock, spoken, own, list, counts] = await Promise.all([
     readTrigramModel(general.model),
     readFile(general.dictionary, 'utf8'),
     readFile(PRONUNCIATIONS, 'utf8'),
     readFile(WORD_LIST, 'utf8'),
-    readFile(COUNTS),
+    readFile(countsFile),
   ])
   const known = new Map([...readDictionary(spoken), ...readDictionary(own)])
   const clinical = clinicalWords(own, list).filter((word) => known.has(word))

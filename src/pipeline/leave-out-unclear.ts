@@ -1,0 +1,59 @@
+import { printClock } from '../domain/time.ts'
+import type { Warning, Word } from '../domain/transcript.ts'
+import type { RecognizedStretch } from '../engines/speech/recognizer.ts'
+
+export interface Understood {
+  heard: RecognizedStretch[]
+  warnings: Warning[]
+}
+
+/**
+ * Mean confidence of a stretch below which it is no speech in this language: made music gave up to 0.34, a siren 0.23, French
+ * 0.15 to 0.6; of real English clips that were partly understood none was below 0.41.
+ */
+const LEAST_CONFIDENCE = 0.35
+/** A word or two that stand alone are unsure more often. */
+const FEW_WORDS = 2
+const LEAST_CONFIDENCE_OF_FEW = 0.15
+/** With a mean below this, every second word is wrong. */
+const DOUBTFUL = 0.5
+const MOST_TIMES = 3
+
+/**
+ * Leaves out what is more likely another language, music or noise than what was heard in it, so that no sentence is
+ * invented, and says where. Engines that tell no confidence are believed.
+ */
+export function leaveOutUnclear(heard: readonly RecognizedStretch[]): Understood {
+  const unclear = heard.filter(isUnclear)
+  const left = heard.map((stretch) => (isUnclear(stretch) ? { ...stretch, words: [] } : stretch))
+  const mean = meanConfidence(left.flatMap(({ words }) => words))
+  const warnings = [
+    ...(unclear.length > 0 ? [warnUnclear(unclear)] : []),
+    ...(mean !== undefined && mean < DOUBTFUL ? [MOSTLY_DOUBTFUL] : []),
+  ]
+  return { heard: left, warnings }
+}
+
+function isUnclear({ words }: RecognizedStretch): boolean {
+  const mean = meanConfidence(words)
+  return mean !== undefined && mean < (words.length > FEW_WORDS ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_FEW)
+}
+
+function meanConfidence(words: readonly Word[]): number | undefined {
+  const known = words.flatMap(({ confidence }) => confidence ?? [])
+  return known.length === 0 ? undefined : known.reduce((sum, confidence) => sum + confidence, 0) / known.length
+}
+
+function warnUnclear(unclear: readonly RecognizedStretch[]): Warning {
+  const times = unclear.slice(0, MOST_TIMES).map(({ startMs, endMs }) => `${printClock(startMs)}–${printClock(endMs)}`)
+  const more = unclear.length > MOST_TIMES ? ` and ${unclear.length - MOST_TIMES} more places` : ''
+  return {
+    code: 'speech_unclear',
+    message: `Nothing could be understood at ${times.join(', ')}${more}, and nothing was written: another language, music or noise?`,
+  }
+}
+
+const MOSTLY_DOUBTFUL: Warning = {
+  code: 'speech_doubtful',
+  message: 'Fewer than half of the words are likely to be right: read this transcript against the recording.',
+}
