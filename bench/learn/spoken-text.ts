@@ -6,17 +6,32 @@ const ONES =
   )
 const TENS = 'zero ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 
-/** The sentences of written dialogue as people say them: plain words, numbers among them. */
-export function spokenSentences(text: string): string[][] {
-  return joinTokens(text)
+/** A sentence of written dialogue as people say it, and the mark that ended it. */
+export interface SpokenSentence {
+  /** Plain words, numbers among them. */
+  sentence: string[]
+  /** Empty where the text ends without one. */
+  mark: string
+}
+
+/** The sentences of written dialogue as people say them. */
+export function sayText(text: string): SpokenSentence[] {
+  const plain = joinTokens(text)
     .toLowerCase()
     .replace(/\[[^\]]*\]/g, ' ')
     .replace(/(\d),(\d{3})/g, '$1$2')
     .replaceAll('’', "'")
-    .split(/[.?!;:\n\r]+(?=\s|$)/)
-    .map((sentence) => sayNumbers(sentence).match(/[a-z]+(?:'[a-z]+)*/g) ?? [])
-    .filter((words) => words.length > 0)
+  const parts = plain.split(/([.?!;:\n\r]+)(?=\s|$)/)
+  const sentences: SpokenSentence[] = []
+  for (let at = 0; at < parts.length; at += 2) {
+    const sentence = sayNumbers(parts[at] ?? '').match(/[a-z]+(?:'[a-z]+)*/g) ?? []
+    if (sentence.length > 0) sentences.push({ sentence, mark: parts[at + 1]?.trim().charAt(0) ?? '' })
+  }
+  return sentences
 }
+
+/** The words alone, a row a sentence. */
+export const spokenSentences = (text: string) => sayText(text).map(({ sentence }) => sentence)
 
 function sayNumbers(sentence: string): string {
   return sentence

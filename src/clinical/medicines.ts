@@ -143,6 +143,9 @@ const COMBINATIONS = new Set(
 )
 
 /** Every name of the lists above, in lower case. */
+/** Names that are printed with a capital. */
+export const BRAND_NAMES: ReadonlySet<string> = new Set(Object.keys(BRANDS))
+
 export const MEDICINE_NAMES: readonly string[] = [...GENERICS, ...Object.keys(BRANDS), ...COMBINATIONS]
 
 /** Stems of the USAN and INN programmes. "April" ends like one. */

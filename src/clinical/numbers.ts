@@ -40,16 +40,25 @@ function readWhole(words: readonly string[]): ReadNumber | undefined {
 
 /** The number when another word follows it; undefined when that word begins something else. */
 function add(value: number, word: string): number | undefined {
-  if (word === 'hundred') return value * 100
+  if (word === 'hundred') return timesHundred(value)
+  if (word === 'thousand') return value < 1000 ? value * 1000 : undefined
   const next = /^\d/.test(word) ? undefined : numberOf(word)
   if (next === undefined) return undefined
-  if (value >= 100 && value % 100 === 0 && next < 100) return value + next
+  if (value >= 100 && value % 100 === 0 && next < (value % 1000 === 0 ? 1000 : 100)) return value + next
   if (value >= 20 && value % 10 === 0 && next > 0 && next < 10) return value + next
   // "One forty" and "one twelve" are how people say 140 and 112.
   return value > 0 && value < 10 && next >= 10 ? value * 100 + next : undefined
 }
 
+/** "Two hundred" is 200, and of "one thousand two hundred" the two are hundreds. */
+function timesHundred(value: number): number | undefined {
+  const last = value % 1000
+  if (value < 1000) return value * 100
+  return last > 0 && last < 10 ? value - last + last * 100 : undefined
+}
+
 function numberOf(word: string): number | undefined {
+  if (/^\d{1,3}(,\d{3})+$/.test(word)) return Number(word.replaceAll(',', ''))
   if (/^\d+([.,]\d+)?$/.test(word)) return Number(word.replace(',', '.'))
   const [ten = '', unit] = word.split('-')
   const value = UNITS.includes(ten) ? UNITS.indexOf(ten) : TENS.indexOf(ten) * 10

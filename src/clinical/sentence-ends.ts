@@ -43,11 +43,16 @@ export function sentenceBorders(words: readonly string[]): number[] {
   const borders: number[] = []
   let start = 0
   for (let at = 1; at < words.length; at++) {
-    if (scoreOf(featuresOfGap(words, start, at)) <= LEARNED.threshold * LEARNED.scale) continue
+    if (sentenceOdds(words, start, at) <= 0) continue
     borders.push(at)
     start = at
   }
   return borders
+}
+
+/** How much speaks for a sentence that begins at `at`, where its last one began at `start`: log-odds, 0 at the border. */
+export function sentenceOdds(words: readonly string[], start: number, at: number): number {
+  return scoreOf(featuresOfGap(words, start, at)) / LEARNED.scale - LEARNED.threshold
 }
 
 function scoreOf(features: readonly string[]): number {

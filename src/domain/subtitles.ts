@@ -1,4 +1,4 @@
-import { type Item, printSpeaker, type Transcript, type Word } from './transcript.ts'
+import { type Item, printedWords, printSpeaker, type Transcript, type Word } from './transcript.ts'
 
 export type SubtitleFormat = 'srt' | 'vtt'
 
@@ -19,26 +19,23 @@ export function printSubtitles(transcript: Transcript, format: SubtitleFormat): 
   return format === 'vtt' ? `WEBVTT\n\n${cues.map(printVtt).join('\n')}` : cues.map(printSrt).join('\n')
 }
 
-/** An item's text is its words with marks added, so that its nth printed word has the nth word's time. */
 function cutCues(item: Item): Cue[] {
-  const printed = item.text.split(/\s+/)
-  if (printed.length !== item.words.length) return [cueOf(item, item.text, item.startMs, item.endMs)]
-  const cues: Cue[] = []
-  let first = 0
-  for (let at = 1; at <= printed.length; at++) {
-    if (at < printed.length && fits(item.words, printed, first, at)) continue
-    const startMs = item.words[first]?.startMs ?? item.startMs
-    const endMs = item.words[at - 1]?.endMs ?? item.endMs
-    cues.push(cueOf(item, printed.slice(first, at).join(' '), startMs, endMs))
-    first = at
+  const printed = printedWords(item)
+  if (printed.length === 0) return [cueOf(item, item.text, item.startMs, item.endMs)]
+  const cues: Word[][] = []
+  for (const word of printed) {
+    const last = cues.at(-1)
+    if (last && fits(last, word)) last.push(word)
+    else cues.push([word])
   }
-  return cues
+  return cues.map((words) => cueOf(item, textOf(words), words[0]?.startMs ?? 0, words.at(-1)?.endMs ?? 0))
 }
 
-/** Whether the word at `at` still has room in the cue that begins at `first`. */
-function fits(words: readonly Word[], printed: readonly string[], first: number, at: number): boolean {
-  const characters = printed.slice(first, at + 1).join(' ').length
-  return characters <= MOST_CHARACTERS && (words[at]?.endMs ?? 0) - (words[first]?.startMs ?? 0) <= MOST_MS
+const textOf = (words: readonly Word[]) => words.map(({ text }) => text).join(' ')
+
+/** Whether a word still has room in a cue. */
+function fits(cue: readonly Word[], word: Word): boolean {
+  return textOf([...cue, word]).length <= MOST_CHARACTERS && word.endMs - (cue[0]?.startMs ?? 0) <= MOST_MS
 }
 
 function cueOf(item: Item, text: string, startMs: number, endMs: number): Cue {

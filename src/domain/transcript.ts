@@ -23,7 +23,10 @@ export interface Item {
   speakerConfidence?: number
   startMs: number
   endMs: number
+  /** As the engine heard them. */
   words: Word[]
+  /** How many of the words each printed word of the text stands for, where that is not one each: 4 for "120/80". */
+  printedFrom?: number[]
   /** Mean of the words' confidences. */
   confidence?: number
 }
@@ -53,6 +56,24 @@ export function withoutVoices({ voices: _, ...transcript }: Transcript): Transcr
 
 /** Items as running text. */
 export const printPlain = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')
+
+/**
+ * The words of the text as they are printed, each with the times of what was said and the confidence of its least sure word.
+ * None for an item that was never heard.
+ */
+export function printedWords({ text, words, printedFrom }: Item): Word[] {
+  const printed = text.split(/\s+/)
+  const counts = printedFrom ?? printed.map(() => 1)
+  if (counts.length !== printed.length || counts.reduce((sum, count) => sum + count, 0) !== words.length) return []
+  let at = 0
+  return printed.map((word, index) => {
+    const said = words.slice(at, at + (counts[index] as number))
+    at += said.length
+    const known = said.flatMap(({ confidence }) => confidence ?? [])
+    const times = { startMs: said[0]?.startMs ?? 0, endMs: said.at(-1)?.endMs ?? 0 }
+    return { text: word, ...times, ...(known.length > 0 && { confidence: Math.min(...known) }) }
+  })
+}
 
 /** Who says an item, as people read it: a role where it is known, else the voice; empty where neither is. */
 export const printSpeaker = ({ speaker, speakerLabel }: Item) =>

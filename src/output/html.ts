@@ -1,8 +1,9 @@
 import { detailOf, labelOf, type Note, printNotHeard, type Section, type Statement } from '../domain/note.ts'
+import { printClock } from '../domain/time.ts'
 import { type Item, printSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
 import { escapeText } from './escape.ts'
-import { numberEvidence, printCaveat, printClock } from './print-evidence.ts'
+import { numberEvidence, printCaveat } from './print-evidence.ts'
 
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }

@@ -1,9 +1,10 @@
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
 import { detailOf, labelOf, type Note, printNotHeard, type Section, type Statement } from '../domain/note.ts'
+import { printClock } from '../domain/time.ts'
 import { printSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
-import { numberEvidence, printCaveat, printClock } from './print-evidence.ts'
+import { numberEvidence, printCaveat } from './print-evidence.ts'
 
 type Pdf = InstanceType<typeof PdfDocument>
 

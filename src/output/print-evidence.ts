@@ -7,13 +7,6 @@ export function numberEvidence({ items }: Transcript): (statement: Statement) =>
   return ({ evidence }) => evidence.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b)
 }
 
-/** `1:05`, and `1:02:03` from an hour on. */
-export const printClock = (ms: number) =>
-  new Date(ms)
-    .toISOString()
-    .slice(ms < 3_600_000 ? 14 : 11, 19)
-    .replace(/^0/, '')
-
 /** What a reader must know of a statement that was not simply said. */
 export function printCaveat({ support }: Statement): string {
   if (support === 'unsupported') return 'not found in the recording'

@@ -3,7 +3,7 @@ import { labelOf } from '../domain/voice.ts'
 import type { SpeakerTurn } from '../engines/speakers/speaker-splitter.ts'
 import type { RecognizedStretch } from '../engines/speech/recognizer.ts'
 
-/** The words of one speaker up to a change of speaker or the end of a stretch. */
+/** The words of one speaker up to a change of speaker. */
 export interface Turn {
   /** `SPEAKER_01`, when voices could be told apart. */
   speakerLabel?: string
@@ -23,7 +23,7 @@ export interface KnownSpeakers {
 const TURN_GAP_MS = 300
 
 interface Phrase extends Turn {
-  stretch: RecognizedStretch
+  channel: number
 }
 
 /** Whose a word is. */
@@ -70,7 +70,7 @@ function cutPhrases(stretch: RecognizedStretch, labeler: Labeler): Phrase[] {
     const speakerLabel = labeler(stretch, word)
     const isSame = phrases.at(-1)?.speakerLabel === speakerLabel
     if (!isSame || word.startMs - lastEndMs >= TURN_GAP_MS) {
-      phrases.push({ stretch, ...(speakerLabel && { speakerLabel }), words: [] })
+      phrases.push({ channel: stretch.channel, ...(speakerLabel && { speakerLabel }), words: [] })
     }
     phrases.at(-1)?.words.push(word)
     lastEndMs = word.endMs
@@ -79,7 +79,7 @@ function cutPhrases(stretch: RecognizedStretch, labeler: Labeler): Phrase[] {
 }
 
 function byStart(a: Phrase, b: Phrase): number {
-  return startOf(a) - startOf(b) || a.stretch.channel - b.stretch.channel
+  return startOf(a) - startOf(b) || a.channel - b.channel
 }
 
 function startOf({ words }: Phrase): number {
@@ -90,7 +90,7 @@ function joinPhrases(phrases: readonly Phrase[]): Phrase[] {
   const joined: Phrase[] = []
   for (const phrase of phrases) {
     const last = joined.at(-1)
-    if (last?.stretch === phrase.stretch && last.speakerLabel === phrase.speakerLabel) last.words.push(...phrase.words)
+    if (last?.channel === phrase.channel && last.speakerLabel === phrase.speakerLabel) last.words.push(...phrase.words)
     else joined.push({ ...phrase, words: [...phrase.words] })
   }
   return joined

@@ -1,25 +1,33 @@
+import { type Printed, printWords } from '../clinical/printing/print-words.ts'
 import { beginsLikeQuestion, isAnswer } from '../clinical/questions.ts'
 import { plainWords } from '../clinical/words.ts'
+import { type LanguageTag, serves } from '../domain/language.ts'
 import type { Item, Word } from '../domain/transcript.ts'
 import type { Turn } from './attribute.ts'
 import { cutPunctuated, cutSentences, pauseBeforeMs } from './cut-sentences.ts'
+
+/** What an engine writes by itself, and in which language. */
+export interface Heard {
+  language: LanguageTag
+  /** Whether it writes capitals and marks. */
+  isPunctuated: boolean
+}
 
 /** A silence behind "yes" or "okay" that is written as a comma. */
 const COMMA_PAUSE_MS = 40
 
 /**
- * The items of a transcript, in time order, with ids `i1`, `i2`, …: one a sentence, never of two speakers. An item's
- * words are the engine's, its text follows from them alone. `isPunctuated`: the engine wrote capitals and marks.
+ * The items of a transcript, in time order, with ids `i1`, `i2`, …: one a sentence, never of two speakers. An item's words
+ * are the engine's; its text is these as a clinician writes them, and says which it was printed from.
  */
-export function compose(turns: readonly Turn[], isPunctuated = false): Item[] {
-  const cut = isPunctuated ? cutPunctuated : cutSentences
-  const print = isPunctuated ? printPunctuated : printSentence
+export function compose(turns: readonly Turn[], heard: Heard): Item[] {
+  const cut = heard.isPunctuated ? cutPunctuated : cutSentences
   return turns
     .flatMap(({ speakerLabel, words }) => cut(words).map((sentence) => ({ speakerLabel, words: sentence })))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => startOf(a.words) - startOf(b.words))
     .map(({ speakerLabel, words }, index) => ({
-      ...{ id: `i${index + 1}`, text: print(words), speaker: 'unspecified' },
+      ...{ id: `i${index + 1}`, ...print(words, heard), speaker: 'unspecified' },
       ...(speakerLabel ? { speakerLabel } : {}),
       ...{ startMs: startOf(words), endMs: Math.max(...words.map(({ endMs }) => endMs)), words },
       ...meanConfidence(words),
@@ -37,22 +45,25 @@ function meanConfidence(words: readonly Word[]): { confidence?: number } {
   return { confidence: Math.round(mean * 1000) / 1000 }
 }
 
-function printPunctuated(words: readonly Word[]): string {
-  return words.map(({ text }) => text.trim()).join(' ')
+function print(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {
+  const said = words.map(({ text }) => text.trim())
+  const printed = serves('en', language) ? printWords(said) : said.map((text) => ({ text, from: 1 }))
+  const text = isPunctuated ? textOf(printed) : punctuate(printed, words)
+  const counts = printed.map(({ from }) => from)
+  return { text, ...(counts.some((count) => count !== 1) && { printedFrom: counts }) }
 }
 
-function printSentence(words: readonly Word[]): string {
-  const text = words.map((word, at) => printWord(word.text) + (isFollowedByComma(words, at) ? ',' : '')).join(' ')
+const textOf = (printed: readonly Printed[]) => printed.map(({ text }) => text).join(' ')
+
+/** A capital in front, a mark behind, and a comma where an answer pauses. */
+function punctuate(printed: readonly Printed[], words: readonly Word[]): string {
+  const [first, ...rest] = printed
+  const text = rest.length > 0 && isFollowedByComma(words) ? `${first?.text}, ${textOf(rest)}` : textOf(printed)
   const mark = beginsLikeQuestion(plainWords(text)) ? '?' : '.'
-  return text.charAt(0).toUpperCase() + text.slice(1) + mark
+  return text.charAt(0).toUpperCase() + text.slice(1) + (text.endsWith('.') && mark === '.' ? '' : mark)
 }
 
-function printWord(text: string): string {
-  return /^i('|$)/.test(text) ? `I${text.slice(1)}` : text
-}
-
-function isFollowedByComma(words: readonly Word[], at: number): boolean {
-  if (at !== 0 || words.length < 2) return false
+function isFollowedByComma(words: readonly Word[]): boolean {
   const word = words[0]?.text.toLowerCase() ?? ''
   return (isAnswer(word) || word === 'okay' || word === 'well') && pauseBeforeMs(words, 1) >= COMMA_PAUSE_MS
 }

@@ -13,6 +13,8 @@ import { compose } from './compose.ts'
 import { decode } from './decode.ts'
 import { findSpeech } from './find-speech.ts'
 import { joinNeighbors, type Neighbors, shiftItems } from './join-neighbors.ts'
+import { leaveOutUnclear } from './leave-out-unclear.ts'
+import { mendSound } from './mend-sound.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { type KeepStretches, recognize } from './recognize.ts'
 import { splitSpeakers } from './split-speakers.ts'
@@ -62,16 +64,22 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
   await keep.decoded(own.durationMs)
-  const { audio, overlap } = neighbors
+  const { audio: joined, overlap } = neighbors
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
     : { audio: own, overlap: NO_OVERLAP }
+  const { audio, warnings } = await timed('mend_sound', mendSound(joined, signal))
   const stretches = await timed('find_speech', findSpeech(audio, signal))
-  const [split, heard] = await Promise.all([
+  const [split, recognized] = await Promise.all([
     timed('split_speakers', splitSpeakers(splitter, audio, stretches, hearing.speakers, signal)),
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
   ])
-  const turns = attribute(heard, { channels: audio.channels.length, firstChannel: neighbors && 0, turns: split.turns })
-  const items = shiftItems(compose(turns, recognizer.gives.punctuation), -overlap.beforeMs)
+  const understood = leaveOutUnclear(recognized)
+  const turns = attribute(understood.heard, {
+    channels: audio.channels.length,
+    firstChannel: neighbors && 0,
+    turns: split.turns,
+  })
+  const items = shiftItems(compose(turns, { language, isPunctuated: recognizer.gives.punctuation }), -overlap.beforeMs)
   const transcript: Transcript = {
     language,
     durationMs: own.durationMs,
@@ -79,7 +87,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     engine: recognizer.name,
     model: recognizer.model,
     voices: split.voices.map((voice, at) => ({ label: labelOf(at), ...voice })),
-    warnings: [...(await recognizer.check(options)), ...split.warnings],
+    warnings: [...warnings, ...(await recognizer.check(options)), ...split.warnings, ...understood.warnings],
   }
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
   const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))

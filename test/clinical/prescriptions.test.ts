@@ -33,7 +33,7 @@ const SPOKEN: [string, ...string[]][] = [
   ],
   ['Flomax zero point four milligrams at bedtime.', 'flomax; dose: 0.4 mg; frequency: at bedtime'],
   ['Paracetamol, two tablets up to four times a day.', 'paracetamol; dose: 2 tablets; frequency: up to 4 times a day'],
-  ['Metformin a thousand milligrams twice daily.', 'metformin; dose: a thousand milligrams; frequency: twice daily'],
+  ['Metformin a thousand milligrams twice daily.', 'metformin; dose: 1000 mg; frequency: twice daily'],
   ['Metformin 1,000 mg twice a day.', 'metformin; dose: 1,000 mg; frequency: twice a day'],
   ['Vitamin D 2000 IU daily.', 'vitamin d; dose: 2000 iu; frequency: daily'],
   [
@@ -43,7 +43,7 @@ const SPOKEN: [string, ...string[]][] = [
   ['Metformin five hundred twice a day.', 'metformin; dose: 500; frequency: twice a day'],
   [
     'One or two drops of timolol in both eyes at night.',
-    'timolol; dose: one or 2 drops; route: in both eyes; frequency: at night',
+    'timolol; dose: 1 or 2 drops; route: in both eyes; frequency: at night',
   ],
   ['Tylenol and Motrin every six hours.', 'tylenol', 'motrin; frequency: every 6 hours'],
   ['Half a tablet of bisoprolol every morning.', 'bisoprolol; dose: half a tablet; frequency: every morning'],
@@ -91,7 +91,7 @@ const SPOKEN: [string, ...string[]][] = [
   ['Iron tablets three times a day.', 'iron tablets; frequency: 3 times a day'],
   ['Furosemide eighty milligrams for the next four days.', 'furosemide; dose: 80 mg; duration: for the next 4 days'],
   ['Amlodipine one tablet at night.', 'amlodipine; dose: 1 tablet; frequency: at night'],
-  ['Artesunate 120 mg iv stat.', 'artesunate; dose: 120 mg; route: iv; frequency: stat'],
+  ['Artesunate 120 mg iv stat.', 'artesunate; dose: 120 mg; route: IV; frequency: stat'],
   ['A seven day course of trimethoprim.', 'trimethoprim; duration: 7 day course'],
   ['Nitrofurantoin for three days.', 'nitrofurantoin; duration: for 3 days'],
   ['Two teaspoons of lactulose twice a day.', 'lactulose; dose: 2 teaspoons; frequency: twice a day'],
@@ -102,10 +102,7 @@ const SPOKEN: [string, ...string[]][] = [
   ],
   ['Depo-Provera every three months.', 'depo-provera; frequency: every 3 months'],
   ['Ozempic 0.5 milligrams every week.', 'ozempic; dose: 0.5 mg; frequency: every week'],
-  [
-    'Potassium chloride twenty milliequivalents daily.',
-    'potassium chloride; dose: 20 milliequivalents; frequency: daily',
-  ],
+  ['Potassium chloride twenty milliequivalents daily.', 'potassium chloride; dose: 20 mEq; frequency: daily'],
 ]
 
 for (const [said, ...expected] of SPOKEN)

@@ -59,7 +59,7 @@ test('a template has each thing where a clinician looks for it', async () => {
     social_history: ['The patient smokes 10 cigarettes a day.'],
     allergies: ['The patient is allergic to penicillin.'],
     current_medications: ['The patient takes lisinopril 10 mg every day.'],
-    vitals: ['Blood pressure is 140 over 90.'],
+    vitals: ['Blood pressure is 140/90.'],
     physical_exam: ['Lungs sound clear.'],
     assessment: ['Likely bronchitis.'],
     plan: ['Advised: if it gets worse, come back.'],

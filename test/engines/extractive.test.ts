@@ -55,7 +55,7 @@ test('what was said stands where a clinician looks for it', async () => {
       'Asked what medicines the patient takes: "Just one aspirin a day."',
       'The patient is allergic to penicillin.',
     ],
-    objective: ['Blood pressure is 130 over 80.'],
+    objective: ['Blood pressure is 130/80.'],
     assessment: ['Likely migraine.'],
     plan: [
       'I advised the patient to keep a headache diary.',
@@ -69,7 +69,7 @@ test('the summary tells reason, findings, assessment and plan in three to six se
   assert.deepEqual(await write(HEADACHE, 'summary'), {
     summary: [
       'The patient has had a terrible headache since Monday.',
-      'Blood pressure is 130 over 80.',
+      'Blood pressure is 130/80.',
       'Likely migraine.',
       'Take 2 tablets of ibuprofen with food.',
       'Advised: if it gets worse come back and see me.',

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { printedWords } from '../../src/domain/transcript.ts'
 import { compose } from '../../src/pipeline/compose.ts'
 import { spoken } from '../support/spoken-words.ts'
 
+const HEARD = { language: 'en', isPunctuated: false }
+
 const texts = (...said: string[]) =>
-  compose(said.map((text, index) => ({ words: spoken(text, index * 60_000) }))).map(({ text }) => text)
+  compose(
+    said.map((text, index) => ({ words: spoken(text, index * 60_000) })),
+    HEARD,
+  ).map(({ text }) => text)
 
 test('a long pause and the end of a turn end a sentence', () => {
-  assert.deepEqual(texts('it hurts at night [700] mostly on the left', 'come in'), [
+  assert.deepEqual(texts('it hurts at night [1600] mostly on the left', 'come in'), [
     'It hurts at night.',
     'Mostly on the left.',
     'Come in.',
@@ -84,7 +90,7 @@ test('what runs on without end is cut at its longest pause', () => {
 
 test('every word of the engine is kept, in order, with its times and confidence', () => {
   const words = spoken("no [200] i don't smoke do you [800] sometimes at night [50] it wakes me up")
-  const items = compose([{ words }])
+  const items = compose([{ words }], HEARD)
   assert.deepEqual(
     items.flatMap((item) => item.words),
     words,
@@ -98,19 +104,22 @@ test('every word of the engine is kept, in order, with its times and confidence'
 
 test('items are numbered in time order, keep the speaker, and are the same every time', () => {
   const turns = [
-    { speakerLabel: 'SPEAKER_01', words: spoken(`${'word '.repeat(20)}[100] ${'word '.repeat(20).trim()}`) },
+    { speakerLabel: 'SPEAKER_01', words: spoken(`${'word '.repeat(20)}[1600] ${'word '.repeat(20).trim()}`) },
     { speakerLabel: 'SPEAKER_02', words: spoken('okay', 1000) },
   ]
-  const items = compose(turns)
+  const items = compose(turns, HEARD)
   assert.deepEqual(
     items.map(({ id, speakerLabel }) => `${id} ${speakerLabel}`),
     ['i1 SPEAKER_01', 'i2 SPEAKER_02', 'i3 SPEAKER_01'],
   )
-  assert.equal(JSON.stringify(compose(turns)), JSON.stringify(items))
+  assert.equal(JSON.stringify(compose(turns, HEARD)), JSON.stringify(items))
 })
 
 test("an engine's own capitals and marks are left alone", () => {
-  const items = compose([{ words: spoken('Dr. Osler saw me. Any pain? None [900] at all') }], true)
+  const items = compose([{ words: spoken('Dr. Osler saw me. Any pain? None [900] at all') }], {
+    language: 'en',
+    isPunctuated: true,
+  })
   assert.deepEqual(
     items.map(({ text }) => text),
     ['Dr. Osler saw me.', 'Any pain?', 'None at all'],
@@ -118,6 +127,25 @@ test("an engine's own capitals and marks are left alone", () => {
 })
 
 test('no words give no items', () => {
-  assert.deepEqual(compose([]), [])
-  assert.deepEqual(compose([{ words: [] }]), [])
+  assert.deepEqual(compose([], HEARD), [])
+  assert.deepEqual(compose([{ words: [] }], HEARD), [])
+})
+
+test('numbers, doses and pressures are written as clinicians do, and say which words they stand for', () => {
+  const [item] = compose(
+    [{ words: spoken('your blood pressure is one twenty over eighty so take ten milligrams') }],
+    HEARD,
+  )
+  assert.equal(item?.text, 'Your blood pressure is 120/80 so take 10 mg.')
+  assert.deepEqual(item?.printedFrom, [1, 1, 1, 1, 4, 1, 1, 1, 1])
+  const printed = item ? printedWords(item) : []
+  assert.deepEqual(printed.map(({ text, startMs }) => [text, startMs]).slice(4, 6), [
+    ['120/80', 1000],
+    ['so', 2000],
+  ])
+})
+
+test('languages other than English are left as the engine wrote them', () => {
+  const [item] = compose([{ words: spoken('Elle prend dix milligrammes.') }], { language: 'fr', isPunctuated: true })
+  assert.equal(item?.text, 'Elle prend dix milligrammes.')
 })

@@ -21,5 +21,9 @@ function isSameBreath(last: Item, next: Item): boolean {
 
 function join(last: Item, next: Item): Item {
   const text = `${last.text} ${next.text}`
-  return { ...last, text, endMs: Math.max(last.endMs, next.endMs), words: [...last.words, ...next.words] }
+  const words = [...last.words, ...next.words]
+  const printedFrom = [...countsOf(last), ...countsOf(next)]
+  return { ...last, text, endMs: Math.max(last.endMs, next.endMs), words, printedFrom }
 }
+
+const countsOf = ({ printedFrom, words }: Item) => printedFrom ?? words.map(() => 1)

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib'
 import type { OslerError } from '../../domain/errors.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import { printSubtitles } from '../../domain/subtitles.ts'
-import { type Item, printPlain, type Transcript } from '../../domain/transcript.ts'
+import { type Item, printedWords, printPlain, type Transcript } from '../../domain/transcript.ts'
 import type { EngineOffer, PrintedError } from '../door.ts'
 import type { Wish } from './translate.ts'
 
@@ -42,8 +42,12 @@ export function* printEvents(transcript: Transcript) {
   yield { type: 'transcript.text.done', ...printJson(transcript) }
 }
 
-function printWords({ words }: Item) {
-  return words.map(({ text, startMs, endMs }) => ({ word: text, start: seconds(startMs), end: seconds(endMs) }))
+function printWords(item: Item) {
+  return printedWords(item).map(({ text, startMs, endMs }) => ({
+    word: text,
+    start: seconds(startMs),
+    end: seconds(endMs),
+  }))
 }
 
 /** What only Whisper knows has the value that says nothing; `avg_logprob` is the logarithm of the mean confidence. */

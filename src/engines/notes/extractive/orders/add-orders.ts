@@ -1,4 +1,4 @@
-import { printNumbers } from '../../../../clinical/print-numbers.ts'
+import { printSpoken } from '../../../../clinical/printing/print-words.ts'
 import { plainWords } from '../../../../clinical/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
@@ -21,8 +21,8 @@ const MOST = 0.7
 
 /** True when a statement names what is ordered, or says most of it from the same words. */
 export function tells(statement: Statement, order: Statement): boolean {
-  const said = plainWords(printNumbers(statement.text))
-  const name = plainWords(printNumbers(order.attributes?.name ?? ''))
+  const said = plainWords(printSpoken(statement.text))
+  const name = plainWords(printSpoken(order.attributes?.name ?? ''))
   if (` ${said.join(' ')} `.includes(` ${name.join(' ')} `)) return true
   const isOfSame = order.evidence.some((id) => statement.evidence.includes(id))
   const ordered = plainWords(order.text)

@@ -1,4 +1,4 @@
-import { printNumbers } from '../../../../clinical/print-numbers.ts'
+import { printSpoken } from '../../../../clinical/printing/print-words.ts'
 
 /** Words of orders that are printed in capitals. */
 const CAPITALS =
@@ -6,6 +6,6 @@ const CAPITALS =
 
 /** An order as notes print it: digits, short units, the letters of abbreviations large. */
 export function printOrder(words: readonly string[]): string {
-  const said = printNumbers(words.join(' ')).replace(CAPITALS, (letters) => letters.toUpperCase())
+  const said = printSpoken(words.join(' ')).replace(CAPITALS, (letters) => letters.toUpperCase())
   return said.charAt(0).toUpperCase() + said.slice(1)
 }

@@ -1,5 +1,5 @@
 import { type Answer, readAnswer } from '../../../../clinical/answers.ts'
-import { printNumbers } from '../../../../clinical/print-numbers.ts'
+import { printSpoken } from '../../../../clinical/printing/print-words.ts'
 import { isBodyPart, isClinical } from '../../../../clinical/terms.ts'
 import { isNumber, plainWords } from '../../../../clinical/words.ts'
 import { saysEnough } from '../says-enough.ts'
@@ -64,7 +64,7 @@ function withDetail(stated: Stated, { says, detail }: Answer, pronouns: Pronouns
     const isRepeated = says === 'yes' && (detail.includes(asked) || /\b(some|any)thing\b/.test(asked))
     return { ...stated, text: isRepeated ? sentence(told) : `${stated.text} ${sentence(told)}` }
   }
-  return says === 'no' ? undefined : { ...stated, text: printNumbers(`${stated.text.replace(/\.$/, '')}: ${told}.`) }
+  return says === 'no' ? undefined : { ...stated, text: printSpoken(`${stated.text.replace(/\.$/, '')}: ${told}.`) }
 }
 
 /** The question in plain words without what it opens and closes with. */
@@ -145,4 +145,4 @@ function stateDeclared(asked: string, { says }: Answer, pronouns: Pronouns): Sta
 }
 
 const sentence = (text: string) =>
-  printNumbers(`${text.charAt(0).toUpperCase()}${text.slice(1).trim()}.`).replace(/\bi\b/g, 'I')
+  printSpoken(`${text.charAt(0).toUpperCase()}${text.slice(1).trim()}.`).replace(/\bi\b/g, 'I')

@@ -1,4 +1,4 @@
-import { printNumbers } from '../../../../clinical/print-numbers.ts'
+import { printSpoken } from '../../../../clinical/printing/print-words.ts'
 import { isClinical } from '../../../../clinical/terms.ts'
 import type { Speaker } from '../../../../domain/transcript.ts'
 import type { Place } from '../cue-place.ts'
@@ -104,7 +104,7 @@ function trimEnd(text: string): string {
 }
 
 function finish(text: string): string {
-  const printed = printNumbers(trimEnd(text))
+  const printed = printSpoken(trimEnd(text))
     .replace(/\bi\b/g, 'I')
     .replace(/\bi'(m|ve|d|ll)\b/g, "I'$1")
     .replace(/^[\s,;]+|[\s,;]+$/g, '')

@@ -1,0 +1,22 @@
+import { readNumber } from '../numbers.ts'
+import { type PrintingRule, printAs } from './printing-rule.ts'
+
+/** What a person's pressure can be, in mmHg. */
+const SYSTOLIC = { least: 60, most: 280 }
+const DIASTOLIC = { least: 30, most: 160 }
+
+/** "One hundred and twenty over eighty" is "120/80". */
+export const printPressure: PrintingRule = ({ words }) => {
+  const upper = readNumber(words)
+  if (!upper || !/^(over|on)$/.test(words[upper.taken] ?? '')) return undefined
+  const lower = readNumber(words.slice(upper.taken + 1))
+  if (!lower || !isPressure(upper.value, lower.value)) return undefined
+  return printAs(`${upper.value}/${lower.value}`, upper.taken + 1 + lower.taken)
+}
+
+const isPressure = (systolic: number, diastolic: number) =>
+  systolic >= SYSTOLIC.least &&
+  systolic <= SYSTOLIC.most &&
+  diastolic >= DIASTOLIC.least &&
+  diastolic <= DIASTOLIC.most &&
+  systolic > diastolic

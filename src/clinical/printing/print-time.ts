@@ -1,0 +1,37 @@
+import { readNumber } from '../numbers.ts'
+import { type Printed, type PrintingRule, tail } from './printing-rule.ts'
+
+const MOST_HOURS = 12
+const MOST_MINUTES = 59
+const BEFORE_TIME = /^(at|until|till|by|around|about|before|after|since|from)$/
+
+/** "Three thirty p m" is "3:30 pm", "at eight fifteen" is "at 8:15"; "three thirty" elsewhere is left alone. */
+export const printTime: PrintingRule = (place) => {
+  const { words } = place
+  const hour = readNumber(words.slice(0, 1))
+  if (!hour || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > MOST_HOURS) return undefined
+  const minute = readMinutes(words.slice(1))
+  const said = 1 + (minute?.taken ?? 0)
+  const half = readHalf(words.slice(said))
+  const text = minute ? `${hour.value}:${String(minute.value).padStart(2, '0')}` : String(hour.value)
+  if (half) return [{ text, from: said }, half]
+  return minute && BEFORE_TIME.test(tail(place, 1)) && !/^(over|percent|milli\w+)$/.test(words[said] ?? '')
+    ? [{ text, from: said }]
+    : undefined
+}
+
+function readMinutes(words: readonly string[]): { value: number; taken: number } | undefined {
+  if (words[0] === 'oh' || words[0] === 'o') {
+    const digit = readNumber(words.slice(1, 2))
+    return digit && digit.value > 0 && digit.value < 10 ? { value: digit.value, taken: 2 } : undefined
+  }
+  const number = readNumber(words.slice(0, 2))
+  return number && number.value >= 10 && number.value <= MOST_MINUTES ? number : undefined
+}
+
+/** "a m", "am", "p m", "pm" behind an hour. */
+function readHalf(words: readonly string[]): Printed | undefined {
+  const [first = '', second = ''] = words.map((word) => word.replaceAll('.', ''))
+  if (first === 'am' || first === 'pm') return { text: first, from: 1 }
+  return (first === 'a' || first === 'p') && second === 'm' ? { text: `${first}m`, from: 2 } : undefined
+}
