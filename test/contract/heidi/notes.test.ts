@@ -79,7 +79,7 @@ describe("Heidi's notes, documents and answers", () => {
       addition,
     })
     const text = dataOf(answer.text)
-    assert.match(text, /Blood pressure is 120 over 80/)
+    assert.match(text, /Blood pressure is 120\/80/)
     assert.match(text, /see them again in 2 weeks/)
   })
 
@@ -141,7 +141,7 @@ describe("Heidi's notes, documents and answers", () => {
     assert.equal((await heidi.call('POST', path, { Objective: '' })).status, 409)
     await heidi.call('POST', `${own}/consult-note`, { ...TEMPLATE, template_id: 'soap_note' })
     const { body } = await heidi.call('POST', path, { visit: { objective: '', Plan: null }, version: 3 })
-    assert.deepEqual(body, { visit: { objective: 'Blood pressure is 120 over 80.', Plan: '' }, version: 3 })
+    assert.deepEqual(body, { visit: { objective: 'Blood pressure is 120/80.', Plan: '' }, version: 3 })
   })
 
   test('what cannot be written is refused with its reason', async () => {

@@ -6,6 +6,7 @@ import { convert, cutOff, speak } from '../../support/recordings.ts'
 
 const SAID =
   'good morning doctor I have had a headache for three days and I take aspirin every morning but it does not help'
+const WRITTEN = SAID.replace('three', '3')
 
 interface Live {
   response: {
@@ -17,7 +18,7 @@ interface Live {
   }
 }
 
-const plain = (text: string) => text.toLowerCase().replace(/[^a-z' ]/g, '')
+const plain = (text: string) => text.toLowerCase().replace(/[^a-z0-9' ]/g, '')
 
 describe("Heidi's segments, as its page documents them", () => {
   let osler: TestSystem
@@ -58,7 +59,7 @@ describe("Heidi's segments, as its page documents them", () => {
       assert.deepEqual(body, { is_success: true })
     }
     assert.deepEqual((await finish(series)).body, { is_success: true })
-    assert.equal(plain(await heidi.transcript(session)), plain(SAID))
+    assert.equal(plain(await heidi.transcript(session)), plain(WRITTEN))
     const { user_uploaded, transcript } = await live(session, 'in_progress')
     const chunks = user_uploaded[0]?.chunks ?? []
     assert.deepEqual(
@@ -69,8 +70,8 @@ describe("Heidi's segments, as its page documents them", () => {
         [3, 'COMPLETE'],
       ],
     )
-    assert.equal(plain(chunks.map(({ transcript: text }) => text).join(' ')), plain(SAID))
-    assert.equal(plain(transcript ?? ''), plain(SAID))
+    assert.equal(plain(chunks.map(({ transcript: text }) => text).join(' ')), plain(WRITTEN))
+    assert.equal(plain(transcript ?? ''), plain(WRITTEN))
     assert.ok(Math.abs((chunks[0]?.duration ?? 0) - 2.33) < 0.1)
   })
 
@@ -80,7 +81,7 @@ describe("Heidi's segments, as its page documents them", () => {
     assert.deepEqual((await finish(series)).body, { is_success: true })
     assert.match((await live(session)).transcript ?? '', /headache.*does not help/i)
     assert.equal((await send(series, parts[1], 1)).status, 200)
-    assert.equal(plain(await heidi.transcript(session)), plain(SAID))
+    assert.equal(plain(await heidi.transcript(session)), plain(WRITTEN))
     assert.equal((await live(session)).user_uploaded[0]?.chunks.length, 3)
     assert.deepEqual((await finish(series)).body, { is_success: true })
   })

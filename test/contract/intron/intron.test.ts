@@ -70,7 +70,7 @@ describe("Intron's file API, as its upload pages document it", () => {
       processing_status: 'FILE_TRANSCRIBED',
       processed_audio_duration_in_seconds: 3,
     })
-    assert.match(String(audio_transcript), /headache for three days/)
+    assert.match(String(audio_transcript), /headache for 3 days/)
     assert.match(String(transcript_soap_note), /^# SOAP note\n\n## Subjective\n\n- /)
     assert.match(String(transcript_summary), /^# Summary\n/)
   })

@@ -114,7 +114,7 @@ describe("Intron's options, as its upload pages document them", () => {
     ]
     for (const { data, message } of answers) {
       const done = await statusOf(data.file_id)
-      assert.match(String(done.data.audio_transcript), /headache for three days/, message)
+      assert.match(String(done.data.audio_transcript), /headache for 3 days/, message)
     }
     const lost = await json({ audio_file_name: 'x', audio_file_url: customer.callback('no.wav') })
     const failed = await statusOf(lost.data.file_id)

@@ -147,7 +147,7 @@ describe("Nabla's listen, as its page documents it", () => {
       assert.equal(status, 200)
       assert.deepEqual(Object.keys(body).sort(), ['note', 'transcript'])
       assert.equal(body.note?.sections[0]?.key, 'SOAP_SUBJECTIVE')
-      assert.match(body.transcript?.[0]?.text ?? '', /headache for three days/)
+      assert.match(body.transcript?.[0]?.text ?? '', /headache for 3 days/)
     }
   })
 

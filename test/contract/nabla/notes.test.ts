@@ -78,7 +78,7 @@ describe("Nabla's notes from words", () => {
           title: 'Subjective',
           text: 'The patient has had a headache for 3 days. It gets worse in the evening.',
         },
-        { key: 'SOAP_OBJECTIVE', title: 'Objective', text: 'Blood pressure is 140 over 90.' },
+        { key: 'SOAP_OBJECTIVE', title: 'Objective', text: 'Blood pressure is 140/90.' },
         { key: 'SOAP_ASSESSMENT', title: 'Assessment', text: 'Likely migraine.' },
         {
           key: 'SOAP_PLAN',
