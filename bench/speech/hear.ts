@@ -1,7 +1,10 @@
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import type { Transcript } from '../../src/domain/transcript.ts'
 
+const OUT = join(import.meta.dirname, '../out/speech')
 const OSLER = fileURLToPath(new URL('../../bin/osler', import.meta.url))
 
 /** What Osler hears, as a person would ask it to. */
@@ -22,7 +25,8 @@ export async function hearByStock(wav: string): Promise<string> {
 
 /** It reads 16 kHz mono only. */
 export async function monoOf(wav: string): Promise<string> {
-  const mono = wav.replace(/wav$/, 'mono.wav')
+  await mkdir(OUT, { recursive: true })
+  const mono = join(OUT, `${basename(wav, '.wav')}.mono.wav`)
   await execa('ffmpeg', ['-nostdin', '-v', 'error', '-y', '-i', wav, '-ac', '1', '-ar', '16000', mono])
   return mono
 }

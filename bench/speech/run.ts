@@ -1,12 +1,14 @@
 import { measureFairness } from './fairness.ts'
 import { measureLength } from './length.ts'
+import { measureRealClips } from './real-clips.ts'
 import { measureWordsAndSpeakers } from './words-and-speakers.ts'
 
 // Prints how well, how fast and in how much memory consultations are heard, against `pocketsphinx_continuous` on the same
-// recordings in the same run. `npm run bench:speech`, or one part: `node bench/speech/run.ts words|length|fairness`
+// recordings in the same run. `npm run bench:speech`, or one part: `node bench/speech/run.ts words|clips|length|fairness`
 
 const PARTS: Record<string, () => Promise<void>> = {
   words: measureWordsAndSpeakers,
+  clips: measureRealClips,
   length: measureLength,
   fairness: measureFairness,
 }

@@ -30,7 +30,7 @@ export interface SpokenConsultation {
 
 const FOLDER = join(import.meta.dirname, '../out/speech')
 /** Changed with the way in which recordings are made, so that they are made anew. */
-const VERSION = 3
+const VERSION = 4
 /** The patient's lines that a relative says: every third of those that say something. */
 const RELATIVE_EVERY = 3
 const LEAST_WORDS = 4
@@ -74,5 +74,10 @@ async function linesOf({ dialogue, voices }: Recipe): Promise<Line[]> {
   )
 }
 
-/** Flite spells what is no word. */
-const sayable = (text: string) => text.replace(/\bmm-hmm\b/gi, 'uh huh').replace(/\bhmm+\b/gi, 'uh')
+/** Flite spells what is no word; and says "MRI" as a word, which nobody does. */
+const sayable = (text: string) =>
+  text
+    .replace(/\bmm-hmm\b/gi, 'uh huh')
+    .replace(/\bhmm+\b/gi, 'uh')
+    .replace(/\bmri\b/gi, 'm r i')
+    .replace(/\bcrp\b/gi, 'c r p')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isMedicineName } from '../../src/clinical/medicines.ts'
+import { INITIALS } from '../../src/clinical/printing/print-letters.ts'
 import { IMAGING, LABORATORY } from '../../src/clinical/tests.ts'
 import { EVALUATION } from '../notes/dialogues.ts'
 import { scoreWith } from '../notes/score.ts'
@@ -12,14 +13,22 @@ export interface Errors {
 
 /** Word errors by the evaluation's own scorer, which knows fillers, contractions and numbers. */
 export async function countErrors(reference: string, heard: string): Promise<Errors> {
+  const texts = [reference, heard].map(joinLetters)
   const { S, D, I, ref_words } = await scoreWith<Record<'S' | 'D' | 'I' | 'ref_words', number>>(
     'wer',
     'score',
-    reference,
-    heard,
+    ...texts,
   )
   return { errors: S + D + I, words: ref_words }
 }
+
+/** "M r i" and "mri" are one word, whoever wrote it. */
+const joinLetters = (text: string) =>
+  text.toLowerCase().replace(/\b[a-z](?: [a-z]\b)+/g, (letters) => {
+    const word = letters.replaceAll(' ', '')
+    return INITIALS.has(word) ? word : letters
+  })
+const wordsOf = (text: string) => normalizeWords(joinLetters(text))
 
 const LONGEST_TERM = 5
 const DISORDERS = new Set(
@@ -31,10 +40,10 @@ const DISORDERS = new Set(
 
 /** The clinical terms of a text, by sort: names of medicines, disorders of an open lexicon, tests and images. */
 export const TERMS: Record<string, (text: string) => string[]> = {
-  drugs: (text) => normalizeWords(text).filter(isMedicineName),
-  conditions: (text) => findPhrases(normalizeWords(text), DISORDERS),
+  drugs: (text) => wordsOf(text).filter(isMedicineName),
+  conditions: (text) => findPhrases(wordsOf(text), DISORDERS),
   investigations: (text) => {
-    const plain = normalizeWords(text).join(' ')
+    const plain = wordsOf(text).join(' ')
     return [IMAGING, LABORATORY].flatMap((pattern) => [...plain.matchAll(pattern)].map(([found]) => found.trim()))
   },
 }
