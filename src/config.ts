@@ -48,8 +48,39 @@ export const SETTINGS = {
   speech: setting(
     'OSLER_SPEECH',
     'auto',
-    oneOf('auto', 'pocketsphinx'),
-    'The recogniser; `auto` takes the best installed.',
+    oneOf('auto', 'openai', 'pocketsphinx'),
+    'The recogniser; `auto` takes the best that is configured or installed for the language.',
+  ),
+  speechUrl: setting(
+    'OSLER_SPEECH_URL',
+    '',
+    list,
+    'OpenAI-compatible APIs that hear, with their `/v1`, separated by commas; all serve the same model. Recordings go there.',
+  ),
+  speechModel: setting(
+    'OSLER_SPEECH_MODEL',
+    '',
+    optional,
+    'The name of the model there, by default the first that it lists.',
+  ),
+  speechKey: setting('OSLER_SPEECH_KEY', '', optional, 'The key to these servers, where they want one.'),
+  speechLanguages: setting(
+    'OSLER_SPEECH_LANGUAGES',
+    'mul',
+    list,
+    'The languages that the model there hears, as `en,fr`; `mul` stands for all.',
+  ),
+  speechAtOnce: setting(
+    'OSLER_SPEECH_AT_ONCE',
+    '8',
+    wholeNumber(1, 1000),
+    'Stretches of speech that each of these servers gets at once.',
+  ),
+  speechFallback: setting(
+    'OSLER_SPEECH_FALLBACK',
+    'none',
+    oneOf('none', 'local'),
+    'What hears a recording when no server answers: `none` tries again later, `local` takes the best local engine.',
   ),
   notes: setting(
     'OSLER_NOTES',

@@ -40,11 +40,17 @@ import { openQueue } from './store/queue.ts'
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
   return {
-    recognizers: await openRecognizers(config.speech),
+    recognizers: await openRecognizers(config.speech, speechPlaceOf(config), config.speechFallback),
+    mayFallBack: config.speechFallback === 'local',
     splitter: openSpeakerSplitter(),
     writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
+}
+
+function speechPlaceOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
+  const server = { urls: speechUrl, key: speechKey, model: speechModel }
+  return { ...server, languages: speechLanguages, atOnce: speechAtOnce }
 }
 
 function placeOf({ notesUrl: url, notesModel: model, notesKey: key, notesContext }: Config) {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import type { Recognizer } from '../engines/speech/recognizer.ts'
 import { programVersion } from '../platform/ffmpeg.ts'
 import { findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
@@ -51,9 +52,7 @@ async function examineProgram(subject: string, todo: string): Promise<Finding> {
 
 async function examineEngines(config: Config): Promise<Finding[]> {
   const { recognizers, writers } = await openEngines(config)
-  const heard: Finding[] = recognizers.map(({ name, model, languages }) => ({
-    ...{ subject: 'Speech', state: 'good', says: `${name} (${model}) serves ${languages.join(', ')}` },
-  }))
+  const heard = await Promise.all(recognizers.map(examineRecognizer))
   const written = await Promise.all(writers.map(examineWriter))
   if (heard.length > 0) return [...heard, ...written]
   const todo = 'apt-get install pocketsphinx pocketsphinx-en-us'
@@ -61,6 +60,14 @@ async function examineEngines(config: Config): Promise<Finding[]> {
 }
 
 const MOST_MS = 15_000
+
+async function examineRecognizer({ name, model, languages, examine }: Recognizer): Promise<Finding> {
+  const subject = 'Speech'
+  const error = await examine?.(AbortSignal.timeout(MOST_MS)).catch(asOslerError)
+  if (error)
+    return { subject, state: 'bad', says: `${name}: ${error.message}`, todo: 'check OSLER_SPEECH_…: docs/engines.md' }
+  return { subject, state: 'good', says: `${name} (${model}) serves ${languages.join(', ')}` }
+}
 
 async function examineWriter(writer: NoteWriter): Promise<Finding> {
   const { name, kinds, languages } = writer

@@ -6,7 +6,8 @@ import type { Config } from '../config.ts'
 import { asOslerError, OslerError } from '../domain/errors.ts'
 import { readLanguage } from '../domain/language.ts'
 import { listTerms } from '../domain/vocabulary.ts'
-import { checkKinds, chooseRecognizer, type Engines } from '../pipeline/choose-engines.ts'
+import { checkKinds, chooseRecognizers, type Engines } from '../pipeline/choose-engines.ts'
+import { fallBack } from '../pipeline/fall-back.ts'
 import { inspect } from '../pipeline/inspect.ts'
 import { type Keep, type Result, run } from '../pipeline/run.ts'
 import { withScratch } from '../platform/scratch.ts'
@@ -58,17 +59,20 @@ async function listenTo(config: Config, engines: Engines, file: string, options:
   const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
   await checkReadable(file)
   checkKinds(engines.writers, kinds)
-  const recognizer = chooseRecognizer(engines.recognizers, language)
+  const recognizers = chooseRecognizers(engines.recognizers, language)
   await inspect(file, limits)
   const codes = await engines.readCodes()
+  const signal = stopOnInterrupt()
   const bar = openProgressBar(basename(file))
   try {
     return await withScratch(tmpdir(), 'osler-listen', (scratch) =>
-      run(
-        { file, scratch, language, hearing, kinds, limits, codes },
-        { ...engines, recognizer },
-        keepInMemory(bar.show),
-        stopOnInterrupt(),
+      fallBack(recognizers, engines.mayFallBack, (recognizer) =>
+        run(
+          { file, scratch, language, hearing, kinds, limits, codes },
+          { ...engines, recognizer },
+          keepInMemory(bar.show),
+          signal,
+        ),
       ),
     )
   } finally {

@@ -39,6 +39,8 @@ export const ERRORS = {
   internal: { status: 500, retry: 'later', says: 'Internal error.' },
   engine_failed: { status: 500, retry: 'later', says: 'The engine stopped while it worked on the recording.' },
   engine_missing: { status: 503, retry: 'operator', says: 'A program that the engine needs is not installed.' },
+  engine_down: { status: 503, retry: 'later', says: 'A remote engine did not answer.' },
+  engine_refused: { status: 502, retry: 'operator', says: 'A remote engine refused the request.' },
   folder_busy: { status: 503, retry: 'operator', says: 'Another process has the data folder open.' },
   stopping: { status: 503, retry: 'later', says: 'The server is stopping.' },
   disk_full: { status: 507, retry: 'operator', says: 'The disk has no room for new recordings.' },

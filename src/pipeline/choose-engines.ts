@@ -9,16 +9,23 @@ import type { Recognizer } from '../engines/speech/recognizer.ts'
 /** The engines of this server, in order of preference. */
 export interface Engines {
   recognizers: readonly Recognizer[]
+  /** Whether the next recogniser hears what the first could not because its server does not answer. */
+  mayFallBack: boolean
   splitter: SpeakerSplitter
   writers: readonly NoteWriter[]
   /** The release of ICD-10-CM that the operator imported last, if any. */
   readCodes(): Promise<CodeRelease | undefined>
 }
 
-/** The first recogniser that serves the language. Throws `no_recognizer`. */
-export function chooseRecognizer(recognizers: readonly Recognizer[], language: LanguageTag): Recognizer {
-  const found = recognizers.find(({ languages }) => languages.some((offered) => serves(offered, language)))
-  if (found) return found
+/** The recognisers that serve the language, best first. Throws `no_recognizer`. */
+export function chooseRecognizers(
+  recognizers: readonly Recognizer[],
+  language: LanguageTag,
+): [Recognizer, ...Recognizer[]] {
+  const [first, ...others] = recognizers.filter(({ languages }) =>
+    languages.some((offered) => serves(offered, language)),
+  )
+  if (first) return [first, ...others]
   throw new OslerError(
     'no_recognizer',
     `No recogniser for ${language} is installed: run \`osler models\` to see what this server can hear.`,

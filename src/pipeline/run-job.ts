@@ -16,7 +16,8 @@ import {
 import { setOverlap } from '../store/recordings.ts'
 import { readTranscript, saveNotes, saveTranscript } from '../store/results.ts'
 import { bringRecording } from './bring-recording.ts'
-import { chooseRecognizer } from './choose-engines.ts'
+import { chooseRecognizers } from './choose-engines.ts'
+import { fallBack } from './fall-back.ts'
 import { type Keep, type Result, run } from './run.ts'
 import type { SubmitTools } from './submit.ts'
 import { writeNotes } from './write-notes.ts'
@@ -58,14 +59,16 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
 
 /** A recording goes the whole road. */
 async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
-  const recognizer = chooseRecognizer(tools.recognizers, job.language)
+  const recognizers = chooseRecognizers(tools.recognizers, job.language)
   return withScratch(tools.scratchRoot, job.id, async (scratch) => {
     const place = await bringRecording(tools, job, recordingId, scratch, signal)
     // Where a segment's speech is cut depends on which neighbours have come, so an earlier run's stretches do not fit.
     const stretches = place.neighbors ? [] : await loadStretches(tools.db, job.id)
-    const keep = keepInDatabase(tools, job.id, recognizer, stretches)
     const codes = await tools.readCodes()
-    return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, keep, signal)
+    return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
+      const keep = keepInDatabase(tools, job.id, recognizer, stretches)
+      return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, keep, signal)
+    })
   })
 }
 

@@ -11,7 +11,7 @@ import type { Queue } from '../store/queue.ts'
 import { insertRecording } from '../store/recordings.ts'
 import { saveTranscript } from '../store/results.ts'
 import type { Handle, Tables } from '../store/tables.ts'
-import { checkKinds, chooseRecognizer, type Engines } from './choose-engines.ts'
+import { checkKinds, chooseRecognizers, type Engines } from './choose-engines.ts'
 import { inspect } from './inspect.ts'
 import { readTemplates } from './read-templates.ts'
 import { readVocabulary } from './read-vocabulary.ts'
@@ -31,7 +31,7 @@ export interface SubmitTools extends Engines {
 export async function submit(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
   const { source, language, limits, kinds } = submission
   checkKinds(tools.writers, kinds)
-  if (!('transcript' in source)) chooseRecognizer(tools.recognizers, language)
+  if (!('transcript' in source)) chooseRecognizers(tools.recognizers, language)
   if ('audio' in source) {
     await withScratch(tools.scratchRoot, 'inspect', async (scratch) => {
       await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)

@@ -1,4 +1,6 @@
-import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError, BadRequestError } from 'openai'
+import type OpenAI from 'openai'
+import { BadRequestError } from 'openai'
+import { forgetFailure, openOpenAiClient, reasonOf } from '../openai-client.ts'
 import { estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
 import { readWindow } from './model/read-window.ts'
 
@@ -23,7 +25,8 @@ const RETRIES = 2
 
 /** A model behind any server that speaks OpenAI's chat completions: vLLM, llama.cpp, Ollama, OpenAI itself. */
 export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
-  const client = openClient(place)
+  const { timeoutMs = TIMEOUT_MS, retries = RETRIES } = place
+  const client = openOpenAiClient({ ...place, timeoutMs, retries })
   let model: Promise<string> | undefined
   let windowTokens: Promise<number> | undefined
   const nameModel = (signal: AbortSignal) => {
@@ -45,20 +48,6 @@ export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
     },
     ask: async (question, signal) => complete(client, await nameModel(signal), question, signal),
   }
-}
-
-/** A server that was down is asked anew the next time. */
-function forgetFailure<Value>(asked: Promise<Value>, forget: () => void): Promise<Value> {
-  asked.catch(forget)
-  return asked
-}
-
-/** SECURITY: what patients said goes to the operator's address and nowhere else: no redirects, no variables of the SDK. */
-function openClient({ url, key, timeoutMs = TIMEOUT_MS, retries = RETRIES }: OpenAiPlace): OpenAI {
-  return new OpenAI({
-    ...{ baseURL: url, apiKey: key ?? 'none', organization: null, project: null },
-    ...{ timeout: timeoutMs, maxRetries: retries, logLevel: 'off', fetchOptions: { redirect: 'error' } },
-  })
 }
 
 async function firstModel(client: OpenAI, signal: AbortSignal): Promise<string> {
@@ -97,11 +86,4 @@ async function translating<Value>(signal: AbortSignal, call: () => Promise<Value
     signal.throwIfAborted()
     throw new ModelFailure(reasonOf(error), { cause: error })
   }
-}
-
-function reasonOf(error: unknown): string {
-  if (error instanceof APIConnectionTimeoutError) return 'did not answer in time'
-  if (error instanceof APIConnectionError) return 'could not be reached'
-  if (error instanceof APIError && error.status) return `answered with status ${error.status}`
-  return 'did not answer in the form of OpenAI'
 }

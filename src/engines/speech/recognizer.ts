@@ -26,9 +26,12 @@ export interface Recognizer extends AsyncDisposable {
   /** What of the options it cannot honour, as warnings for the transcript. */
   check(options: RecognizeOptions): Promise<Warning[]>
 
+  /** Whether it can work now, asked by `osler doctor`. Throws an `OslerError` with what is wrong. */
+  examine?(signal: AbortSignal): Promise<void>
+
   /**
    * Yields every stretch once, in any order, as soon as it is done; the engine decides about parallelism, and
-   * shares its processes fairly between calls. Throws `engine_failed` or `engine_missing`. When `signal` aborts it
+   * shares its processes fairly between calls. Throws `engine_failed`, `engine_missing`, `engine_down` or `engine_refused`. When `signal` aborts it
    * starts no further stretch and throws the signal's reason; what was yielded stays valid.
    */
   recognize(

@@ -1,0 +1,106 @@
+import type OpenAI from 'openai'
+import { BadRequestError, toFile } from 'openai'
+import { pMapIterable } from 'p-map'
+import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { LanguageTag } from '../../domain/language.ts'
+import { forgetFailure } from '../openai-client.ts'
+import type { RecognizeOptions, Recognizer } from './recognizer.ts'
+import { readAnswer } from './remote/read-answer.ts'
+import { openServers, type Servers, type ServersOptions } from './remote/servers.ts'
+import { readWave } from './remote/wave.ts'
+
+export interface OpenAiSpeech extends ServersOptions {
+  /** The first model that the server lists, where none is named. */
+  model?: string | undefined
+  /** What the model hears; `mul` stands for everything. */
+  languages: readonly LanguageTag[]
+}
+
+/** Whisper reads 224 tokens of a prompt, and forgets the first of more. */
+const PROMPT_LETTERS = 600
+/** Answers that may lie ready before the road has taken them. */
+const AHEAD = 4
+
+/** Any server that speaks OpenAI's `/v1/audio/transcriptions`: vLLM, speaches, LocalAI, OpenAI itself. One request a stretch. */
+export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpeech): Recognizer {
+  const servers = openServers(options)
+  const atOnce = options.atOnce * options.urls.length
+  let name: Promise<string> | undefined
+  /** A server that refuses times is asked for the text alone from then on. */
+  let isPlain = false
+  const nameModel = (signal: AbortSignal) => {
+    name ??= model ? Promise.resolve(model) : forgetFailure(firstModel(servers, signal), () => (name = undefined))
+    return name
+  }
+
+  async function hear(audio: PcmAudio, stretch: Stretch, asked: RecognizeOptions, signal: AbortSignal) {
+    const wave = await readWave(audio.channels[stretch.channel] ?? '', stretch)
+    const body = { ...describe(asked), model: await nameModel(signal), file: await toFile(wave, 'stretch.wav') }
+    const answer = await servers.ask(async (client) => {
+      if (isPlain) return askPlainly(client, body, signal)
+      try {
+        return await client.audio.transcriptions.create({ ...body, ...WITH_TIMES }, { signal })
+      } catch (error) {
+        if (!(error instanceof BadRequestError)) throw error
+        const plain = await askPlainly(client, body, signal)
+        isPlain = true
+        return plain
+      }
+    }, signal)
+    return { ...stretch, words: readAnswer(answer, stretch, asked.language) }
+  }
+
+  return {
+    ...{ name: 'openai', model: model ?? 'the first that the server lists', languages },
+    gives: { wordTimes: true, confidence: false, punctuation: true },
+    async check({ vocabulary }) {
+      const prompt = vocabulary.map(({ text }) => text).join(', ')
+      return prompt.length <= PROMPT_LETTERS ? [] : [PROMPT_CUT]
+    },
+    async examine(signal) {
+      await servers.ask((client) => client.models.list({ signal }), signal)
+    },
+    recognize: (audio, stretches, asked, signal) =>
+      pMapIterable(
+        stretches,
+        (stretch) => {
+          signal.throwIfAborted()
+          return hear(audio, stretch, asked, signal)
+        },
+        { concurrency: atOnce, backpressure: atOnce * AHEAD },
+      ),
+    async [Symbol.asyncDispose]() {},
+  }
+}
+
+const WITH_TIMES = {
+  response_format: 'verbose_json' as const,
+  timestamp_granularities: ['word' as const, 'segment' as const],
+}
+const PROMPT_CUT = {
+  code: 'vocabulary_cut',
+  message: 'The vocabulary is longer than the speech server takes; only its first words were used.',
+}
+
+type Body = Omit<OpenAI.Audio.TranscriptionCreateParamsNonStreaming, 'response_format'>
+
+const askPlainly = (client: OpenAI, body: Body, signal: AbortSignal): Promise<unknown> =>
+  client.audio.transcriptions.create({ ...body, response_format: 'json' }, { signal })
+
+/** The language in two letters, as the API has it, and the vocabulary as a prompt. */
+function describe({ language, vocabulary }: RecognizeOptions) {
+  const terms = vocabulary.map(({ text }) => text)
+  while (terms.join(', ').length > PROMPT_LETTERS) terms.pop()
+  return {
+    language: language.split('-')[0] ?? language,
+    temperature: 0,
+    ...(terms.length > 0 && { prompt: terms.join(', ') }),
+  }
+}
+
+async function firstModel(servers: Servers, signal: AbortSignal): Promise<string> {
+  const { data } = await servers.ask((client) => client.models.list({ signal }), signal)
+  if (data?.[0]) return data[0].id
+  throw new OslerError('engine_refused', 'The speech server lists no model: name one in OSLER_SPEECH_MODEL.')
+}
