@@ -18,6 +18,14 @@ export const readJson = async <T>(path: string): Promise<T> =>
 /** The consultations of ACI-BENCH with the notes that clinicians wrote of them. */
 export const readEncounters = (split: string) => readJson<Encounter[]>(`data/aci-bench/${split}.json`)
 
+/** Dialogues whose doctor and patient two of three judges found swapped in the data: nobody's roles are scored by these. */
+export async function readSwapped(): Promise<Set<string>> {
+  const flags = await readJson<{ id: string; n_models_flagging: number }[]>(
+    'data/aci-bench/speaker_swap_flags_llm.json',
+  )
+  return new Set(flags.flatMap(({ id, n_models_flagging: judges }) => (judges > 1 ? id : [])))
+}
+
 const TURN_MS = 5000
 
 /** A consultation as Osler would have heard it, one item a turn. */
