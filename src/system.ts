@@ -19,6 +19,7 @@ import type { Engines } from './pipeline/choose-engines.ts'
 import { deleteConsultation } from './pipeline/delete-consultation.ts'
 import { ingest, keepDocument } from './pipeline/ingest.ts'
 import { keepRecording, readAudio } from './pipeline/keep-recording.ts'
+import { readPeaks } from './pipeline/read-peaks.ts'
 import { readSession } from './pipeline/read-session.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
 import { startWork } from './pipeline/work.ts'
@@ -114,6 +115,7 @@ export async function openSystem(config: Config): Promise<System> {
       readSession: (tenantId, id) => readSession(db, tenantId, id),
       writeNow: (transcript, kinds) => writeNow(transcript, kinds, engines.writers),
       readAudio: (tenantId, id) => readAudio(tools, tenantId, id),
+      readPeaks: (tenantId, id, limits, signal) => readPeaks(tools, tenantId, id, limits, signal),
       tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),

@@ -2,12 +2,13 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
+import type { Peaks } from '../domain/audio.ts'
 import type { JobResult, Session } from '../domain/consultation.ts'
 import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
-import type { Container, Limits, StagedAudio, Submission } from '../domain/submission.ts'
+import type { Container, DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
 import type { NewRecording } from '../store/recordings.ts'
@@ -67,6 +68,8 @@ export interface DoorDependencies {
   writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
   /** The recording's bytes. Throws `not_found`. */
   readAudio(tenantId: string, recordingId: string): Promise<{ stream: Readable; container: Container; bytes: number }>
+  /** What the recording looks like when it is drawn. Throws `not_found`, and what decoding throws. */
+  readPeaks(tenantId: string, recordingId: string, limits: DurationLimits, signal: AbortSignal): Promise<Peaks>
   /** Tokens that prove by themselves whose they are, until they expire. */
   tokens: Tokens
   /** Secrets that are configured rather than stored: who checks a token needs them. */

@@ -18,3 +18,9 @@ export interface Stretch {
 }
 
 export const MAX_STRETCH_MS = 30_000
+
+/** The outline of a recording: the loudest sample of each of so many equal parts, 0…1. */
+export interface Peaks {
+  durationMs: number
+  peaks: number[]
+}

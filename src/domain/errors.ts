@@ -28,6 +28,8 @@ export const ERRORS = {
     retry: 'never',
     says: 'Another file came under the number of a segment that is there.',
   },
+  changed_elsewhere: { status: 409, retry: 'never', says: 'Somebody else has changed this meanwhile.' },
+  document_signed: { status: 409, retry: 'never', says: 'A document that is signed is fixed.' },
   not_failed: { status: 409, retry: 'never', says: 'Only a request that failed can be run again.' },
   body_unsupported: { status: 415, retry: 'never', says: 'The body is of a type that this route does not take.' },
   audio_too_large: { status: 413, retry: 'never', says: 'The file is larger than this endpoint accepts.' },

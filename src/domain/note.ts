@@ -3,9 +3,10 @@ import type { Warning } from './transcript.ts'
 
 /**
  * `verbatim`: said in these words; `derived`: follows from the evidence; `unsupported`: nothing in the transcript
- * carries it; `reference`: nobody said it, it stands in a reviewed table, and its evidence is what it was looked up for.
+ * carries it; `reference`: nobody said it, it stands in a reviewed table, and its evidence is what it was looked up for;
+ * `entered`: a person wrote it.
  */
-export type Support = 'verbatim' | 'derived' | 'unsupported' | 'reference'
+export type Support = 'verbatim' | 'derived' | 'unsupported' | 'reference' | 'entered'
 
 /** One sentence of a note with the ids of the transcript items it rests on. */
 export interface Statement {
@@ -37,7 +38,18 @@ export interface Note {
   /** The part of what the writer stated that the proof did not find in the transcript and left out, 0…1. */
   unsupportedShare?: number
   warnings: Warning[]
+  /** Who has read and signed it, and when (ISO 8601): it is fixed then. */
+  signed?: Signature
 }
+
+export interface Signature {
+  by: string
+  at: string
+}
+
+/** Who stands for the document; empty for one that nobody has signed. */
+export const printSignature = ({ signed }: Note) =>
+  signed ? `Signed by ${signed.by}, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
 
 /**
  * The note as Markdown: a heading a section, a bullet a statement, a line of what was not heard; empty sections are left
@@ -49,7 +61,8 @@ export function printMarkdown(note: Note): string {
     .map((section) => [`## ${section.title}`, '', ...printSection(section)].join('\n'))
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const reasons = isEmpty ? note.warnings.map(({ message }) => `_${message}_`) : []
-  return [`# ${note.title}`, ...sections, ...reasons].join('\n\n')
+  const signature = note.signed ? [`_${printSignature(note)}_`] : []
+  return [`# ${note.title}`, ...sections, ...reasons, ...signature].join('\n\n')
 }
 
 /** True for a section of which nothing is printed. */

@@ -1,4 +1,12 @@
-import { detailOf, labelOf, type Note, printNotHeard, type Section, type Statement } from '../domain/note.ts'
+import {
+  detailOf,
+  labelOf,
+  type Note,
+  printNotHeard,
+  printSignature,
+  type Section,
+  type Statement,
+} from '../domain/note.ts'
 import { printClock } from '../domain/time.ts'
 import { type Item, printSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
@@ -36,7 +44,8 @@ ${body.join('\n')}
 function printNote(note: Note, numbers: Numbers): string {
   const sections = filledSections(note).map((section) => printSection(section, numbers))
   const hints = note.warnings.map(({ message }) => printSmall(message))
-  return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints].join('\n')
+  const signature = note.signed ? [`<p>${escapeText(printSignature(note))}</p>`] : []
+  return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...signature].join('\n')
 }
 
 function printSection(section: Section, numbers: Numbers): string {

@@ -1,6 +1,14 @@
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
-import { detailOf, labelOf, type Note, printNotHeard, type Section, type Statement } from '../domain/note.ts'
+import {
+  detailOf,
+  labelOf,
+  type Note,
+  printNotHeard,
+  printSignature,
+  type Section,
+  type Statement,
+} from '../domain/note.ts'
 import { printClock } from '../domain/time.ts'
 import { printSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
@@ -56,6 +64,7 @@ function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
   writeHeading(pdf, 16, note.title)
   for (const section of filledSections(note)) writeSection(pdf, section, numbers)
   for (const { message } of note.warnings) writeSmall(pdf, message)
+  if (note.signed) write(pdf, 'bold', 10, printSignature(note))
 }
 
 function writeSection(pdf: Pdf, section: Section, numbers: (statement: Statement) => number[]) {

@@ -10,5 +10,6 @@ export function numberEvidence({ items }: Transcript): (statement: Statement) =>
 /** What a reader must know of a statement that was not simply said. */
 export function printCaveat({ support }: Statement): string {
   if (support === 'unsupported') return 'not found in the recording'
+  if (support === 'entered') return 'entered by hand'
   return support === 'reference' ? 'reference, not said' : ''
 }

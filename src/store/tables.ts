@@ -138,6 +138,22 @@ interface NoteTable {
   position: number
 }
 
+/** What people made of a transcript or document: every version since the engine's, which is number 0. */
+interface RevisionTable {
+  id: string
+  tenant_id: string
+  consultation_id: string
+  /** `transcript`, or the kind of a document. */
+  subject: string
+  version: number
+  content: Json<Item[] | Section[]>
+  /** Who changed it, as they called themselves. */
+  author: string
+  key_id: string
+  is_signed: boolean
+  created_at: Generated<Date>
+}
+
 interface DeliveryAttemptTable {
   id: string
   job_id: string
@@ -179,6 +195,7 @@ export interface Tables {
   stretches: StretchTable
   transcripts: TranscriptTable
   notes: NoteTable
+  revisions: RevisionTable
   delivery_attempts: DeliveryAttemptTable
   records: RecordTable
   audit: AuditTable

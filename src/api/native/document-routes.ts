@@ -6,12 +6,13 @@ import { STRUCTURED_KINDS } from '../../output/fhir/findings.ts'
 import { printHtml } from '../../output/html.ts'
 import { printPdf } from '../../output/pdf.ts'
 import type { App, DoorDependencies } from '../door.ts'
+import type { VersionedNote } from './apply-revisions.ts'
 import { findNote, readOrWrite, readRecord } from './read-result.ts'
 import { Document, Failure, Id } from './schemas.ts'
 
 /** How a document is sent. Adding a form is one entry. */
 const FORMS = {
-  json: { type: 'application/json; charset=utf-8', print: (note: Note) => note },
+  json: { type: 'application/json; charset=utf-8', print: (note: VersionedNote) => note },
   markdown: { type: 'text/markdown; charset=utf-8', print: (note: Note) => printMarkdown(note) },
   html: {
     type: 'text/html; charset=utf-8',

@@ -1,12 +1,18 @@
 import type { Consultation } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Note } from '../../domain/note.ts'
-import type { Transcript } from '../../domain/transcript.ts'
 import type { ConsultationRecord } from '../../output/consultation-record.ts'
 import { findConsultation } from '../../store/consultations.ts'
 import { readNotesOfConsultation } from '../../store/results.ts'
+import { newestRevisions } from '../../store/revisions.ts'
 import type { Handle } from '../../store/tables.ts'
 import type { DoorDependencies } from '../door.ts'
+import { applyToNotes, applyToTranscript, type VersionedNote, type VersionedTranscript } from './apply-revisions.ts'
+
+export interface VersionedRecord extends ConsultationRecord {
+  transcript: VersionedTranscript
+  notes: VersionedNote[]
+}
 
 type Read = Pick<DoorDependencies, 'db' | 'readSession'>
 
@@ -21,7 +27,9 @@ export async function readConsultation(db: Handle, tenantId: string, id: string)
 async function readHeard({ db, readSession }: Read, tenantId: string, id: string) {
   const { job, createdAt } = await readConsultation(db, tenantId, id)
   const { transcript, recordings } = await readSession(tenantId, id)
-  if (transcript) return { transcript, recordings, job, createdAt }
+  if (transcript) {
+    return { transcript: applyToTranscript(transcript, await newestRevisions(db, id)), recordings, job, createdAt }
+  }
   if (job === undefined) throw new OslerError('not_ready', 'The consultation has nothing that was heard yet.')
   if (job.error)
     throw new OslerError('not_ready', `There is no transcript, because the request failed: ${job.error.message}`)
@@ -30,21 +38,22 @@ async function readHeard({ db, readSession }: Read, tenantId: string, id: string
 }
 
 /** The transcript. Throws `not_found`, `not_ready`. */
-export async function readTranscript(read: Read, tenantId: string, id: string): Promise<Transcript> {
+export async function readTranscript(read: Read, tenantId: string, id: string): Promise<VersionedTranscript> {
   return (await readHeard(read, tenantId, id)).transcript
 }
 
 /** The documents, the newest of each kind, in the order in which they were written. */
-export async function readNotes(db: Handle, id: string): Promise<Note[]> {
+export async function readNotes(db: Handle, id: string): Promise<VersionedNote[]> {
   const notes = await readNotesOfConsultation(db, id)
-  return [...new Map(notes.map(({ jobId: _, ...note }) => [note.kind, note])).values()]
+  const newest = [...new Map(notes.map(({ jobId: _, ...note }) => [note.kind, note])).values()]
+  return applyToNotes(newest, await newestRevisions(db, id))
 }
 
 /**
  * The consultation with all that was written of it. A recording that does not tell when it began had ended, at the
  * latest, when it came. Throws `not_found`, `not_ready`.
  */
-export async function readRecord(read: Read, tenantId: string, id: string): Promise<ConsultationRecord> {
+export async function readRecord(read: Read, tenantId: string, id: string): Promise<VersionedRecord> {
   const { transcript, recordings, job, createdAt } = await readHeard(read, tenantId, id)
   const told = recordings.find((recording) => recording.startedAt)?.startedAt
   const startedAt = told ?? new Date(createdAt.getTime() - transcript.durationMs)
@@ -63,7 +72,7 @@ export async function readOrWrite(
 }
 
 /** One of a consultation's documents. Throws `not_found`. */
-export function findNote({ notes }: ConsultationRecord, kind: string): Note {
+export function findNote({ notes }: VersionedRecord, kind: string): VersionedNote {
   const note = notes.find((candidate) => candidate.kind === kind)
   if (note) return note
   const written = notes.map((candidate) => candidate.kind).join(', ') || 'none'

@@ -1,4 +1,5 @@
 import type { Door } from '../door.ts'
+import { audioRoutes } from './audio-routes.ts'
 import { collectionRoutes } from './collection-routes.ts'
 import { COLLECTIONS } from './collections.ts'
 import { consultationRoutes } from './consultation-routes.ts'
@@ -6,6 +7,7 @@ import { documentRoutes } from './document-routes.ts'
 import { listRoutes } from './list-routes.ts'
 import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
+import { revisionRoutes } from './revision-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
@@ -16,6 +18,8 @@ export const native: Door = {
     consultationRoutes(app, dependencies)
     resultRoutes(app, dependencies)
     documentRoutes(app, dependencies)
+    audioRoutes(app, dependencies)
+    revisionRoutes(app, dependencies)
     listRoutes(app, dependencies)
     for (const collection of COLLECTIONS) collectionRoutes(app, dependencies, collection)
   },

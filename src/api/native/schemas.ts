@@ -56,10 +56,17 @@ export const Consultation = z.object({
   documents: z.array(z.string()),
 })
 
+/** What a reader must send back to change a thing, and who changed it last. */
+const Versioned = z.object({
+  version: z.number().int().describe('0 is what the engine made; send it back with a change'),
+  changedBy: z.string().optional(),
+  signed: z.object({ by: z.string(), at: Time }).optional().describe('Who signed it: nothing changes it then'),
+})
+
 const Warning = z.object({ code: z.string(), message: z.string() })
 const Word = z.object({ text: z.string(), startMs: Milliseconds, endMs: Milliseconds, confidence: Share.optional() })
 
-export const Transcript = z.object({
+export const Transcript = Versioned.omit({ signed: true }).extend({
   language: z.string(),
   durationMs: Milliseconds,
   engine: z.string(),
@@ -76,6 +83,10 @@ export const Transcript = z.object({
       endMs: Milliseconds,
       confidence: Share.optional(),
       words: z.array(Word),
+      printedFrom: z
+        .array(z.number().int())
+        .optional()
+        .describe('How many of the words each printed word stands for, where that is not one each'),
     }),
   ),
 })
@@ -83,26 +94,26 @@ export const Transcript = z.object({
 const Statement = z.object({
   text: z.string(),
   evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
-  support: z.enum(['verbatim', 'derived', 'unsupported', 'reference']),
+  support: z.enum(['verbatim', 'derived', 'unsupported', 'reference', 'entered']),
   attributes: z.record(z.string(), z.string()).optional(),
 })
 
-export const Document = z.object({
+export const Section = z.object({
+  key: z.string(),
+  title: z.string(),
+  style: z.enum(['list', 'paragraph']).optional(),
+  statements: z.array(Statement),
+  notHeard: z.array(z.string()).optional().describe('What was looked for and not heard'),
+})
+
+export const Document = Versioned.extend({
   kind: z.string(),
   title: z.string(),
   language: z.string(),
   writer: z.string(),
   unsupportedShare: Share.optional().describe('Part of what the writer stated that the transcript does not carry'),
   warnings: z.array(Warning),
-  sections: z.array(
-    z.object({
-      key: z.string(),
-      title: z.string(),
-      style: z.enum(['list', 'paragraph']).optional(),
-      statements: z.array(Statement),
-      notHeard: z.array(z.string()).optional().describe('What was looked for and not heard'),
-    }),
-  ),
+  sections: z.array(Section),
 })
 
 export const EngineOffer = z.object({

@@ -4,6 +4,7 @@ import * as sessions from './002-sessions.ts'
 import * as unsupportedShare from './003-unsupported-share.ts'
 import * as hearing from './004-hearing.ts'
 import * as voices from './005-voices.ts'
+import * as revisions from './010-revisions.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '003-unsupported-share': unsupportedShare,
   '004-hearing': hearing,
   '005-voices': voices,
+  '010-revisions': revisions,
 }

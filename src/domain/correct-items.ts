@@ -1,0 +1,110 @@
+import { diffArrays } from 'diff'
+import { OslerError } from './errors.ts'
+import { type Item, printedWords, type Speaker, type Word } from './transcript.ts'
+
+/** What a reader of a transcript corrects in one step. */
+export type ItemChange =
+  | { action: 'edit'; item: string; text: string }
+  /** `all`: every item of the same voice. */
+  | { action: 'name'; item: string; speaker: Speaker; all?: boolean | undefined }
+  /** The word with this number, from 1, begins an item of its own. */
+  | { action: 'split'; item: string; word: number }
+  /** With the one behind it. */
+  | { action: 'merge'; item: string }
+
+/** The items with a change. Ids stay; a part that is split off gets one of its own. Throws `not_found`, `request_invalid`. */
+export function correctItems(items: readonly Item[], change: ItemChange): Item[] {
+  const at = items.findIndex(({ id }) => id === change.item)
+  const item = items[at]
+  if (item === undefined) throw new OslerError('not_found', 'The transcript has no item with this id.')
+  if (change.action === 'name')
+    return items.map((other) => (isMeant(other, item, change.all) ? rename(other, change.speaker) : other))
+  if (change.action === 'merge') return items.toSpliced(at, 2, merge(item, items[at + 1]))
+  if (change.action === 'split') return items.toSpliced(at, 1, ...split(item, change.word, items))
+  return items.toSpliced(at, 1, edit(item, change.text))
+}
+
+const isMeant = (other: Item, item: Item, all = false) =>
+  other === item || (all && item.speakerLabel !== undefined && other.speakerLabel === item.speakerLabel)
+
+/** What a person says is sure. */
+const rename = (item: Item, speaker: Speaker): Item => ({ ...item, speaker, speakerConfidence: 1 })
+
+function edit(item: Item, text: string): Item {
+  const written = text.trim().replace(/\s+/g, ' ')
+  if (written === '')
+    throw new OslerError('request_invalid', 'The text is empty: merge the item with its neighbour instead.')
+  return withWords({ ...item, text: written }, retime(printedWords(item), written.split(' '), item))
+}
+
+/** Words that stayed keep their times and confidence; new ones share the time of those that they stand for, and were not heard. */
+function retime(old: readonly Word[], texts: readonly string[], { startMs, endMs }: Item): Word[] {
+  if (old.length === 0) return []
+  const words: Word[] = []
+  let [at, fromMs] = [0, startMs]
+  const changes = diffArrays(
+    old.map(({ text }) => text),
+    [...texts],
+    { oneChangePerToken: false },
+  )
+  for (const { added, removed, value } of changes) {
+    if (removed) {
+      at += value.length
+      continue
+    }
+    if (added) {
+      words.push(...spread(value, fromMs, Math.max(fromMs, old[at]?.startMs ?? endMs)))
+      continue
+    }
+    for (const text of value) words.push({ ...(old[at++] as Word), text })
+    fromMs = words.at(-1)?.endMs ?? fromMs
+  }
+  return words
+}
+
+function spread(texts: readonly string[], startMs: number, endMs: number): Word[] {
+  const share = (endMs - startMs) / texts.length
+  return texts.map((text, at) => ({
+    ...{ text, startMs: Math.round(startMs + at * share), endMs: Math.round(startMs + (at + 1) * share) },
+  }))
+}
+
+function split(item: Item, word: number, items: readonly Item[]): Item[] {
+  const texts = item.text.split(/\s+/)
+  const words = printedWords(item)
+  if (word < 1 || word >= texts.length) {
+    throw new OslerError(
+      'request_invalid',
+      `The item has ${texts.length} words: split it before one of 1 to ${texts.length - 1}.`,
+    )
+  }
+  const border = words[word]?.startMs ?? Math.round(item.startMs + ((item.endMs - item.startMs) * word) / texts.length)
+  const part = (from: number, to?: number) => ({ ...item, text: texts.slice(from, to).join(' ') })
+  return [
+    withWords({ ...part(0, word), endMs: words[word - 1]?.endMs ?? border }, words.slice(0, word)),
+    withWords({ ...part(word), id: newItemId(item.id, items), startMs: border }, words.slice(word)),
+  ]
+}
+
+/** `i4` gives `i4.1`, and that `i4.2`. */
+function newItemId(id: string, items: readonly Item[]): string {
+  const taken = new Set(items.map((item) => item.id))
+  const [first = id] = id.split('.')
+  let count = 1
+  while (taken.has(`${first}.${count}`)) count++
+  return `${first}.${count}`
+}
+
+function merge(item: Item, next: Item | undefined): Item {
+  if (next === undefined) throw new OslerError('request_invalid', 'The last item has none behind it to merge with.')
+  const [one, other] = [printedWords(item), printedWords(next)]
+  const words = one.length > 0 && other.length > 0 ? [...one, ...other] : []
+  return withWords({ ...item, text: `${item.text} ${next.text}`, endMs: Math.max(item.endMs, next.endMs) }, words)
+}
+
+/** From here on each printed word is one word. */
+function withWords({ printedFrom: _, confidence: __, ...item }: Item, words: Word[]): Item {
+  const known = words.flatMap(({ confidence }) => confidence ?? [])
+  const confidence = known.reduce((sum, value) => sum + value, 0) / known.length
+  return { ...item, words, ...(known.length > 0 && { confidence: Math.round(confidence * 1000) / 1000 }) }
+}

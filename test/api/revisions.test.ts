@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { openAsBlob } from 'node:fs'
+import { after, before, describe, test } from 'node:test'
+import { createKey, ensureTenant, hashSecret } from '../../src/store/keys.ts'
+import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
+import { speakTurns } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
+
+interface Statement {
+  text: string
+  evidence: string[]
+  support: string
+}
+interface Document {
+  version: number
+  changedBy?: string
+  signed?: { by: string; at: string }
+  sections: { key: string; title: string; statements: Statement[] }[]
+}
+interface Transcript {
+  version: number
+  items: { id: string; text: string; speaker: string; words: { text: string; startMs: number }[] }[]
+}
+interface Failure {
+  error: { code: string; message: string }
+}
+
+describe('a transcript and its documents', () => {
+  let osler: TestSystem
+  let recording: string
+
+  before(async () => {
+    osler = await openTestSystem()
+    const { path } = await speakTurns([
+      ['slt', 'good morning. how can I help you today?'],
+      ['rms', 'I have had a headache for three days and I take aspirin every morning'],
+    ])
+    recording = path
+  })
+  after(() => osler[Symbol.asyncDispose]())
+
+  async function hear(): Promise<string> {
+    const form = new FormData()
+    form.append('file', await openAsBlob(recording), 'x.wav')
+    form.append('documents', 'soap_note')
+    const { id } = (await (await osler.ask('/api/consultations', { method: 'POST', body: form })).json()) as {
+      id: string
+    }
+    await until('it is heard', async () => {
+      const { request } = (await (await osler.ask(`/api/consultations/${id}`)).json()) as {
+        request: { status: string }
+      }
+      return request.status === 'succeeded'
+    })
+    return `/api/consultations/${id}`
+  }
+
+  async function ask<Body>(path: string, method = 'GET', body?: object, key?: string) {
+    const response = await osler.ask(path, {
+      method,
+      ...(key && { key }),
+      ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+    })
+    return { status: response.status, body: (await response.json()) as Body }
+  }
+  const author = 'Dr Ada Osei'
+
+  test('are corrected in steps, each a version that stays readable', async () => {
+    const consultation = await hear()
+    const { body: heard } = await ask<Transcript>(`${consultation}/transcript`)
+    assert.equal(heard.version, 0)
+    const item = heard.items.at(-1)
+    const change = { action: 'edit', item: item?.id, text: 'I have had a headache for 4 days.' }
+    const edited = await ask<Transcript>(`${consultation}/transcript`, 'PATCH', { version: 0, author, change })
+    assert.equal(edited.status, 200)
+    assert.equal(edited.body.version, 1)
+    assert.equal(edited.body.items.at(-1)?.text, 'I have had a headache for 4 days.')
+    const named = { action: 'name', item: item?.id, speaker: 'patient', all: true }
+    await ask(`${consultation}/transcript`, 'PATCH', { version: 1, author, change: named })
+    const { body: now } = await ask<Transcript>(`${consultation}/transcript`)
+    assert.deepEqual([now.version, now.items.at(-1)?.speaker], [2, 'patient'])
+    assert.match(await (await osler.ask(`${consultation}/transcript?format=text`)).text(), /headache for 4 days/)
+    const { body } = await ask<{ versions: { version: number; author: string; items: unknown[] }[] }>(
+      `${consultation}/transcript/versions`,
+    )
+    assert.deepEqual(
+      body.versions.map(({ version, author, items }) => [version, author, items.length]),
+      [1, 2].map((version) => [version, author, heard.items.length]),
+    )
+  })
+
+  test('that somebody else has changed meanwhile are a conflict, and nothing is overwritten', async () => {
+    const consultation = await hear()
+    const { body: heard } = await ask<Transcript>(`${consultation}/transcript`)
+    const edit = (text: string) => ({ version: 0, author, change: { action: 'edit', item: heard.items[0]?.id, text } })
+    const answers = await Promise.all(
+      ['Good evening.', 'Good night.'].map((text) => ask<Failure>(`${consultation}/transcript`, 'PATCH', edit(text))),
+    )
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409])
+    const refused = answers.find(({ status }) => status === 409)?.body
+    assert.equal(refused?.error.code, 'changed_elsewhere')
+    assert.match(refused?.error.message ?? '', /changed meanwhile.*your version is 0/)
+  })
+
+  test('are written again from what was corrected', async () => {
+    const consultation = await hear()
+    const { body: heard } = await ask<Transcript>(`${consultation}/transcript`)
+    const change = { action: 'edit', item: heard.items.at(-1)?.id, text: 'I have had a cough for 2 weeks.' }
+    await ask(`${consultation}/transcript`, 'PATCH', { version: 0, author, change })
+    const { body } = await ask<Document>(`${consultation}/documents/soap_note/rewrite`, 'POST', { version: 0, author })
+    assert.equal(body.version, 1)
+    const texts = body.sections.flatMap(({ statements }) => statements.map(({ text }) => text)).join(' ')
+    assert.match(texts, /cough for 2 weeks/)
+    assert.doesNotMatch(texts, /headache/)
+  })
+
+  test('keep the evidence of statements that stay, and mark those that a person wrote', async () => {
+    const consultation = await hear()
+    const path = `${consultation}/documents/soap_note`
+    const { body: note } = await ask<Document>(path)
+    const [first, ...others] = note.sections
+    const own = { text: 'Looks well.', evidence: [], support: 'verbatim' }
+    const sections = [{ ...first, statements: [...(first?.statements ?? []), own] }, ...others]
+    const { status, body } = await ask<Document>(path, 'PUT', { version: 0, author, sections })
+    assert.equal(status, 200)
+    assert.deepEqual(body.sections[0]?.statements.slice(0, -1), first?.statements)
+    assert.equal(body.sections[0]?.statements.at(-1)?.support, 'entered')
+    assert.match(await (await osler.ask(`${path}?format=markdown`)).text(), /- Looks well\./)
+    const wrong = [{ ...first, statements: [{ ...own, evidence: ['i99'] }] }]
+    assert.equal((await ask(path, 'PUT', { version: 1, author, sections: wrong })).status, 400)
+  })
+
+  test('are fixed when they are signed, and say by whom and when', async () => {
+    const consultation = await hear()
+    const path = `${consultation}/documents/soap_note`
+    const { body } = await ask<Document>(`${path}/sign`, 'POST', { version: 0, author })
+    assert.equal(body.signed?.by, author)
+    assert.match(await (await osler.ask(`${path}?format=markdown`)).text(), /_Signed by Dr Ada Osei, 20\d\d-/)
+    for (const [suffix, method] of [
+      ['', 'PUT'],
+      ['/rewrite', 'POST'],
+      ['/sign', 'POST'],
+    ] as const) {
+      const again = await ask<Failure>(path + suffix, method, { version: 1, author, sections: body.sections })
+      assert.deepEqual([again.status, again.body.error.code], [409, 'document_signed'])
+    }
+  })
+
+  test('can be heard and drawn', async () => {
+    const consultation = await hear()
+    const audio = await osler.ask(`${consultation}/audio`)
+    assert.equal(audio.headers.get('content-type'), 'audio/wav')
+    assert.equal((await audio.arrayBuffer()).byteLength, (await openAsBlob(recording)).size)
+    const { body } = await ask<{ durationMs: number; peaks: number[] }>(`${consultation}/audio/outline`)
+    assert.ok(body.durationMs > 4000 && body.peaks.length > 100)
+    assert.ok(Math.max(...body.peaks) > 0.1 && Math.max(...body.peaks) <= 1)
+    const missing = await ask<Failure>(`${consultation}/audio?recording=1`)
+    assert.match(missing.body.error.message, /has 1 recordings; there is no number 1/)
+  })
+
+  test('of another tenant do not exist', async () => {
+    const consultation = await hear()
+    const { db } = osler.system.forDoors
+    await ensureTenant(db, 'other')
+    const secret = 'their-key'
+    const key = { tenantId: 'other', name: 'theirs', secretHash: hashSecret(secret) }
+    await createKey(db, { ...key, scopes: ['submit', 'read'] })
+    const change = { action: 'merge', item: 'i1' }
+    const asked: [string, string, object?][] = [
+      ['/audio', 'GET'],
+      ['/audio/outline', 'GET'],
+      ['/transcript', 'PATCH', { version: 0, author, change }],
+      ['/transcript/versions', 'GET'],
+      ['/documents/soap_note', 'PUT', { version: 0, author, sections: [] }],
+      ['/documents/soap_note/sign', 'POST', { version: 0, author }],
+      ['/documents/soap_note/rewrite', 'POST', { version: 0, author }],
+      ['/documents/soap_note/versions', 'GET'],
+    ]
+    for (const [path, method, body] of asked) {
+      assert.equal((await ask(consultation + path, method, body, secret)).status, 404, path)
+    }
+  })
+})
