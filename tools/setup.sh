@@ -31,6 +31,7 @@ need pocketsphinx_batch pocketsphinx
 [ -d /usr/share/pocketsphinx/model/en-us ] || missing="$missing pocketsphinx-en-us"
 if [ "${1:-start}" = test ]; then
   need flite flite
+  need chromium chromium
   python3 -c 'import requests' 2>/dev/null || missing="$missing python3-requests"
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
 fi
@@ -57,4 +58,10 @@ if [ ! -f "$pack" ] || [ -n "$(find $made_of -newer "$pack" -print -quit)" ]; th
   say 'building the language pack …'
   PATH="$PWD/node_modules/.bin:$PATH" node tools/build-language-pack.ts ||
     say 'the language pack could not be built; recordings are heard with general English alone.'
+fi
+
+# 4. The workbench, anew when its sources are newer.
+if [ ! -f build/web/index.html ] || [ -n "$(find web src/domain package-lock.json -newer build/web/index.html -print -quit)" ]; then
+  say 'building the workbench …'
+  PATH="$PWD/node_modules/.bin:$PATH" vite build web --logLevel error || stop 'the workbench could not be built.'
 fi

@@ -251,7 +251,7 @@ describe('the native API', () => {
   })
 
   test('health, metrics, API description and workbench answer without a key; the operator routes do not', async () => {
-    const open = ['/health/live', '/health/ready', '/metrics', '/openapi.json', '/docs', '/', '/workbench.js']
+    const open = ['/health/live', '/health/ready', '/metrics', '/openapi.json', '/docs', '/']
     for (const path of open) assert.equal((await fetch(osler.address + path)).status, 200, path)
     assert.equal((await osler.ask('/api/operator/keys')).status, 401)
     const { openapi, paths } = await read<{ openapi: string; paths: object }>('/openapi.json')

@@ -1,0 +1,203 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type Browser, findBarriers, openBrowser } from '../support/browser.ts'
+import { openTestSystem, TEST_KEY, type TestSystem } from '../support/open-test-system.ts'
+import { convert, speakTurns } from '../support/recordings.ts'
+
+const NAME = 'Dr Ada Osei'
+
+describe('the workbench in a browser', { timeout: 180_000 }, () => {
+  let osler: TestSystem
+  let browser: Browser | undefined
+  let page: Page
+  let recording: string
+
+  before(async () => {
+    osler = await openTestSystem()
+    const { path } = await speakTurns([
+      ['slt', 'good morning. how can I help you today?'],
+      ['rms', 'I have had a headache for three days and I take aspirin every morning'],
+      ['slt', 'do you have a fever?'],
+      ['rms', 'no I do not have a fever'],
+    ])
+    recording = await convert(path, 'wav', ['-ar', '48000'])
+    browser = await openBrowser(osler.address, recording)
+    page = browser.page
+  })
+  after(async () => {
+    await browser?.[Symbol.asyncDispose]()
+    await osler[Symbol.asyncDispose]()
+  })
+
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  const documents = () => page.getByRole('region', { name: 'Documents' })
+  const item = (text: RegExp) => page.locator('.transcript li').filter({ hasText: text })
+
+  test('refuses a wrong key with a sentence, and has no barriers', async () => {
+    await page.getByLabel('Your name').fill(NAME)
+    await page.getByLabel('API key').fill('wrong')
+    await button('Sign in').click()
+    await page.getByRole('alert').filter({ hasText: /key/i }).waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+  })
+
+  test('signs in, sends a recording, shows how far it is, and opens it', async () => {
+    await page.getByLabel('API key').fill(TEST_KEY)
+    await button('Sign in').click()
+    await page.getByText('Nothing here yet').waitFor()
+    await page.getByLabel(/Drop recordings/).setInputFiles(recording)
+    await page.locator('.list .succeeded').waitFor({ timeout: 60_000 })
+    assert.deepEqual(await findBarriers(page), [])
+    await page.locator('.list a').first().click()
+    await item(/headache for 3 days/).waitFor()
+    await documents()
+      .getByText(/has had a headache/)
+      .first()
+      .waitFor()
+    await page.locator('.player svg').waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+  })
+
+  test('a statement lights up its words, and plays them', async () => {
+    const statement = documents()
+      .locator('.statement')
+      .filter({ hasText: /headache/ })
+      .first()
+    await statement.hover()
+    await page
+      .locator('.transcript .lit')
+      .filter({ hasText: /headache/ })
+      .waitFor()
+    await button('Play').first().waitFor()
+    await statement.click()
+    await page
+      .locator('.transcript .current')
+      .filter({ hasText: /headache/ })
+      .waitFor()
+  })
+
+  test('the keyboard shows what it does, and leaves it again', async () => {
+    await page.locator('h1').click()
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('play and pause').waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  })
+
+  test('a corrected item is saved at once, and shown as text whatever is pasted', async () => {
+    const line = item(/headache for 3 days/)
+    await line.getByRole('button', { name: /Edit/ }).click()
+    await page.getByLabel('Text').fill('I have had a <b>migraine</b> for 4 weeks and I take aspirin every morning.')
+    assert.deepEqual(await findBarriers(page), [])
+    await page.keyboard.press('Enter')
+    await item(/<b>migraine<\/b> for 4 weeks/).waitFor()
+    await page.reload()
+    await item(/<b>migraine<\/b> for 4 weeks/).waitFor()
+    await button('Versions: 1').click()
+    await page.getByText(new RegExp(`1\\. ${NAME}`)).waitFor()
+  })
+
+  test('what was changed elsewhere is a conflict that keeps what was typed', async () => {
+    const id = page.url().split('/').at(-1)
+    const path = `/api/consultations/${id}/transcript`
+    const headers = { 'content-type': 'application/json' }
+    const change = { action: 'name', item: 'i1', speaker: 'doctor' }
+    const body = JSON.stringify({ version: 1, author: 'Somebody', change })
+    assert.equal((await osler.ask(path, { method: 'PATCH', headers, body })).status, 200)
+    await item(/migraine/)
+      .getByRole('button', { name: /Edit/ })
+      .click()
+    await page.getByLabel('Text').fill('I have had a migraine for 5 weeks.')
+    await button('Save').click()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /changed meanwhile/ })
+      .waitFor()
+    assert.equal(await page.getByLabel('Text').inputValue(), 'I have had a migraine for 5 weeks.')
+    await button('Save').click()
+    await item(/migraine for 5 weeks/).waitFor()
+  })
+
+  test('a document is written again, added to, signed and fixed', async () => {
+    await button('Write again from the transcript').click()
+    await documents()
+      .locator('.statement')
+      .filter({ hasText: /migraine/ })
+      .first()
+      .waitFor()
+    const subjective = page.getByLabel('Add to Subjective')
+    await subjective.fill('Looks tired.')
+    await subjective.press('Enter')
+    await documents().locator('li.entered').filter({ hasText: 'Looks tired.' }).waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.getByRole('button', { name: 'Sign', exact: true }).click()
+    await page.getByText(`Signed by ${NAME}`).waitFor()
+    assert.equal(await page.getByLabel(/^Add to/).count(), 0)
+    assert.deepEqual(await findBarriers(page), [])
+  })
+
+  test('a document is taken away as a file', async () => {
+    await page.getByText('Copy, print, download').click()
+    const [download] = await Promise.all([page.waitForEvent('download'), button('PDF').click()])
+    assert.equal(download.suggestedFilename(), 'soap_note.pdf')
+    assert.match((await readFile(await download.path())).toString('latin1', 0, 5), /^%PDF-/)
+  })
+
+  test('settings show the engines, and keep vocabularies', async () => {
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByRole('cell', { name: 'pocketsphinx' }).waitFor()
+    const form = page.locator('section').filter({ hasText: 'Vocabularies' }).locator('form')
+    await form.getByLabel('Name').fill('Ward 3')
+    await form.getByLabel('One a line').fill('Xarelto: zah rel toe\nDr Okonkwo')
+    await form.getByRole('button', { name: 'Add' }).click()
+    await page.getByText('Ward 3').waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    const { vocabularies } = (await (await osler.ask('/api/vocabularies')).json()) as {
+      vocabularies: { terms: object[] }[]
+    }
+    assert.deepEqual(vocabularies[0]?.terms, [{ text: 'Xarelto', soundsLike: ['zah rel toe'] }, { text: 'Dr Okonkwo' }])
+  })
+
+  test('the microphone is recorded, and survives a page that is closed in the middle', async () => {
+    await page.getByRole('link', { name: 'Consultations' }).click()
+    await page.getByRole('button', { name: 'Record', exact: true }).click()
+    await page.getByText('0:03').waitFor()
+    await page.reload()
+    await page.getByText(/A recording of 0:0\d was not sent yet/).waitFor()
+    await page.getByRole('button', { name: 'Send', exact: true }).click()
+    await page.locator('.list li').nth(1).waitFor()
+    await page.locator('.list .succeeded').nth(1).waitFor({ timeout: 60_000 })
+  })
+
+  test('a server that is gone is said, and nothing is lost', async () => {
+    await page.context().setOffline(true)
+    await page.getByLabel(/Drop recordings/).setInputFiles(recording)
+    await page
+      .getByText(/cannot be reached/)
+      .first()
+      .waitFor()
+    await page.context().setOffline(false)
+    await button('Try again').click()
+    await page.locator('.list li').nth(2).waitFor()
+  })
+
+  test('speaks French and Spanish', async () => {
+    await page.locator('header').getByLabel('Language').selectOption('fr')
+    await page.getByRole('heading', { name: 'Consultations' }).waitFor()
+    await button('Enregistrer').waitFor()
+    await page.locator('header').getByLabel('Langue').selectOption('es')
+    await page.getByRole('heading', { name: 'Consultas' }).waitFor()
+    assert.equal(await page.locator('html').getAttribute('lang'), 'es')
+  })
+
+  test('asked no other host for anything, and complained about nothing', () => {
+    assert.deepEqual(
+      browser?.strange.filter((line) => !/ERR_INTERNET_DISCONNECTED/.test(line)),
+      [],
+    )
+  })
+})

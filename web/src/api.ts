@@ -1,0 +1,98 @@
+import { t } from './texts.ts'
+
+/** What the server, or the way to it, says is wrong, in a sentence. */
+export class ApiError extends Error {
+  readonly code: string
+
+  constructor(code: string, message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+const KEY = 'osler-key'
+const NAME = 'osler-name'
+
+/** Who works here: kept until the window is closed. */
+export const session = {
+  key: () => sessionStorage.getItem(KEY) ?? '',
+  name: () => sessionStorage.getItem(NAME) ?? '',
+  open(key: string, name: string) {
+    sessionStorage.setItem(KEY, key)
+    sessionStorage.setItem(NAME, name)
+  },
+  close: () => sessionStorage.clear(),
+}
+
+export const headers = () => ({ authorization: `Bearer ${session.key()}` })
+
+/** Throws `ApiError` with what was wrong; code `offline` when no answer came. */
+export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetch(path, { ...init, headers: { ...headers(), ...init.headers } }).catch(
+    (error: unknown) => {
+      if (init.signal?.aborted) throw error
+      throw new ApiError('offline', t('offline'))
+    },
+  )
+  if (response.ok) return response
+  throw await readError(response)
+}
+
+async function readError(response: Response): Promise<ApiError> {
+  const body = (await response.json().catch(() => undefined)) as
+    | { error?: { code: string; message: string } }
+    | undefined
+  return new ApiError(body?.error?.code ?? 'unknown', body?.error?.message ?? t('failedWith', response.status))
+}
+
+export const askJson = async <Body>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<Body>
+
+export const send = <Body>(method: string, path: string, body: object) =>
+  askJson<Body>(path, { method, body: JSON.stringify(body), headers: { 'content-type': 'application/json' } })
+
+/** A file behind the key: fetched, then handed to the browser. */
+export async function download(path: string, name: string): Promise<void> {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await (await ask(path)).blob())
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+}
+
+const AGAIN_MS = 1000
+
+/**
+ * Tells every state of a request until it has ended. EventSource cannot send a key, so fetch does; when the line or the
+ * server goes down, it asks again until `signal` aborts.
+ */
+export async function watch<State>(
+  path: string,
+  onState: (state: State) => boolean,
+  signal: AbortSignal,
+): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      const response = await ask(path, { headers: { accept: 'text/event-stream' }, signal })
+      if (await readEvents(response, onState)) return
+    } catch (error) {
+      if (signal.aborted) return
+      if (!(error instanceof ApiError && error.code === 'offline') && !(error instanceof TypeError)) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
+  }
+}
+
+async function readEvents<State>(response: Response, onState: (state: State) => boolean): Promise<boolean> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
+    if (done) return false
+    const events = (text + value).split('\n\n')
+    text = events.pop() ?? ''
+    for (const event of events) {
+      const data = event.split('\n').find((line) => line.startsWith('data: '))
+      if (data && onState(JSON.parse(data.slice(6)) as State)) return true
+    }
+  }
+}

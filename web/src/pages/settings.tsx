@@ -1,0 +1,99 @@
+import { useEffect, useState } from 'preact/hooks'
+import { askJson } from '../api.ts'
+import { printLanguage } from '../format.ts'
+import { CollectionEditor } from '../parts/collection-editor.tsx'
+import { t } from '../texts.ts'
+import type { EngineOffer } from '../types.ts'
+
+interface Vocabulary {
+  id: string
+  name: string
+  terms: { text: string; soundsLike?: string[] }[]
+}
+
+interface Template {
+  id: string
+  name: string
+  sections: { title: string; instructions?: string }[]
+}
+
+/** A term a line; behind a colon what it sounds like: `Xarelto: zah rel toe`. */
+const printTerms = ({ terms }: Vocabulary) =>
+  terms.map(({ text, soundsLike }) => (soundsLike ? `${text}: ${soundsLike.join(', ')}` : text)).join('\n')
+const readTerms = (lines: string[]) => ({
+  terms: lines.map((line) => {
+    const [text = '', sounds] = line.split(':').map((part) => part.trim())
+    return { text, ...(sounds && { soundsLike: sounds.split(',').map((sound) => sound.trim()) }) }
+  }),
+})
+
+/** A section a line; behind a colon what to write there: `Plan: only what was agreed`. */
+const printSections = ({ sections }: Template) =>
+  sections.map(({ title, instructions }) => (instructions ? `${title}: ${instructions}` : title)).join('\n')
+const readSections = (lines: string[]) => ({
+  sections: lines.map((line) => {
+    const [title = '', ...rest] = line.split(':')
+    const instructions = rest.join(':').trim()
+    return { title: title.trim(), ...(instructions && { instructions }) }
+  }),
+})
+
+/** What this server hears and writes with, and what the tenant has taught it. */
+export function SettingsPage() {
+  const [engines, setEngines] = useState<EngineOffer[]>([])
+  useEffect(
+    () =>
+      void askJson<{ models: EngineOffer[] }>('/api/models').then(
+        ({ models }) => setEngines(models),
+        () => {},
+      ),
+    [],
+  )
+  return (
+    <>
+      <h1>{t('settings')}</h1>
+      <section>
+        <h2>{t('engines')}</h2>
+        <p class="quiet">{t('enginesHint')}</p>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('task')}</th>
+              <th scope="col">{t('engine')}</th>
+              <th scope="col">{t('model')}</th>
+              <th scope="col">{t('languages')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {engines.map(({ task, engine, model, languages }) => (
+              <tr key={`${task} ${engine}`}>
+                <td>{t(task)}</td>
+                <td>{engine}</td>
+                <td>{model}</td>
+                <td>{languages.map((tag) => (tag === 'mul' ? t('allLanguages') : printLanguage(tag))).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <CollectionEditor<Vocabulary>
+        {...{
+          plural: 'vocabularies',
+          title: t('vocabularies'),
+          hint: t('vocabulariesHint'),
+          example: 'Xarelto: zah rel toe\nDr Okonkwo',
+        }}
+        {...{ print: printTerms, read: readTerms }}
+      />
+      <CollectionEditor<Template>
+        {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), example: 'Reason for visit\nPlan' }}
+        {...{ print: printSections, read: readSections }}
+      />
+      <section>
+        <h2>{t('apiKeys')}</h2>
+        <p>{t('apiKeysHint')}</p>
+        <pre>osler keys create NAME</pre>
+      </section>
+    </>
+  )
+}

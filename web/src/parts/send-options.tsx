@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks'
+import { askJson } from '../api.ts'
+import { printLanguage } from '../format.ts'
+import { t } from '../texts.ts'
+import type { EngineOffer, KindOffer } from '../types.ts'
+
+/** What is asked for with a recording; remembered in this browser. */
+interface Wishes {
+  documents: string
+  language: string
+  /** Empty: found by the server. */
+  speakers: string
+}
+
+const WISHES = 'osler-wishes'
+const FIRST: Wishes = { documents: 'soap_note,summary', language: 'en', speakers: '' }
+const readAll = (): Wishes => ({ ...FIRST, ...JSON.parse(localStorage.getItem(WISHES) ?? '{}') })
+
+/** The form fields of an upload. */
+export function readWishes(): Record<string, string> {
+  return Object.fromEntries(Object.entries(readAll()).filter(([name, value]) => name === 'documents' || value !== ''))
+}
+
+/** Languages that most servers with an engine for all are asked for. */
+const MANY = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sw', 'yo', 'ha', 'ig', 'zh', 'hi']
+const SPEAKERS = ['', '1', '2', '3', '4', '5']
+
+/** Language, number of speakers, documents and templates. */
+export function SendOptions() {
+  const [wishes, setWishes] = useState(readAll)
+  const [languages, setLanguages] = useState<string[]>([wishes.language])
+  const [kinds, setKinds] = useState<KindOffer[]>([])
+  useEffect(() => {
+    const ignore = () => {}
+    askJson<{ models: EngineOffer[] }>('/api/models').then(({ models }) => {
+      const heard = models.flatMap((model) => (model.task === 'speech' ? model.languages : []))
+      setLanguages([...new Set(heard.flatMap((tag) => (tag === 'mul' ? MANY : tag)))])
+    }, ignore)
+    readKinds().then(setKinds, ignore)
+  }, [])
+  const change = (changes: Partial<Wishes>) => {
+    const next = { ...wishes, ...changes }
+    setWishes(next)
+    localStorage.setItem(WISHES, JSON.stringify(next))
+  }
+  const chosen = wishes.documents.split(',').filter(Boolean)
+  const choose = (kind: string, isOn: boolean) =>
+    change({ documents: (isOn ? [...chosen, kind] : chosen.filter((other) => other !== kind)).join(',') })
+  return (
+    <details>
+      <summary>{t('documentsToWrite', chosen.length)}</summary>
+      <div class="tools">
+        <label>
+          {t('spoken')}{' '}
+          <select value={wishes.language} onChange={(event) => change({ language: event.currentTarget.value })}>
+            {languages.map((tag) => (
+              <option key={tag} value={tag}>
+                {printLanguage(tag)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {t('mostSpeakers')}{' '}
+          <select value={wishes.speakers} onChange={(event) => change({ speakers: event.currentTarget.value })}>
+            {SPEAKERS.map((count) => (
+              <option key={count} value={count}>
+                {count || t('found')}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <fieldset class="kinds">
+        <legend class="hidden">{t('documents')}</legend>
+        {kinds.map(({ kind, title, says }) => (
+          <label key={kind} title={says}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(kind)}
+              onChange={(event) => choose(kind, event.currentTarget.checked)}
+            />{' '}
+            {title}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
+
+/** The kinds that the server writes, and the tenant's own templates. */
+async function readKinds(): Promise<KindOffer[]> {
+  const { kinds } = await askJson<{ kinds: KindOffer[] }>('/api/documents/kinds')
+  const { templates } = await askJson<{ templates: { id: string; name: string }[] }>('/api/templates')
+  return [...templates.map(({ id, name }) => ({ kind: `template:${id}`, title: name, says: t('templates') })), ...kinds]
+}

@@ -1,0 +1,104 @@
+import { memo } from 'preact/compat'
+import { printedWords } from '../../../src/domain/transcript.ts'
+import { printTime } from '../format.ts'
+import { t } from '../texts.ts'
+import type { Item, ItemChange } from '../types.ts'
+import { ItemEditor } from './item-editor.tsx'
+
+/** Below this, every second word is wrong. */
+const DOUBTFUL = 0.5
+
+interface Props {
+  items: readonly Item[]
+  lit: ReadonlySet<string>
+  current: string | undefined
+  edited: string | undefined
+  onPlay: (item: Item) => void
+  onEdit: (id: string | undefined) => void
+  onChange: (change: ItemChange) => Promise<boolean>
+}
+
+/** What was said, item by item; the one that plays is marked, and so are those that a statement rests on. */
+export function TranscriptList({ items, lit, current, edited, ...actions }: Props) {
+  return (
+    <ol class="transcript">
+      {items.map((item) => (
+        <Row
+          key={item.id}
+          {...{
+            item,
+            ...actions,
+            isLit: lit.has(item.id),
+            isCurrent: item.id === current,
+            isEdited: item.id === edited,
+          }}
+        />
+      ))}
+    </ol>
+  )
+}
+
+type RowProps = Pick<Props, 'onPlay' | 'onEdit' | 'onChange'> & {
+  item: Item
+  isLit: boolean
+  isCurrent: boolean
+  isEdited: boolean
+}
+
+// Only rows that change are drawn anew: a long consultation has 700 of them, and the sound moves on four times a second.
+const Row = memo(
+  function Row({ item, isLit, isCurrent, isEdited, onPlay, onEdit, onChange }: RowProps) {
+    const names = [isLit && 'lit', isCurrent && 'current'].filter(Boolean).join(' ')
+    return (
+      <li id={`item-${item.id}`} class={names} aria-current={isCurrent || undefined}>
+        <button
+          type="button"
+          class="time"
+          onClick={() => onPlay(item)}
+          aria-label={`${t('play')} ${printTime(item.startMs)}`}
+        >
+          {printTime(item.startMs)}
+        </button>
+        <span class={`speaker ${item.speaker}`}>{t(item.speaker)}</span>
+        {isEdited ? (
+          <ItemEditor item={item} onChange={onChange} onClose={() => onEdit(undefined)} />
+        ) : (
+          <p dir="auto">
+            <Words item={item} />
+          </p>
+        )}
+        {!isEdited && (
+          <button
+            type="button"
+            class="edit"
+            onClick={() => onEdit(item.id)}
+            aria-label={`${t('edit')} ${printTime(item.startMs)}`}
+          >
+            ✎
+          </button>
+        )}
+      </li>
+    )
+  },
+  (before, after) =>
+    before.item === after.item &&
+    before.isLit === after.isLit &&
+    before.isCurrent === after.isCurrent &&
+    before.isEdited === after.isEdited,
+)
+
+/** The text, its doubtful words underlined. */
+function Words({ item }: { item: Item }) {
+  const words = printedWords(item)
+  if (!words.some(({ confidence = 1 }) => confidence < DOUBTFUL)) return <>{item.text}</>
+  return (
+    <>
+      {words.map(({ text, confidence = 1, startMs }, at) => (
+        <span key={`${startMs} ${text}`}>
+          {at > 0 && ' '}
+          {confidence < DOUBTFUL ? <u title={t('doubtful')}>{text}</u> : text}
+        </span>
+      ))}
+    </>
+  )
+}

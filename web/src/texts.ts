@@ -1,0 +1,220 @@
+// Every text of the workbench: English, French, Spanish. `{0}` stands for a value.
+const TEXTS = {
+  add: ['Add …', 'Ajouter …', 'Añadir …'],
+  addTo: ['Add to {0}', 'Ajouter à {0}', 'Añadir a {0}'],
+  again: ['Try again', 'Réessayer', 'Reintentar'],
+  all: ['all', 'tous', 'todos'],
+  allLanguages: ['all', 'toutes', 'todos'],
+  apiKeys: ['Keys', 'Clés', 'Claves'],
+  apiKeysHint: [
+    'Keys are made and revoked by who runs the server, there:',
+    'Les clés sont créées et révoquées par la personne qui gère le serveur, là-bas :',
+    'Quien administra el servidor crea y revoca las claves, allí:',
+  ],
+  close: ['Close', 'Fermer', 'Cerrar'],
+  consultation: ['Consultation', 'Consultation', 'Consulta'],
+  consultations: ['Consultations', 'Consultations', 'Consultas'],
+  copied: ['Copied.', 'Copié.', 'Copiado.'],
+  copyMarkdown: ['Copy as Markdown', 'Copier en Markdown', 'Copiar como Markdown'],
+  copyText: ['Copy as text', 'Copier le texte', 'Copiar como texto'],
+  delete: ['Delete', 'Supprimer', 'Eliminar'],
+  deleteSure: [
+    'Delete the recording, its transcript and all documents? This cannot be undone.',
+    'Supprimer l’enregistrement, sa transcription et tous les documents ? C’est définitif.',
+    '¿Eliminar la grabación, su transcripción y todos los documentos? No se puede deshacer.',
+  ],
+  discard: ['Discard', 'Abandonner', 'Descartar'],
+  doctor: ['Doctor', 'Médecin', 'Médico'],
+  document: ['Document', 'Document', 'Documento'],
+  documents: ['Documents', 'Documents', 'Documentos'],
+  documentsToWrite: ['Documents to write: {0}', 'Documents à rédiger : {0}', 'Documentos por escribir: {0}'],
+  doubtful: ['Doubtful: listen to it', 'Douteux : à réécouter', 'Dudoso: conviene escucharlo'],
+  down: ['Move down', 'Descendre', 'Bajar'],
+  edit: ['Edit', 'Modifier', 'Editar'],
+  engine: ['Engine', 'Moteur', 'Motor'],
+  engines: ['Engines', 'Moteurs', 'Motores'],
+  enginesHint: [
+    'The first that serves a language does the work.',
+    'Le premier qui sert une langue fait le travail.',
+    'El primero que sirve un idioma hace el trabajo.',
+  ],
+  entered: ['entered by hand', 'saisi à la main', 'escrito a mano'],
+  failed: ['failed', 'échec', 'fallida'],
+  failedWith: [
+    'The server answered with status {0}.',
+    'Le serveur a répondu avec le statut {0}.',
+    'El servidor respondió con el estado {0}.',
+  ],
+  goOn: ['Go on', 'Reprendre', 'Continuar'],
+  kept: [
+    'A recording of {0} was not sent yet.',
+    'Un enregistrement de {0} n’a pas encore été envoyé.',
+    'Una grabación de {0} aún no se ha enviado.',
+  ],
+  key: ['API key', 'Clé d’API', 'Clave de API'],
+  keyEdit: ['edit the item that plays', 'modifier le passage en cours', 'editar el fragmento actual'],
+  keyEvidence: [
+    'on a statement: play its words',
+    'sur une phrase : écouter ses mots',
+    'en una frase: escuchar sus palabras',
+  ],
+  keyHelp: ['show this list', 'afficher cette liste', 'mostrar esta lista'],
+  keyLeave: ['leave without saving', 'quitter sans enregistrer', 'salir sin guardar'],
+  keyMove: ['next and previous item', 'passage suivant et précédent', 'fragmento siguiente y anterior'],
+  keyPlay: ['play and pause', 'lecture et pause', 'reproducir y pausar'],
+  keySearch: ['search the list', 'chercher dans la liste', 'buscar en la lista'],
+  keys: ['Keyboard', 'Clavier', 'Teclado'],
+  language: ['Language', 'Langue', 'Idioma'],
+  languages: ['Languages', 'Langues', 'Idiomas'],
+  leave: ['Leave', 'Quitter', 'Salir'],
+  level: ['Loudness', 'Volume', 'Volumen'],
+  lines: ['One a line', 'Un par ligne', 'Uno por línea'],
+  merge: ['Merge with next', 'Fusionner avec le suivant', 'Unir con el siguiente'],
+  microphoneRefused: [
+    'The browser may not use the microphone: allow it beside the address, then try again.',
+    'Le navigateur n’a pas accès au microphone : autorisez-le à côté de l’adresse, puis réessayez.',
+    'El navegador no puede usar el micrófono: permítalo junto a la dirección y vuelva a intentarlo.',
+  ],
+  model: ['Model', 'Modèle', 'Modelo'],
+  spoken: ['Spoken language', 'Langue parlée', 'Idioma hablado'],
+  mostSpeakers: ['Speakers', 'Locuteurs', 'Hablantes'],
+  found: ['as found', 'à déterminer', 'según se oiga'],
+  more: ['Show more', 'Afficher plus', 'Mostrar más'],
+  name: ['Name', 'Nom', 'Nombre'],
+  noConsultations: [
+    'Nothing here yet: send a recording, or record one.',
+    'Rien encore : envoyez un enregistrement ou faites-en un.',
+    'Aún no hay nada: envíe una grabación o haga una.',
+  ],
+  noDocuments: ['No documents were asked for.', 'Aucun document n’a été demandé.', 'No se pidió ningún documento.'],
+  noEvidence: [
+    'Rests on no words of the recording',
+    'Ne repose sur aucun mot de l’enregistrement',
+    'No se apoya en ninguna palabra de la grabación',
+  ],
+  noMicrophone: [
+    'No microphone was found, or this page is not reached by https.',
+    'Aucun microphone trouvé, ou page hors https.',
+    'No hay micrófono, o la página no se abrió por https.',
+  ],
+  noSound: [
+    'The recording cannot be played: {0}',
+    'L’enregistrement ne peut pas être lu : {0}',
+    'La grabación no se puede reproducir: {0}',
+  ],
+  notHeard: ['Not heard: {0}.', 'Non entendu : {0}.', 'No se oyó: {0}.'],
+  notes: ['writes', 'rédige', 'escribe'],
+  nothingFound: ['Nothing fits the search.', 'Aucun résultat.', 'Nada coincide con la búsqueda.'],
+  nothingHeard: ['nothing heard yet', 'rien entendu encore', 'nada oído aún'],
+  nowThere: ['Meanwhile it reads: {0}', 'Entre-temps, il est écrit : {0}', 'Mientras tanto dice: {0}'],
+  offline: [
+    'The server cannot be reached. What you have stays here: try again in a moment.',
+    'Le serveur est injoignable. Ce que vous avez reste ici : réessayez dans un instant.',
+    'No se puede alcanzar el servidor. Lo suyo sigue aquí: reinténtelo en un momento.',
+  ],
+  ongoing: ['in progress', 'en cours', 'en curso'],
+  other: ['Other', 'Autre', 'Otra persona'],
+  pages: ['Pages', 'Pages', 'Páginas'],
+  patient: ['Patient', 'Patient', 'Paciente'],
+  pause: ['Pause', 'Pause', 'Pausa'],
+  play: ['Play', 'Écouter', 'Reproducir'],
+  playEvidence: [
+    'Play the words it rests on',
+    'Écouter les mots sur lesquels elle repose',
+    'Escuchar las palabras en que se apoya',
+  ],
+  print: ['Print', 'Imprimer', 'Imprimir'],
+  record: ['Record', 'Enregistrer', 'Grabar'],
+  recording: ['Recording', 'Enregistrement', 'Grabación'],
+  reference: ['reference, not said', 'référence, non dit', 'referencia, no dicho'],
+  reject: ['Remove', 'Retirer', 'Quitar'],
+  removeSure: ['Delete {0}?', 'Supprimer {0} ?', '¿Eliminar {0}?'],
+  rewrite: [
+    'Write again from the transcript',
+    'Rédiger à nouveau d’après la transcription',
+    'Escribir de nuevo desde la transcripción',
+  ],
+  save: ['Save', 'Enregistrer', 'Guardar'],
+  saved: ['Saved.', 'Enregistré.', 'Guardado.'],
+  search: ['Search', 'Chercher', 'Buscar'],
+  send: ['Send', 'Envoyer', 'Enviar'],
+  sent: ['{0} was sent.', '{0} a été envoyé.', '{0} se ha enviado.'],
+  settings: ['Settings', 'Réglages', 'Ajustes'],
+  sign: ['Sign', 'Signer', 'Firmar'],
+  signIn: ['Sign in', 'Se connecter', 'Entrar'],
+  signInHint: [
+    'The key was printed when the server started for the first time; your name stands on what you change and sign. Both are kept until this window is closed.',
+    'La clé a été affichée au premier démarrage du serveur ; votre nom figure sur ce que vous modifiez et signez. Les deux sont gardés jusqu’à la fermeture de cette fenêtre.',
+    'La clave se mostró al iniciar el servidor por primera vez; su nombre figura en lo que cambie y firme. Ambos se guardan hasta cerrar esta ventana.',
+  ],
+  signOut: ['Sign out', 'Se déconnecter', 'Salir'],
+  signSure: [
+    'Sign “{0}” as {1}? It is fixed then.',
+    'Signer « {0} » en tant que {1} ? Le document sera figé.',
+    '¿Firmar «{0}» como {1}? Quedará fijo.',
+  ],
+  signed: ['signed', 'signé', 'firmado'],
+  signedBy: ['Signed by {0}, {1}', 'Signé par {0}, {1}', 'Firmado por {0}, {1}'],
+  skip: ['Skip to the content', 'Aller au contenu', 'Ir al contenido'],
+  speaker: ['Speaker', 'Locuteur', 'Hablante'],
+  speech: ['hears', 'écoute', 'escucha'],
+  speed: ['Speed', 'Vitesse', 'Velocidad'],
+  split: ['Split here', 'Couper ici', 'Dividir aquí'],
+  state: ['State', 'État', 'Estado'],
+  stopAndSend: ['Stop and send', 'Arrêter et envoyer', 'Parar y enviar'],
+  succeeded: ['ready', 'prêt', 'lista'],
+  takeAway: ['Copy, print, download', 'Copier, imprimer, télécharger', 'Copiar, imprimir, descargar'],
+  task: ['Task', 'Tâche', 'Tarea'],
+  templates: ['Templates', 'Modèles de document', 'Plantillas'],
+  templatesHint: [
+    'Kinds of document of your own: a section a line, and behind a colon what to write there.',
+    'Vos propres types de document : une section par ligne, et après deux-points ce qu’il faut y écrire.',
+    'Tipos de documento propios: una sección por línea y, tras dos puntos, qué escribir en ella.',
+  ],
+  text: ['Text', 'Texte', 'Texto'],
+  transcript: ['Transcript', 'Transcription', 'Transcripción'],
+  unspecified: ['Unknown', 'Inconnu', 'Desconocido'],
+  unsupported: ['not found in the recording', 'absent de l’enregistrement', 'no está en la grabación'],
+  up: ['Move up', 'Monter', 'Subir'],
+  upload: ['Send recordings', 'Envoyer des enregistrements', 'Enviar grabaciones'],
+  uploadHint: [
+    'Drop recordings here, or choose them:',
+    'Déposez des enregistrements ici, ou choisissez-les :',
+    'Suelte grabaciones aquí o elíjalas:',
+  ],
+  versions: ['Versions: {0}', 'Versions : {0}', 'Versiones: {0}'],
+  vocabularies: ['Vocabularies', 'Vocabulaires', 'Vocabularios'],
+  vocabulariesHint: [
+    'Words that may be said in recordings: one a line, and behind a colon what it sounds like.',
+    'Mots qui peuvent être dits : un par ligne, et après deux-points comment il se prononce.',
+    'Palabras que pueden decirse: una por línea y, tras dos puntos, cómo suena.',
+  ],
+  wholeVoice: ['This whole voice: {0}', 'Toute cette voix : {0}', 'Toda esta voz: {0}'],
+  yourName: ['Your name', 'Votre nom', 'Su nombre'],
+} satisfies Record<string, [english: string, french: string, spanish: string]>
+
+export type TextName = keyof typeof TEXTS
+
+/** The languages, each by its own name. */
+export const languages = [
+  ['en', 'English'],
+  ['fr', 'Français'],
+  ['es', 'Español'],
+] as const
+
+const LANGUAGE = 'osler-language'
+const codes: readonly string[] = languages.map(([code]) => code)
+const wanted = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages.map((tag) => tag.slice(0, 2))]
+
+/** What the person chose, else what the browser asks for, else English. */
+export const language = wanted.find((code) => codes.includes(code)) ?? 'en'
+const at = codes.indexOf(language) as 0 | 1 | 2
+
+export function setLanguage(code: string): void {
+  localStorage.setItem(LANGUAGE, code)
+  location.reload()
+}
+
+/** The text in the person's language, with its values. */
+export const t = (name: TextName, ...values: (string | number)[]) =>
+  TEXTS[name][at].replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''))

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks'
+import { ApiError } from './api.ts'
+
+/** A message for the person: what happened, and whether it is bad. */
+export interface Message {
+  text: string
+  isBad: boolean
+}
+
+/**
+ * Runs what a person started and says what went wrong, where they look. `refresh` reads anew what somebody else has
+ * changed meanwhile, so that the person can decide and save again.
+ */
+export function useAttempt(refresh?: () => Promise<unknown>) {
+  const [message, setMessage] = useState<Message>()
+  const say = (text: string) => setMessage(text ? { text, isBad: false } : undefined)
+  async function attempt<Value>(action: () => Promise<Value>): Promise<Value | undefined> {
+    setMessage(undefined)
+    try {
+      return await action()
+    } catch (error) {
+      if (error instanceof ApiError && error.code === 'changed_elsewhere') await refresh?.().catch(() => {})
+      setMessage({ text: messageOf(error), isBad: true })
+      return undefined
+    }
+  }
+  return { message, say, attempt }
+}
+
+export const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+/** An event's own handling put aside, and something else done. */
+export const instead = (action: () => unknown) => (event: Event) => {
+  event.preventDefault()
+  void action()
+}
+
+/** The part of the address behind `#`, as it changes. */
+export function useHash(): string {
+  const [hash, setHash] = useState(location.hash.slice(1))
+  useEffect(() => {
+    const read = () => setHash(location.hash.slice(1))
+    addEventListener('hashchange', read)
+    return () => removeEventListener('hashchange', read)
+  }, [])
+  return hash
+}
+
+/** Calls `press` with keys that are pressed outside of fields. */
+export function useKeys(press: (key: string, event: KeyboardEvent) => void): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const target = event.target as HTMLElement
+      const isTyping = target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey
+      if (!isTyping) press(event.key, event)
+    }
+    addEventListener('keydown', listen)
+    return () => removeEventListener('keydown', listen)
+  })
+}
