@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import multipart from '@fastify/multipart'
 import { fastifySSE } from '@fastify/sse'
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
@@ -27,6 +27,9 @@ export interface AppDependencies extends DoorDependencies {
 const MAX_JSON_BYTES = 1024 * 1024
 /** What a page of another origin may read beside the body. */
 const EXPOSED = ['location', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']
+/** Headers come at once; a recording of 500 MB at 2 Mbit/s takes 35 minutes. Who sends more slowly is hung up on. */
+const HEADERS_MS = 20_000
+const UPLOAD_MS = 40 * 60_000
 /** How long answers under way may take when the server stops; live views and refused uploads would never end. */
 const LAST_ANSWERS_MS = 3000
 
@@ -39,6 +42,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => newId(),
     bodyLimit: MAX_JSON_BYTES,
+    requestTimeout: UPLOAD_MS,
+    http: { headersTimeout: HEADERS_MS },
     rewriteUrl,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
@@ -75,6 +80,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     await app.register(async (scope: App) => {
       scope.setErrorHandler(answerErrors(door.printError))
       scope.addHook('onRequest', requireKey(dependencies))
+      scope.addHook('onRequest', refuseNull)
       await limitRequests(scope, config.requestsPerMinute)
       door.routes(scope, dependencies)
     })
@@ -84,4 +90,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     operatorRoutes(scope, dependencies)
   })
   return app
+}
+
+/** No id or name has it, and the database could not look for it. */
+async function refuseNull({ url }: FastifyRequest): Promise<void> {
+  if (url.includes('%00')) throw new OslerError('request_invalid', 'The address holds characters that are no text.')
 }

@@ -6,6 +6,7 @@ import type { Job } from '../domain/job.ts'
 import type { Limits, Source, StagedAudio, Submission } from '../domain/submission.ts'
 import { type Accept, accept } from './accept.ts'
 import type { DoorDependencies } from './door.ts'
+import { readForm } from './read-form.ts'
 
 type Ingest = Pick<DoorDependencies, 'ingest' | 'discard'>
 
@@ -122,7 +123,7 @@ async function readParts(
   const { fields } = upload
   const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 3, parts: 101, fileSize: Number.POSITIVE_INFINITY }
   try {
-    for await (const part of request.parts({ limits })) {
+    for await (const part of readForm(request, { limits })) {
       const { fieldname: name } = part
       if (part.type === 'field') addField(fields, name, textOf(part.value))
       else if (names.text?.includes(name)) addField(fields, name, await readText(part.file))

@@ -4,6 +4,7 @@ import { OslerError } from '../../domain/errors.ts'
 import { deleteRecords, insertRecord, listRecords, type StoredRecord } from '../../store/records.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { answerOnce } from '../idempotency.ts'
+import { readForm } from '../read-form.ts'
 import { BYTES_PER_MEBIBYTE, FilePart, textOf, UPLOAD_ROUTE } from '../receive-audio.ts'
 import { findSession } from './find-session.ts'
 import { printTime } from './ids.ts'
@@ -106,7 +107,7 @@ async function receiveDocuments(
   const limits = { files: MOST_FILES, fieldSize: MOST_META_BYTES, fileSize: Number.POSITIVE_INFINITY }
   try {
     if (!request.isMultipart()) throw new OslerError('body_unsupported')
-    for await (const part of request.parts({ limits })) {
+    for await (const part of readForm(request, { limits })) {
       if (part.type === 'file') received.files.push(await keepDocument(part.file, MOST_BYTES))
       else if (part.fieldname === 'meta_data') received.meta = textOf(part.value)
     }
