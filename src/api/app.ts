@@ -6,6 +6,7 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
 import type { Metrics } from '../platform/metrics.ts'
+import { auditRequests } from './audit.ts'
 import { requireKey, requireOperator } from './auth.ts'
 import { rewriteUrl } from './bases.ts'
 import { describeRoutes } from './describe.ts'
@@ -82,6 +83,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
       scope.addHook('onRequest', requireKey(dependencies))
       scope.addHook('onRequest', refuseNull)
       await limitRequests(scope, config.requestsPerMinute)
+      auditRequests(scope, dependencies.db)
       door.routes(scope, dependencies)
     })
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Consultation, ConsultationDetails } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
+import { appendAudit } from './audit.ts'
 import { JOB_CHANNEL, readJob } from './jobs.ts'
 import type { Handle } from './tables.ts'
 
@@ -91,7 +92,7 @@ export async function deleteConsultation(trx: Handle, tenantId: string, id: stri
   const blobKeys = await listBlobKeys(trx, id)
   await sql`select pg_notify(${JOB_CHANNEL}, id::text) from jobs where consultation_id = ${id}`.execute(trx)
   await trx.deleteFrom('consultations').where('id', '=', id).execute()
-  await trx.insertInto('audit').values({ id: newId(), tenant_id: tenantId, action: 'deleted', subject: id }).execute()
+  await appendAudit(trx, { tenantId, keyId: '', origin: '', action: 'deleted', subject: id })
   return blobKeys
 }
 

@@ -179,10 +179,15 @@ interface RecordTable {
 /** PATIENT DATA: ids only; the lines outlive what they are about. */
 interface AuditTable {
   id: string
+  number: Generated<string>
   tenant_id: string
-  at: Generated<Date>
+  key_id: string
+  at: Date
+  origin: string
   action: string
   subject: string
+  /** Of the line before and this one; empty for lines from before there were hashes. */
+  hash: string
 }
 
 export interface Tables {

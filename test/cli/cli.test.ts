@@ -57,6 +57,13 @@ describe('the command line', () => {
     assert.match(stdout, /bad cough/)
   })
 
+  test('audit verify says that no line was changed', async () => {
+    const { stdout, exitCode } = await osler('audit', 'verify')
+    assert.equal(exitCode, 0)
+    assert.match(stdout, /^\d+ lines, none changed\. The last hash is /)
+    assert.equal((await osler('audit', 'list', '--json')).stdout.trim(), '[]')
+  })
+
   test('wrong calls exit with 2, and every command explains itself', async () => {
     assert.equal((await osler('listen')).exitCode, 2)
     assert.equal((await osler('dance')).exitCode, 2)

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { ChainedLine } from '../../domain/audit.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { type ApiKey, DEFAULT_TENANT, SCOPES } from '../../domain/tenant.ts'
 import { checkPublicKey } from '../../platform/assertions.ts'
+import { listAudit, verifyAudit } from '../../store/audit.ts'
 import { listJobs } from '../../store/jobs.ts'
 import { createKey, ensureTenant, hashSecret, listKeys, newSecret, revokeKey } from '../../store/keys.ts'
 import type { App, DoorDependencies } from '../door.ts'
@@ -27,7 +29,12 @@ const RequestFilter = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(50),
 })
 
-/** What the commands `osler keys` and `osler requests` ask for, of all tenants; only the operator's token opens it. */
+const AuditFilter = z.object({
+  tenant: TenantId.optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(50),
+})
+
+/** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
 export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependencies): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
 
@@ -58,6 +65,13 @@ export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependenc
     return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...printRequest(job) })) }
   })
 
+  app.get('/api/operator/audit', { schema: { querystring: AuditFilter } }, async (request) => {
+    const { limit, tenant: tenantId } = request.query
+    return { lines: (await listAudit(db, { limit, tenantId })).map(printLine) }
+  })
+
+  app.get('/api/operator/audit/verify', async () => verifyAudit(db))
+
   app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
     printRequest(await retry(request.params.id)),
   )
@@ -66,6 +80,8 @@ export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependenc
     printRequest(await redeliver(request.params.id)),
   )
 }
+
+const printLine = ({ tenantId, keyId, hash: _, ...line }: ChainedLine) => ({ ...line, tenant: tenantId, key: keyId })
 
 function printKey({ id, tenantId, name, scopes, ...times }: ApiKey) {
   return { id, tenant: tenantId, name, scopes, ...times }

@@ -5,6 +5,7 @@ import * as unsupportedShare from './003-unsupported-share.ts'
 import * as hearing from './004-hearing.ts'
 import * as voices from './005-voices.ts'
 import * as revisions from './010-revisions.ts'
+import * as auditChain from './020-audit-chain.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '004-hearing': hearing,
   '005-voices': voices,
   '010-revisions': revisions,
+  '020-audit-chain': auditChain,
 }

@@ -1,0 +1,72 @@
+import { Command } from 'commander'
+import type { Config } from '../config.ts'
+import { OslerError } from '../domain/errors.ts'
+import { printJson, printTable } from './print.ts'
+import { withOperator } from './reach.ts'
+
+interface Line {
+  number: number
+  at: string
+  tenant: string
+  key: string
+  origin: string
+  action: string
+  subject: string
+}
+
+interface Check {
+  lines: number
+  lastHash: string
+  brokenAt?: number
+}
+
+interface ListOptions {
+  tenant?: string
+  limit: string
+  json?: boolean
+}
+
+/** `osler audit list|verify` */
+export function audit(config: Config): Command {
+  const command = new Command('audit').description(
+    'Show who did what to which consultation, and check that no line was changed.',
+  )
+
+  command
+    .command('list')
+    .description('List the newest lines.')
+    .option('--tenant <tenant>', 'only of this one')
+    .option('--limit <count>', 'how many', '50')
+    .option('--json', 'print JSON')
+    .action((options: ListOptions) => list(config, options))
+
+  command
+    .command('verify')
+    .description('Check that every line follows from the one before it; exits with 1 where one does not.')
+    .option('--json', 'print JSON')
+    .action((options: { json?: boolean }) => verify(config, options.json === true))
+
+  return command
+}
+
+async function list(config: Config, { json, ...filter }: ListOptions): Promise<void> {
+  const path = `/api/operator/audit?${new URLSearchParams({ ...filter })}`
+  const { lines } = await withOperator(config, (ask) => ask<{ lines: Line[] }>('GET', path))
+  if (json) return printJson(lines)
+  printTable(
+    ['number', 'at', 'tenant', 'key', 'from', 'what', 'id'],
+    lines.map(({ number, at, tenant, key, origin, action, subject }) => [
+      ...[String(number), at, tenant, key, origin, action, subject],
+    ]),
+  )
+}
+
+async function verify(config: Config, json: boolean): Promise<void> {
+  const check = await withOperator(config, (ask) => ask<Check>('GET', '/api/operator/audit/verify'))
+  if (json) printJson(check)
+  if (check.brokenAt !== undefined) {
+    const message = `Line ${check.brokenAt} does not follow from the one before: it, or one before it, was changed or taken out.`
+    throw new OslerError('audit_broken', message, { line: check.brokenAt })
+  }
+  if (!json) console.log(`${check.lines} lines, none changed. The last hash is ${check.lastHash || 'none'}.`)
+}
