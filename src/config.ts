@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { OslerError } from './domain/errors.ts'
+import type { KeepDays } from './domain/retention.ts'
 
 interface Setting<Value> {
   name: `OSLER_${string}`
@@ -28,6 +29,17 @@ function wholeNumber(least: number, most: number) {
       `${name} is "${value}"; it must be a whole number from ${least} to ${most}.`,
     )
   }
+}
+
+/** `30`, or `30,clinic=7,ward-3=0`: days by default and of single tenants; 0 is for ever. */
+function days(value: string, name: string): KeepDays {
+  const [byDefault = '', ...own] = value.split(',').map((part) => part.trim())
+  const read = wholeNumber(0, 36_500)
+  const ofTenant = own.map((part) => {
+    const [tenant = '', count = ''] = part.split('=')
+    return [tenant.trim(), read(count.trim() || 'nothing', `${name} of ${tenant}`)] as const
+  })
+  return { byDefault: read(byDefault, name), ofTenant: Object.fromEntries(ofTenant) }
 }
 
 function oneOf<const Choice extends string>(...choices: Choice[]) {
@@ -124,6 +136,18 @@ export const SETTINGS = {
     '',
     list,
     'Web pages that may call the API from a browser, as https://emr.example, separated by commas; otherwise none.',
+  ),
+  keepAudioDays: setting(
+    'OSLER_KEEP_AUDIO_DAYS',
+    '0',
+    days,
+    'Days after which recordings are deleted, their transcripts and documents left; 0 keeps them. `30,clinic=7` gives a tenant its own.',
+  ),
+  keepDays: setting(
+    'OSLER_KEEP_DAYS',
+    '0',
+    days,
+    'Days after which consultations are deleted with all that belongs to them; 0 keeps them. `365,clinic=90` gives a tenant its own.',
   ),
   log: setting(
     'OSLER_LOG',

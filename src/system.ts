@@ -92,7 +92,18 @@ export async function openSystem(config: Config): Promise<System> {
   const engines = await openEngines(config)
   for (const recognizer of engines.recognizers) opened.use(recognizer)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
-  const tools = { db, queue, blobs, outbound, scratchRoot, ...engines, printCallback, observe: observe(log, metrics) }
+  const retention = { audio: config.keepAudioDays, consultations: config.keepDays }
+  const tools = {
+    db,
+    queue,
+    retention,
+    blobs,
+    outbound,
+    scratchRoot,
+    ...engines,
+    printCallback,
+    observe: observe(log, metrics),
+  }
   const secrets = {
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
