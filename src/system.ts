@@ -15,6 +15,7 @@ import { openWriters } from './engines/notes/registry.ts'
 import { openSpeakerSplitter } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
+import { backUp } from './pipeline/backup.ts'
 import type { Engines } from './pipeline/choose-engines.ts'
 import { deleteConsultation } from './pipeline/delete-consultation.ts'
 import { ingest, keepDocument } from './pipeline/ingest.ts'
@@ -130,6 +131,7 @@ export async function openSystem(config: Config): Promise<System> {
       tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),
+      backUp: (folder) => backUp(database, config.data, folder),
     },
     startWork: async () => void stack.defer(await startWork(tools, config.workers)),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),

@@ -77,6 +77,8 @@ export interface DoorDependencies {
   deleteConsultation(tenantId: string, consultationId: string): Promise<boolean>
   retry(jobId: string): Promise<Job>
   redeliver(jobId: string): Promise<Job>
+  /** Copies everything into a folder of this machine that is not there yet. Throws `backup_failed`. */
+  backUp(folder: string): Promise<{ madeAt: string }>
 }
 
 export interface PrintedError {

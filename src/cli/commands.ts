@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { readConfig, unknownSettings } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
 import { audit } from './audit.ts'
+import { backup, restore } from './backup.ts'
 import { codes } from './codes.ts'
 import { doctor } from './doctor.ts'
 import { keys } from './keys.ts'
@@ -19,7 +20,7 @@ function program(): Command {
     .description('Clinical speech to transcript and note, on your own machine.')
     .exitOverride()
   const config = readConfig(process.env)
-  for (const make of [serve, worker, listen, keys, requests, audit, models, codes, doctor]) {
+  for (const make of [serve, worker, listen, keys, requests, audit, backup, restore, models, codes, doctor]) {
     const command = make(config)
     for (const part of [command, ...command.commands]) part.copyInheritedSettings(osler)
     osler.addCommand(command)

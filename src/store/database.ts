@@ -4,6 +4,7 @@ import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Client, Pool } from 'pg'
 import type { ConstructorOptions } from 'pg-boss'
 import { fromPglite } from 'pg-boss'
+import { dumpEmbedded, dumpPostgres } from './dump.ts'
 import { DurableFiles } from './durable-files.ts'
 import { listenOnPostgres } from './listen.ts'
 import type { Tables } from './tables.ts'
@@ -15,6 +16,8 @@ export interface Database extends AsyncDisposable {
   backend: 'pglite' | 'postgres'
   /** Calls back with each payload that any process sends to the channel; answers a way to end it. */
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  /** Writes all of it into a file, which `dump.ts` loads. Throws `engine_missing`, `backup_failed`. */
+  dump(file: string): Promise<void>
   /** How the queue reaches the same database. */
   forQueue: ConstructorOptions
 }
@@ -39,6 +42,7 @@ async function openEmbedded({ folder }: DatabaseOptions): Promise<Database> {
     db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
     backend: 'pglite',
     listen: (channel, onPayload) => pglite.listen(channel, onPayload),
+    dump: (file) => dumpEmbedded(pglite, file),
     forQueue: { backend: 'pglite', db: fromPglite(pglite) },
     [Symbol.asyncDispose]: () => pglite.close(),
   }
@@ -56,6 +60,7 @@ async function openPostgres(url: string): Promise<Database> {
     db,
     backend: 'postgres',
     listen: (channel, onPayload) => listenOnPostgres(makeListener, channel, onPayload),
+    dump: (file) => dumpPostgres(url, file),
     forQueue: { connectionString: url, max: 10 },
     [Symbol.asyncDispose]: () => db.destroy(),
   }

@@ -35,7 +35,7 @@ const AuditFilter = z.object({
 })
 
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
-export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependencies): void {
+export function operatorRoutes(app: App, { db, retry, redeliver, backUp }: DoorDependencies): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
 
   app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
@@ -71,6 +71,12 @@ export function operatorRoutes(app: App, { db, retry, redeliver }: DoorDependenc
   })
 
   app.get('/api/operator/audit/verify', async () => verifyAudit(db))
+
+  app.post(
+    '/api/operator/backup',
+    { schema: { body: z.strictObject({ folder: z.string().startsWith('/') }) } },
+    (request) => backUp(request.body.folder),
+  )
 
   app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
     printRequest(await retry(request.params.id)),

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import type { Config } from '../config.ts'
+import { OslerError } from '../domain/errors.ts'
+import { restore as restoreBackup } from '../pipeline/backup.ts'
+import { findServer } from '../platform/server-file.ts'
+import { withOperator } from './reach.ts'
+
+/** `osler backup FOLDER` */
+export function backup(config: Config): Command {
+  return new Command('backup')
+    .description('Copy everything into a new folder: database, recordings, secrets. The server may go on meanwhile.')
+    .argument('<folder>', 'where to; it must not be there yet')
+    .action(async (folder: string) => {
+      const target = resolve(folder)
+      await withOperator(config, (ask) => ask('POST', '/api/operator/backup', { folder: target }))
+      console.log(`Everything is in ${target}. It holds recordings and secrets: keep it as safe as the original.`)
+    })
+}
+
+/** `osler restore FOLDER` */
+export function restore(config: Config): Command {
+  return new Command('restore')
+    .description('Put a backup into an empty data folder (OSLER_DATA), and an empty database where it is PostgreSQL.')
+    .argument('<folder>', 'what `osler backup` made')
+    .action(async (folder: string) => {
+      if (await findServer(config.data))
+        throw new OslerError('folder_busy', 'A server has the data folder open: stop it first.')
+      const { madeAt } = await restoreBackup(resolve(folder), config.data, config.databaseUrl)
+      console.log(`The backup of ${madeAt} is in ${config.data}. Unfinished requests go on at the next start.`)
+    })
+}
