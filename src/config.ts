@@ -137,6 +137,12 @@ export const SETTINGS = {
     list,
     'Web pages that may call the API from a browser, as https://emr.example, separated by commas; otherwise none.',
   ),
+  masterKey: setting(
+    'OSLER_MASTER_KEY',
+    '',
+    optional,
+    'Seals recordings: a key of 32 bytes in base64, `file:PATH`, or `command:PROGRAM …`. Several lines: the first seals, all open.',
+  ),
   keepAudioDays: setting(
     'OSLER_KEEP_AUDIO_DAYS',
     '0',

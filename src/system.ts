@@ -26,18 +26,22 @@ import { submitOnce } from './pipeline/submit-segment.ts'
 import { startWork } from './pipeline/work.ts'
 import { writeNow } from './pipeline/write-notes.ts'
 import { openLog } from './platform/log.ts'
+import { fetchMasterKey } from './platform/master-key.ts'
 import { type Metrics, openMetrics } from './platform/metrics.ts'
 import { openOutbound } from './platform/outbound.ts'
 import { sweepScratch } from './platform/scratch.ts'
 import { newToken, operatorTokenFile, readOrMakeSecret, tokenSecretFile } from './platform/secrets.ts'
 import { claimFolder, releaseFolder } from './platform/server-file.ts'
 import { openTokens } from './platform/tokens.ts'
+import type { Blobs } from './store/blobs.ts'
 import { openFileBlobs } from './store/blobs-files.ts'
+import { sealBlobs } from './store/blobs-sealed.ts'
 import { openReleases } from './store/code-release.ts'
 import { openDatabase } from './store/database.ts'
 import { ensureTenant } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
 import { openQueue } from './store/queue.ts'
+import { readMasterKeys } from './store/sealed/master-keys.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
@@ -88,7 +92,7 @@ export async function openSystem(config: Config): Promise<System> {
   await ensureTenant(db, DEFAULT_TENANT)
   const events = new JobEvents()
   opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
-  const blobs = openFileBlobs(join(config.data, 'blobs'))
+  const blobs = await openBlobs(config)
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
   const engines = await openEngines(config)
   for (const recognizer of engines.recognizers) opened.use(recognizer)
@@ -136,6 +140,12 @@ export async function openSystem(config: Config): Promise<System> {
     startWork: async () => void stack.defer(await startWork(tools, config.workers)),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
+}
+
+/** Recordings as files, sealed where there is a key. */
+async function openBlobs({ data, masterKey }: Config): Promise<Blobs> {
+  const files = openFileBlobs(join(data, 'blobs'))
+  return masterKey ? sealBlobs(files, readMasterKeys(await fetchMasterKey(masterKey))) : files
 }
 
 /** A finished job's callback in the shape of the door it came through. */

@@ -43,6 +43,8 @@ export const ERRORS = {
   engine_missing: { status: 503, retry: 'operator', says: 'A program that the engine needs is not installed.' },
   engine_down: { status: 503, retry: 'later', says: 'A remote engine did not answer.' },
   engine_refused: { status: 502, retry: 'operator', says: 'A remote engine refused the request.' },
+  key_lost: { status: 503, retry: 'operator', says: 'The key that a recording is sealed with is not configured.' },
+  blob_damaged: { status: 500, retry: 'operator', says: 'A stored recording was changed or cut off.' },
   backup_failed: { status: 409, retry: 'operator', says: 'The backup could not be made or put back.' },
   audit_broken: { status: 500, retry: 'operator', says: 'A line of the audit trail was changed or taken out.' },
   folder_busy: { status: 503, retry: 'operator', says: 'Another process has the data folder open.' },
