@@ -6,6 +6,7 @@ import type { EngineOffer } from './api/door.ts'
 import { DOORS } from './api/doors.ts'
 import { JobEvents } from './api/job-events.ts'
 import { findCondition } from './clinical/conditions.ts'
+import { redactTranscript } from './clinical/redaction/redact-transcript.ts'
 import type { Config } from './config.ts'
 import type { JobResult } from './domain/consultation.ts'
 import type { OslerError } from './domain/errors.ts'
@@ -132,6 +133,7 @@ export async function openSystem(config: Config): Promise<System> {
       writeNow: (transcript, kinds) => writeNow(transcript, kinds, engines.writers),
       readAudio: (tenantId, id) => readAudio(tools, tenantId, id),
       readPeaks: (tenantId, id, limits, signal) => readPeaks(tools, tenantId, id, limits, signal),
+      redact: redactTranscript,
       tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),

@@ -70,6 +70,8 @@ export interface DoorDependencies {
   readAudio(tenantId: string, recordingId: string): Promise<{ stream: Readable; container: Container; bytes: number }>
   /** What the recording looks like when it is drawn. Throws `not_found`, and what decoding throws. */
   readPeaks(tenantId: string, recordingId: string, limits: DurationLimits, signal: AbortSignal): Promise<Peaks>
+  /** The transcript without what tells who somebody is, as far as rules know it. */
+  redact<Value extends Transcript>(transcript: Value): Value
   /** Tokens that prove by themselves whose they are, until they expire. */
   tokens: Tokens
   /** Secrets that are configured rather than stored: who checks a token needs them. */

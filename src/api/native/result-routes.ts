@@ -6,7 +6,13 @@ import type { App, DoorDependencies } from '../door.ts'
 import { readNotes, readTranscript } from './read-result.ts'
 import { Document, Failure, Id, Transcript } from './schemas.ts'
 
-const TranscriptFormat = z.object({ format: z.enum(['json', 'text', 'srt', 'vtt']).default('json') })
+const TranscriptFormat = z.object({
+  format: z.enum(['json', 'text', 'srt', 'vtt']).default('json'),
+  redact: z
+    .stringbool()
+    .default(false)
+    .describe('Without names, dates, numbers, addresses and ages over 89, as far as rules know them'),
+})
 
 const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptValue) => string }> = {
   text: { type: 'text/plain', print: printText },
@@ -32,7 +38,8 @@ export function resultRoutes(app: App, dependencies: DoorDependencies): void {
       },
     },
     async (request, reply) => {
-      const transcript = await readTranscript(dependencies, request.tenantId, request.params.id)
+      const read = await readTranscript(dependencies, request.tenantId, request.params.id)
+      const transcript = request.query.redact ? dependencies.redact(read) : read
       const printer = PRINTERS[request.query.format]
       return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
     },
