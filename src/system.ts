@@ -23,6 +23,7 @@ import { ingest, keepDocument } from './pipeline/ingest.ts'
 import { keepRecording, readAudio } from './pipeline/keep-recording.ts'
 import { readPeaks } from './pipeline/read-peaks.ts'
 import { readSession } from './pipeline/read-session.ts'
+import { findOrphans, repair } from './pipeline/repair.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
 import { startWork } from './pipeline/work.ts'
 import { writeNow } from './pipeline/write-notes.ts'
@@ -137,6 +138,8 @@ export async function openSystem(config: Config): Promise<System> {
       tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),
+      findOrphans: () => findOrphans(tools),
+      repair: () => repair(tools),
       backUp: (folder) => backUp(database, config.data, folder),
     },
     startWork: async () => void stack.defer(await startWork(tools, config.workers)),

@@ -8,6 +8,7 @@ import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
+import type { Orphans } from '../domain/orphans.ts'
 import type { Container, DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
@@ -79,6 +80,9 @@ export interface DoorDependencies {
   deleteConsultation(tenantId: string, consultationId: string): Promise<boolean>
   retry(jobId: string): Promise<Job>
   redeliver(jobId: string): Promise<Job>
+  /** What database and store say of one another that is not so; `repair` mends it. */
+  findOrphans(): Promise<Orphans>
+  repair(): Promise<Orphans>
   /** Copies everything into a folder of this machine that is not there yet. Throws `backup_failed`. */
   backUp(folder: string): Promise<{ madeAt: string }>
 }

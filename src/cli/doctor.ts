@@ -1,7 +1,10 @@
 import { Command } from 'commander'
 import type { Config } from '../config.ts'
+import type { Orphans } from '../domain/orphans.ts'
+import { findServer } from '../platform/server-file.ts'
 import { examine, type Finding } from './examine.ts'
 import { printJson } from './print.ts'
+import { withOperator } from './reach.ts'
 
 const SIGNS = { good: '✓', advice: '·', bad: '✗' }
 
@@ -9,15 +12,30 @@ const SIGNS = { good: '✓', advice: '·', bad: '✗' }
 export function doctor(config: Config): Command {
   return new Command('doctor')
     .description('Say what is installed, what will serve which language, what is missing and what to do about it.')
+    .option('--repair', 'mend what database and store say of one another that is not so')
     .option('--json', 'print JSON')
-    .action((options: { json?: boolean }) => run(config, options.json === true))
+    .action(({ repair, json }: { repair?: boolean; json?: boolean }) => run(config, repair === true, json === true))
 }
 
-async function run(config: Config, json: boolean): Promise<void> {
-  const findings = await examine(config)
+async function run(config: Config, mends: boolean, json: boolean): Promise<void> {
+  const findings = [...(await examine(config)), ...(await examineStore(config, mends))]
   if (json) printJson(findings)
   else for (const finding of findings) print(finding)
   if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1
+}
+
+/** Only a server that runs can tell, or one that is opened to mend. */
+async function examineStore(config: Config, mends: boolean): Promise<Finding[]> {
+  const subject = 'Recordings'
+  if (!mends && !(await findServer(config.data))) return []
+  const { blobs, recordings, documents } = await withOperator(config, (ask) =>
+    mends ? ask<Orphans>('POST', '/api/operator/repair') : ask<Orphans>('GET', '/api/operator/orphans'),
+  )
+  const says = `${recordings} recordings and ${documents} documents are named and not there, ${blobs} files are there and named by nothing`
+  if (blobs + recordings + documents === 0)
+    return [{ subject, state: 'good', says: 'all that are named are there, and no others' }]
+  if (mends) return [{ subject, state: 'advice', says: `mended: ${says}` }]
+  return [{ subject, state: 'bad', says, todo: 'osler doctor --repair; recordings that are gone may be in a backup' }]
 }
 
 function print({ state, subject, says, todo }: Finding): void {

@@ -34,9 +34,14 @@ async function enqueueAll({ db, queue }: Pick<SweepTools, 'db' | 'queue'>, jobs:
   for (const { id, task } of jobs) await db.transaction().execute((trx) => queue.enqueue(trx, task, id))
 }
 
-async function deleteOrphans({ db, blobs }: SweepTools, now: Date): Promise<void> {
+/** Keys of blobs that no row has named for a day. */
+export async function* listOrphans({ db, blobs }: Pick<SweepTools, 'db' | 'blobs'>, now: Date): AsyncGenerator<string> {
   for await (const { key, modifiedAt } of blobs.list()) {
     const isOld = now.getTime() - modifiedAt.getTime() > ORPHAN_AFTER_MS
-    if (isOld && !(await isBlobNamed(db, key))) await blobs.delete(key)
+    if (isOld && !(await isBlobNamed(db, key))) yield key
   }
+}
+
+export async function deleteOrphans(tools: Pick<SweepTools, 'db' | 'blobs'>, now: Date): Promise<void> {
+  for await (const key of listOrphans(tools, now)) await tools.blobs.delete(key)
 }

@@ -35,7 +35,10 @@ const AuditFilter = z.object({
 })
 
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
-export function operatorRoutes(app: App, { db, retry, redeliver, backUp }: DoorDependencies): void {
+export function operatorRoutes(
+  app: App,
+  { db, retry, redeliver, backUp, findOrphans, repair }: DoorDependencies,
+): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
 
   app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
@@ -77,6 +80,10 @@ export function operatorRoutes(app: App, { db, retry, redeliver, backUp }: DoorD
     { schema: { body: z.strictObject({ folder: z.string().startsWith('/') }) } },
     (request) => backUp(request.body.folder),
   )
+
+  app.get('/api/operator/orphans', () => findOrphans())
+
+  app.post('/api/operator/repair', () => repair())
 
   app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
     printRequest(await retry(request.params.id)),
