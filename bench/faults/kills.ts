@@ -17,6 +17,12 @@ import { printFigure } from '../figures.ts'
 const KILLS = Number(process.env.KILLS ?? 50)
 const CLIENTS = 3
 const MOST_ACKNOWLEDGED = 150
+/** A request that was answered with 202, and where its callback goes. */
+interface Acknowledged {
+  id: string
+  path: string
+}
+
 const headers = { authorization: `Bearer ${TEST_KEY}` }
 
 for (const { name } of DATABASES) await measure(name)
@@ -30,7 +36,7 @@ async function measure(name: string): Promise<void> {
     ...(isPostgres && { OSLER_DATABASE_URL: await makePostgresDatabase() }),
   }
   const random = makeRandom(3)
-  const acknowledged: string[] = []
+  const acknowledged: Acknowledged[] = []
   let osler = await startOsler(root, environment)
   let isOver = false
   const clients = Array.from({ length: CLIENTS }, () =>
@@ -48,7 +54,7 @@ async function measure(name: string): Promise<void> {
   }
   isOver = true
   await Promise.all(clients)
-  const states = await Promise.all(acknowledged.map((id) => ended(osler, id)))
+  const states = await Promise.all(acknowledged.map(({ id }) => ended(osler, id)))
   await until(
     'every callback came',
     () => new Set(receiver.received.map(({ path }) => path)).size >= acknowledged.length,
@@ -62,7 +68,7 @@ async function measure(name: string): Promise<void> {
     String(lost.length),
     '0',
   )
-  printFigure(`${name}: callbacks lost`, String(acknowledged.length - bodies.size), '0')
+  printFigure(`${name}: callbacks lost`, String(acknowledged.filter(({ path }) => !bodies.has(path)).length), '0')
   printFigure(`${name}: callbacks delivered with differing content`, String(differing.length), '0')
   await killHard(osler)
   await rm(root, { recursive: true, force: true })
@@ -72,14 +78,15 @@ async function measure(name: string): Promise<void> {
 async function sendOn(
   osler: () => OslerProcess,
   receiver: string,
-  acknowledged: string[],
+  acknowledged: Acknowledged[],
   isOver: () => boolean,
 ): Promise<void> {
   const file = await openAsBlob(await speak('good morning doctor'))
   while (!isOver() && acknowledged.length < MOST_ACKNOWLEDGED) {
     const body = new FormData()
     body.append('documents', 'summary')
-    body.append('callbackUrl', `${receiver}/${crypto.randomUUID()}`)
+    const path = `/${crypto.randomUUID()}`
+    body.append('callbackUrl', receiver + path)
     body.append('file', file, 'x.wav')
     const response = await fetch(`${osler().address}/api/consultations`, { method: 'POST', headers, body }).catch(
       () => undefined,
@@ -88,7 +95,7 @@ async function sendOn(
       response?.status === 202
         ? ((await response.json().catch(() => undefined)) as { request: { id: string } })
         : undefined
-    if (answer) acknowledged.push(answer.request.id)
+    if (answer) acknowledged.push({ id: answer.request.id, path })
     await sleep(response ? 300 : 50)
   }
 }
