@@ -41,6 +41,14 @@ export async function saveNotes(trx: Handle, job: Job, notes: readonly Note[]): 
   await trx.insertInto('notes').values(rows).execute()
 }
 
+/** Adds a note behind those that the job wrote, in place of one of its kind. */
+export async function addNote(db: Handle, job: Job, note: Note): Promise<void> {
+  const others = (await readNotes(db, job.id)).flatMap(({ jobId: _, ...other }) =>
+    other.kind === note.kind ? [] : other,
+  )
+  await saveNotes(db, job, [...others, note])
+}
+
 /** The notes that a job wrote. */
 export const readNotes = async (db: Handle, jobId: string) =>
   (await selectNotes(db).where('job_id', '=', jobId).execute()).map(noteOf)

@@ -114,6 +114,22 @@ describe('a transcript and its documents', () => {
     assert.doesNotMatch(texts, /headache/)
   })
 
+  test('have a document more when it is asked for, of the transcript as it was corrected', async () => {
+    const consultation = await hear()
+    const { body: heard } = await ask<Transcript>(`${consultation}/transcript`)
+    const change = { action: 'edit', item: heard.items.at(-1)?.id, text: 'I have had a cough for 2 weeks.' }
+    await ask(`${consultation}/transcript`, 'PATCH', { version: 0, author, change })
+    const { status, body } = await ask<Document>(`${consultation}/documents`, 'POST', { kind: 'summary' })
+    assert.equal(status, 201)
+    assert.match(JSON.stringify(body.sections), /cough for 2 weeks/)
+    const { documents } = (await ask<{ documents: { kind: string }[] }>(`${consultation}/documents`)).body
+    assert.deepEqual(
+      documents.map(({ kind }) => kind),
+      ['soap_note', 'summary'],
+    )
+    assert.equal((await ask(`${consultation}/documents`, 'POST', { kind: 'poem' })).status, 400)
+  })
+
   test('keep the evidence of statements that stay, and mark those that a person wrote', async () => {
     const consultation = await hear()
     const path = `${consultation}/documents/soap_note`
@@ -171,6 +187,7 @@ describe('a transcript and its documents', () => {
       ['/audio/outline', 'GET'],
       ['/transcript', 'PATCH', { version: 0, author, change }],
       ['/transcript/versions', 'GET'],
+      ['/documents', 'POST', { kind: 'summary' }],
       ['/documents/soap_note', 'PUT', { version: 0, author, sections: [] }],
       ['/documents/soap_note/sign', 'POST', { version: 0, author }],
       ['/documents/soap_note/rewrite', 'POST', { version: 0, author }],

@@ -70,7 +70,7 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
       .locator('.transcript .lit')
       .filter({ hasText: /headache/ })
       .waitFor()
-    await button('Play').first().waitFor()
+    await page.locator('.player button:enabled').waitFor()
     await statement.click()
     await page
       .locator('.transcript .current')
@@ -138,6 +138,13 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     await page.getByText(`Signed by ${NAME}`).waitFor()
     assert.equal(await page.getByLabel(/^Add to/).count(), 0)
     assert.deepEqual(await findBarriers(page), [])
+  })
+
+  test('a document that was not asked for is written after the fact', async () => {
+    await page.getByLabel('Write another …').selectOption('history_and_physical')
+    await documents().getByRole('heading', { name: 'History and physical' }).waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    await page.getByLabel('Document', { exact: true }).selectOption('soap_note')
   })
 
   test('a document is taken away as a file', async () => {

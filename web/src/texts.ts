@@ -2,6 +2,7 @@
 const TEXTS = {
   add: ['Add …', 'Ajouter …', 'Añadir …'],
   addTo: ['Add to {0}', 'Ajouter à {0}', 'Añadir a {0}'],
+  addDocument: ['Write another …', 'Rédiger un autre …', 'Escribir otro …'],
   again: ['Try again', 'Réessayer', 'Reintentar'],
   all: ['all', 'tous', 'todos'],
   allLanguages: ['all', 'toutes', 'todos'],

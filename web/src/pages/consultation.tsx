@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask, askJson, send, session, watch } from '../api.ts'
 import { printDate, printPercent } from '../format.ts'
+import { AddDocument } from '../parts/add-document.tsx'
 import { DocumentView } from '../parts/document.tsx'
 import { Message } from '../parts/message.tsx'
 import { type Player, PlayerBar } from '../parts/player.tsx'
@@ -99,6 +100,10 @@ export function ConsultationPage({ id }: { id: string }) {
       location.hash = '#/'
     })
 
+  const addNote = (added: VersionedNote) => {
+    setNotes((all) => [...all.filter(({ kind }) => kind !== added.kind), added])
+    setChosen(added.kind)
+  }
   const note = notes.find(({ kind }) => kind === chosen)
   return (
     <>
@@ -159,6 +164,7 @@ export function ConsultationPage({ id }: { id: string }) {
                     </option>
                   ))}
                 </select>
+                <AddDocument consultation={id} written={notes.map(({ kind }) => kind)} onWritten={addNote} />
               </div>
               {note ? (
                 <DocumentView

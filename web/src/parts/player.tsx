@@ -32,6 +32,7 @@ export function PlayerBar({ consultation, items, onTime, onReady }: Props) {
   const surfer = useRef<WaveSurfer | undefined>(undefined)
   const regions = useRef<Regions | undefined>(undefined)
   const [time, setTime] = useState({ ms: 0, isPlaying: false })
+  const [isReady, setReady] = useState(false)
   const [missing, setMissing] = useState('')
 
   useEffect(() => {
@@ -56,6 +57,7 @@ export function PlayerBar({ consultation, items, onTime, onReady }: Props) {
         onTime(ms)
       }
       media.onpause = media.onplay = () => setTime({ ms: media.currentTime * 1000, isPlaying: !media.paused })
+      setReady(true)
       onReady(control(media, regions))
     }
     open().catch((error: Error) => !stop.signal.aborted && setMissing(error.message))
@@ -72,6 +74,7 @@ export function PlayerBar({ consultation, items, onTime, onReady }: Props) {
       <button
         type="button"
         class="main"
+        disabled={!isReady}
         onClick={() => surfer.current?.playPause()}
         aria-label={t(time.isPlaying ? 'pause' : 'play')}
       >
