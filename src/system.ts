@@ -20,8 +20,8 @@ import { backUp } from './pipeline/backup.ts'
 import type { Engines } from './pipeline/choose-engines.ts'
 import { deleteConsultation } from './pipeline/delete-consultation.ts'
 import { ingest, keepDocument } from './pipeline/ingest.ts'
-import { keepRecording, readAudio } from './pipeline/keep-recording.ts'
-import { readPeaks } from './pipeline/read-peaks.ts'
+import { keepRecording } from './pipeline/keep-recording.ts'
+import { drawSound, playRecording, playSession } from './pipeline/play-back.ts'
 import { readSession } from './pipeline/read-session.ts'
 import { findOrphans, repair } from './pipeline/repair.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
@@ -132,8 +132,9 @@ export async function openSystem(config: Config): Promise<System> {
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
       readSession: (tenantId, id) => readSession(db, tenantId, id),
       writeNow: (transcript, kinds) => writeNow(transcript, kinds, engines.writers),
-      readAudio: (tenantId, id) => readAudio(tools, tenantId, id),
-      readPeaks: (tenantId, id, limits, signal) => readPeaks(tools, tenantId, id, limits, signal),
+      playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
+      playSession: (tenantId, session, limits, signal) => playSession(tools, tenantId, session, limits, signal),
+      drawSound: (tenantId, what, limits, signal) => drawSound(tools, tenantId, what, limits, signal),
       redact: redactTranscript,
       tokens,
       retry: (jobId) => retry(tools, jobId),

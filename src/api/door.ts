@@ -42,6 +42,12 @@ export interface KeptRecording {
   createdAt: Date
 }
 
+export interface Sound {
+  stream: Readable
+  container: Container
+  bytes: number
+}
+
 /** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */
 export interface DoorDependencies {
   config: Config
@@ -67,10 +73,12 @@ export interface DoorDependencies {
   readSession(tenantId: string, consultationId: string): Promise<Session>
   /** Documents from a transcript, by the quickest writer of each kind; nothing is stored. */
   writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
-  /** The recording's bytes. Throws `not_found`. */
-  readAudio(tenantId: string, recordingId: string): Promise<{ stream: Readable; container: Container; bytes: number }>
-  /** What the recording looks like when it is drawn. Throws `not_found`, and what decoding throws. */
-  readPeaks(tenantId: string, recordingId: string, limits: DurationLimits, signal: AbortSignal): Promise<Peaks>
+  /** The recording's bytes as they came. Throws `not_found`. */
+  playRecording(tenantId: string, recordingId: string): Promise<Sound>
+  /** All recordings of a session on one timeline. Throws what decoding throws. */
+  playSession(tenantId: string, session: Session, limits: DurationLimits, signal: AbortSignal): Promise<Sound>
+  /** What a recording, or all of a session, looks like when it is drawn. Throws `not_found`, and what decoding throws. */
+  drawSound(tenantId: string, what: string | Session, limits: DurationLimits, signal: AbortSignal): Promise<Peaks>
   /** The transcript without what tells who somebody is, as far as rules know it. */
   redact<Value extends Transcript>(transcript: Value): Value
   /** Tokens that prove by themselves whose they are, until they expire. */

@@ -58,4 +58,6 @@ export interface Session {
   transcript?: Transcript
   /** What each recording says by itself, by its id. */
   items: Map<string, Item[]>
+  /** Where each recording begins in that transcript, by its id. */
+  startsMs: Map<string, number>
 }

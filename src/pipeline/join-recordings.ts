@@ -13,6 +13,8 @@ export interface Joined {
   transcript?: Transcript
   /** What each recording says by itself, by its id. */
   items: Map<string, Item[]>
+  /** Where each recording begins on the timeline of them all, by its id. */
+  startsMs: Map<string, number>
 }
 
 /** A whole recording, or a series of segments that follow one another. */
@@ -22,6 +24,8 @@ interface Part {
   startedAt?: Date | undefined
   durationMs: number
   items: Item[]
+  /** Where each of its recordings begins in it. */
+  startsMs: Map<string, number>
 }
 
 type Heard = Recording & { transcript: Transcript }
@@ -36,13 +40,17 @@ export function joinRecordings(recordings: readonly Recording[]): Joined {
   const parts = matchLabels(groups.flat(), groups).map((group) => joinPart(group, items))
   const transcripts = recordings.flatMap(({ transcript }) => transcript ?? [])
   const [first] = transcripts
-  if (first === undefined) return { items }
-  const joined = place(parts)
+  const { startsMs, ...joined } = place(parts)
+  if (first === undefined) return { items, startsMs }
   const names = nameVoices(joined.items)
   for (const [id, own] of items) items.set(id, withNames(own, names))
   const { language, engine, model } = first
   const warnings = transcripts.flatMap((transcript) => transcript.warnings)
-  return { items, transcript: { language, engine, model, warnings, ...joined, items: withNames(joined.items, names) } }
+  return {
+    items,
+    startsMs,
+    transcript: { language, engine, model, warnings, ...joined, items: withNames(joined.items, names) },
+  }
 }
 
 /** The segments of each series together, in order of their numbers; every whole recording alone. */
@@ -77,7 +85,9 @@ function joinPart(recordings: readonly Recording[], items: Map<string, Item[]>):
   if (first?.seriesId !== undefined) return joinSeries(recordings, items)
   const own = first?.transcript?.items ?? []
   if (first) items.set(first.id, own)
-  return { id: first?.id ?? '', isSeries: false, startedAt: first?.startedAt, durationMs: lengthOf(first), items: own }
+  const id = first?.id ?? ''
+  const startsMs = new Map([[id, 0]])
+  return { id, isSeries: false, startedAt: first?.startedAt, durationMs: lengthOf(first), items: own, startsMs }
 }
 
 function lengthOf(recording: Recording | undefined): number {
@@ -94,13 +104,13 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
       words: transcript.items.flatMap(({ speakerLabel, words }) => words.map((word) => ({ word, speakerLabel }))),
     })),
   )
-  const starts = startsOf(segments)
+  const startsMs = startsOf(segments)
   const language = heard[0]?.transcript.language ?? ''
   const all: LabeledWord[] = []
   for (const [index, { words }] of settled.entries()) {
     const id = heard[index]?.id ?? ''
     items.set(id, composeWords(words, language))
-    const startMs = starts.get(id) ?? 0
+    const startMs = startsMs.get(id) ?? 0
     all.push(...words.map(({ word, speakerLabel }) => ({ speakerLabel, word: moved(word, startMs) })))
   }
   const durationMs = segments.reduce((sum, segment) => sum + lengthOf(segment), 0)
@@ -111,6 +121,7 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
     startedAt: first?.startedAt,
     durationMs,
     items: composeWords(all, language),
+    startsMs,
   }
 }
 
@@ -144,19 +155,21 @@ function composeWords(words: readonly LabeledWord[], language: LanguageTag): Ite
 }
 
 /** All parts on one timeline that begins with the earliest start, their items in time order. */
-function place(parts: readonly Part[]): Pick<Transcript, 'durationMs' | 'items'> {
+function place(parts: readonly Part[]): Pick<Transcript, 'durationMs' | 'items'> & Pick<Joined, 'startsMs'> {
   const known = parts.flatMap(({ startedAt }) => startedAt?.getTime() ?? [])
   const origin = Math.min(...known)
   const items: Item[] = []
+  const startsMs = new Map<string, number>()
   let durationMs = 0
   let previousEndMs = 0
   for (const [index, part] of parts.entries()) {
     const startMs = part.startedAt ? part.startedAt.getTime() - origin : previousEndMs
     items.push(...shiftItems(named(part, index), startMs))
+    for (const [id, ownMs] of part.startsMs) startsMs.set(id, startMs + ownMs)
     previousEndMs = startMs + part.durationMs
     durationMs = Math.max(durationMs, previousEndMs)
   }
-  return { durationMs, items: items.sort((a, b) => a.startMs - b.startMs) }
+  return { durationMs, startsMs, items: items.sort((a, b) => a.startMs - b.startMs) }
 }
 
 const ID_DIGITS = 6

@@ -129,6 +129,18 @@ export async function insertSeries(db: Handle, tenantId: string, consultationId:
   return { id: row.id, createdAt: row.created_at }
 }
 
+/** The tenant's series; undefined when it has none of this id. */
+export async function findSeries(db: Handle, tenantId: string, id: string) {
+  if (!isId(id)) return undefined
+  const row = await db
+    .selectFrom('series')
+    .select(['id', 'consultation_id', 'finished_at'])
+    .where('id', '=', id)
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
+  return row && { id: row.id, consultationId: row.consultation_id, isFinished: row.finished_at !== null }
+}
+
 /** The series of a consultation, oldest first. */
 export async function listSeries(db: Handle, tenantId: string, consultationId: string): Promise<Series[]> {
   const rows = await db

@@ -81,7 +81,7 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
       if (claims?.use !== 'audio' || claims.recording !== params.id) {
         throw new OslerError('key_wrong', 'This address is not valid, or has expired.')
       }
-      const { stream, container, bytes } = await dependencies.readAudio(claims.tenant ?? '', params.id)
+      const { stream, container, bytes } = await dependencies.playRecording(claims.tenant ?? '', params.id)
       return reply
         .type(`audio/${container}`)
         .headers({ 'content-length': bytes, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Session } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { readConsultation } from './read-result.ts'
@@ -9,8 +10,8 @@ const Which = z.object({
     .number()
     .int()
     .min(0)
-    .default(0)
-    .describe('Its number in the consultation, in the order they came'),
+    .optional()
+    .describe('Its number in the consultation, in the order they came; all of them on one timeline when not sent'),
 })
 const Outline = z.object({
   durationMs: z.number().int(),
@@ -19,19 +20,20 @@ const Outline = z.object({
 
 /** Listen to what was sent, and draw it. */
 export function audioRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, config, readSession } = dependencies
+  const { db, config, readSession, playRecording, playSession, drawSound } = dependencies
   const shared = { tags: ['Results'], params: Id, querystring: Which }
   const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
 
-  async function findRecording(tenantId: string, id: string, number: number): Promise<string> {
+  /** The id of the recording, or the session where there are several and none was named. */
+  async function find(tenantId: string, id: string, number: number | undefined): Promise<string | Session> {
     await readConsultation(db, tenantId, id)
-    const recordings = (await readSession(tenantId, id)).recordings.filter(({ sha256 }) => sha256)
-    const recording = recordings[number]
+    const session = await readSession(tenantId, id)
+    const recordings = session.recordings.filter(({ sha256 }) => sha256)
+    if (number === undefined && recordings.length > 1) return session
+    const recording = recordings[number ?? 0]
     if (recording) return recording.id
-    throw new OslerError(
-      'not_found',
-      `The consultation has ${recordings.length} recordings; there is no number ${number}.`,
-    )
+    const message = `The consultation has ${recordings.length} recordings; there is no number ${number ?? 0}.`
+    throw new OslerError('not_found', message)
   }
 
   app.get(
@@ -41,15 +43,20 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
       schema: {
         ...shared,
         response: {
-          200: { description: 'The recording as it came', content: { 'audio/*': { schema: z.any() } } },
+          200: {
+            description: 'The recording as it came; several ones as one WAV file',
+            content: { 'audio/*': { schema: z.any() } },
+          },
           '4xx': Failure,
         },
       },
     },
-    async (request, reply) => {
-      const { tenantId, params, query } = request
-      const recording = await findRecording(tenantId, params.id, query.recording)
-      const { stream, container, bytes } = await dependencies.readAudio(tenantId, recording)
+    async ({ tenantId, params, query, signal }, reply) => {
+      const found = await find(tenantId, params.id, query.recording)
+      const { stream, container, bytes } =
+        typeof found === 'string'
+          ? await playRecording(tenantId, found)
+          : await playSession(tenantId, found, limits, signal)
       return reply
         .type(`audio/${container}`)
         .headers({ 'content-length': bytes, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
@@ -61,6 +68,6 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     '/api/consultations/:id/audio/outline',
     { config: { scope: 'read' }, schema: { ...shared, response: { 200: Outline, '4xx': Failure } } },
     async ({ tenantId, params, query, signal }) =>
-      dependencies.readPeaks(tenantId, await findRecording(tenantId, params.id, query.recording), limits, signal),
+      drawSound(tenantId, await find(tenantId, params.id, query.recording), limits, signal),
   )
 }

@@ -8,6 +8,7 @@ import { listRoutes } from './list-routes.ts'
 import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
+import { seriesRoutes } from './series-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
@@ -20,6 +21,7 @@ export const native: Door = {
     documentRoutes(app, dependencies)
     audioRoutes(app, dependencies)
     revisionRoutes(app, dependencies)
+    seriesRoutes(app, dependencies)
     listRoutes(app, dependencies)
     for (const collection of COLLECTIONS) collectionRoutes(app, dependencies, collection)
   },

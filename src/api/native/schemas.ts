@@ -19,6 +19,16 @@ export const UploadFields = z.strictObject({
 /** The whole form, as the documentation shows it. */
 export const UploadForm = UploadFields.extend({ file: FilePart })
 
+/** How segments of a recording that goes on are to be heard. */
+export const SegmentFields = UploadFields.pick({ language: true, speakers: true, vocabulary: true })
+export const SegmentForm = SegmentFields.extend({ file: FilePart })
+
+/** What is to be written once the last segment was heard. */
+export const Finish = z.strictObject({
+  documents: UploadFields.shape.documents,
+  callbackUrl: UploadFields.shape.callbackUrl,
+})
+
 const Time = z.string().describe('ISO 8601')
 const Milliseconds = z.number().int()
 const Share = z.number().min(0).max(1)
@@ -131,6 +141,8 @@ export const KindOffer = z.object({
   says: z.string().describe('What it is, in a sentence'),
   sections: z.array(z.object({ key: z.string(), title: z.string() })),
 })
+
+export const Series = z.object({ id: z.string(), consultationId: z.string() })
 
 export const Id = z.object({ id: z.string() })
 

@@ -1,29 +1,47 @@
+import type { ZodType, z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
 import { readLanguage } from '../../domain/language.ts'
 import type { Limits, Source, Submission } from '../../domain/submission.ts'
 import { listTerms, type Term } from '../../domain/vocabulary.ts'
 import { Terms } from './collections.ts'
-import { UploadFields } from './schemas.ts'
+import { SegmentFields, UploadFields } from './schemas.ts'
+
+type Fields = Record<string, string>
 
 /** The native form fields as what the road is asked for. Unknown fields are refused, so that a typing error is seen. */
-export function translateUpload(fields: Record<string, string>, source: Source, limits: Limits): Submission {
-  const parsed = UploadFields.safeParse(fields)
-  if (!parsed.success) throw refused(parsed.error.issues[0])
-  const { language, documents, callbackUrl, clientRequestId, vocabulary, speakers } = parsed.data
+export function translateUpload(fields: Fields, source: Source, limits: Limits): Submission {
+  const { documents, callbackUrl, clientRequestId, ...hearing } = readFields(UploadFields, fields)
   return {
-    door: 'native',
-    source,
+    ...{ door: 'native', source, limits, echo: {} },
+    ...translateHearing(hearing),
+    kinds: listKinds(documents),
+    ...(callbackUrl && { callbackUrl }),
+    ...(clientRequestId && { clientRequestId }),
+  }
+}
+
+/** The same for a segment: nothing is written of it alone. */
+export function translateSegment(fields: Fields, source: Source, limits: Limits): Submission {
+  const hearing = translateHearing(readFields(SegmentFields, fields))
+  return { ...{ door: 'native', source, limits, echo: {} }, ...hearing, kinds: [] }
+}
+
+function readFields<Fields>(schema: ZodType<Fields>, fields: Record<string, string>): Fields {
+  const parsed = schema.safeParse(fields)
+  if (parsed.success) return parsed.data
+  throw refused(parsed.error.issues[0])
+}
+
+function translateHearing({ language, vocabulary, speakers }: z.infer<typeof SegmentFields>) {
+  return {
     language: translateLanguage(language),
     ...((vocabulary || speakers) && {
       hearing: { ...(speakers && { speakers }), ...(vocabulary && { vocabulary: translateTerms(vocabulary) }) },
     }),
-    kinds: [...new Set(documents.split(',').flatMap((kind) => kind.trim() || []))],
-    limits,
-    ...(callbackUrl && { callbackUrl }),
-    ...(clientRequestId && { clientRequestId }),
-    echo: {},
   }
 }
+
+export const listKinds = (documents: string) => [...new Set(documents.split(',').flatMap((kind) => kind.trim() || []))]
 
 function refused(issue?: { path: PropertyKey[]; message: string }): OslerError {
   return new OslerError('request_invalid', `${issue?.path.join('.') || 'The form'}: ${issue?.message}.`)

@@ -1,0 +1,21 @@
+import { SAMPLE_RATE } from '../domain/audio.ts'
+
+export const WAVE_HEADER_BYTES = 44
+
+/** RIFF WAVE, PCM, one channel of 16 bits (Microsoft and IBM, Multimedia Programming Interface 1.0). */
+export function waveHeader(bytes: number): Buffer {
+  const header = Buffer.alloc(WAVE_HEADER_BYTES)
+  header.write('RIFF', 0, 'latin1')
+  header.writeUInt32LE(WAVE_HEADER_BYTES - 8 + bytes, 4)
+  header.write('WAVEfmt ', 8, 'latin1')
+  header.writeUInt32LE(16, 16)
+  header.writeUInt16LE(1, 20)
+  header.writeUInt16LE(1, 22)
+  header.writeUInt32LE(SAMPLE_RATE, 24)
+  header.writeUInt32LE(SAMPLE_RATE * 2, 28)
+  header.writeUInt16LE(2, 32)
+  header.writeUInt16LE(16, 34)
+  header.write('data', 36, 'latin1')
+  header.writeUInt32LE(bytes, 40)
+  return header
+}
