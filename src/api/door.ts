@@ -9,7 +9,8 @@ import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
 import type { Orphans } from '../domain/orphans.ts'
-import type { Container, DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
+import type { Sound } from '../domain/sound.ts'
+import type { DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
 import type { NewRecording } from '../store/recordings.ts'
@@ -40,12 +41,6 @@ export interface KeptRecording {
   id: string
   position: number
   createdAt: Date
-}
-
-export interface Sound {
-  stream: Readable
-  container: Container
-  bytes: number
 }
 
 /** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */

@@ -6,6 +6,8 @@ export const BYTES_PER_MS = (SAMPLE_RATE * 2) / 1000
 export interface PcmAudio {
   channels: string[]
   durationMs: number
+  /** Both channels in one, where there are two. */
+  mixed?: string
   /** A channel of two in which nothing can be heard; it is left out. */
   deadChannel?: 'left' | 'right'
 }

@@ -38,7 +38,11 @@ export async function decode(
   const layouts = { same: [mixed], apart: [left, right], left: [left], right: [right], opposed: [left] }
   const deadChannel = { left: 'right', right: 'left', same: undefined, apart: undefined, opposed: undefined } as const
   const dead = deadChannel[found]
-  return { channels: layouts[found], durationMs, ...(dead && { deadChannel: dead }) }
+  return {
+    ...{ channels: layouts[found], durationMs },
+    ...(found === 'apart' && { mixed }),
+    ...(dead && { deadChannel: dead }),
+  }
 }
 
 function wordsFor([mixed = '', ...sides]: string[], seconds: number): string[] {

@@ -1,6 +1,8 @@
-import { mkdir, open, readFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import pMap from 'p-map'
 import { BYTES_PER_MS, type PcmAudio } from '../domain/audio.ts'
 import type { Session } from '../domain/consultation.ts'
@@ -23,26 +25,17 @@ export async function joinSound(
   signal: AbortSignal,
 ): Promise<PcmAudio> {
   const path = join(scratch, 'session.pcm')
-  await using file = await open(path, 'w')
+  await writeFile(path, '')
   const add = async (id: string, startMs: number) => {
     const audio = await findStoredAudio(db, tenantId, id)
     if (audio === undefined) return
     const folder = join(scratch, id)
     await mkdir(folder)
-    const { channels } = await decode(await blobs.localFile(audio.key, folder), folder, limits, signal)
-    const sound = mix(await Promise.all(channels.map((channel) => readFile(channel))))
-    await file.write(sound, 0, sound.length, startMs * BYTES_PER_MS)
+    const { channels, mixed } = await decode(await blobs.localFile(audio.key, folder), folder, limits, signal)
+    const place = createWriteStream(path, { flags: 'r+', start: startMs * BYTES_PER_MS })
+    await pipeline(createReadStream(mixed ?? channels[0] ?? ''), place)
   }
   await pMap(recordings, ({ id }) => add(id, startsMs.get(id) ?? 0), { concurrency: availableParallelism(), signal })
-  const { size } = await file.stat()
+  const { size } = await stat(path)
   return { channels: [path], durationMs: Math.round(size / BYTES_PER_MS) }
-}
-
-function mix([left = Buffer.alloc(0), right]: Buffer[]): Buffer {
-  if (right === undefined) return left
-  const mixed = Buffer.alloc(Math.min(left.length, right.length))
-  for (let at = 0; at + 1 < mixed.length; at += 2) {
-    mixed.writeInt16LE((left.readInt16LE(at) + right.readInt16LE(at)) >> 1, at)
-  }
-  return mixed
 }

@@ -4,7 +4,8 @@ import { PassThrough, pipeline, type Readable } from 'node:stream'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
 import type { Session } from '../domain/consultation.ts'
 import { OslerError } from '../domain/errors.ts'
-import type { Container, DurationLimits } from '../domain/submission.ts'
+import type { Sound } from '../domain/sound.ts'
+import type { DurationLimits } from '../domain/submission.ts'
 import { withScratch } from '../platform/scratch.ts'
 import { WAVE_HEADER_BYTES, waveHeader } from '../platform/wave-header.ts'
 import { findStoredAudio } from '../store/recordings.ts'
@@ -14,12 +15,6 @@ import { readPeaks } from './read-peaks.ts'
 import type { SubmitTools } from './submit.ts'
 
 type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
-
-export interface Sound {
-  stream: Readable
-  container: Container
-  bytes: number
-}
 
 /** A recording's bytes as they came. Throws `not_found`. */
 export async function playRecording(tools: Tools, tenantId: string, recordingId: string): Promise<Sound> {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { openAsBlob } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
-import { convert, speakTurns } from '../support/recordings.ts'
+import { convert, onTwoChannels, speak, speakTurns } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
 interface Outline {
@@ -80,6 +80,22 @@ describe('a recording that goes on', () => {
     assert.equal(bytes.toString('latin1', 0, 4), 'RIFF')
     assert.ok(Math.abs((bytes.length - 44) / 32 - durationMs) < 50)
     assert.equal((await osler.ask(`${path}/audio?recording=1`)).headers.get('content-type'), 'audio/webm')
+  })
+
+  test('a segment with a voice on each channel is played with both', async () => {
+    const { id, consultationId } = await open()
+    const both = await onTwoChannels(await speak('how are you today', 'slt'), await speak('I am well', 'rms'), 3500)
+    for (const [number, file] of [segments[0], both].entries()) assert.equal((await send(id, number, file)).status, 202)
+    assert.equal((await post(`/api/series/${id}/finish`, { documents: '' })).status, 202)
+    const { durationMs, peaks } = await readJson<Outline>(`/api/consultations/${consultationId}/audio/outline`)
+    const loudest = (fromMs: number, toMs: number) =>
+      Math.max(
+        ...peaks.filter(
+          (_, at) => at >= (fromMs / durationMs) * peaks.length && at < (toMs / durationMs) * peaks.length,
+        ),
+      )
+    assert.ok(loudest(3000, 6000) > 0.05, 'the left channel')
+    assert.ok(loudest(6500, durationMs) > 0.05, 'the right channel')
   })
 
   test('is finished once, however often that is said', async () => {

@@ -2,10 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Consultation } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { LanguageTag } from '../../domain/language.ts'
-import type { Limits } from '../../domain/submission.ts'
 import { findConsultation } from '../../store/consultations.ts'
 import type { DoorDependencies } from '../door.ts'
-import { BYTES_PER_MEBIBYTE } from '../receive-audio.ts'
 import { readSessionId } from './ids.ts'
 
 /** What a session's clients have told of it; the names are Heidi's. */
@@ -44,7 +42,3 @@ export async function findSession(
 }
 
 export const languageOf = ({ details }: HeidiSession): LanguageTag => details.language_code ?? 'en'
-
-export function limitsOf({ config }: DoorDependencies): Limits {
-  return { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
-}

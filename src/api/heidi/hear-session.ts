@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { Session } from '../../domain/consultation.ts'
-import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
 import type { DoorDependencies } from '../door.ts'
-import { waitForJob } from '../job-events.ts'
-import { type HeidiSession, languageOf, limitsOf } from './find-session.ts'
+import { limitsOf } from '../receive-audio.ts'
+import { waitForSession } from '../wait-for-session.ts'
+import { type HeidiSession, languageOf } from './find-session.ts'
 
 /**
  * All that was said in a session: uploaded recordings are heard now, for the first time, and segments under way are
@@ -15,18 +15,14 @@ export async function hearSession(
   request: FastifyRequest,
   session: HeidiSession,
 ): Promise<Session> {
-  const { db, events, config, readSession } = dependencies
-  const { recordings } = await readSession(request.tenantId, session.id)
-  const patience = AbortSignal.any([request.signal, AbortSignal.timeout(config.syncWaitSeconds * 1000)])
-  for (const { id, job } of recordings) {
-    const asked = job ?? (await askFor(dependencies, request.tenantId, session, id))
-    const ended = await waitForJob(db, events, asked, config.syncWaitSeconds * 1000, patience)
-    if (ended.status === 'ongoing') throw tooSlow(config.syncWaitSeconds)
-  }
-  const heard = await readSession(request.tenantId, session.id)
-  const failed = heard.recordings.find(({ job }) => job?.error)?.job?.error
-  if (failed && heard.transcript === undefined) throw new OslerError(failed.code, failed.message, failed.details)
-  return heard
+  const { tenantId, signal } = request
+  return waitForSession(
+    dependencies,
+    tenantId,
+    session.id,
+    signal,
+    async ({ id, job }) => job ?? askFor(dependencies, tenantId, session, id),
+  )
 }
 
 /** The job that hears an uploaded recording: one, however often the transcript is read meanwhile. */
@@ -47,8 +43,3 @@ function askFor(
     echo: {},
   })
 }
-
-const tooSlow = (seconds: number) =>
-  new OslerError('processing_slow', `The recording is still being transcribed after ${seconds} s; ask again.`, {
-    seconds,
-  })

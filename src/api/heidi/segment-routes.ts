@@ -1,5 +1,5 @@
 import { OslerError } from '../../domain/errors.ts'
-import { finishSeries, insertSeries, listSeries } from '../../store/recordings.ts'
+import { findSeries, finishSeries, insertSeries } from '../../store/recordings.ts'
 import { accept } from '../accept.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { answerOnce } from '../idempotency.ts'
@@ -8,11 +8,12 @@ import {
   audioOf,
   type Fields,
   keepOnlyIfTaken,
+  limitsOf,
   receiveUpload,
   UPLOAD_ROUTE,
   unquote,
 } from '../receive-audio.ts'
-import { findSession, languageOf, limitsOf } from './find-session.ts'
+import { findSession, languageOf } from './find-session.ts'
 import { Done, Failure, SegmentForm, SeriesId, SessionId, Started } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -54,8 +55,8 @@ export function segmentRoutes(app: App, dependencies: DoorDependencies): void {
     async (request) => {
       const { session_id, recording_id } = request.params
       const session = await findSession(dependencies, request, session_id)
-      const series = (await listSeries(db, request.tenantId, session.id)).find(({ id }) => id === recording_id)
-      if (series === undefined) throw noRecording()
+      const series = await findSeries(db, request.tenantId, recording_id)
+      if (series?.consultationId !== session.id) throw noRecording()
       const limits = limitsOf(dependencies)
       const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
       await keepOnlyIfTaken(upload, dependencies, async () => {

@@ -8,11 +8,13 @@ import {
   audioOf,
   type Fields,
   keepOnlyIfTaken,
+  limitsOf,
   receiveUpload,
   UPLOAD_ROUTE,
   unquote,
 } from '../receive-audio.ts'
-import { findSession, limitsOf } from './find-session.ts'
+import { sendSound } from '../send-sound.ts'
+import { findSession } from './find-session.ts'
 import { printAudio } from './print.ts'
 import { Failure, SessionId, Uploaded, UploadForm } from './schemas.ts'
 
@@ -81,11 +83,7 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
       if (claims?.use !== 'audio' || claims.recording !== params.id) {
         throw new OslerError('key_wrong', 'This address is not valid, or has expired.')
       }
-      const { stream, container, bytes } = await dependencies.playRecording(claims.tenant ?? '', params.id)
-      return reply
-        .type(`audio/${container}`)
-        .headers({ 'content-length': bytes, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
-        .send(stream)
+      return sendSound(reply, await dependencies.playRecording(claims.tenant ?? '', params.id))
     },
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Session } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { App, DoorDependencies } from '../door.ts'
+import { sendSound } from '../send-sound.ts'
 import { readConsultation } from './read-result.ts'
 import { Failure, Id } from './schemas.ts'
 
@@ -53,14 +54,11 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     },
     async ({ tenantId, params, query, signal }, reply) => {
       const found = await find(tenantId, params.id, query.recording)
-      const { stream, container, bytes } =
+      const sound =
         typeof found === 'string'
           ? await playRecording(tenantId, found)
           : await playSession(tenantId, found, limits, signal)
-      return reply
-        .type(`audio/${container}`)
-        .headers({ 'content-length': bytes, 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' })
-        .send(stream)
+      return sendSound(reply, sound)
     },
   )
 

@@ -5,7 +5,7 @@ import { listConsultations } from '../../store/consultations.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { watchJob } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
-import { type AudioFields, acceptUpload, BYTES_PER_MEBIBYTE, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
+import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../receive-audio.ts'
 import { printConsultation, printRequest } from './print.ts'
 import { readConsultation, readNotes } from './read-result.ts'
 import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
@@ -28,7 +28,7 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
       schema: { tags, consumes: UPLOAD_TYPES, body: UploadForm, response: { 202: Consultation, '4xx': Failure } },
     },
     async (request, reply) => {
-      const limits = { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
+      const limits = limitsOf(dependencies)
       const job = await acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
       const consultation = await readConsultation(db, request.tenantId, job.consultationId)
       return reply

@@ -1,21 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Session } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
-import type { Transcript as TranscriptValue } from '../../domain/transcript.ts'
 import { insertConsultation } from '../../store/consultations.ts'
 import { findSeries, finishSeries, insertSeries } from '../../store/recordings.ts'
 import { accept } from '../accept.ts'
 import type { App, DoorDependencies } from '../door.ts'
-import { waitForJob } from '../job-events.ts'
-import {
-  type AudioFields,
-  audioOf,
-  BYTES_PER_MEBIBYTE,
-  keepOnlyIfTaken,
-  receiveUpload,
-  UPLOAD_ROUTE,
-} from '../receive-audio.ts'
+import { type AudioFields, audioOf, keepOnlyIfTaken, limitsOf, receiveUpload, UPLOAD_ROUTE } from '../receive-audio.ts'
+import { waitForSession } from '../wait-for-session.ts'
 import { printConsultation, printRequest } from './print.ts'
 import { readConsultation } from './read-result.ts'
 import { Consultation, Failure, Finish, Id, Request, SegmentForm, Series } from './schemas.ts'
@@ -28,8 +19,8 @@ const ALL_DIGITS = /^\d{1,6}$/
 
 /** A recording that goes on: segments are heard as they come, and documents are written when it has ended. */
 export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
-  const { config, db, events, readSession } = dependencies
-  const limits = { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
+  const { db } = dependencies
+  const limits = limitsOf(dependencies)
 
   async function find(tenantId: string, id: string) {
     const series = await findSeries(db, tenantId, id)
@@ -91,7 +82,8 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
     id: string,
     consultationId: string,
   ): Promise<void> {
-    const transcript = await waitForWords(request.tenantId, consultationId, request.signal)
+    const { transcript } = await waitForSession(dependencies, request.tenantId, consultationId, request.signal)
+    if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
     const submission = {
       ...{ door: 'native', source: { transcript }, consultationId, language: transcript.language, limits, echo: {} },
       ...{ kinds: listKinds(documents), idempotencyKey: `finish ${id}`, ...(callbackUrl && { callbackUrl }) },
@@ -99,27 +91,7 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
     await accept(request, submission, dependencies)
     await finishSeries(db, request.tenantId, consultationId, id)
   }
-
-  /** All that was said, once every segment was heard. Throws `processing_slow`, and why nothing could be heard. */
-  async function waitForWords(tenantId: string, id: string, signal: AbortSignal): Promise<TranscriptValue> {
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(config.syncWaitSeconds * 1000)])
-    for (const { job } of (await readSession(tenantId, id)).recordings) {
-      const ended = job && (await waitForJob(db, events, job, config.syncWaitSeconds * 1000, patience))
-      if (ended?.status === 'ongoing') throw tooSlow(config.syncWaitSeconds)
-    }
-    return wordsOf(await readSession(tenantId, id))
-  }
 }
-
-function wordsOf({ transcript, recordings }: Session): TranscriptValue {
-  if (transcript) return transcript
-  const error = recordings.find(({ job }) => job?.error)?.job?.error
-  if (error) throw new OslerError(error.code, error.message, error.details)
-  throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
-}
-
-const tooSlow = (seconds: number) =>
-  new OslerError('processing_slow', `Segments are still being heard after ${seconds} s; ask again.`, { seconds })
 
 function readNumber(text: string): number {
   if (ALL_DIGITS.test(text)) return Number(text)

@@ -26,7 +26,7 @@ export function translateSegment(fields: Fields, source: Source, limits: Limits)
   return { ...{ door: 'native', source, limits, echo: {} }, ...hearing, kinds: [] }
 }
 
-function readFields<Fields>(schema: ZodType<Fields>, fields: Record<string, string>): Fields {
+function readFields<Read>(schema: ZodType<Read>, fields: Fields): Read {
   const parsed = schema.safeParse(fields)
   if (parsed.success) return parsed.data
   throw refused(parsed.error.issues[0])

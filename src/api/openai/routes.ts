@@ -6,7 +6,7 @@ import type { Door, DoorDependencies } from '../door.ts'
 import { eventStream } from '../event-stream.ts'
 import { waitForResult } from '../job-events.ts'
 import { perMinute } from '../limits.ts'
-import { acceptUpload, BYTES_PER_MEBIBYTE, UPLOAD_ROUTE } from '../receive-audio.ts'
+import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../receive-audio.ts'
 import { printError, printEvents, printJson, printModel, printModels, printText, printVerbose } from './print.ts'
 import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription } from './schemas.ts'
 import { translateTranscription, type Wish } from './translate.ts'
@@ -61,7 +61,7 @@ export const openai: Door = {
 
 async function transcribe(request: FastifyRequest, dependencies: DoorDependencies) {
   const { config } = dependencies
-  const limits = { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
+  const limits = limitsOf(dependencies)
   const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, translateTranscription)
   const { transcript } = await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal)
   return { transcript, wish: job.echo as unknown as Wish }
