@@ -14,6 +14,8 @@ export interface Consultation {
   id: string
   createdAt: Date
   job?: Job
+  /** Of all its recordings that were measured so far. */
+  durationMs?: number
   /** What the clients of a session have told of it, in their own words. */
   details: ConsultationDetails
 }

@@ -43,18 +43,18 @@ function selectConsultations(db: Handle, tenantId: string) {
 
 async function read(db: Handle, query: ReturnType<typeof selectConsultations>): Promise<Consultation[]> {
   const rows = await query.execute()
-  const newest = await newestJobs(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const newest = await newestJobs(db, ids)
+  const durations = await sumDurations(db, ids)
   return rows.map(({ id, created_at: createdAt, details }) => {
     const job = newest.get(id)
-    return { id, createdAt, details, ...(job && { job }) }
+    const durationMs = durations.get(id)
+    return { id, createdAt, details, ...(job && { job }), ...(durationMs !== undefined && { durationMs }) }
   })
 }
 
 async function newestJobs(db: Handle, consultationIds: string[]) {
-  if (consultationIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('jobs')
     .distinctOn('consultation_id')
@@ -64,6 +64,25 @@ async function newestJobs(db: Handle, consultationIds: string[]) {
     .orderBy('id', 'desc')
     .execute()
   return new Map(rows.map((row) => [row.consultation_id, readJob(row)]))
+}
+
+/** A recording that was heard twice counts once. */
+async function sumDurations(db: Handle, consultationIds: string[]): Promise<Map<string, number>> {
+  const heard = db
+    .selectFrom('jobs')
+    .distinctOn('recording_id')
+    .select(['consultation_id', 'duration_ms'])
+    .where('consultation_id', 'in', consultationIds)
+    .where('recording_id', 'is not', null)
+    .where('duration_ms', 'is not', null)
+    .orderBy('recording_id')
+    .orderBy('id', 'desc')
+  const rows = await db
+    .selectFrom(heard.as('heard'))
+    .select(({ fn }) => ['consultation_id', fn.sum('duration_ms').as('duration_ms')])
+    .groupBy('consultation_id')
+    .execute()
+  return new Map(rows.map(({ consultation_id, duration_ms }) => [consultation_id, Number(duration_ms)]))
 }
 
 /** Sets the given details and leaves the others. False when the tenant has no such consultation. */

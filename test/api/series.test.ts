@@ -60,8 +60,10 @@ describe('a recording that goes on', () => {
       `${path}/documents/soap_note`,
     )
     assert.ok(sections.some(({ statements }) => statements.some(({ text }) => /headache/.test(text))))
-    const { consultations } = await readJson<{ consultations: object[] }>('/api/consultations')
+    const { consultations } = await readJson<{ consultations: { durationMs: number }[] }>('/api/consultations')
     assert.equal(consultations.length, 1)
+    const { durationMs } = await readJson<{ durationMs: number }>(`${path}/transcript`)
+    assert.equal(consultations[0]?.durationMs, durationMs)
   })
 
   test('is played as one sound, in the times of its transcript', async () => {

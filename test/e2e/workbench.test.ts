@@ -169,15 +169,61 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     assert.deepEqual(vocabularies[0]?.terms, [{ text: 'Xarelto', soundsLike: ['zah rel toe'] }, { text: 'Dr Okonkwo' }])
   })
 
-  test('the microphone is recorded, and survives a page that is closed in the middle', async () => {
+  test('the microphone is heard while it records, over all pages, and opened when it has ended', async () => {
     await page.getByRole('link', { name: 'Consultations' }).click()
-    await page.getByRole('button', { name: 'Record', exact: true }).click()
-    await page.getByText('0:03').waitFor()
+    await button(/^Record$/).click()
+    await button('Pause').click()
+    await button('Go on').click()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page
+      .getByRole('log')
+      .getByText(/headache for 3 days/)
+      .waitFor({ timeout: 60_000 })
+    assert.deepEqual(await findBarriers(page), [])
+    await button('Stop and send').click()
+    await page.getByRole('heading', { name: 'Documents' }).waitFor({ timeout: 60_000 })
+    await item(/headache for 3 days/)
+      .first()
+      .waitFor()
+    await documents()
+      .getByText(/headache/)
+      .first()
+      .waitFor({ timeout: 60_000 })
+    await page.locator('.player svg').waitFor()
+  })
+
+  test('a recording survives a page that is closed in the middle', async () => {
+    await page.getByRole('link', { name: 'Consultations' }).click()
+    await button(/^Record$/).click()
+    await page.locator('.recorder time').filter({ hasText: '0:03' }).waitFor()
+    page.once('dialog', (dialog) => dialog.accept())
     await page.reload()
     await page.getByText(/A recording of 0:0\d was not sent yet/).waitFor()
     await page.getByRole('button', { name: 'Send', exact: true }).click()
-    await page.locator('.list li').nth(1).waitFor()
-    await page.locator('.list .succeeded').nth(1).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: 'Documents' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('link', { name: 'Consultations' }).click()
+    await page.locator('.list .succeeded').nth(2).waitFor({ timeout: 60_000 })
+  })
+
+  test('a lost connection does not end a recording: what was not sent is sent when it is back', async () => {
+    await button(/^Record$/).click()
+    await page.context().setOffline(true)
+    await page.getByText(/cannot be reached.*tried again by itself/).waitFor({ timeout: 30_000 })
+    await button('Stop and send').click()
+    await page.getByText('Being sent').waitFor()
+    await page.context().setOffline(false)
+    await page.getByRole('heading', { name: 'Documents' }).waitFor({ timeout: 60_000 })
+    await item(/headache/)
+      .first()
+      .waitFor()
+    await page.getByRole('link', { name: 'Consultations' }).click()
+  })
+
+  test('a recording that is stopped at once is no trouble', async () => {
+    await button(/^Record$/).click()
+    await button('Stop and send').click()
+    await button(/^Record$/).waitFor()
+    assert.equal(await page.getByRole('alert').count(), 0)
   })
 
   test('a server that is gone is said, and nothing is lost', async () => {
@@ -189,7 +235,7 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
       .waitFor()
     await page.context().setOffline(false)
     await button('Try again').click()
-    await page.locator('.list li').nth(2).waitFor()
+    await page.locator('.list li').nth(4).waitFor()
   })
 
   test('speaks French and Spanish', async () => {

@@ -3,10 +3,18 @@ import { t } from './texts.ts'
 /** What the server, or the way to it, says is wrong, in a sentence. */
 export class ApiError extends Error {
   readonly code: string
+  /** Of the answer; 0 when none came. */
+  readonly status: number
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, status: number) {
     super(message)
     this.code = code
+    this.status = status
+  }
+
+  /** The same may go well in a while: the server was not reached, too busy, or has a fault. */
+  get isPassing(): boolean {
+    return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
   }
 }
 
@@ -31,7 +39,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   const response = await fetch(path, { ...init, headers: { ...headers(), ...init.headers } }).catch(
     (error: unknown) => {
       if (init.signal?.aborted) throw error
-      throw new ApiError('offline', t('offline'))
+      throw new ApiError('offline', t('offline'), 0)
     },
   )
   if (response.ok) return response
@@ -42,7 +50,11 @@ async function readError(response: Response): Promise<ApiError> {
   const body = (await response.json().catch(() => undefined)) as
     | { error?: { code: string; message: string } }
     | undefined
-  return new ApiError(body?.error?.code ?? 'unknown', body?.error?.message ?? t('failedWith', response.status))
+  return new ApiError(
+    body?.error?.code ?? 'unknown',
+    body?.error?.message ?? t('failedWith', response.status),
+    response.status,
+  )
 }
 
 export const askJson = async <Body>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<Body>

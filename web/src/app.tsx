@@ -5,6 +5,7 @@ import { ConsultationsPage } from './pages/consultations.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { KeysHelp } from './parts/keys-help.tsx'
+import { Recorder } from './parts/recorder.tsx'
 import { language, languages, setLanguage, t } from './texts.ts'
 import { useHash, useKeys } from './use.ts'
 
@@ -12,6 +13,7 @@ import { useHash, useKeys } from './use.ts'
 export function App() {
   const [isOpen, setOpen] = useState(session.key() !== '')
   const hash = useHash()
+  const [sent, setSent] = useState(0)
   const help = useRef<HTMLDialogElement | null>(null)
   useKeys((key) => key === '?' && help.current?.showModal())
   const close = () => {
@@ -19,6 +21,7 @@ export function App() {
     setOpen(false)
   }
   const [, page, id] = hash.split('/')
+  const isList = page !== 'consultations' && page !== 'settings'
   return (
     <>
       <button type="button" class="skip" onClick={() => document.querySelector('main')?.focus()}>
@@ -52,10 +55,11 @@ export function App() {
         )}
       </header>
       <main tabIndex={-1}>
+        {isOpen && <Recorder isOffered={isList} onSent={() => setSent((count) => count + 1)} />}
         {!isOpen && <SignInPage onOpen={() => setOpen(true)} />}
         {isOpen && page === 'consultations' && id && <ConsultationPage key={id} id={id} />}
         {isOpen && page === 'settings' && <SettingsPage />}
-        {isOpen && page !== 'consultations' && page !== 'settings' && <ConsultationsPage />}
+        {isOpen && isList && <ConsultationsPage sent={sent} />}
       </main>
       <KeysHelp dialog={help} />
     </>

@@ -19,12 +19,12 @@ export function printRequest(job: Job) {
 }
 
 /** A consultation without its texts; `documents` names the kinds that can be read. */
-export function printConsultation({ id, createdAt, job }: Consultation, notes: readonly Note[]) {
+export function printConsultation({ id, createdAt, job, durationMs }: Consultation, notes: readonly Note[]) {
   return {
     id,
     createdAt: createdAt.toISOString(),
     ...(job && { language: job.language }),
-    ...(job?.durationMs !== undefined && { durationMs: job.durationMs }),
+    ...(durationMs !== undefined && { durationMs }),
     ...(job && { request: printRequest(job) }),
     documents: [...new Set(notes.map(({ kind }) => kind))],
   }
@@ -32,9 +32,9 @@ export function printConsultation({ id, createdAt, job }: Consultation, notes: r
 
 /** What a finished request posts to its callback: the consultation with its texts. */
 export function printResult({ job, transcript, notes }: JobResult) {
-  const consultation = { id: job.consultationId, createdAt: job.createdAt, job, details: {} }
+  const { consultationId: id, createdAt, durationMs } = job
   return {
-    ...printConsultation(consultation, notes),
+    ...printConsultation({ id, createdAt, job, details: {}, ...(durationMs !== undefined && { durationMs }) }, notes),
     ...(transcript && { transcript: withoutVoices(transcript) }),
     notes,
   }

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { printDate, printLanguage, printPercent, printTime } from '../format.ts'
 import { Message } from '../parts/message.tsx'
-import { Recorder } from '../parts/recorder.tsx'
 import { Upload } from '../parts/upload.tsx'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
@@ -13,8 +12,8 @@ const PAGE = 50
 const AGAIN_MS = 500
 const STATES = ['', 'ongoing', 'succeeded', 'failed'] as const
 
-/** What was sent and what came of it, newest first; and the ways to send more. */
-export function ConsultationsPage() {
+/** What was sent and what came of it, newest first, read anew when `sent` grows; and the way to send files. */
+export function ConsultationsPage({ sent }: { sent: number }) {
   const { message, say, attempt } = useAttempt()
   const [consultations, setConsultations] = useState<Consultation[]>([])
   const [limit, setLimit] = useState(PAGE)
@@ -33,7 +32,7 @@ export function ConsultationsPage() {
       setConsultations((await askJson<{ consultations: Consultation[] }>(path)).consultations)
     })
   const isUnderWay = consultations.some(({ request }) => request?.status === 'ongoing')
-  useEffect(() => void read(), [limit])
+  useEffect(() => void read(), [limit, sent])
   useEffect(() => {
     if (!isUnderWay) return
     const timer = setInterval(read, AGAIN_MS)
@@ -46,7 +45,6 @@ export function ConsultationsPage() {
       <h1>{t('consultations')}</h1>
       <div class="tools">
         <Upload onSent={read} say={say} />
-        <Recorder onSent={read} />
       </div>
       <Message message={message} />
       <search class="tools">

@@ -3,23 +3,7 @@ import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer, KindOffer } from '../types.ts'
-
-/** What is asked for with a recording; remembered in this browser. */
-interface Wishes {
-  documents: string
-  language: string
-  /** Empty: found by the server. */
-  speakers: string
-}
-
-const WISHES = 'osler-wishes'
-const FIRST: Wishes = { documents: 'soap_note,summary', language: 'en', speakers: '' }
-const readAll = (): Wishes => ({ ...FIRST, ...JSON.parse(localStorage.getItem(WISHES) ?? '{}') })
-
-/** The form fields of an upload. */
-export function readWishes(): Record<string, string> {
-  return Object.fromEntries(Object.entries(readAll()).filter(([name, value]) => name === 'documents' || value !== ''))
-}
+import { keepWishes, readWishes, type Wishes } from '../wishes.ts'
 
 /** Languages that most servers with an engine for all are asked for. */
 const MANY = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sw', 'yo', 'ha', 'ig', 'zh', 'hi']
@@ -27,7 +11,7 @@ const SPEAKERS = ['', '1', '2', '3', '4', '5']
 
 /** Language, number of speakers, documents and templates. */
 export function SendOptions() {
-  const [wishes, setWishes] = useState(readAll)
+  const [wishes, setWishes] = useState(readWishes)
   const [languages, setLanguages] = useState<string[]>([wishes.language])
   const [kinds, setKinds] = useState<KindOffer[]>([])
   useEffect(() => {
@@ -41,7 +25,7 @@ export function SendOptions() {
   const change = (changes: Partial<Wishes>) => {
     const next = { ...wishes, ...changes }
     setWishes(next)
-    localStorage.setItem(WISHES, JSON.stringify(next))
+    keepWishes(next)
   }
   const chosen = wishes.documents.split(',').filter(Boolean)
   const choose = (kind: string, isOn: boolean) =>

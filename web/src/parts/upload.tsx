@@ -3,7 +3,8 @@ import { headers } from '../api.ts'
 import { printPercent } from '../format.ts'
 import { t } from '../texts.ts'
 import { instead } from '../use.ts'
-import { readWishes, SendOptions } from './send-options.tsx'
+import { hearingFields, readWishes } from '../wishes.ts'
+import { SendOptions } from './send-options.tsx'
 
 interface Sending {
   id: number
@@ -92,7 +93,8 @@ export function Upload({ onSent, say }: { onSent: () => void; say: (text: string
 /** XMLHttpRequest, because fetch does not tell how much was sent. Throws with the server's sentence. */
 export function sendFile(file: Blob, name: string, onShare: (share: number) => void): Promise<string> {
   const body = new FormData()
-  for (const [field, value] of Object.entries(readWishes())) body.append(field, value)
+  for (const [field, value] of hearingFields()) body.append(field, value)
+  body.append('documents', readWishes().documents)
   body.append('file', file, name)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
