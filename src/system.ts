@@ -25,6 +25,7 @@ import { drawSound, playRecording, playSession } from './pipeline/play-back.ts'
 import { readSession } from './pipeline/read-session.ts'
 import { findOrphans, repair } from './pipeline/repair.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
+import { addPart, ingestParts } from './pipeline/upload-in-parts.ts'
 import { startWork } from './pipeline/work.ts'
 import { writeNow } from './pipeline/write-notes.ts'
 import { openLog } from './platform/log.ts'
@@ -123,6 +124,8 @@ export async function openSystem(config: Config): Promise<System> {
       ...{ config, db, events, log, metrics, secrets },
       offers: listOffers(engines),
       ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
+      addPart: (upload, offsetBytes, stream) => addPart(tools, upload, offsetBytes, stream),
+      ingestParts: (upload, maxBytes) => ingestParts(tools, upload, maxBytes),
       checkAddress: outbound.checkResolved,
       submit: (tenantId, submission) => submitOnce(tools, tenantId, submission),
       discard: ({ key }) => blobs.delete(key),

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../../test/support/browser.ts'
 import { openTestSystem, TEST_KEY } from '../../test/support/open-test-system.ts'
-import { synthesize } from '../../test/support/recordings.ts'
+import { convert, speak, synthesize } from '../../test/support/recordings.ts'
 import { printFigure } from '../figures.ts'
 import { longTranscript } from './long-transcript.ts'
 
@@ -15,9 +15,11 @@ const MINUTES = 60
 await printWeight()
 await using osler = await openTestSystem()
 const id = await send(await synthesize('anullsrc=r=16000', MINUTES * 60, 'mp3'))
-await using browser = await openBrowser('about:blank')
+const spoken = await convert(await speak('I have had a headache for three days'), 'wav', ['-ar', '48000'])
+await using browser = await openBrowser('about:blank', spoken)
 const { page } = browser
 await printFirstPage(page)
+await printDelays(page)
 await printLongConsultation(page)
 
 async function printWeight(): Promise<void> {
@@ -43,6 +45,42 @@ async function printFirstPage(page: Page): Promise<void> {
   await page.getByLabel('Your name').fill('Dr Bench')
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.locator('.list .succeeded').waitFor({ timeout: 120_000 })
+}
+
+/** From the moment in which the server has something to the moment in which the page shows it. */
+async function printDelays(page: Page): Promise<void> {
+  const delaysMs: number[] = []
+  for (let time = 0; time < 5; time++) {
+    const count = await page.locator('.list .succeeded').count()
+    await page.getByLabel(/Drop recordings/).setInputFiles(spoken)
+    const shownAtMs = await waitForMore(page, '.list .succeeded', count)
+    delaysMs.push(shownAtMs - (await readFinished()))
+  }
+  printFigure('a result in the list, after the server has it, at most', `${Math.max(...delaysMs)} ms`, '≤ 500 ms')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  const shownAtMs = await waitForMore(page, '.growing li', 0)
+  printFigure('a live item, after the server has it', `${shownAtMs - (await readFinished())} ms`, '≤ 500 ms')
+  await page.getByRole('button', { name: 'Stop and send' }).click()
+  await page.getByRole('heading', { name: 'Documents' }).waitFor({ timeout: 60_000 })
+}
+
+/** When, in milliseconds since 1970, the page had more of these elements than `count`. */
+async function waitForMore(page: Page, selector: string, count: number): Promise<number> {
+  const found = await page.waitForFunction(
+    // @ts-expect-error: the document is in the page alone
+    ([all, before]) => document.querySelectorAll(all).length > before && Date.now(),
+    [selector, count] as const,
+    { polling: 'raf', timeout: 60_000 },
+  )
+  return Number(await found.jsonValue())
+}
+
+/** When the newest request had ended. */
+async function readFinished(): Promise<number> {
+  const { consultations } = (await (await osler.ask('/api/consultations?limit=1')).json()) as {
+    consultations: { request: { finishedAt: string } }[]
+  }
+  return Date.parse(consultations[0]?.request.finishedAt ?? '')
 }
 
 /** Scrolled from end to end, and followed while it plays at double speed; the browser tells every task above 50 ms. */

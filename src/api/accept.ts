@@ -8,7 +8,7 @@ export type Accept = Pick<DoorDependencies, 'submit' | 'checkAddress'>
 
 /**
  * Hands a translated request to the road. Addresses that may not be reached are refused now rather than later, and an
- * `Idempotency-Key` makes a repetition give the first one's job. Throws `address_refused` and what `submit` throws.
+ * `Idempotency-Key` makes a repetition give the first one's job, unless the route has a key of its own. Throws `address_refused` and what `submit` throws.
  */
 export async function accept(
   request: FastifyRequest,
@@ -18,6 +18,6 @@ export async function accept(
   const { source, callbackUrl } = submission
   if ('address' in source) await checkAddress(source.address)
   if (callbackUrl) await checkAddress(callbackUrl)
-  const idempotencyKey = readIdempotencyKey(request)
+  const idempotencyKey = submission.idempotencyKey ?? readIdempotencyKey(request)
   return submit(request.tenantId, { ...submission, ...(idempotencyKey && { idempotencyKey }) })
 }

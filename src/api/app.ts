@@ -27,7 +27,15 @@ export interface AppDependencies extends DoorDependencies {
 
 const MAX_JSON_BYTES = 1024 * 1024
 /** What a page of another origin may read beside the body. */
-const EXPOSED = ['location', 'retry-after', 'x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset']
+const EXPOSED = [
+  'location',
+  'upload-offset',
+  'upload-length',
+  'retry-after',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+]
 /** Headers come at once; a recording of 500 MB at 2 Mbit/s takes 35 minutes. Who sends more slowly is hung up on. */
 const HEADERS_MS = 20_000
 const UPLOAD_MS = 40 * 60_000

@@ -15,6 +15,7 @@ import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
+import type { UploadInParts } from '../store/uploads.ts'
 import type { FixedSecrets } from './auth.ts'
 import type { JobEvents } from './job-events.ts'
 
@@ -51,6 +52,10 @@ export interface DoorDependencies {
   offers: EngineOffer[]
   /** Streams a recording into the blob store; refuses what is empty, too large or in no supported format. */
   ingest(stream: Readable, maxBytes: number): Promise<StagedAudio>
+  /** Keeps the next part of an upload; answers the new offset. Throws `offset_wrong`. */
+  addPart(upload: UploadInParts, offsetBytes: number, stream: Readable): Promise<number>
+  /** Stages the recording that the parts of an upload make; refuses as `ingest` does, and while parts are missing. */
+  ingestParts(upload: UploadInParts, maxBytes: number): Promise<StagedAudio>
   /** Refuses an address that this server may not reach. */
   checkAddress(address: string): Promise<void>
   /** Accepts work; a segment that has come before gives the job that it made then. */

@@ -1,3 +1,4 @@
+import { OslerError } from './errors.ts'
 import type { LanguageTag } from './language.ts'
 import type { Template } from './template.ts'
 import type { Transcript } from './transcript.ts'
@@ -86,3 +87,13 @@ export interface Submission {
 }
 
 export type Echo = Record<string, string | number | boolean | string[]>
+
+export function tooLarge(bytes: number, maxBytes: number): OslerError {
+  return new OslerError(
+    'audio_too_large',
+    `The file is larger than the limit of ${inMebibytes(maxBytes)}: send a shorter or compressed recording.`,
+    { bytes, maxBytes },
+  )
+}
+
+const inMebibytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`

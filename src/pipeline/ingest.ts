@@ -2,15 +2,13 @@ import { PassThrough, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
-import { CONTAINERS, type Container, type StagedAudio } from '../domain/submission.ts'
+import { CONTAINERS, type Container, type StagedAudio, tooLarge } from '../domain/submission.ts'
 import type { Outbound } from '../platform/outbound.ts'
 import { containerOf, DOCUMENT_TYPES, documentTypeOf } from '../platform/sniff.ts'
 import type { Blobs } from '../store/blobs.ts'
 
 /** Enough of a file's head to tell its format, also behind a large ID3 tag or a long header. */
 const HEAD_BYTES = 64 * 1024
-
-const inMebibytes = (bytes: number) => `${Math.round((bytes / 1024 / 1024) * 10) / 10} MB`
 
 /** Tells what a file is from its first bytes. Throws when it is nothing that is wanted. */
 type Tell<Type> = (head: Uint8Array) => Promise<Type>
@@ -105,12 +103,4 @@ function openGate<Type>(maxBytes: number, tell: Tell<Type>) {
     },
   })
   return { stream, type: () => type as Type }
-}
-
-export function tooLarge(bytes: number, maxBytes: number): OslerError {
-  return new OslerError(
-    'audio_too_large',
-    `The file is larger than the limit of ${inMebibytes(maxBytes)}: send a shorter or compressed recording.`,
-    { bytes, maxBytes },
-  )
 }

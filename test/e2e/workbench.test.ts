@@ -7,6 +7,7 @@ import { openTestSystem, TEST_KEY, type TestSystem } from '../support/open-test-
 import { convert, speakTurns } from '../support/recordings.ts'
 
 const NAME = 'Dr Ada Osei'
+const KEY_WRONG = { error: { code: 'key_wrong', message: 'The API key is unknown, revoked or expired.', details: {} } }
 
 describe('the workbench in a browser', { timeout: 180_000 }, () => {
   let osler: TestSystem
@@ -226,16 +227,48 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     assert.equal(await page.getByRole('alert').count(), 0)
   })
 
-  test('a server that is gone is said, and nothing is lost', async () => {
-    await page.context().setOffline(true)
-    await page.getByLabel(/Drop recordings/).setInputFiles(recording)
+  test('a server that is gone is said, and the file goes on where it stood when it is back', async () => {
+    const long = await convert(recording, 'wav', ['-ar', '48000', '-ac', '2', '-af', 'apad=whole_dur=60'])
+    const slow = await page.context().newCDPSession(page)
+    const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: 8_000_000 }
+    await slow.send('Network.emulateNetworkConditions', { offline: false, ...speed })
+    const parts: string[] = []
+    page.on('response', (response) => {
+      if (response.request().method() === 'PATCH') parts.push(response.request().headers()['upload-offset'] ?? '')
+    })
+    await page.getByLabel(/Drop recordings/).setInputFiles(long)
+    await page.waitForResponse((response) => response.request().method() === 'PATCH')
+    await slow.send('Network.emulateNetworkConditions', { offline: true, ...speed })
     await page
-      .getByText(/cannot be reached/)
-      .first()
+      .locator('.drop')
+      .getByText(/cannot be reached.*tried again by itself/)
       .waitFor()
-    await page.context().setOffline(false)
-    await button('Try again').click()
+    await slow.send('Network.emulateNetworkConditions', { offline: false, ...speed })
+    await page.getByText('was sent').waitFor({ timeout: 60_000 })
+    await slow.detach()
+    assert.equal(new Set(parts).size, parts.length, 'each part was sent once')
     await page.locator('.list li').nth(4).waitFor()
+  })
+
+  test('a file that is no recording is refused with a sentence, and can be put away', async () => {
+    const files = { name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('Dear colleague') }
+    await page.getByLabel(/Drop recordings/).setInputFiles(files)
+    await page.locator('.drop').getByText('The file is no recording').waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    await page.locator('.drop').getByRole('button', { name: 'Discard' }).click()
+    assert.equal(await page.getByText('letter.txt').count(), 0)
+  })
+
+  test('a key that was revoked meanwhile is said, and what was recorded stays', async () => {
+    await button(/^Record$/).click()
+    await page.locator('.recorder time').filter({ hasText: '0:02' }).waitFor()
+    await page.route('**/api/series', (route) => route.fulfill({ status: 401, json: KEY_WRONG }))
+    await button('Stop and send').click()
+    await page.getByRole('alert').filter({ hasText: 'revoked or expired' }).waitFor()
+    await page.getByText(/A recording of 0:0\d was not sent yet/).waitFor()
+    await page.unroute('**/api/series')
+    await button('Discard').click()
+    await button(/^Record$/).waitFor()
   })
 
   test('speaks French and Spanish', async () => {

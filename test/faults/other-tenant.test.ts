@@ -34,10 +34,12 @@ describe("a thing of one tenant, asked for with another tenant's key,", () => {
     const heidi = openHeidiClient(osler)
     const session = await heidi.begin()
     const series = await heidi.call('POST', `${session}/restful-segment-transcription`)
+    const upload = await osler.ask('/api/uploads', { method: 'POST', headers: { 'upload-length': '9' } })
     const sections = [{ title: 'Plan' }]
     Object.assign(ids, {
       consultation: id,
       request: request.id,
+      upload: upload.headers.get('location')?.split('/').at(-1) ?? '',
       session: session.split('/').at(-1),
       series: String(series.body.recording_id),
       template: (await json<{ id: string }>('/api/templates', { name: 'x', sections })).id,

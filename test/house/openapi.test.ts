@@ -46,7 +46,7 @@ function listRoutes(name: string, dependencies: DoorDependencies): { method: str
   const routes: { method: string; path: string }[] = []
   const note = (method: string) => (path: string) => routes.push({ method, path: printPath(path) })
   const app = Object.fromEntries(['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, note(method)]))
-  DOORS[name]?.routes(app as unknown as App, dependencies)
+  DOORS[name]?.routes({ ...app, head() {}, addContentTypeParser() {} } as unknown as App, dependencies)
   return routes
 }
 

@@ -39,22 +39,26 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   const response = await fetch(path, { ...init, headers: { ...headers(), ...init.headers } }).catch(
     (error: unknown) => {
       if (init.signal?.aborted) throw error
-      throw new ApiError('offline', t('offline'), 0)
+      throw toApiError(0, '')
     },
   )
   if (response.ok) return response
-  throw await readError(response)
+  throw toApiError(response.status, await response.text().catch(() => ''))
 }
 
-async function readError(response: Response): Promise<ApiError> {
-  const body = (await response.json().catch(() => undefined)) as
-    | { error?: { code: string; message: string } }
-    | undefined
-  return new ApiError(
-    body?.error?.code ?? 'unknown',
-    body?.error?.message ?? t('failedWith', response.status),
-    response.status,
-  )
+/** The error that an answer carries; `offline` for status 0, when none came. */
+export function toApiError(status: number, text: string): ApiError {
+  if (status === 0) return new ApiError('offline', t('offline'), 0)
+  const { error } = readJson(text) ?? {}
+  return new ApiError(error?.code ?? 'unknown', error?.message ?? t('failedWith', status), status)
+}
+
+function readJson(text: string): { error?: { code: string; message: string } } | undefined {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 export const askJson = async <Body>(path: string, init?: RequestInit) => (await ask(path, init)).json() as Promise<Body>

@@ -9,6 +9,7 @@ import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
+import { uploadRoutes } from './upload-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
@@ -22,6 +23,7 @@ export const native: Door = {
     audioRoutes(app, dependencies)
     revisionRoutes(app, dependencies)
     seriesRoutes(app, dependencies)
+    uploadRoutes(app, dependencies)
     listRoutes(app, dependencies)
     for (const collection of COLLECTIONS) collectionRoutes(app, dependencies, collection)
   },

@@ -6,7 +6,7 @@ import { listTerms, type Term } from '../../domain/vocabulary.ts'
 import { Terms } from './collections.ts'
 import { SegmentFields, UploadFields } from './schemas.ts'
 
-type Fields = Record<string, string>
+type Fields = Record<string, unknown>
 
 /** The native form fields as what the road is asked for. Unknown fields are refused, so that a typing error is seen. */
 export function translateUpload(fields: Fields, source: Source, limits: Limits): Submission {

@@ -9,12 +9,12 @@ import { useAttempt, useKeys } from '../use.ts'
 
 const PAGE = 50
 /** While something is under way the list is read so often. */
-const AGAIN_MS = 500
+const AGAIN_MS = 300
 const STATES = ['', 'ongoing', 'succeeded', 'failed'] as const
 
 /** What was sent and what came of it, newest first, read anew when `sent` grows; and the way to send files. */
 export function ConsultationsPage({ sent }: { sent: number }) {
-  const { message, say, attempt } = useAttempt()
+  const { message, attempt } = useAttempt()
   const [consultations, setConsultations] = useState<Consultation[]>([])
   const [limit, setLimit] = useState(PAGE)
   const [state, setState] = useState<string>('')
@@ -44,7 +44,7 @@ export function ConsultationsPage({ sent }: { sent: number }) {
     <>
       <h1>{t('consultations')}</h1>
       <div class="tools">
-        <Upload onSent={read} say={say} />
+        <Upload onSent={read} />
       </div>
       <Message message={message} />
       <search class="tools">
