@@ -41,10 +41,10 @@ import { openFileBlobs } from './store/blobs-files.ts'
 import { sealBlobs } from './store/blobs-sealed.ts'
 import { openReleases } from './store/code-release.ts'
 import { openDatabase } from './store/database.ts'
-import { ensureTenant } from './store/keys.ts'
 import { migrate } from './store/migrate.ts'
 import { openQueue } from './store/queue.ts'
 import { readMasterKeys } from './store/sealed/master-keys.ts'
+import { ensureTenant } from './store/tenants.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
@@ -110,6 +110,7 @@ export async function openSystem(config: Config): Promise<System> {
     scratchRoot,
     ...engines,
     printCallback,
+    signCallback: (door: string) => DOORS[door]?.signCallback,
     observe: observe(log, metrics),
   }
   const secrets = {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import type { Peaks } from '../domain/audio.ts'
+import type { SignCallback } from '../domain/callback.ts'
 import type { JobResult, Session } from '../domain/consultation.ts'
 import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
@@ -108,4 +109,6 @@ export interface Door {
   printError(error: OslerError, requestId: string): PrintedError
   /** What a finished job posts to its callback. */
   printCallback(result: JobResult): unknown
+  /** The vendor's own signature beside that of Standard Webhooks. */
+  signCallback?: SignCallback
 }

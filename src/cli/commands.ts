@@ -3,6 +3,7 @@ import { readConfig, unknownSettings } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
 import { audit } from './audit.ts'
 import { backup, restore } from './backup.ts'
+import { callbacks } from './callbacks.ts'
 import { codes } from './codes.ts'
 import { doctor } from './doctor.ts'
 import { keys } from './keys.ts'
@@ -20,7 +21,20 @@ function program(): Command {
     .description('Clinical speech to transcript and note, on your own machine.')
     .exitOverride()
   const config = readConfig(process.env)
-  for (const make of [serve, worker, listen, keys, requests, audit, backup, restore, models, codes, doctor]) {
+  for (const make of [
+    serve,
+    worker,
+    listen,
+    keys,
+    requests,
+    callbacks,
+    audit,
+    backup,
+    restore,
+    models,
+    codes,
+    doctor,
+  ]) {
     const command = make(config)
     for (const part of [command, ...command.commands]) part.copyInheritedSettings(osler)
     osler.addCommand(command)

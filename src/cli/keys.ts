@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
 import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
-import { SCOPES } from '../domain/tenant.ts'
+import { SCOPES, USUAL_SCOPES } from '../domain/tenant.ts'
 import { printJson, printTable } from './print.ts'
 import { withOperator } from './reach.ts'
 
@@ -35,7 +35,7 @@ export function keys(config: Config): Command {
     .description('Make a key. Its secret is shown now and never again.')
     .argument('<name>', 'what the key is for')
     .option('--tenant <id>', 'whose data it reaches', 'default')
-    .option('--scopes <list>', 'what it may do', SCOPES.join(','))
+    .option('--scopes <list>', `what it may do, of ${SCOPES.join(',')}`, USUAL_SCOPES.join(','))
     .option('--expires <date>', 'when it stops working, as 2027-01-31 or a full ISO 8601 time')
     .option('--public-key <file>', 'register the public key (PEM) of a client that signs, instead of making a secret')
     .option('--json', 'print JSON')

@@ -1,8 +1,10 @@
 /** The tenant that exists from the start; `OSLER_API_KEY` belongs to it. */
 export const DEFAULT_TENANT = 'default'
 
-/** What a key may do: send recordings, read results, delete them. Keys are managed by the operator, not by a key. */
-export const SCOPES = ['submit', 'read', 'delete'] as const
+/** What a key may do: send recordings, read results, delete them, and manage the tenant's keys and callback secret. */
+export const SCOPES = ['submit', 'read', 'delete', 'admin'] as const
+/** What a key may do when nothing else is said: software that sends and reads manages no keys. */
+export const USUAL_SCOPES = ['submit', 'read', 'delete'] as const
 export type Scope = (typeof SCOPES)[number]
 
 /** A key as it may be shown; the secret itself is shown once, when it is made, and stored as a hash. */

@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
+import type { SignCallback } from '../domain/callback.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import type { Outbound } from '../platform/outbound.ts'
 import { countDeliveryAttempts, recordDeliveryAttempt, setDelivery } from '../store/deliveries.ts'
 import { findAnyJob } from '../store/jobs.ts'
-import { findCallbackSecret } from '../store/keys.ts'
 import type { Queue } from '../store/queue.ts'
 import { findResult } from '../store/results.ts'
 import type { Tables } from '../store/tables.ts'
+import { listCallbackSecrets } from '../store/tenants.ts'
 import { type Attempt, deliver, gapAfter } from './deliver.ts'
 
 export interface DeliverTools {
@@ -15,6 +16,8 @@ export interface DeliverTools {
   outbound: Outbound
   /** A finished job's body in the shape of the door it came through. */
   printCallback(result: JobResult): unknown
+  /** How that door's vendor signs, where it has a way of its own. */
+  signCallback(door: string): SignCallback | undefined
   observe: { delivered(outcome: Attempt['outcome']): void }
 }
 
@@ -27,12 +30,13 @@ export async function deliverJob(tools: DeliverTools, jobId: string): Promise<vo
   const job = await findAnyJob(db, jobId)
   if (!job?.callbackUrl || job.delivery !== 'pending') return
   const result = await findResult(db, job.tenantId, jobId)
-  const secret = await findCallbackSecret(db, job.tenantId)
-  if (!result || !secret) return
+  if (!result) return
+  const secrets = await listCallbackSecrets(db, job.tenantId)
   const body = tools.printCallback(result)
+  const sign = tools.signCallback(job.door)
   // The same over all attempts, and another when the job was run again and ended anew.
   const id = `${jobId}-${job.finishedAt?.getTime()}`
-  const attempt = await deliver(tools.outbound, { id, address: job.callbackUrl, secret, body })
+  const attempt = await deliver(tools.outbound, { id, address: job.callbackUrl, secrets, body, ...(sign && { sign }) })
   await record(tools, jobId, attempt)
   tools.observe.delivered(attempt.outcome)
 }

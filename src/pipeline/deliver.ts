@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import type { SignCallback } from '../domain/callback.ts'
 import { asOslerError } from '../domain/errors.ts'
 import type { Outbound } from '../platform/outbound.ts'
 
@@ -13,8 +14,11 @@ export interface Callback {
   /** The same over all attempts, so that the receiver can tell a repetition. */
   id: string
   address: string
-  secret: string
+  /** Each signs, so that a receiver that still has the old one takes it. */
+  secrets: readonly string[]
   body: unknown
+  /** A vendor's own headers beside those of Standard Webhooks. */
+  sign?: SignCallback
 }
 
 const TIMEOUT_MS = 10_000
@@ -31,14 +35,16 @@ export function gapAfter(attempts: number, random: () => number = Math.random): 
 }
 
 /** Posts a callback once, signed in the Standard Webhooks scheme. Never throws: what went wrong is the outcome. */
-export async function deliver(outbound: Outbound, { id, address, secret, body }: Callback): Promise<Attempt> {
+export async function deliver(outbound: Outbound, callback: Callback): Promise<Attempt> {
+  const { id, address, secrets, body, sign } = callback
   const payload = JSON.stringify(body)
   const sentAt = new Date()
   const headers = {
     'content-type': 'application/json',
     'webhook-id': id,
     'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
-    'webhook-signature': new Webhook(secret).sign(id, sentAt, payload),
+    'webhook-signature': secrets.map((secret) => new Webhook(secret).sign(id, sentAt, payload)).join(' '),
+    ...sign?.(payload, sentAt, secrets),
   }
   try {
     const signal = AbortSignal.timeout(TIMEOUT_MS)

@@ -11,22 +11,6 @@ export const newSecret = () => `osk_${randomBytes(32).toString('base64url')}`
 
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
 
-/** Makes the tenant when there is none of this id. */
-export async function ensureTenant(db: Handle, id: string): Promise<void> {
-  const callback_secret = `whsec_${randomBytes(32).toString('base64')}`
-  await db
-    .insertInto('tenants')
-    .values({ id, callback_secret })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** What signs the tenant's callbacks. */
-export async function findCallbackSecret(db: Handle, tenantId: string): Promise<string | undefined> {
-  const row = await db.selectFrom('tenants').select('callback_secret').where('id', '=', tenantId).executeTakeFirst()
-  return row?.callback_secret
-}
-
 export interface NewKey {
   tenantId: string
   name: string
@@ -71,20 +55,17 @@ export async function touchKey(db: Handle, { id, lastUsedAt }: ApiKey): Promise<
   await db.updateTable('api_keys').set({ last_used_at: new Date() }).where('id', '=', id).execute()
 }
 
-export async function listKeys(db: Handle): Promise<ApiKey[]> {
-  const rows = await db.selectFrom('api_keys').selectAll().orderBy('tenant_id').orderBy('id').execute()
-  return rows.map(readKey)
+/** The keys of a tenant, or of all. */
+export async function listKeys(db: Handle, tenantId?: string): Promise<ApiKey[]> {
+  const query = db.selectFrom('api_keys').selectAll().orderBy('tenant_id').orderBy('id')
+  return (await (tenantId ? query.where('tenant_id', '=', tenantId) : query).execute()).map(readKey)
 }
 
-/** The key, which works no longer; undefined for an unknown id. */
-export async function revokeKey(db: Handle, id: string): Promise<ApiKey | undefined> {
+/** The key, which works no longer; undefined for an unknown id and, where a tenant is named, for another tenant's. */
+export async function revokeKey(db: Handle, id: string, tenantId?: string): Promise<ApiKey | undefined> {
   if (!isId(id)) return undefined
-  const row = await db
-    .updateTable('api_keys')
-    .set({ revoked_at: new Date() })
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
+  const query = db.updateTable('api_keys').set({ revoked_at: new Date() }).where('id', '=', id).returningAll()
+  const row = await (tenantId ? query.where('tenant_id', '=', tenantId) : query).executeTakeFirst()
   return row && readKey(row)
 }
 

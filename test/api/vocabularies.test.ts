@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { createKey, ensureTenant, hashSecret } from '../../src/store/keys.ts'
+import { createKey, hashSecret } from '../../src/store/keys.ts'
+import { ensureTenant } from '../../src/store/tenants.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 
 describe("a tenant's vocabularies", () => {

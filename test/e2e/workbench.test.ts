@@ -170,6 +170,20 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     assert.deepEqual(vocabularies[0]?.terms, [{ text: 'Xarelto', soundsLike: ['zah rel toe'] }, { text: 'Dr Okonkwo' }])
   })
 
+  test('settings make a key that is shown once, and revoke it', async () => {
+    const keys = page.locator('section').filter({ hasText: 'It may' })
+    await keys.getByLabel('Name').fill('Ward 3 tablet')
+    await keys.getByLabel('delete').uncheck()
+    await keys.getByRole('button', { name: 'Make a key' }).click()
+    const key = String(await keys.locator('code').textContent())
+    assert.equal((await osler.ask('/api/consultations', { key })).status, 200)
+    assert.deepEqual(await findBarriers(page), [])
+    page.once('dialog', (dialog) => dialog.accept())
+    await keys.getByRole('button', { name: 'Revoke: Ward 3 tablet' }).click()
+    await keys.getByText('Ward 3 tablet', { exact: true }).waitFor({ state: 'hidden' })
+    assert.equal((await osler.ask('/api/consultations', { key })).status, 401)
+  })
+
   test('the microphone is heard while it records, over all pages, and opened when it has ended', async () => {
     await page.getByRole('link', { name: 'Consultations' }).click()
     await button(/^Record$/).click()
@@ -220,11 +234,13 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     await page.getByRole('link', { name: 'Consultations' }).click()
   })
 
-  test('a recording that is stopped at once is no trouble', async () => {
+  test('a recording that is stopped at once is no trouble, whether the microphone gave something by then or not', async () => {
     await button(/^Record$/).click()
     await button('Stop and send').click()
-    await button(/^Record$/).waitFor()
+    const isOver = page.getByRole('heading', { name: 'Documents' }).or(button(/^Record$/))
+    await isOver.waitFor({ timeout: 60_000 })
     assert.equal(await page.getByRole('alert').count(), 0)
+    await page.getByRole('link', { name: 'Consultations' }).click()
   })
 
   test('a server that is gone is said, and the file goes on where it stood when it is back', async () => {
@@ -269,6 +285,20 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     await page.unroute('**/api/series')
     await button('Discard').click()
     await button(/^Record$/).waitFor()
+  })
+
+  test('a microphone that is refused or not there is said, with what to do', async () => {
+    const refuse = (name: string) =>
+      page.evaluate((reason) => {
+        // @ts-expect-error: devices are in the page alone
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', reason))
+      }, name)
+    await refuse('NotAllowedError')
+    await button(/^Record$/).click()
+    await page.getByText('allow it beside the address').waitFor()
+    await refuse('NotFoundError')
+    await button(/^Record$/).click()
+    await page.getByText('No microphone was found').waitFor()
   })
 
   test('speaks French and Spanish', async () => {

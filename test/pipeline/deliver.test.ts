@@ -12,7 +12,7 @@ const HOUR = 3600
 const callbackTo = (address: string): Callback => ({
   id: 'job-1',
   address,
-  secret: SECRET,
+  secrets: [SECRET],
   body: { note: 'Ça va – 37 °C' },
 })
 
@@ -40,6 +40,15 @@ test('a receiver verifies the signature with the Standard Webhooks library', asy
   assert.deepEqual(verify(receiver), [{ note: 'Ça va – 37 °C' }])
   assert.equal(receiver.received[0]?.headers['content-type'], 'application/json')
   assert.throws(() => verify(receiver, `whsec_${Buffer.from('another secret').toString('base64')}`))
+})
+
+test('after a change of secret a receiver with the old one verifies it too', async () => {
+  await using receiver = await openReceiver(answering(204))
+  await using outbound = openOutbound({ allowHosts: ['127.0.0.1'] })
+  const newest = `whsec_${Buffer.from('another secret').toString('base64')}`
+  await deliver(outbound, { ...callbackTo(receiver.address), secrets: [newest, SECRET] })
+  assert.equal(verify(receiver).length, 1)
+  assert.equal(verify(receiver, newest).length, 1)
 })
 
 test('an attempt that met an error is followed by one with the same id and a signature that holds', async () => {

@@ -7,7 +7,7 @@ import { retain } from '../../src/pipeline/retain.ts'
 import { openFileBlobs } from '../../src/store/blobs-files.ts'
 import { findConsultation } from '../../src/store/consultations.ts'
 import { finishJob } from '../../src/store/jobs.ts'
-import { ensureTenant } from '../../src/store/keys.ts'
+import { ensureTenant } from '../../src/store/tenants.ts'
 import { DATABASES } from '../support/databases.ts'
 import { insertSubmission, stagedAudio } from '../support/submissions.ts'
 

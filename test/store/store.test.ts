@@ -17,10 +17,11 @@ import {
   saveDecoded,
   saveStretch,
 } from '../../src/store/jobs.ts'
-import { createKey, ensureTenant, findKeyByHash, hashSecret, revokeKey } from '../../src/store/keys.ts'
+import { createKey, findKeyByHash, hashSecret, revokeKey } from '../../src/store/keys.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { findResult, readNotesOfConsultation, saveNotes, saveTranscript } from '../../src/store/results.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { ensureTenant } from '../../src/store/tenants.ts'
 import { DATABASES, type TestDatabase } from '../support/databases.ts'
 import { insertSubmission } from '../support/submissions.ts'
 import { until } from '../support/until.ts'

@@ -10,8 +10,8 @@ import {
   saveDecoded,
   saveStretch,
 } from '../../src/store/jobs.ts'
-import { ensureTenant } from '../../src/store/keys.ts'
 import { openQueue, type Queue } from '../../src/store/queue.ts'
+import { ensureTenant } from '../../src/store/tenants.ts'
 import { DATABASES, type TestDatabase } from '../support/databases.ts'
 import { insertSubmission } from '../support/submissions.ts'
 

@@ -4,11 +4,13 @@ import { audioRoutes } from './audio-routes.ts'
 import { noteRoutes } from './note-routes.ts'
 import { printCallback, printError } from './print.ts'
 import { settingsRoutes } from './settings-routes.ts'
+import { signCallback } from './sign-callback.ts'
 
 /** Nabla's Copilot and Core APIs, server and user side (https://docs.nabla.com). */
 export const nabla: Door = {
   printError,
   printCallback,
+  signCallback,
 
   routes(app, dependencies) {
     audioRoutes(app, dependencies)

@@ -1,4 +1,5 @@
 import type { Door } from '../door.ts'
+import { adminRoutes } from './admin-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { collectionRoutes } from './collection-routes.ts'
 import { COLLECTIONS } from './collections.ts'
@@ -25,6 +26,7 @@ export const native: Door = {
     seriesRoutes(app, dependencies)
     uploadRoutes(app, dependencies)
     listRoutes(app, dependencies)
+    adminRoutes(app, dependencies)
     for (const collection of COLLECTIONS) collectionRoutes(app, dependencies, collection)
   },
 }

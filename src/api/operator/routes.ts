@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { ChainedLine } from '../../domain/audit.ts'
 import { OslerError } from '../../domain/errors.ts'
-import { type ApiKey, DEFAULT_TENANT, SCOPES } from '../../domain/tenant.ts'
+import { type ApiKey, DEFAULT_TENANT, SCOPES, USUAL_SCOPES } from '../../domain/tenant.ts'
 import { checkPublicKey } from '../../platform/assertions.ts'
 import { listAudit, verifyAudit } from '../../store/audit.ts'
 import { listJobs } from '../../store/jobs.ts'
-import { createKey, ensureTenant, hashSecret, listKeys, newSecret, revokeKey } from '../../store/keys.ts'
+import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../store/keys.ts'
+import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../store/tenants.ts'
 import type { App, DoorDependencies } from '../door.ts'
 import { printRequest } from '../native/print.ts'
 
@@ -18,7 +19,7 @@ const NewKey = z.strictObject({
   scopes: z
     .array(z.enum(SCOPES))
     .min(1)
-    .default([...SCOPES]),
+    .default([...USUAL_SCOPES]),
   expiresAt: z.iso.datetime().optional(),
   publicKey: z.string().max(10_000).optional(),
 })
@@ -63,6 +64,14 @@ export function operatorRoutes(
     throw new OslerError('not_found', 'There is no key with this id.')
   })
 
+  app.get('/api/operator/tenants/:id/callback-secrets', { schema: { params: Id } }, async (request) =>
+    printSecrets(await listCallbackSecrets(db, request.params.id)),
+  )
+
+  app.post('/api/operator/tenants/:id/callback-secrets/rotate', { schema: { params: Id } }, async (request) =>
+    printSecrets(await rotateCallbackSecret(db, request.params.id)),
+  )
+
   app.get('/api/operator/requests', { schema: { querystring: RequestFilter } }, async (request) => {
     const jobs = await listJobs(db, undefined, request.query)
     return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...printRequest(job) })) }
@@ -92,6 +101,11 @@ export function operatorRoutes(
   app.post('/api/operator/requests/:id/redeliver', { schema: { params: Id } }, async (request) =>
     printRequest(await redeliver(request.params.id)),
   )
+}
+
+function printSecrets(secrets: string[]) {
+  if (secrets.length > 0) return { secrets }
+  throw new OslerError('not_found', 'There is no tenant with this id.')
 }
 
 const printLine = ({ tenantId, keyId, hash: _, ...line }: ChainedLine) => ({ ...line, tenant: tenantId, key: keyId })

@@ -6,6 +6,7 @@ import * as hearing from './004-hearing.ts'
 import * as voices from './005-voices.ts'
 import * as revisions from './010-revisions.ts'
 import * as auditChain from './020-audit-chain.ts'
+import * as callbackSecrets from './021-callback-secrets.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '005-voices': voices,
   '010-revisions': revisions,
   '020-audit-chain': auditChain,
+  '021-callback-secrets': callbackSecrets,
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
 import { CollectionEditor } from '../parts/collection-editor.tsx'
+import { KeyList } from '../parts/key-list.tsx'
 import { t } from '../texts.ts'
 import type { EngineOffer } from '../types.ts'
 
@@ -91,8 +92,7 @@ export function SettingsPage() {
       />
       <section>
         <h2>{t('apiKeys')}</h2>
-        <p>{t('apiKeysHint')}</p>
-        <pre>osler keys create NAME</pre>
+        <KeyList />
       </section>
     </>
   )
