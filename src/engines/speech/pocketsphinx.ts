@@ -5,9 +5,10 @@ import { pMapIterable } from 'p-map'
 import { OslerError } from '../../domain/errors.ts'
 import type { Warning } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
-import { openDecoderPool } from './decoder-pool.ts'
+import { openProcessPool } from '../process-pool.ts'
+import { judgeWords } from './judge-words.ts'
 import { NO_TERMS, openTermReader, type SpokenTerms } from './language-pack/spoken-terms.ts'
-import { GENERAL, languagePack, MODEL_FOLDER, PROGRAM } from './pocketsphinx-process.ts'
+import { type Decoder, GENERAL, languagePack, MODEL_FOLDER, PROGRAM, startDecoder } from './pocketsphinx-process.ts'
 import type { Recognizer } from './recognizer.ts'
 
 /** Stretches come out in their order; while a long one is decoded, the other processes go on with so many behind it. */
@@ -30,7 +31,8 @@ export async function isPocketsphinxInstalled(): Promise<boolean> {
 /** PocketSphinx, with the clinical language pack where set-up has built it: one process a core. */
 export function openPocketsphinx(cores: number = availableParallelism()): Recognizer {
   const pack = languagePack()
-  const pool = openDecoderPool(pack ?? GENERAL, cores)
+  const model = pack ?? GENERAL
+  const pool = openProcessPool<Decoder>('PocketSphinx', cores)
   const readTerms = pack ? openTermReader(pack) : undefined
 
   return {
@@ -46,12 +48,14 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
     async *recognize(audio, stretches, { vocabulary }, signal) {
       if (!(await isPocketsphinxInstalled())) throw notInstalled()
       const terms = (await readTerms?.(vocabulary)) ?? NO_TERMS
+      const process = { key: terms.key, start: () => startDecoder(model, terms.lines) }
       // No more in flight than there are processes, so that a short recording takes turns with a long one.
       yield* pMapIterable(
         stretches,
         async (stretch) => {
           const path = audio.channels[stretch.channel] ?? ''
-          return { ...stretch, words: await pool.decode(path, stretch, terms, signal) }
+          const rows = await pool.run({ ...process, do: (decoder) => decoder.decode(path, stretch) }, signal)
+          return { ...stretch, words: terms.print(judgeWords(rows)) }
         },
         { concurrency: cores, backpressure: cores * AHEAD },
       )
