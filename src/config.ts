@@ -60,7 +60,7 @@ export const SETTINGS = {
   speech: setting(
     'OSLER_SPEECH',
     'auto',
-    oneOf('auto', 'openai', 'pocketsphinx'),
+    oneOf('auto', 'openai', 'sherpa', 'pocketsphinx'),
     'The recogniser; `auto` takes the best that is configured or installed for the language.',
   ),
   speechUrl: setting(
@@ -73,7 +73,7 @@ export const SETTINGS = {
     'OSLER_SPEECH_MODEL',
     '',
     optional,
-    'The name of the model there, by default the first that it lists.',
+    'The name of the model: there, by default the first that it lists; of `sherpa`, by default the best for the language.',
   ),
   speechKey: setting('OSLER_SPEECH_KEY', '', optional, 'The key to these servers, where they want one.'),
   speechLanguages: setting(

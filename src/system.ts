@@ -57,10 +57,13 @@ export async function openEngines(config: Config): Promise<Engines> {
   }
 }
 
-function speechPlaceOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
-  const server = { urls: speechUrl, key: speechKey, model: speechModel }
-  return { ...server, languages: speechLanguages, atOnce: speechAtOnce }
+function speechPlaceOf({ data, speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
+  const server = { urls: speechUrl, key: speechKey, languages: speechLanguages, atOnce: speechAtOnce }
+  return { server: { ...server, model: speechModel }, models: { folder: modelsFolder(data), name: speechModel } }
 }
+
+/** Where `osler models pull` puts what it fetches. */
+export const modelsFolder = (data: string) => join(data, 'models')
 
 function placeOf({ notesUrl: url, notesModel: model, notesKey: key, notesContext }: Config) {
   return { url, model, key, windowTokens: notesContext || undefined }

@@ -1,47 +1,65 @@
 import { OslerError } from '../../domain/errors.ts'
+import { listInstalledModels } from '../models/installed-models.ts'
 import { type OpenAiSpeech, openOpenAiRecognizer } from './openai.ts'
 import { isPocketsphinxInstalled, openPocketsphinx } from './pocketsphinx.ts'
 import type { Recognizer } from './recognizer.ts'
+import { isSherpaInstalled, openSherpa } from './sherpa.ts'
 
-interface Offer {
-  /** Whether what it needs is configured or installed. */
-  isThere(place: OpenAiSpeech): Promise<boolean> | boolean
-  /** What to do where it is not. */
-  needs: string
-  open(place: OpenAiSpeech): Recognizer
+/** Where recognisers find what they need. */
+export interface SpeechPlace {
+  server: OpenAiSpeech
+  /** The folder of the models that were installed, and the one to use, where one is named. */
+  models: { folder: string; name?: string | undefined }
 }
 
-/** Every recogniser, best first. Adding one is one entry here and one name in OSLER_SPEECH. */
-const RECOGNIZERS = {
+interface Offer {
+  /** The recognisers of an engine that are configured or installed, best first. */
+  open(place: SpeechPlace): Promise<Recognizer[]>
+  /** What to do where there are none. */
+  needs: string
+}
+
+/** Every engine that hears, best first. Adding one is one entry here and one name in OSLER_SPEECH. */
+const ENGINES = {
   openai: {
-    isThere: ({ urls }) => urls.length > 0,
+    open: async ({ server }) => (server.urls.length > 0 ? [openOpenAiRecognizer(server)] : []),
     needs: 'OSLER_SPEECH_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
-    open: openOpenAiRecognizer,
+  },
+  sherpa: {
+    open: openInstalledModels,
+    needs: 'a model: `osler models list` shows which there are, `osler models pull NAME` installs one',
   },
   pocketsphinx: {
-    isThere: isPocketsphinxInstalled,
+    open: async () => ((await isPocketsphinxInstalled()) ? [openPocketsphinx()] : []),
     needs: 'the packages of `apt-get install pocketsphinx pocketsphinx-en-us`',
-    open: () => openPocketsphinx(),
   },
 } satisfies Record<string, Offer>
 
-export type RecognizerName = keyof typeof RECOGNIZERS
+export type SpeechEngineName = keyof typeof ENGINES
+
+/** With a server the name is that of its model. */
+async function openInstalledModels({ models: { folder, name }, server }: SpeechPlace): Promise<Recognizer[]> {
+  if (!isSherpaInstalled()) return []
+  const models = await listInstalledModels(folder)
+  return openSherpa(name && server.urls.length === 0 ? models.filter((model) => model.name === name) : models)
+}
 
 /**
  * The recognisers that are wanted and there, best first; nothing is loaded before the first recording. With `local`
- * the others stand behind the wanted one. Throws `request_invalid` when a server is wanted and not configured.
+ * the other engines of this machine stand behind the wanted one. Throws `request_invalid` when an engine is wanted by
+ * name and is not there.
  */
 export async function openRecognizers(
-  wanted: RecognizerName | 'auto',
-  place: OpenAiSpeech,
+  wanted: SpeechEngineName | 'auto',
+  place: SpeechPlace,
   fallback: 'none' | 'local',
 ): Promise<Recognizer[]> {
-  if (wanted === 'openai' && !RECOGNIZERS.openai.isThere(place)) {
-    throw new OslerError('request_invalid', `OSLER_SPEECH is "openai", which needs ${RECOGNIZERS.openai.needs}.`)
+  const names = Object.keys(ENGINES) as SpeechEngineName[]
+  if (wanted === 'auto') return (await Promise.all(names.map((name) => ENGINES[name].open(place)))).flat()
+  const first = await ENGINES[wanted].open(place)
+  if (first.length === 0 && wanted !== 'pocketsphinx') {
+    throw new OslerError('request_invalid', `OSLER_SPEECH is "${wanted}", which needs ${ENGINES[wanted].needs}.`)
   }
-  const names = Object.keys(RECOGNIZERS) as RecognizerName[]
   const others = fallback === 'local' ? names.filter((name) => name !== wanted && name !== 'openai') : []
-  const offers: Offer[] = (wanted === 'auto' ? names : [wanted, ...others]).map((name) => RECOGNIZERS[name])
-  const there = await Promise.all(offers.map((offer) => offer.isThere(place)))
-  return offers.filter((_, at) => there[at]).map((offer) => offer.open(place))
+  return [...first, ...(await Promise.all(others.map((name) => ENGINES[name].open(place)))).flat()]
 }

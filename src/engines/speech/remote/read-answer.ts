@@ -3,6 +3,7 @@ import type { Stretch } from '../../../domain/audio.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { LanguageTag } from '../../../domain/language.ts'
 import type { Word } from '../../../domain/transcript.ts'
+import { spreadWords } from '../spread-words.ts'
 import { isOtherLanguage } from './language-names.ts'
 
 const Seconds = z.number().nonnegative()
@@ -73,17 +74,11 @@ function withMarks(text: string, words: readonly Timed[]): Timed[] {
   return isSame ? words.map((word, at) => ({ ...word, text: printed[at] ?? '' })) : [...words]
 }
 
-/** Each word gets as much of the time as it has of the letters. */
 function spread({ text, start, end, avg_logprob }: Omit<z.infer<typeof Segment>, 'words'>): Timed[] {
-  const words = text.trim().split(/\s+/)
-  const letters = words.reduce((sum, word) => sum + word.length, 0)
-  const perLetter = (end - start) / Math.max(1, letters)
-  let at = start
-  return words.map((word) => {
-    const from = at
-    at += word.length * perLetter
-    return { text: word, start: from, end: at, confidence: avg_logprob && Math.min(1, Math.exp(avg_logprob)) }
-  })
+  const confidence = avg_logprob && Math.min(1, Math.exp(avg_logprob))
+  return spreadWords(text, start * 1000, end * 1000).map((word) => ({
+    ...{ text: word.text, start: word.startMs / 1000, end: word.endMs / 1000, confidence },
+  }))
 }
 
 const refused = (what: string) => new OslerError('engine_refused', `The speech server ${what}.`)

@@ -1,0 +1,95 @@
+/** Paths of a model's files by their role. */
+type Files = Record<string, string>
+
+/** What sherpa-onnx needs to load the models of a family, and what they give. */
+export interface Family {
+  task: 'speech' | 'speakers'
+  /** The files by their role, each told by its name; of several the first in the alphabet that is quantised. */
+  files: Record<string, RegExp>
+  /** Files that it may have besides. */
+  mayHave?: Record<string, RegExp>
+  /** The recogniser's `modelConfig`; `language` is the first part of a tag. */
+  config(files: Files, language: string): object
+  /** Whether a model of it has to be told the language when it is loaded. */
+  takesLanguage?: boolean
+  /** Whether it can be told words that may be said, where it has the file `bpeVocabulary`. */
+  takesHotWords?: boolean
+  /** Whether its words have times; where not, they are spread over the stretch. */
+  givesTimes?: boolean
+  /** Whether it writes capitals and marks. */
+  givesPunctuation?: boolean
+}
+
+const TOKENS = /tokens\.txt$/
+/** How words are cut into tokens, which hot words need. */
+const PIECES = { bpeVocabulary: /bpe\.vocab$/ }
+const onnx = (name: string) => new RegExp(`${name}[^/]*\\.onnx$`)
+
+/** The families that are known, by the names that `osler models add --family` takes. */
+export const FAMILIES = {
+  'nemo-transducer': {
+    task: 'speech',
+    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
+    mayHave: PIECES,
+    config: ({ encoder, decoder, joiner, tokens }) => ({
+      ...{ transducer: { encoder, decoder, joiner }, tokens, modelType: 'nemo_transducer' },
+    }),
+    ...{ takesHotWords: true, givesTimes: true, givesPunctuation: true },
+  },
+  transducer: {
+    task: 'speech',
+    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
+    mayHave: PIECES,
+    config: ({ encoder, decoder, joiner, tokens }) => ({ transducer: { encoder, decoder, joiner }, tokens }),
+    ...{ takesHotWords: true, givesTimes: true },
+  },
+  'nemo-ctc': {
+    task: 'speech',
+    files: { model: onnx('model'), tokens: TOKENS },
+    config: ({ model, tokens }) => ({ nemoCtc: { model }, tokens }),
+    ...{ givesTimes: true, givesPunctuation: true },
+  },
+  'medasr-ctc': {
+    task: 'speech',
+    files: { model: onnx('model'), tokens: TOKENS },
+    config: ({ model, tokens }) => ({ medasr: { model }, tokens }),
+    ...{ givesTimes: true, givesPunctuation: true },
+  },
+  whisper: {
+    task: 'speech',
+    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS },
+    config: ({ encoder, decoder, tokens }, language) => ({
+      ...{ whisper: { encoder, decoder, language, task: 'transcribe' }, tokens },
+    }),
+    ...{ takesLanguage: true, givesPunctuation: true },
+  },
+  moonshine: {
+    task: 'speech',
+    files: {
+      ...{ preprocessor: onnx('preprocess'), encoder: onnx('(^|/)encode') },
+      ...{ uncachedDecoder: onnx('uncached_decode'), cachedDecoder: onnx('(^|/)cached_decode'), tokens: TOKENS },
+    },
+    config: ({ tokens, ...moonshine }) => ({ moonshine, tokens }),
+    givesPunctuation: true,
+  },
+  'sense-voice': {
+    task: 'speech',
+    files: { model: onnx('model'), tokens: TOKENS },
+    config: ({ model, tokens }, language) => ({
+      ...{ senseVoice: { model, language, useInverseTextNormalization: 0 }, tokens },
+    }),
+    ...{ takesLanguage: true, givesTimes: true },
+  },
+  canary: {
+    task: 'speech',
+    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS },
+    config: ({ encoder, decoder, tokens }, language) => ({
+      ...{ canary: { encoder, decoder, srcLang: language, tgtLang: language, usePnc: 1 }, tokens },
+    }),
+    ...{ takesLanguage: true, givesPunctuation: true },
+  },
+} satisfies Record<string, Family>
+
+export type FamilyName = keyof typeof FAMILIES
+
+export const familyOf = (name: FamilyName): Family => FAMILIES[name]

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { FAMILIES, type FamilyName } from './families.ts'
+
+const NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/
+
+/** A file that a publisher offers. Where size and digest are not given, those of the first download hold. */
+export const RemoteFile = z.strictObject({
+  url: z.url(),
+  bytes: z.number().int().positive().optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+})
+export type RemoteFile = z.infer<typeof RemoteFile>
+
+/** What is known of a model before it is opened; kept beside its files as `model.json`. */
+export const Model = z.strictObject({
+  name: z.string().regex(NAME, 'use lower-case letters, digits, dots, hyphens and underscores'),
+  family: z.enum(Object.keys(FAMILIES) as [FamilyName, ...FamilyName[]]),
+  languages: z.array(z.string()).min(1),
+  licence: z.string().default('not told'),
+  /** What it is good for, in a few words. */
+  goodFor: z.string().default(''),
+})
+export type Model = z.infer<typeof Model>
+
+/** A model that Osler knows where to get. */
+export interface KnownModel extends Model {
+  /** What comes over the line, roughly. */
+  megabytes: number
+  /** One archive, or the files one by one. */
+  from: { archive: RemoteFile } | { files: Record<string, RemoteFile> }
+}
+
+/** A model whose files lie in a folder of this machine. */
+export interface InstalledModel extends Model {
+  folder: string
+  /** Paths of its files by their role in the family. */
+  files: Record<string, string>
+  bytes: number
+}

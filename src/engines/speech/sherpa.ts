@@ -1,0 +1,152 @@
+import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
+import { pMapIterable } from 'p-map'
+import { SAMPLE_RATE } from '../../domain/audio.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { Warning } from '../../domain/transcript.ts'
+import type { Term } from '../../domain/vocabulary.ts'
+import { familyOf } from '../models/families.ts'
+import type { InstalledModel } from '../models/model.ts'
+import { readTokens } from '../models/piece-vocabulary.ts'
+import { openProcessPool, type ProcessPool } from '../process-pool.ts'
+import type { RecognizeOptions, Recognizer } from './recognizer.ts'
+import { readHeard } from './sherpa/read-heard.ts'
+import { type SherpaProcess, startSherpa } from './sherpa/sherpa-process.ts'
+
+/** Below this many cores all work on one stretch: a model is large, and a second copy of it would need as much again. */
+const CORES_FOR_TWO = 8
+const AHEAD = 4
+const FEATURES: Partial<Record<InstalledModel['family'], number>> = { 'medasr-ctc': 128 }
+/** How much a hot word is helped; the value that sherpa-onnx advises. */
+const HOT_WORD_SCORE = 1.5
+/** What a loaded model takes, against its files, and the process itself. */
+const MEMORY_OF_FILE = 1.3
+const MEMORY_OF_PROCESS = 150e6
+
+/** Whether the package is there: it is optional, because not every machine has a build of it. */
+export function isSherpaInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve('sherpa-onnx-node')
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** A recogniser for each model; they share their processes, so that memory stays bounded. */
+export function openSherpa(models: readonly InstalledModel[], cores: number = availableParallelism()): Recognizer[] {
+  const atOnce = cores >= CORES_FOR_TWO ? 2 : 1
+  const pool = openProcessPool<SherpaProcess>('sherpa-onnx', atOnce)
+  return models.map((model) => openModel(model, pool, { atOnce, threads: Math.max(1, Math.floor(cores / atOnce)) }))
+}
+
+function openModel(
+  model: InstalledModel,
+  pool: ProcessPool<SherpaProcess>,
+  { atOnce, threads }: { atOnce: number; threads: number },
+): Recognizer {
+  const family = familyOf(model.family)
+  const takesHotWords = family.takesHotWords === true && model.files.bpeVocabulary !== undefined
+  const letters = lazy(async () => new Set(await readTokens(model.files.tokens ?? '')))
+
+  /** Processes with hot words decode in another, slower way: without a vocabulary they are not used. */
+  async function processFor({ language, vocabulary }: RecognizeOptions) {
+    const isHot = takesHotWords && vocabulary.length > 0
+    const hotWords = isHot ? printHotWords(vocabulary, await letters()) : ''
+    const spoken = family.takesLanguage ? (language.split('-')[0] ?? '') : ''
+    const start = () => {
+      checkMemory(model)
+      return startSherpa(configOf(model, { language: spoken, threads, isHot: hotWords !== '' }), model.name)
+    }
+    return { key: `${model.name} ${spoken} ${hotWords !== ''}`, start, hotWords }
+  }
+
+  return {
+    name: 'sherpa',
+    model: model.name,
+    languages: model.languages,
+    gives: {
+      wordTimes: family.givesTimes === true,
+      confidence: false,
+      punctuation: family.givesPunctuation === true,
+    },
+
+    async check({ vocabulary }) {
+      const used = takesHotWords
+        ? printHotWords(vocabulary, await letters())
+            .split('/')
+            .filter(Boolean).length
+        : 0
+      return used < vocabulary.length ? [unheard(vocabulary.length - used, vocabulary.length)] : []
+    },
+
+    async examine(signal) {
+      const { key, start } = await processFor({ language: model.languages[0] ?? 'en', vocabulary: [] })
+      await pool.run({ key, start, do: async () => {} }, signal)
+    },
+
+    async *recognize(audio, stretches, options, signal) {
+      const { hotWords, ...process } = await processFor(options)
+      yield* pMapIterable(
+        stretches,
+        async (stretch) => {
+          const { channel, startMs, endMs } = stretch
+          const job = { path: audio.channels[channel] ?? '', startMs, endMs, ...(hotWords && { hotWords }) }
+          const heard = await pool.run({ ...process, do: (sherpa) => sherpa.hear(job) }, signal)
+          return { ...stretch, words: readHeard(heard, stretch) }
+        },
+        { concurrency: atOnce, backpressure: atOnce * AHEAD },
+      )
+    },
+
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+  }
+}
+
+/** The recogniser's configuration (`OfflineRecognizerConfig` of sherpa-onnx). */
+function configOf(model: InstalledModel, wanted: { language: string; threads: number; isHot: boolean }): object {
+  const { files, family } = model
+  return {
+    featConfig: { sampleRate: SAMPLE_RATE, featureDim: FEATURES[family] ?? 80 },
+    modelConfig: {
+      ...familyOf(family).config(files, wanted.language),
+      ...{ numThreads: wanted.threads, provider: 'cpu', debug: 0 },
+      ...(wanted.isHot && { modelingUnit: 'bpe', bpeVocab: files.bpeVocabulary }),
+    },
+    ...(wanted.isHot && { decodingMethod: 'modified_beam_search', hotwordsScore: HOT_WORD_SCORE }),
+  }
+}
+
+/**
+ * Phrases with slashes between them. A phrase with a letter that is no token would make sherpa-onnx drop them all, so it
+ * is left out here.
+ */
+function printHotWords(vocabulary: readonly Term[], letters: ReadonlySet<string>): string {
+  const phrases = vocabulary.map(({ text }) => text.replaceAll(/[/:#\s]+/g, ' ').trim())
+  return phrases
+    .filter((phrase) => phrase && [...phrase.replaceAll(' ', '')].every((letter) => letters.has(letter)))
+    .join('/')
+}
+
+/** PATIENT DATA: a vocabulary may name people, so terms are counted here and not named. */
+function unheard(count: number, all: number): Warning {
+  const message = `${count} of ${all} vocabulary terms were not used while hearing: the model takes none, or not their letters.`
+  return { code: 'vocabulary_unheard', message }
+}
+
+function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function checkMemory({ name, bytes }: InstalledModel): void {
+  const needed = bytes * MEMORY_OF_FILE + MEMORY_OF_PROCESS
+  const free = process.availableMemory()
+  if (free >= needed) return
+  const inMegabytes = (value: number) => Math.round(value / 1e6)
+  const message = `The model ${name} needs about ${inMegabytes(needed)} MB of memory, and ${inMegabytes(free)} MB are free: free some, or take a smaller model.`
+  throw new OslerError('engine_failed', message, { needed: inMegabytes(needed), free: inMegabytes(free) })
+}

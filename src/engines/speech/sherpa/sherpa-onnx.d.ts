@@ -1,0 +1,20 @@
+/** The part of `sherpa-onnx-node` that is used here; the package has types in comments alone. */
+export interface SherpaOnnx {
+  OfflineRecognizer: new (config: object) => OfflineRecognizer
+}
+
+export interface OfflineRecognizer {
+  createStream(hotWords?: string): OfflineStream
+  decode(stream: OfflineStream): void
+  getResult(stream: OfflineStream): {
+    text: string
+    tokens: string[]
+    timestamps: number[]
+    durations: number[]
+    ys_log_probs: number[]
+  }
+}
+
+export interface OfflineStream {
+  acceptWaveform(sound: { samples: Float32Array; sampleRate: number }): void
+}

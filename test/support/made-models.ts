@@ -1,0 +1,161 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { encodeModel, type MadeTensor } from './made-onnx.ts'
+import { synthesize } from './recordings.ts'
+
+// Models for tests without published weights: they hear tones as words. The mel band in which a tone is loudest stands
+// for its word; in silence every band is below zero, and the blank, at zero, wins.
+const HERTZ = { aspirin: 1000, fever: 2000, cough: 3000 }
+export type Tone = keyof typeof HERTZ
+const TONES = Object.keys(HERTZ) as Tone[]
+
+const FLOAT = 1
+const INT32 = 6
+const INT64 = 7
+
+const printTokens = (tokens: readonly string[]) => tokens.map((token, at) => `${token} ${at}\n`).join('')
+const numbers = (...values: bigint[]) => BigInt64Array.from(values)
+
+/** A matrix of a row for every mel band and a column for every token: how much the band tells of it. */
+function matrix(rows: number, columns: number, weights: [row: number, column: number, weight: number][]): MadeTensor {
+  const values = new Float32Array(rows * columns)
+  for (const [row, column, weight] of weights) values[row * columns + column] = weight
+  return { name: 'weights', dims: [rows, columns], values }
+}
+
+async function write(folder: string, name: string, family: string, files: Record<string, Buffer | string>) {
+  const path = join(folder, name)
+  await mkdir(path, { recursive: true })
+  const description = JSON.stringify({ name, family, languages: ['en'] })
+  for (const [file, content] of Object.entries({ ...files, 'model.json': description })) {
+    await writeFile(join(path, file), content)
+  }
+  return path
+}
+
+/** A CTC model of MedASR's shape, in a folder of its own; `metadata` replaces what the model tells of itself. */
+export async function makeCtcModel(folder: string, name = 'tones-ctc', metadata = {}): Promise<string> {
+  const bands = { aspirin: 40, fever: 65, cough: 83 }
+  const tokens = ['<blk>', ...TONES.map((tone) => `▁${tone}`)]
+  const model = encodeModel({
+    nodes: [
+      { op: 'MatMul', inputs: ['x', 'weights'], outputs: ['scores'] },
+      { op: 'LogSoftmax', inputs: ['scores'], outputs: ['logits'], attributes: { axis: 2 } },
+      { op: 'ReduceSum', inputs: ['mask', 'axis'], outputs: ['lengths'], attributes: { keepdims: 0 } },
+    ],
+    constants: [
+      matrix(
+        128,
+        tokens.length,
+        TONES.map((tone, at) => [bands[tone], at + 1, 1]),
+      ),
+      { name: 'axis', dims: [1], values: numbers(1n) },
+    ],
+    inputs: [
+      ['x', FLOAT, ['batch', 'time', 128]],
+      ['mask', INT64, ['batch', 'time']],
+    ],
+    outputs: [
+      ['logits', FLOAT, ['batch', 'time', tokens.length]],
+      ['lengths', INT64, ['batch']],
+    ],
+    metadata: { model_type: 'medasr_ctc', vocab_size: tokens.length, subsampling_factor: 1, ...metadata },
+  })
+  return write(folder, name, 'medasr-ctc', { 'model.onnx': model, 'tokens.txt': printTokens(tokens) })
+}
+
+/**
+ * A transducer of NeMo's shape. The highest tone is `coff` to it, by a little; told that `cough` may be said, it hears
+ * that. A token is not said twice in a row, nor one that sounds like it; letters, which hot words are checked by, never.
+ */
+export async function makeTransducerModel(folder: string, name = 'tones-transducer'): Promise<string> {
+  const words: [token: string, band: number, weight: number][] = [
+    ['▁aspirin', 26, 1],
+    ['▁fever', 45, 1],
+    ['▁cough', 55, 1],
+    ['▁coff', 55, 1.02],
+  ]
+  const letters = [...'▁abcdefghijklmnopqrstuvwxyz']
+  const tokens = [...words.map(([token]) => token), ...letters, '<blk>']
+  const size = tokens.length
+  const bandOf = (at: number) => words[at]?.[1]
+  const isNeverNext = (before: number, next: number) =>
+    next < words.length ? bandOf(before) === bandOf(next) : next < size - 1
+  const all = Array.from({ length: size }, (_, at) => at)
+  const neverNext = all.flatMap((row) =>
+    all.flatMap((column): [number, number, number][] => (isNeverNext(row, column) ? [[row, column, -1000]] : [])),
+  )
+  const encoder = encodeModel({
+    nodes: [
+      { op: 'Identity', inputs: ['audio_signal'], outputs: ['outputs'] },
+      { op: 'Identity', inputs: ['length'], outputs: ['encoded_lengths'] },
+    ],
+    constants: [],
+    inputs: [
+      ['audio_signal', FLOAT, ['batch', 80, 'time']],
+      ['length', INT64, ['batch']],
+    ],
+    outputs: [
+      ['outputs', FLOAT, ['batch', 80, 'time']],
+      ['encoded_lengths', INT64, ['batch']],
+    ],
+    metadata: {
+      ...{ vocab_size: size - 1, subsampling_factor: 1, normalize_type: '', pred_rnn_layers: 1, pred_hidden: 1 },
+      ...{ model_type: 'EncDecRNNTBPEModel', feat_dim: 80 },
+    },
+  })
+  const decoder = encodeModel({
+    nodes: [
+      { op: 'Gather', inputs: ['weights', 'targets'], outputs: ['before'], attributes: { axis: 0 } },
+      { op: 'Transpose', inputs: ['before'], outputs: ['outputs'], attributes: { perm: [0, 2, 1] } },
+      { op: 'Identity', inputs: ['target_length'], outputs: ['lengths'] },
+      { op: 'Identity', inputs: ['state1'], outputs: ['next1'] },
+      { op: 'Identity', inputs: ['state2'], outputs: ['next2'] },
+    ],
+    constants: [matrix(size, size, neverNext)],
+    inputs: [
+      ['targets', INT32, ['batch', 'said']],
+      ['target_length', INT32, ['batch']],
+      ['state1', FLOAT, [1, 'batch', 1]],
+      ['state2', FLOAT, [1, 'batch', 1]],
+    ],
+    outputs: [
+      ['outputs', FLOAT, ['batch', size, 'said']],
+      ['lengths', INT32, ['batch']],
+      ['next1', FLOAT, [1, 'batch', 1]],
+      ['next2', FLOAT, [1, 'batch', 1]],
+    ],
+    metadata: {},
+  })
+  const joiner = encodeModel({
+    nodes: [
+      { op: 'Transpose', inputs: ['encoder_outputs'], outputs: ['frames'], attributes: { perm: [0, 2, 1] } },
+      { op: 'MatMul', inputs: ['frames', 'weights'], outputs: ['scores'] },
+      { op: 'Transpose', inputs: ['decoder_outputs'], outputs: ['said'], attributes: { perm: [0, 2, 1] } },
+      { op: 'Add', inputs: ['scores', 'said'], outputs: ['sum'] },
+      { op: 'Unsqueeze', inputs: ['sum', 'axis'], outputs: ['outputs'] },
+    ],
+    constants: [
+      matrix(
+        80,
+        size,
+        words.map(([, band, weight], at) => [band, at, weight]),
+      ),
+      { name: 'axis', dims: [1], values: numbers(2n) },
+    ],
+    inputs: [
+      ['encoder_outputs', FLOAT, ['batch', 80, 'time']],
+      ['decoder_outputs', FLOAT, ['batch', size, 'said']],
+    ],
+    outputs: [['outputs', FLOAT, ['batch', 'time', 1, size]]],
+    metadata: {},
+  })
+  const files = { 'encoder.onnx': encoder, 'decoder.onnx': decoder, 'joiner.onnx': joiner }
+  return write(folder, name, 'nemo-transducer', { ...files, 'tokens.txt': printTokens(tokens) })
+}
+
+/** A WAV file of tones, each half a second after half a second of silence. */
+export function playTones(...tones: Tone[]): Promise<string> {
+  const when = (tone: Tone, at: number) => `between(t,${at + 0.5},${at + 1})*0.3*sin(2*PI*${HERTZ[tone]}*t)`
+  return synthesize(`aevalsrc='${tones.map(when).join('+')}':s=16000`, tones.length + 0.5, 'wav')
+}
