@@ -94,6 +94,12 @@ export const SETTINGS = {
     oneOf('none', 'local'),
     'What hears a recording when no server answers: `none` tries again later, `local` takes the best local engine.',
   ),
+  modelsUrl: setting(
+    'OSLER_MODELS_URL',
+    '',
+    optional,
+    'Where `osler models pull` fetches from instead of the publishers: an address or a folder, with a folder for each model.',
+  ),
   notes: setting(
     'OSLER_NOTES',
     'auto',

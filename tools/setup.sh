@@ -27,6 +27,7 @@ ln -sf ../../bin/osler node_modules/.bin/osler
 missing=''
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 need ffmpeg ffmpeg
+need bzip2 bzip2
 need pocketsphinx_batch pocketsphinx
 [ -d /usr/share/pocketsphinx/model/en-us ] || missing="$missing pocketsphinx-en-us"
 if [ "${1:-start}" = test ]; then

@@ -7,9 +7,9 @@ import type { Transcript } from '../../src/domain/transcript.ts'
 const OUT = join(import.meta.dirname, '../out/speech')
 const OSLER = fileURLToPath(new URL('../../bin/osler', import.meta.url))
 
-/** What Osler hears, as a person would ask it to. */
-export async function hearByOsler(wav: string): Promise<Transcript> {
-  const { stdout } = await execa(OSLER, ['listen', wav, '--format', 'json', '--documents', ''])
+/** What Osler hears, as a person would ask it to; with these settings. */
+export async function hearByOsler(wav: string, env: Record<string, string> = {}): Promise<Transcript> {
+  const { stdout } = await execa(OSLER, ['listen', wav, '--format', 'json', '--documents', ''], { env })
   return (JSON.parse(stdout) as { transcript: Transcript }).transcript
 }
 

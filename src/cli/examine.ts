@@ -2,12 +2,14 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
+import { serves } from '../domain/language.ts'
+import { listInstalledModels } from '../engines/models/installed-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 import { programVersion } from '../platform/ffmpeg.ts'
 import { findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
-import { openEngines } from '../system.ts'
+import { modelsFolder, openEngines } from '../system.ts'
 
 export interface Finding {
   subject: string
@@ -52,11 +54,35 @@ async function examineProgram(subject: string, todo: string): Promise<Finding> {
 
 async function examineEngines(config: Config): Promise<Finding[]> {
   const { recognizers, writers } = await openEngines(config)
+  await using opened = new AsyncDisposableStack()
+  for (const recognizer of recognizers) opened.use(recognizer)
   const heard = await Promise.all(recognizers.map(examineRecognizer))
   const written = await Promise.all(writers.map(examineWriter))
-  if (heard.length > 0) return [...heard, ...written]
+  const damaged = await examineModels(config)
+  if (heard.length > 0) return [...heard, tellLanguages(recognizers), ...damaged, ...written]
   const todo = 'apt-get install pocketsphinx pocketsphinx-en-us'
-  return [{ subject: 'Speech', state: 'bad', says: 'no recogniser is installed', todo }, ...written]
+  return [{ subject: 'Speech', state: 'bad', says: 'no recogniser is installed', todo }, ...damaged, ...written]
+}
+
+/** Models whose folders cannot be used. */
+async function examineModels({ data }: Config): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const todo = 'osler models remove NAME, then osler models pull NAME'
+  const tell = (says: string) => findings.push({ subject: 'Models', state: 'bad', says, todo })
+  await listInstalledModels(modelsFolder(data), tell)
+  return findings
+}
+
+/** Which engine hears which language: the first of them all that serves it. */
+function tellLanguages(recognizers: readonly Recognizer[]): Finding {
+  const by = new Map<string, string[]>()
+  for (const language of new Set(recognizers.flatMap(({ languages }) => languages))) {
+    const first = recognizers.find(({ languages }) => languages.some((offered) => serves(offered, language)))
+    const name = first ? `${first.name} (${first.model})` : ''
+    by.set(name, [...(by.get(name) ?? []), language])
+  }
+  const says = [...by].map(([name, languages]) => `${languages.join(', ')} by ${name}`).join('; ')
+  return { subject: 'Languages', state: 'good', says: `${says}. The first above that serves a language hears it` }
 }
 
 const MOST_MS = 15_000

@@ -1,21 +1,144 @@
-import { Command } from 'commander'
+import { statSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
-import { listOffers, openEngines } from '../system.ts'
+import { OslerError } from '../domain/errors.ts'
+import { FAMILIES } from '../engines/models/families.ts'
+import { install, type ModelStore, pullModel, removeModel, verifyModel } from '../engines/models/install-model.ts'
+import { listInstalledModels } from '../engines/models/installed-models.ts'
+import { KNOWN_MODELS } from '../engines/models/known-models.ts'
+import { type InstalledModel, Model } from '../engines/models/model.ts'
+import { listOffers, modelsFolder, openEngines } from '../system.ts'
 import { printJson, printTable } from './print.ts'
+import { openProgressBar } from './progress.ts'
 
-/** `osler models` */
+/** `osler models`, `osler models list|pull|add|remove|verify` */
 export function models(config: Config): Command {
-  return new Command('models')
-    .description('Show what this server can hear and write: engines, their models and languages.')
+  const store = { folder: modelsFolder(config.data), mirror: config.modelsUrl }
+  const command = new Command('models')
+    .description('Show what this server can hear and write: engines, their models and languages; install models.')
     .option('--json', 'print JSON')
-    .action((options: { json?: boolean }) => list(config, options.json === true))
+    .action((options: { json?: boolean }) => listEngines(config, options.json === true))
+
+  command
+    .command('list')
+    .description('List the models that are installed and those that can be.')
+    .option('--json', 'print JSON')
+    .action((options: { json?: boolean }) => list(store, options.json === true))
+
+  command
+    .command('pull')
+    .description('Fetch a model and install it. The only command that downloads; cut off, it goes on where it stood.')
+    .argument('<name>', 'a name that `osler models list` shows')
+    .action((name: string) => pull(store, name))
+
+  command
+    .command('add')
+    .description('Install a model from a folder or an archive (.tar, .tar.gz, .tar.bz2) of this machine.')
+    .argument('<path>', 'the folder or the archive')
+    .requiredOption('--languages <list>', 'what it hears, as en,fr')
+    .addOption(new Option('--family <family>', 'how it is built').choices(Object.keys(FAMILIES)).makeOptionMandatory())
+    .option('--name <name>', 'what to call it, by default as the folder or archive')
+    .option('--licence <text>', 'under which it may be used')
+    .action((path: string, options: NewModel) => add(store, path, options))
+
+  command
+    .command('remove')
+    .description('Remove a model.')
+    .argument('<name>', 'its name')
+    .action(async (name: string) => {
+      await removeModel(store, name)
+      console.log(`The model ${name} is removed. A server that runs keeps it until it is started anew.`)
+    })
+
+  command
+    .command('verify')
+    .description('Read the files of the installed models again and compare them with what was installed.')
+    .argument('[name]', 'one of them alone')
+    .action((name?: string) => verify(store, name))
+
+  return command
 }
 
-async function list(config: Config, json: boolean): Promise<void> {
+interface NewModel {
+  family: string
+  languages: string
+  name?: string
+  licence?: string
+}
+
+async function listEngines(config: Config, json: boolean): Promise<void> {
   const offers = listOffers(await openEngines(config))
   if (json) return printJson(offers)
   printTable(
     ['task', 'engine', 'model', 'languages'],
     offers.map(({ task, engine, model, languages }) => [task, engine, model, languages.join(', ')]),
   )
+}
+
+const MOST_LANGUAGES = 6
+
+async function list({ folder }: ModelStore, json: boolean): Promise<void> {
+  const installed = await listInstalledModels(folder, (sentence) => console.error(sentence))
+  const others = KNOWN_MODELS.filter(({ name }) => !installed.some((model) => model.name === name))
+  if (json) return printJson({ installed, others })
+  const rows = [
+    ...installed.map((model) => ({ ...model, state: 'installed' })),
+    ...others.map((model) => ({ ...model, state: `${model.megabytes} MB` })),
+  ]
+  printTable(
+    ['name', 'state', 'languages', 'licence', 'good for'],
+    rows.map(({ name, state, languages, licence, goodFor }) => {
+      const more = languages.length > MOST_LANGUAGES ? ` and ${languages.length - MOST_LANGUAGES} more` : ''
+      return [name, state, languages.slice(0, MOST_LANGUAGES).join(', ') + more, licence, goodFor]
+    }),
+  )
+}
+
+async function pull(store: ModelStore, name: string): Promise<void> {
+  await mkdir(store.folder, { recursive: true, mode: 0o700 })
+  const bar = openProgressBar(name)
+  try {
+    printInstalled(await pullModel(store, name, (bytes, all) => bar.show(all ? bytes / all : 0)))
+  } finally {
+    bar.clear()
+  }
+}
+
+async function add(store: ModelStore, path: string, { name, languages, ...options }: NewModel): Promise<void> {
+  if (!statSync(path, { throwIfNoEntry: false })) throw new OslerError('not_found', `There is no ${path}.`)
+  const model = Model.safeParse({
+    ...options,
+    name:
+      name ??
+      basename(path)
+        .replace(/\.tar(\.\w+)?$|\.t[gb]z2?$/, '')
+        .toLowerCase(),
+    languages: languages.split(',').map((tag) => tag.trim()),
+  })
+  if (!model.success) {
+    const [issue] = model.error.issues
+    throw new OslerError('request_invalid', `${issue?.path.join('.')}: ${issue?.message}.`)
+  }
+  await mkdir(store.folder, { recursive: true, mode: 0o700 })
+  printInstalled(await install(store, model.data, path))
+}
+
+function printInstalled({ name, folder, languages }: InstalledModel): void {
+  console.log(`The model ${name} is installed in ${folder} and hears ${languages.join(', ')}.`)
+  console.log('A server that runs takes it when it is started anew.')
+}
+
+async function verify({ folder }: ModelStore, name?: string): Promise<void> {
+  const damage: string[] = []
+  const installed = await listInstalledModels(folder, (sentence) => damage.push(sentence))
+  const wanted = installed.filter((model) => name === undefined || model.name === name)
+  if (name !== undefined && wanted.length === 0 && damage.length === 0)
+    throw new OslerError('not_found', `There is no model ${name} here.`)
+  for (const model of wanted) {
+    await verifyModel(model)
+    console.log(`${model.name}: as it was installed.`)
+  }
+  if (damage.length > 0) throw new OslerError('model_damaged', damage.join('\n'))
 }

@@ -43,6 +43,7 @@ export const ERRORS = {
   engine_failed: { status: 500, retry: 'later', says: 'The engine stopped while it worked on the recording.' },
   engine_missing: { status: 503, retry: 'operator', says: 'A program that the engine needs is not installed.' },
   model_damaged: { status: 503, retry: 'operator', says: 'A model is not whole or of another family.' },
+  model_unavailable: { status: 502, retry: 'operator', says: 'A model cannot be fetched from where it is offered.' },
   engine_down: { status: 503, retry: 'later', says: 'A remote engine did not answer.' },
   engine_refused: { status: 502, retry: 'operator', says: 'A remote engine refused the request.' },
   key_lost: { status: 503, retry: 'operator', says: 'The key that a recording is sealed with is not configured.' },

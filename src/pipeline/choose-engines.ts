@@ -2,6 +2,7 @@ import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { type LanguageTag, serves } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
+import { KNOWN_MODELS } from '../engines/models/known-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
@@ -26,11 +27,16 @@ export function chooseRecognizers(
     languages.some((offered) => serves(offered, language)),
   )
   if (first) return [first, ...others]
-  throw new OslerError(
-    'no_recognizer',
-    `No recogniser for ${language} is installed: run \`osler models\` to see what this server can hear.`,
-    { language },
-  )
+  throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${adviceFor(language)}.`, {
+    language,
+  })
+}
+
+/** The best known model that hears the language. */
+function adviceFor(language: LanguageTag): string {
+  const model = KNOWN_MODELS.find(({ languages }) => languages.some((offered) => serves(offered, language)))
+  if (model) return `\`osler models pull ${model.name}\` installs one (${model.megabytes} MB)`
+  return 'no known model hears it, so a server that does is needed (OSLER_SPEECH_URL)'
 }
 
 /** Refuses document kinds that no writer knows, before any work is spent. Throws `kind_unknown`. */

@@ -92,7 +92,7 @@ describe('sherpa-onnx with made models', () => {
 
   test('a model that is cut off, or of another family, is found out when it is examined', async () => {
     await truncate(join(await makeCtcModel(folder, 'cut'), 'model.onnx'), 3000)
-    await makeCtcModel(folder, 'other', { model_type: 'something else' })
+    await makeCtcModel(folder, 'other', { metadata: { model_type: 'something else' } })
     for (const recognizer of openSherpa(await listInstalledModels(folder))) {
       opened.push(recognizer)
       assert.ok(recognizer.examine)

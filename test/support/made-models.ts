@@ -33,17 +33,31 @@ async function write(folder: string, name: string, family: string, files: Record
   return path
 }
 
-/** A CTC model of MedASR's shape, in a folder of its own; `metadata` replaces what the model tells of itself. */
-export async function makeCtcModel(folder: string, name = 'tones-ctc', metadata = {}): Promise<string> {
+interface CtcChanges {
+  /** What the model tells of itself. */
+  metadata?: object
+  /** Layers so wide that change next to nothing and take the time of a real model's. */
+  width?: number
+}
+
+/** A CTC model of MedASR's shape, in a folder of its own. */
+export async function makeCtcModel(
+  folder: string,
+  name = 'tones-ctc',
+  { metadata = {}, width }: CtcChanges = {},
+): Promise<string> {
+  const idle = width ? idleLayers(width) : { nodes: [], constants: [], output: 'x' }
   const bands = { aspirin: 40, fever: 65, cough: 83 }
   const tokens = ['<blk>', ...TONES.map((tone) => `▁${tone}`)]
   const model = encodeModel({
     nodes: [
-      { op: 'MatMul', inputs: ['x', 'weights'], outputs: ['scores'] },
+      ...idle.nodes,
+      { op: 'MatMul', inputs: [idle.output, 'weights'], outputs: ['scores'] },
       { op: 'LogSoftmax', inputs: ['scores'], outputs: ['logits'], attributes: { axis: 2 } },
       { op: 'ReduceSum', inputs: ['mask', 'axis'], outputs: ['lengths'], attributes: { keepdims: 0 } },
     ],
     constants: [
+      ...idle.constants,
       matrix(
         128,
         tokens.length,
@@ -62,6 +76,22 @@ export async function makeCtcModel(folder: string, name = 'tones-ctc', metadata 
     metadata: { model_type: 'medasr_ctc', vocab_size: tokens.length, subsampling_factor: 1, ...metadata },
   })
   return write(folder, name, 'medasr-ctc', { 'model.onnx': model, 'tokens.txt': printTokens(tokens) })
+}
+
+function idleLayers(width: number) {
+  const layer = (name: string, rows: number, columns: number) => ({
+    ...{ name, dims: [rows, columns], values: new Float32Array(rows * columns).fill(1e-6) },
+  })
+  return {
+    nodes: [
+      { op: 'MatMul', inputs: ['x', 'wide'], outputs: ['first'] },
+      { op: 'MatMul', inputs: ['first', 'square'], outputs: ['second'] },
+      { op: 'MatMul', inputs: ['second', 'narrow'], outputs: ['third'] },
+      { op: 'Add', inputs: ['x', 'third'], outputs: ['same'] },
+    ],
+    constants: [layer('wide', 128, width), layer('square', width, width), layer('narrow', width, 128)],
+    output: 'same',
+  }
 }
 
 /**

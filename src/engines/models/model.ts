@@ -22,11 +22,13 @@ export const Model = z.strictObject({
   licence: z.string().default('not told'),
   /** What it is good for, in a few words. */
   goodFor: z.string().default(''),
+  /** SHA-256 of its files by their names, as they were installed. */
+  digests: z.record(z.string(), z.string()).default({}),
 })
 export type Model = z.infer<typeof Model>
 
 /** A model that Osler knows where to get. */
-export interface KnownModel extends Model {
+export interface KnownModel extends Omit<Model, 'digests'> {
   /** What comes over the line, roughly. */
   megabytes: number
   /** One archive, or the files one by one. */

@@ -125,7 +125,7 @@ describe("Intron's file API, as its upload pages document it", () => {
       async () => headache,
       { use_language_asr_input: 'fr-FR' },
       400,
-      /No recogniser for fr-FR is installed: run/,
+      /No recogniser for fr-FR is installed: `osler models pull parakeet/,
     ],
     ['no language', async () => headache, { use_language_asr_input: 'not a code' }, 400, /no language code/],
     ['an unknown category', async () => headache, { use_category: 'x' }, 400, /must be one of file_category_general/],
