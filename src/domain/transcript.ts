@@ -10,6 +10,8 @@ export interface Word {
   startMs: number
   endMs: number
   confidence?: number
+  /** What the engine wrote, where a name that sounds like it stands now. */
+  heard?: string
 }
 
 /** A sentence or part of one by one speaker. Its id stays the same for the life of the consultation. */
@@ -71,7 +73,11 @@ export function printedWords({ text, words, printedFrom }: Item): Word[] {
     at += said.length
     const known = said.flatMap(({ confidence }) => confidence ?? [])
     const times = { startMs: said[0]?.startMs ?? 0, endMs: said.at(-1)?.endMs ?? 0 }
-    return { text: word, ...times, ...(known.length > 0 && { confidence: Math.min(...known) }) }
+    const heard = said.find((one) => one.heard)?.heard
+    return {
+      ...{ text: word, ...times, ...(known.length > 0 && { confidence: Math.min(...known) }) },
+      ...(heard && { heard }),
+    }
   })
 }
 

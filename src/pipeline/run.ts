@@ -14,6 +14,7 @@ import { decode } from './decode.ts'
 import { findSpeech } from './find-speech.ts'
 import { joinNeighbors, type Neighbors, shiftItems } from './join-neighbors.ts'
 import { leaveOutUnclear } from './leave-out-unclear.ts'
+import { mendNames } from './mend-names.ts'
 import { mendSound } from './mend-sound.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { type KeepStretches, recognize } from './recognize.ts'
@@ -74,7 +75,8 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
   ])
   const understood = leaveOutUnclear(recognized)
-  const turns = attribute(understood.heard, {
+  const mended = await mendNames(understood.heard, options, recognizer)
+  const turns = attribute(mended, {
     channels: audio.channels.length,
     firstChannel: neighbors && 0,
     turns: split.turns,

@@ -52,6 +52,7 @@ const TEXTS = {
     'Un enregistrement de {0} n’a pas encore été envoyé.',
     'Una grabación de {0} aún no se ha enviado.',
   ],
+  heardAs: ['Heard as “{0}”: listen to it', 'Entendu « {0} » : à réécouter', 'Se oyó «{0}»: conviene escucharlo'],
   key: ['API key', 'Clé d’API', 'Clave de API'],
   keyEdit: ['edit the item that plays', 'modifier le passage en cours', 'editar el fragmento actual'],
   keyEvidence: [

@@ -74,7 +74,10 @@ const Versioned = z.object({
 })
 
 const Warning = z.object({ code: z.string(), message: z.string() })
-const Word = z.object({ text: z.string(), startMs: Milliseconds, endMs: Milliseconds, confidence: Share.optional() })
+const Word = z.object({
+  ...{ text: z.string(), startMs: Milliseconds, endMs: Milliseconds, confidence: Share.optional() },
+  heard: z.string().optional().describe('What the engine wrote, where a name that sounds like it stands now'),
+})
 
 export const Transcript = Versioned.omit({ signed: true }).extend({
   language: z.string(),

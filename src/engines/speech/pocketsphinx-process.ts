@@ -4,15 +4,14 @@ import { mkdtemp, open, readFile, rm, symlink, writeFile } from 'node:fs/promise
 import { setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import type { Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
+import { CLINICAL_ENGLISH, GENERAL_ENGLISH } from '../../platform/english-words.ts'
 import { type LanguagePack, packIn, type SpokenModel } from './language-pack/build.ts'
 import { type BacktraceRow, parseRow } from './parse-backtrace.ts'
 
 export const PROGRAM = 'pocketsphinx_batch'
-export const MODEL_FOLDER = '/usr/share/pocketsphinx/model/en-us'
 
 const FRAME_MS = 10
 /** The server must answer while every core recognises. */
@@ -23,17 +22,17 @@ const SLOWEST = 6
 
 /** General American English, as the distribution has it. */
 export const GENERAL: SpokenModel = {
-  model: `${MODEL_FOLDER}/en-us.lm.bin`,
-  dictionary: `${MODEL_FOLDER}/cmudict-en-us.dict`,
+  model: `${GENERAL_ENGLISH}/en-us.lm.bin`,
+  dictionary: `${GENERAL_ENGLISH}/cmudict-en-us.dict`,
 }
-const CLINICAL = packIn(fileURLToPath(new URL('../../../build/language-pack', import.meta.url)), GENERAL)
+const CLINICAL = packIn(CLINICAL_ENGLISH, GENERAL)
 
 /** The clinical language pack where set-up has built it. */
 export const languagePack = (): LanguagePack | undefined =>
   [CLINICAL.dictionary, CLINICAL.letters].every((path) => existsSync(path)) ? CLINICAL : undefined
 
 const OPTIONS = [
-  ...['-hmm', `${MODEL_FOLDER}/en-us`],
+  ...['-hmm', `${GENERAL_ENGLISH}/en-us`],
   // The control file is a pipe: one line is one stretch, and the process waits for the next with its models loaded.
   ...['-ctl', 'control', '-cepdir', '.', '-cepext', '.pcm', '-adcin', 'yes'],
   // Left on, silence is cut out before decoding and all times behind it are wrong.

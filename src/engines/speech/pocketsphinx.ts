@@ -5,10 +5,11 @@ import { pMapIterable } from 'p-map'
 import { OslerError } from '../../domain/errors.ts'
 import type { Warning } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
+import { GENERAL_ENGLISH } from '../../platform/english-words.ts'
 import { openProcessPool } from '../process-pool.ts'
 import { judgeWords } from './judge-words.ts'
 import { NO_TERMS, openTermReader, type SpokenTerms } from './language-pack/spoken-terms.ts'
-import { type Decoder, GENERAL, languagePack, MODEL_FOLDER, PROGRAM, startDecoder } from './pocketsphinx-process.ts'
+import { type Decoder, GENERAL, languagePack, PROGRAM, startDecoder } from './pocketsphinx-process.ts'
 import type { Recognizer } from './recognizer.ts'
 
 /** Stretches come out in their order; while a long one is decoded, the other processes go on with so many behind it. */
@@ -18,7 +19,7 @@ const AHEAD = 16
 export async function isPocketsphinxInstalled(): Promise<boolean> {
   const paths = (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, PROGRAM))
   const found = await Promise.all(
-    [...paths, MODEL_FOLDER].map((path) =>
+    [...paths, GENERAL_ENGLISH].map((path) =>
       access(path).then(
         () => true,
         () => false,
@@ -39,7 +40,7 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
     name: 'pocketsphinx',
     model: pack ? 'en-us-clinical' : 'en-us',
     languages: ['en'],
-    gives: { wordTimes: true, confidence: true, punctuation: false },
+    gives: { wordTimes: true, confidence: true, punctuation: false, knownWords: true },
 
     async check({ vocabulary }) {
       return vocabulary.length === 0 ? [] : warnOf(vocabulary, await readTerms?.(vocabulary))

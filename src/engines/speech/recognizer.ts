@@ -21,7 +21,13 @@ export interface Recognizer extends AsyncDisposable {
   /** Kept with the transcript; stretches recognised with another model are done again. */
   readonly model: string
   readonly languages: readonly LanguageTag[]
-  readonly gives: { wordTimes: boolean; confidence: boolean; punctuation: boolean }
+  readonly gives: {
+    wordTimes: boolean
+    confidence: boolean
+    punctuation: boolean
+    /** It writes no word that it does not know. */
+    knownWords: boolean
+  }
 
   /** What of the options it cannot honour, as warnings for the transcript. */
   check(options: RecognizeOptions): Promise<Warning[]>

@@ -69,6 +69,7 @@ function openModel(
       wordTimes: family.givesTimes === true,
       confidence: false,
       punctuation: family.givesPunctuation === true,
+      knownWords: false,
     },
 
     async check({ vocabulary }) {

@@ -87,16 +87,16 @@ const Row = memo(
     before.isEdited === after.isEdited,
 )
 
-/** The text, its doubtful words underlined. */
+/** The text, its doubtful words underlined, and names that were put in the place of what was heard. */
 function Words({ item }: { item: Item }) {
   const words = printedWords(item)
-  if (!words.some(({ confidence = 1 }) => confidence < DOUBTFUL)) return <>{item.text}</>
+  if (!words.some(({ confidence = 1, heard }) => heard || confidence < DOUBTFUL)) return <>{item.text}</>
   return (
     <>
-      {words.map(({ text, confidence = 1, startMs }, at) => (
+      {words.map(({ text, confidence = 1, startMs, heard }, at) => (
         <span key={`${startMs} ${text}`}>
           {at > 0 && ' '}
-          {confidence < DOUBTFUL ? <u title={t('doubtful')}>{text}</u> : text}
+          {heard || confidence < DOUBTFUL ? <u title={heard ? t('heardAs', heard) : t('doubtful')}>{text}</u> : text}
         </span>
       ))}
     </>
