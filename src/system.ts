@@ -51,7 +51,7 @@ export async function openEngines(config: Config): Promise<Engines> {
   return {
     recognizers: await openRecognizers(config.speech, speechPlaceOf(config), config.speechFallback),
     mayFallBack: config.speechFallback === 'local',
-    splitter: openSpeakerSplitter(),
+    splitter: await openSpeakerSplitter(modelsFolder(config.data)),
     writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
@@ -102,6 +102,7 @@ export async function openSystem(config: Config): Promise<System> {
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
   const engines = await openEngines(config)
   for (const recognizer of engines.recognizers) opened.use(recognizer)
+  opened.use(engines.splitter)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const retention = { audio: config.keepAudioDays, consultations: config.keepDays }
   const tools = {

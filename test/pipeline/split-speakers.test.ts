@@ -6,7 +6,11 @@ import { splitSpeakers } from '../../src/pipeline/split-speakers.ts'
 const audio = { channels: ['mixed'], durationMs: 1000 }
 const stretches = [{ channel: 0, startMs: 0, endMs: 1000 }]
 const { signal } = new AbortController()
-const failing: SpeakerSplitter = { name: 'failing', split: () => Promise.reject(new Error('out of memory')) }
+const failing: SpeakerSplitter = {
+  name: 'failing',
+  split: () => Promise.reject(new Error('out of memory')),
+  async [Symbol.asyncDispose]() {},
+}
 
 test('a splitter that fails costs a warning and nothing else', async () => {
   const { turns, warnings } = await splitSpeakers(failing, audio, stretches, undefined, signal)

@@ -184,8 +184,77 @@ export async function makeTransducerModel(folder: string, name = 'tones-transduc
   return write(folder, name, 'nemo-transducer', { ...files, 'tokens.txt': printTokens(tokens) })
 }
 
+const WINDOW_SAMPLES = 160_000
+const FRAME_SAMPLES = 160
+
+/**
+ * A pair of models that tell two voices apart: a low tone is one and a high tone the other. One, of pyannote's shape, says
+ * who speaks in each 10 ms; the other, of WeSpeaker's, gives the mean spectrum as what a voice sounds like.
+ */
+export async function makeVoicesModel(folder: string, name = 'tones-voices'): Promise<string> {
+  const differences: [number, number, number][] = Array.from({ length: FRAME_SAMPLES - 1 }, (_, at) => at).flatMap(
+    (at): [number, number, number][] => [
+      [at, at, -1],
+      [at + 1, at, 1],
+    ],
+  )
+  // Classes: nobody, one of three voices, two of three at once. Loudness and steepness tell the first two voices.
+  const weights = Float32Array.from([0, 10, -10, 0, 0, 0, 0, 0, -66, 66, 0, 0, 0, 0])
+  const bias = Float32Array.from([0.02, 0, 0, -9, -9, -9, -9])
+  const segmentation = encodeModel({
+    nodes: [
+      { op: 'Reshape', inputs: ['x', 'shape'], outputs: ['frames'] },
+      { op: 'Abs', inputs: ['frames'], outputs: ['loud'] },
+      { op: 'ReduceMean', inputs: ['loud'], outputs: ['loudness'], attributes: { axes: [2], keepdims: 1 } },
+      { op: 'MatMul', inputs: ['frames', 'weights'], outputs: ['slopes'] },
+      { op: 'Abs', inputs: ['slopes'], outputs: ['steep'] },
+      { op: 'ReduceMean', inputs: ['steep'], outputs: ['steepness'], attributes: { axes: [2], keepdims: 1 } },
+      { op: 'Concat', inputs: ['loudness', 'steepness'], outputs: ['features'], attributes: { axis: 2 } },
+      { op: 'MatMul', inputs: ['features', 'classes'], outputs: ['scores'] },
+      { op: 'Add', inputs: ['scores', 'bias'], outputs: ['y'] },
+    ],
+    constants: [
+      { name: 'shape', dims: [3], values: numbers(-1n, BigInt(WINDOW_SAMPLES / FRAME_SAMPLES), BigInt(FRAME_SAMPLES)) },
+      matrix(FRAME_SAMPLES, FRAME_SAMPLES, differences),
+      { name: 'classes', dims: [2, 7], values: weights },
+      { name: 'bias', dims: [7], values: bias },
+    ],
+    inputs: [['x', FLOAT, ['batch', 1, WINDOW_SAMPLES]]],
+    outputs: [['y', FLOAT, ['batch', WINDOW_SAMPLES / FRAME_SAMPLES, 7]]],
+    metadata: {
+      ...{ model_type: 'pyannote-segmentation-3.0', sample_rate: 16_000, window_size: WINDOW_SAMPLES, version: 1 },
+      ...{ receptive_field_size: FRAME_SAMPLES, receptive_field_shift: FRAME_SAMPLES },
+      ...{ num_speakers: 3, powerset_max_classes: 2, num_classes: 7 },
+    },
+  })
+  const embedding = encodeModel({
+    nodes: [
+      { op: 'ReduceMean', inputs: ['x'], outputs: ['spectrum'], attributes: { axes: [1], keepdims: 0 } },
+      { op: 'ReduceMean', inputs: ['spectrum'], outputs: ['level'], attributes: { axes: [1], keepdims: 1 } },
+      { op: 'Sub', inputs: ['spectrum', 'level'], outputs: ['shape'] },
+      { op: 'Relu', inputs: ['shape'], outputs: ['peaks'] },
+      { op: 'Mul', inputs: ['peaks', 'peaks'], outputs: ['y'] },
+    ],
+    constants: [],
+    inputs: [['x', FLOAT, ['batch', 'time', 80]]],
+    outputs: [['y', FLOAT, ['batch', 80]]],
+    metadata: {
+      ...{ framework: 'wespeaker', language: 'en', output_dim: 80, sample_rate: 16_000, normalize_samples: 1 },
+      ...{ version: 1, url: '', comment: '', feature_normalize_type: '' },
+    },
+  })
+  return write(folder, name, 'voices', { 'segmentation.onnx': segmentation, 'embedding.onnx': embedding })
+}
+
 /** A WAV file of tones, each half a second after half a second of silence. */
 export function playTones(...tones: Tone[]): Promise<string> {
   const when = (tone: Tone, at: number) => `between(t,${at + 0.5},${at + 1})*0.3*sin(2*PI*${HERTZ[tone]}*t)`
   return synthesize(`aevalsrc='${tones.map(when).join('+')}':s=16000`, tones.length + 0.5, 'wav')
+}
+
+/** A WAV file in which two voices take turns, each three seconds: a low tone and a high one, with pauses between. */
+export function playVoices(turns: number): Promise<string> {
+  const when = (at: number) => `between(t,${at * 3 + 0.3},${at * 3 + 2.7})*0.3*sin(2*PI*${at % 2 ? 600 : 200}*t)`
+  const sum = Array.from({ length: turns }, (_, at) => when(at)).join('+')
+  return synthesize(`aevalsrc='${sum}':s=16000`, turns * 3, 'wav')
 }

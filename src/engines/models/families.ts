@@ -8,8 +8,8 @@ export interface Family {
   files: Record<string, RegExp>
   /** Files that it may have besides. */
   mayHave?: Record<string, RegExp>
-  /** The recogniser's `modelConfig`; `language` is the first part of a tag. */
-  config(files: Files, language: string): object
+  /** What sherpa-onnx loads it by; `language` is the first part of a tag, and `how` its threads and the like. */
+  config(files: Files, language: string, how: object): object
   /** Whether a model of it has to be told the language when it is loaded. */
   takesLanguage?: boolean
   /** Whether it can be told words that may be said, where it has the file `bpeVocabulary`. */
@@ -31,8 +31,8 @@ export const FAMILIES = {
     task: 'speech',
     files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
     mayHave: PIECES,
-    config: ({ encoder, decoder, joiner, tokens }) => ({
-      ...{ transducer: { encoder, decoder, joiner }, tokens, modelType: 'nemo_transducer' },
+    config: ({ encoder, decoder, joiner, tokens }, _, how) => ({
+      ...{ transducer: { encoder, decoder, joiner }, tokens, modelType: 'nemo_transducer', ...how },
     }),
     ...{ takesHotWords: true, givesTimes: true, givesPunctuation: true },
   },
@@ -40,26 +40,28 @@ export const FAMILIES = {
     task: 'speech',
     files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
     mayHave: PIECES,
-    config: ({ encoder, decoder, joiner, tokens }) => ({ transducer: { encoder, decoder, joiner }, tokens }),
+    config: ({ encoder, decoder, joiner, tokens }, _, how) => ({
+      ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
+    }),
     ...{ takesHotWords: true, givesTimes: true },
   },
   'nemo-ctc': {
     task: 'speech',
     files: { model: onnx('model'), tokens: TOKENS },
-    config: ({ model, tokens }) => ({ nemoCtc: { model }, tokens }),
+    config: ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how }),
     ...{ givesTimes: true, givesPunctuation: true },
   },
   'medasr-ctc': {
     task: 'speech',
     files: { model: onnx('model'), tokens: TOKENS },
-    config: ({ model, tokens }) => ({ medasr: { model }, tokens }),
+    config: ({ model, tokens }, _, how) => ({ medasr: { model }, tokens, ...how }),
     ...{ givesTimes: true, givesPunctuation: true },
   },
   whisper: {
     task: 'speech',
     files: { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS },
-    config: ({ encoder, decoder, tokens }, language) => ({
-      ...{ whisper: { encoder, decoder, language, task: 'transcribe' }, tokens },
+    config: ({ encoder, decoder, tokens }, language, how) => ({
+      ...{ whisper: { encoder, decoder, language, task: 'transcribe' }, tokens, ...how },
     }),
     ...{ takesLanguage: true, givesPunctuation: true },
   },
@@ -69,24 +71,32 @@ export const FAMILIES = {
       ...{ preprocessor: onnx('preprocess'), encoder: onnx('(^|/)encode') },
       ...{ uncachedDecoder: onnx('uncached_decode'), cachedDecoder: onnx('(^|/)cached_decode'), tokens: TOKENS },
     },
-    config: ({ tokens, ...moonshine }) => ({ moonshine, tokens }),
+    config: ({ tokens, ...moonshine }, _, how) => ({ moonshine, tokens, ...how }),
     givesPunctuation: true,
   },
   'sense-voice': {
     task: 'speech',
     files: { model: onnx('model'), tokens: TOKENS },
-    config: ({ model, tokens }, language) => ({
-      ...{ senseVoice: { model, language, useInverseTextNormalization: 0 }, tokens },
+    config: ({ model, tokens }, language, how) => ({
+      ...{ senseVoice: { model, language, useInverseTextNormalization: 0 }, tokens, ...how },
     }),
     ...{ takesLanguage: true, givesTimes: true },
   },
   canary: {
     task: 'speech',
     files: { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS },
-    config: ({ encoder, decoder, tokens }, language) => ({
-      ...{ canary: { encoder, decoder, srcLang: language, tgtLang: language, usePnc: 1 }, tokens },
+    config: ({ encoder, decoder, tokens }, language, how) => ({
+      ...{ canary: { encoder, decoder, srcLang: language, tgtLang: language, usePnc: 1 }, tokens, ...how },
     }),
     ...{ takesLanguage: true, givesPunctuation: true },
+  },
+  voices: {
+    task: 'speakers',
+    files: { segmentation: onnx('segmentation'), embedding: onnx('embedding') },
+    config: ({ segmentation, embedding }, _, how) => ({
+      segmentation: { pyannote: { model: segmentation }, ...how },
+      embedding: { model: embedding, ...how },
+    }),
   },
 } satisfies Record<string, Family>
 

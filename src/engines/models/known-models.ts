@@ -117,4 +117,20 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
     megabytes: 100,
     from: archive('sherpa-onnx-medasr-ctc-en-int8-2025-12-25'),
   },
+  {
+    name: 'pyannote-titanet',
+    family: 'voices',
+    languages: ['mul'],
+    licence: 'MIT; CC-BY-4.0',
+    goodFor: 'telling speakers apart in real rooms, beside any recogniser',
+    megabytes: 46,
+    from: {
+      files: {
+        'segmentation.onnx': { url: `${HUB}/sherpa-onnx-pyannote-segmentation-3-0/resolve/main/model.onnx` },
+        'embedding.onnx': {
+          url: 'https://github.com/k2-fsa/sherpa-onnx/releases/download/speaker-recongition-models/nemo_en_titanet_small.onnx',
+        },
+      },
+    },
+  },
 ]

@@ -21,7 +21,7 @@ export interface SplitOptions {
 }
 
 /** Tells the voices of one channel apart. Adding an engine: one file here, one line in registry.ts. */
-export interface SpeakerSplitter {
+export interface SpeakerSplitter extends AsyncDisposable {
   /** `voice-features` */
   readonly name: string
 

@@ -18,5 +18,7 @@ export function openVoiceFeatures(): SpeakerSplitter {
         await worker.terminate()
       }
     },
+    // Its threads end with their work.
+    async [Symbol.asyncDispose]() {},
   }
 }

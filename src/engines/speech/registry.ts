@@ -1,9 +1,11 @@
 import { OslerError } from '../../domain/errors.ts'
+import { familyOf } from '../models/families.ts'
 import { listInstalledModels } from '../models/installed-models.ts'
+import { isSherpaInstalled } from '../sherpa/is-installed.ts'
 import { type OpenAiSpeech, openOpenAiRecognizer } from './openai.ts'
 import { isPocketsphinxInstalled, openPocketsphinx } from './pocketsphinx.ts'
 import type { Recognizer } from './recognizer.ts'
-import { isSherpaInstalled, openSherpa } from './sherpa.ts'
+import { openSherpa } from './sherpa.ts'
 
 /** Where recognisers find what they need. */
 export interface SpeechPlace {
@@ -40,7 +42,7 @@ export type SpeechEngineName = keyof typeof ENGINES
 /** With a server the name is that of its model. */
 async function openInstalledModels({ models: { folder, name }, server }: SpeechPlace): Promise<Recognizer[]> {
   if (!isSherpaInstalled()) return []
-  const models = await listInstalledModels(folder)
+  const models = (await listInstalledModels(folder)).filter(({ family }) => familyOf(family).task === 'speech')
   return openSherpa(name && server.urls.length === 0 ? models.filter((model) => model.name === name) : models)
 }
 

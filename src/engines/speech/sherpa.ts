@@ -1,17 +1,16 @@
-import { createRequire } from 'node:module'
 import { availableParallelism } from 'node:os'
 import { pMapIterable } from 'p-map'
 import { SAMPLE_RATE } from '../../domain/audio.ts'
-import { OslerError } from '../../domain/errors.ts'
 import type { Warning } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
 import { familyOf } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import { readTokens } from '../models/piece-vocabulary.ts'
 import { openProcessPool, type ProcessPool } from '../process-pool.ts'
+import { checkMemory } from '../sherpa/check-memory.ts'
+import { type SherpaProcess, startSherpa } from '../sherpa/sherpa-process.ts'
+import { readHeard } from './read-heard.ts'
 import type { RecognizeOptions, Recognizer } from './recognizer.ts'
-import { readHeard } from './sherpa/read-heard.ts'
-import { type SherpaProcess, startSherpa } from './sherpa/sherpa-process.ts'
 
 /** Below this many cores all work on one stretch: a model is large, and a second copy of it would need as much again. */
 const CORES_FOR_TWO = 8
@@ -19,19 +18,6 @@ const AHEAD = 4
 const FEATURES: Partial<Record<InstalledModel['family'], number>> = { 'medasr-ctc': 128 }
 /** How much a hot word is helped; the value that sherpa-onnx advises. */
 const HOT_WORD_SCORE = 1.5
-/** What a loaded model takes, against its files, and the process itself. */
-const MEMORY_OF_FILE = 1.3
-const MEMORY_OF_PROCESS = 150e6
-
-/** Whether the package is there: it is optional, because not every machine has a build of it. */
-export function isSherpaInstalled(): boolean {
-  try {
-    createRequire(import.meta.url).resolve('sherpa-onnx-node')
-    return true
-  } catch {
-    return false
-  }
-}
 
 /** A recogniser for each model; they share their processes, so that memory stays bounded. */
 export function openSherpa(models: readonly InstalledModel[], cores: number = availableParallelism()): Recognizer[] {
@@ -56,7 +42,7 @@ function openModel(
     const spoken = family.takesLanguage ? (language.split('-')[0] ?? '') : ''
     const start = () => {
       checkMemory(model)
-      return startSherpa(configOf(model, { language: spoken, threads, isHot: hotWords !== '' }), model.name)
+      return startSherpa('hear', configOf(model, { language: spoken, threads, isHot: hotWords !== '' }), model.name)
     }
     return { key: `${model.name} ${spoken} ${hotWords !== ''}`, start, hotWords }
   }
@@ -110,8 +96,7 @@ function configOf(model: InstalledModel, wanted: { language: string; threads: nu
   return {
     featConfig: { sampleRate: SAMPLE_RATE, featureDim: FEATURES[family] ?? 80 },
     modelConfig: {
-      ...familyOf(family).config(files, wanted.language),
-      ...{ numThreads: wanted.threads, provider: 'cpu', debug: 0 },
+      ...familyOf(family).config(files, wanted.language, { numThreads: wanted.threads, provider: 'cpu', debug: 0 }),
       ...(wanted.isHot && { modelingUnit: 'bpe', bpeVocab: files.bpeVocabulary }),
     },
     ...(wanted.isHot && { decodingMethod: 'modified_beam_search', hotwordsScore: HOT_WORD_SCORE }),
@@ -141,13 +126,4 @@ function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {
     made ??= make()
     return made
   }
-}
-
-function checkMemory({ name, bytes }: InstalledModel): void {
-  const needed = bytes * MEMORY_OF_FILE + MEMORY_OF_PROCESS
-  const free = process.availableMemory()
-  if (free >= needed) return
-  const inMegabytes = (value: number) => Math.round(value / 1e6)
-  const message = `The model ${name} needs about ${inMegabytes(needed)} MB of memory, and ${inMegabytes(free)} MB are free: free some, or take a smaller model.`
-  throw new OslerError('engine_failed', message, { needed: inMegabytes(needed), free: inMegabytes(free) })
 }

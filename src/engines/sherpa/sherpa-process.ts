@@ -1,31 +1,32 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { OslerError } from '../../../domain/errors.ts'
-import type { EngineProcess } from '../../process-pool.ts'
-import type { Heard, Job } from './messages.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { EngineProcess } from '../process-pool.ts'
+import type { Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 /** The server must answer while every core recognises. */
 const LOWER_PRIORITY = 5
 /** Large models come from slow disks. */
 const LOAD_MS = 180_000
-/** A recogniser that takes this many times the length of a stretch hangs. */
+/** What takes this many times the length of the sound hangs. */
 const SLOWEST = 10
 const START_MS = 30_000
 
-/** sherpa-onnx with a model loaded, for one stretch at a time. */
+/** sherpa-onnx with a model loaded, for one job at a time. */
 export interface SherpaProcess extends EngineProcess {
-  /** Throws `engine_failed` when the process died or hangs; close it then. */
-  hear(job: Job): Promise<Heard>
+  /** Both throw `engine_failed` when the process died or hangs; close it then. */
+  hear(job: HearJob): Promise<Heard>
+  split(job: SplitJob): Promise<SplitTurn[]>
 }
 
 /**
  * Starts a process and waits until the model is loaded. Throws `model_damaged` when it cannot be: sherpa-onnx ends the
  * process then, as it does with a model of another family.
  */
-export async function startSherpa(config: object, name: string): Promise<SherpaProcess> {
-  const child = fork(WORKER, [JSON.stringify(config)], {
+export async function startSherpa(task: Task, config: object, name: string): Promise<SherpaProcess> {
+  const child = fork(WORKER, [task, JSON.stringify(config)], {
     // PATIENT DATA: what native code writes may hold words that were said or expected, so nobody reads it.
     ...{ stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', execArgv: [] },
   })
@@ -42,12 +43,18 @@ export async function startSherpa(config: object, name: string): Promise<SherpaP
     const why = 'its files are damaged or of another family, or memory ran out'
     throw new OslerError('model_damaged', `The model ${name} cannot be loaded: ${why}.`)
   }
+  const ask = <Value>(job: HearJob | SplitJob, lengthMs: number): Promise<Value> => {
+    const answered = answer<Value>(child, START_MS + lengthMs * SLOWEST)
+    child.send(job, () => {})
+    return answered
+  }
   return {
-    hear(job) {
-      const heard = answer<Heard>(child, START_MS + (job.endMs - job.startMs) * SLOWEST)
-      child.send(job, () => {})
-      return heard
-    },
+    hear: (job) => ask(job, job.endMs - job.startMs),
+    split: (job) =>
+      ask(
+        job,
+        job.stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
+      ),
     close,
   }
 }

@@ -1,7 +1,7 @@
-import type { Stretch } from '../../../domain/audio.ts'
-import type { Word } from '../../../domain/transcript.ts'
-import { spreadWords } from '../spread-words.ts'
-import type { Heard } from './messages.ts'
+import type { Stretch } from '../../domain/audio.ts'
+import type { Word } from '../../domain/transcript.ts'
+import type { Heard } from '../sherpa/messages.ts'
+import { spreadWords } from './spread-words.ts'
 
 /** How long a word's last token lasts at most, where the model does not tell. */
 const LAST_TOKEN_SECONDS = 0.4

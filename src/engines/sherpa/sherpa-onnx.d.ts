@@ -1,6 +1,7 @@
 /** The part of `sherpa-onnx-node` that is used here; the package has types in comments alone. */
 export interface SherpaOnnx {
   OfflineRecognizer: new (config: object) => OfflineRecognizer
+  OfflineSpeakerDiarization: new (config: object) => OfflineSpeakerDiarization
 }
 
 export interface OfflineRecognizer {
@@ -17,4 +18,9 @@ export interface OfflineRecognizer {
 
 export interface OfflineStream {
   acceptWaveform(sound: { samples: Float32Array; sampleRate: number }): void
+}
+
+export interface OfflineSpeakerDiarization {
+  setConfig(config: { clustering: { numClusters: number; threshold: number } }): void
+  process(samples: Float32Array): { start: number; end: number; speaker: number }[]
 }

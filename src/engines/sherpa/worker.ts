@@ -1,0 +1,54 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { BYTES_PER_MS, SAMPLE_RATE } from '../../domain/audio.ts'
+import type { Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
+import type { SherpaOnnx } from './sherpa-onnx.d.ts'
+
+// A process of its own: native code that fails takes its process along, and a wrong model ends it without a word. It is
+// started with its task and the task's configuration as arguments, says { ready } and then answers jobs in their order.
+const sherpa = createRequire(import.meta.url)('sherpa-onnx-node') as SherpaOnnx
+
+const TASKS: Record<Task, (config: object) => (job: never) => unknown> = {
+  hear(config) {
+    const recognizer = new sherpa.OfflineRecognizer(config)
+    return ({ path, startMs, endMs, hotWords }: HearJob): Heard => {
+      const stream = recognizer.createStream(...(hotWords ? [hotWords] : []))
+      stream.acceptWaveform({ samples: readSamples(path, startMs, endMs), sampleRate: SAMPLE_RATE })
+      recognizer.decode(stream)
+      const { text, tokens, timestamps, durations, ys_log_probs: logProbabilities } = recognizer.getResult(stream)
+      return { text, tokens, timestamps, durations, logProbabilities }
+    }
+  },
+
+  split(config) {
+    const diarization = new sherpa.OfflineSpeakerDiarization(config)
+    return ({ path, stretches, speakers = -1 }: SplitJob): SplitTurn[] => {
+      diarization.setConfig({ clustering: { numClusters: speakers, threshold: CLUSTER_THRESHOLD } })
+      // What lies between the stretches is silence to it.
+      const samples = new Float32Array(Math.max(...stretches.map(({ endMs }) => endMs)) * SAMPLES_PER_MS)
+      for (const { startMs, endMs } of stretches) {
+        samples.set(readSamples(path, startMs, endMs), startMs * SAMPLES_PER_MS)
+      }
+      return diarization.process(samples)
+    }
+  },
+}
+
+const SAMPLES_PER_MS = SAMPLE_RATE / 1000
+/** How unlike two voices are that are two; the value that sherpa-onnx advises. */
+const CLUSTER_THRESHOLD = 0.5
+
+const [, , task, config] = process.argv
+const work = TASKS[task as Task](JSON.parse(config ?? '{}'))
+process.on('disconnect', () => process.exit())
+process.on('message', (job) => process.send?.(work(job as never)))
+process.send?.({ ready: true })
+
+/** A stretch of a scratch file as numbers from -1 to 1. */
+function readSamples(path: string, startMs: number, endMs: number): Float32Array {
+  const bytes = new Uint8Array((endMs - startMs) * BYTES_PER_MS)
+  const file = openSync(path, 'r')
+  const read = readSync(file, bytes, 0, bytes.length, startMs * BYTES_PER_MS)
+  closeSync(file)
+  return Float32Array.from(new Int16Array(bytes.buffer, 0, read >> 1), (sample) => sample / 32_768)
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, truncate } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { readModel } from '../../src/engines/models/installed-models.ts'
+import { openSpeakerSplitter } from '../../src/engines/speakers/registry.ts'
+import { openSherpaSplitter } from '../../src/engines/speakers/sherpa.ts'
+import { speakerSplitterSuite, type TwoVoices } from '../ports/speaker-splitter.suite.ts'
+import { makeVoicesModel, playVoices } from '../support/made-models.ts'
+import { convert } from '../support/recordings.ts'
+
+const TURNS = 8
+const folder = await mkdtemp(join(tmpdir(), 'osler-test-voices-'))
+after(() => rm(folder, { recursive: true, force: true }))
+const model = await readModel(await makeVoicesModel(folder))
+
+async function speak(): Promise<TwoVoices> {
+  const path = await convert(await playVoices(TURNS), 'pcm', ['-f', 's16le'])
+  const truth = Array.from({ length: TURNS }, (_, at) => ({
+    ...{ startMs: at * 3000 + 300, endMs: at * 3000 + 2700, voice: at % 2 },
+  }))
+  const audio = { channels: [path], durationMs: TURNS * 3000 }
+  return { audio, stretches: truth.map(({ startMs, endMs }) => ({ channel: 0, startMs, endMs })), truth }
+}
+
+speakerSplitterSuite('the splitter by a model', () => openSherpaSplitter(model), speak)
+
+test('a model that cannot be loaded leaves the voices to the built-in splitter', async () => {
+  await truncate(join(await makeVoicesModel(folder), 'segmentation.onnx'), 1000)
+  await using splitter = await openSpeakerSplitter(folder)
+  const { audio, stretches } = await speak()
+  assert.match(splitter.name, /sherpa/)
+  await splitter.split(audio, stretches, {}, new AbortController().signal)
+})
