@@ -12,6 +12,7 @@ import type { JobResult } from './domain/consultation.ts'
 import type { OslerError } from './domain/errors.ts'
 import type { Job } from './domain/job.ts'
 import { DEFAULT_TENANT } from './domain/tenant.ts'
+import { openSpeechFinder } from './engines/activity/registry.ts'
 import { openWriters } from './engines/notes/registry.ts'
 import { openSpeakerSplitter } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
@@ -52,9 +53,17 @@ export async function openEngines(config: Config): Promise<Engines> {
     recognizers: await openRecognizers(config.speech, speechPlaceOf(config), config.speechFallback),
     mayFallBack: config.speechFallback === 'local',
     splitter: await openSpeakerSplitter(modelsFolder(config.data)),
+    finder: await openSpeechFinder(modelsFolder(config.data)),
     writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
+}
+
+/** Has the engines' processes end when the stack is disposed. */
+export function closeWith(stack: AsyncDisposableStack, { recognizers, splitter, finder }: Engines): void {
+  for (const recognizer of recognizers) stack.use(recognizer)
+  stack.use(splitter)
+  stack.use(finder)
 }
 
 function speechPlaceOf({ data, speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
@@ -101,8 +110,7 @@ export async function openSystem(config: Config): Promise<System> {
   const blobs = await openBlobs(config)
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
   const engines = await openEngines(config)
-  for (const recognizer of engines.recognizers) opened.use(recognizer)
-  opened.use(engines.splitter)
+  closeWith(opened, engines)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const retention = { audio: config.keepAudioDays, consultations: config.keepDays }
   const tools = {

@@ -6,10 +6,11 @@ import { serves } from '../domain/language.ts'
 import { listInstalledModels } from '../engines/models/installed-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
+import type { Engines } from '../pipeline/choose-engines.ts'
 import { programVersion } from '../platform/ffmpeg.ts'
 import { findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
-import { modelsFolder, openEngines } from '../system.ts'
+import { closeWith, modelsFolder, openEngines } from '../system.ts'
 
 export interface Finding {
   subject: string
@@ -53,13 +54,14 @@ async function examineProgram(subject: string, todo: string): Promise<Finding> {
 }
 
 async function examineEngines(config: Config): Promise<Finding[]> {
-  const { recognizers, writers } = await openEngines(config)
+  const engines = await openEngines(config)
+  const { recognizers, writers } = engines
   await using opened = new AsyncDisposableStack()
-  for (const recognizer of recognizers) opened.use(recognizer)
+  closeWith(opened, engines)
   const heard = await Promise.all(recognizers.map(examineRecognizer))
   const written = await Promise.all(writers.map(examineWriter))
   const damaged = await examineModels(config)
-  if (heard.length > 0) return [...heard, tellLanguages(recognizers), ...damaged, ...written]
+  if (heard.length > 0) return [...heard, tellLanguages(recognizers), tellHelpers(engines), ...damaged, ...written]
   const todo = 'apt-get install pocketsphinx pocketsphinx-en-us'
   return [{ subject: 'Speech', state: 'bad', says: 'no recogniser is installed', todo }, ...damaged, ...written]
 }
@@ -71,6 +73,12 @@ async function examineModels({ data }: Config): Promise<Finding[]> {
   const tell = (says: string) => findings.push({ subject: 'Models', state: 'bad', says, todo })
   await listInstalledModels(modelsFolder(data), tell)
   return findings
+}
+
+/** What finds speech and tells speakers apart. */
+function tellHelpers({ finder, splitter }: Engines): Finding {
+  const says = `speech is found by ${finder?.name ?? 'the built-in detector'}, speakers are told apart by ${splitter.name}`
+  return { subject: 'Speakers', state: 'good', says }
 }
 
 /** Which engine hears which language: the first of them all that serves it. */

@@ -11,7 +11,7 @@ import { fallBack } from '../pipeline/fall-back.ts'
 import { inspect } from '../pipeline/inspect.ts'
 import { type Keep, type Result, run } from '../pipeline/run.ts'
 import { withScratch } from '../platform/scratch.ts'
-import { openEngines } from '../system.ts'
+import { closeWith, openEngines } from '../system.ts'
 import { FORMATS, type FormatName } from './print-result.ts'
 import { openProgressBar } from './progress.ts'
 
@@ -39,7 +39,7 @@ export function listen(config: Config): Command {
 async function listenToAll(config: Config, files: string[], options: ListenOptions): Promise<void> {
   const engines = await openEngines(config)
   await using opened = new AsyncDisposableStack()
-  for (const recognizer of engines.recognizers) opened.use(recognizer)
+  closeWith(opened, engines)
   for (const file of files) {
     try {
       if (files.length > 1 && !options.out) console.log(`==> ${file} <==`)

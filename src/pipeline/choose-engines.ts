@@ -2,6 +2,7 @@ import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { type LanguageTag, serves } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
+import type { SpeechFinder } from '../engines/activity/speech-finder.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
@@ -13,6 +14,8 @@ export interface Engines {
   /** Whether the next recogniser hears what the first could not because its server does not answer. */
   mayFallBack: boolean
   splitter: SpeakerSplitter
+  /** Finds speech by a model, where one is installed. */
+  finder?: SpeechFinder | undefined
   writers: readonly NoteWriter[]
   /** The release of ICD-10-CM that the operator imported last, if any. */
   readCodes(): Promise<CodeRelease | undefined>

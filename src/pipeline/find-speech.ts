@@ -1,4 +1,5 @@
 import { type PcmAudio, SAMPLE_RATE, type Stretch } from '../domain/audio.ts'
+import type { Span, SpeechFinder } from '../engines/activity/speech-finder.ts'
 import { pitchPeriod } from '../platform/pitch.ts'
 import { openVoiceDetector } from '../platform/voice-activity.ts'
 import { cutStretches } from './cut-stretches.ts'
@@ -21,42 +22,72 @@ interface HeardFrames {
   energy: Float32Array
   /** 0 where there is no pitch, or no voice. */
   period: Uint8Array
+  isByModel: boolean
 }
 
 /**
  * The stretches of speech of all channels, in time order. Silence, noise and steady tones give none, and on either of two
  * channels what only bleeds over from the other. The same sound gives the same stretches, so that a run that died can go on.
  */
-export async function findSpeech(audio: PcmAudio, signal: AbortSignal): Promise<Stretch[]> {
+export async function findSpeech(audio: PcmAudio, signal: AbortSignal, finder?: SpeechFinder): Promise<Stretch[]> {
   const heard: HeardFrames[] = []
-  for (const path of audio.channels) heard.push(await hear(path, audio.durationMs, signal))
+  for (const path of audio.channels) {
+    const spans = await findByModel(finder, path, audio.durationMs, signal)
+    heard.push(await hear(path, audio.durationMs, spans, signal))
+  }
   const stretches = heard.flatMap((frames, channel) => {
     const own = heard.reduce((left, other) => (other === frames ? left : withoutBleed(left, other)), frames)
-    const parts = findRegions(own).flatMap((region) => findSpoken(region, own.period))
+    const regions = findRegions(own)
+    // A model knows speech from tones and music by itself.
+    const parts = own.isByModel ? regions : regions.flatMap((region) => findSpoken(region, own.period))
     const spans = parts.map(({ first, end }) => ({ startMs: first * FRAME_MS, endMs: end * FRAME_MS }))
     return cutStretches(spans, audio.durationMs, findQuietest(own)).map((span) => ({ channel, ...span }))
   })
   return stretches.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel)
 }
 
-async function hear(path: string, durationMs: number, signal: AbortSignal): Promise<HeardFrames> {
+/** A model that cannot be used must not cost a recording its words. */
+async function findByModel(finder: SpeechFinder | undefined, path: string, durationMs: number, signal: AbortSignal) {
+  return finder?.find(path, durationMs, signal).catch(() => {
+    signal.throwIfAborted()
+    return undefined
+  })
+}
+
+async function hear(
+  path: string,
+  durationMs: number,
+  spans: readonly Span[] | undefined,
+  signal: AbortSignal,
+): Promise<HeardFrames> {
   using detector = await openVoiceDetector()
   const count = Math.ceil(durationMs / FRAME_MS) + 1
   const heard = {
     isVoice: new Uint8Array(count),
     energy: new Float32Array(count),
     period: new Uint8Array(count),
+    isByModel: spans !== undefined,
   }
+  const isInSpan = openSpans(spans ?? [])
   let at = 0
   for await (const frame of readFrames(path, FRAME_SAMPLES)) {
     signal.throwIfAborted()
-    const isVoice = detector.isVoice(frame)
+    const isVoice = spans ? isInSpan((at + 0.5) * FRAME_MS) : detector.isVoice(frame)
     heard.isVoice[at] = isVoice ? 1 : 0
     heard.energy[at] = energyOf(frame)
     heard.period[at] = isVoice ? pitchPeriod(frame) : 0
     at++
   }
   return heard
+}
+
+/** Whether a time lies in one of the spans; asked in time order. */
+function openSpans(spans: readonly Span[]) {
+  let next = 0
+  return (ms: number): boolean => {
+    while (next < spans.length && (spans[next]?.endMs ?? 0) <= ms) next++
+    return (spans[next]?.startMs ?? Number.POSITIVE_INFINITY) <= ms
+  }
 }
 
 function withoutBleed(own: HeardFrames, other: HeardFrames): HeardFrames {

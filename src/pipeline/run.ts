@@ -5,6 +5,7 @@ import type { Note } from '../domain/note.ts'
 import type { DurationLimits, HearingOptions, NoteOptions } from '../domain/submission.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
 import { labelOf } from '../domain/voice.ts'
+import type { SpeechFinder } from '../engines/activity/speech-finder.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
@@ -40,6 +41,7 @@ export interface Work {
 export interface ChosenEngines {
   recognizer: Recognizer
   splitter: SpeakerSplitter
+  finder?: SpeechFinder | undefined
   writers: readonly NoteWriter[]
 }
 
@@ -69,7 +71,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
     : { audio: own, overlap: NO_OVERLAP }
   const { audio, warnings } = await timed('mend_sound', mendSound(joined, signal))
-  const stretches = await timed('find_speech', findSpeech(audio, signal))
+  const stretches = await timed('find_speech', findSpeech(audio, signal, engines.finder))
   const [split, recognized] = await Promise.all([
     timed('split_speakers', splitSpeakers(splitter, audio, stretches, hearing.speakers, signal)),
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),

@@ -246,6 +246,35 @@ export async function makeVoicesModel(folder: string, name = 'tones-voices'): Pr
   return write(folder, name, 'voices', { 'segmentation.onnx': segmentation, 'embedding.onnx': embedding })
 }
 
+/** A model of Silero's shape that takes for speech what is loud. */
+export async function makeActivityModel(folder: string, name = 'loud-activity'): Promise<string> {
+  const model = encodeModel({
+    nodes: [
+      { op: 'Abs', inputs: ['input'], outputs: ['loud'] },
+      { op: 'ReduceMean', inputs: ['loud'], outputs: ['loudness'], attributes: { axes: [1], keepdims: 1 } },
+      { op: 'Mul', inputs: ['loudness', 'slope'], outputs: ['steep'] },
+      { op: 'Add', inputs: ['steep', 'bias'], outputs: ['score'] },
+      { op: 'Sigmoid', inputs: ['score'], outputs: ['output'] },
+      { op: 'Identity', inputs: ['state'], outputs: ['stateN'] },
+    ],
+    constants: [
+      { name: 'slope', dims: [1], values: Float32Array.from([200]) },
+      { name: 'bias', dims: [1], values: Float32Array.from([-4]) },
+    ],
+    inputs: [
+      ['input', FLOAT, [1, 'samples']],
+      ['state', FLOAT, [2, 1, 128]],
+      ['sr', INT64, [1]],
+    ],
+    outputs: [
+      ['output', FLOAT, [1, 1]],
+      ['stateN', FLOAT, [2, 1, 128]],
+    ],
+    metadata: {},
+  })
+  return write(folder, name, 'activity', { 'silero_vad.onnx': model })
+}
+
 /** A WAV file of tones, each half a second after half a second of silence. */
 export function playTones(...tones: Tone[]): Promise<string> {
   const when = (tone: Tone, at: number) => `between(t,${at + 0.5},${at + 1})*0.3*sin(2*PI*${HERTZ[tone]}*t)`

@@ -3,7 +3,7 @@ type Files = Record<string, string>
 
 /** What sherpa-onnx needs to load the models of a family, and what they give. */
 export interface Family {
-  task: 'speech' | 'speakers'
+  task: 'speech' | 'speakers' | 'activity'
   /** The files by their role, each told by its name; of several the first in the alphabet that is quantised. */
   files: Record<string, RegExp>
   /** Files that it may have besides. */
@@ -24,6 +24,15 @@ const TOKENS = /tokens\.txt$/
 /** How words are cut into tokens, which hot words need. */
 const PIECES = { bpeVocabulary: /bpe\.vocab$/ }
 const onnx = (name: string) => new RegExp(`${name}[^/]*\\.onnx$`)
+
+/** Speech begins and ends here, by Silero's probability; shorter pauses are part of the speech around them. */
+const ACTIVITY = {
+  threshold: 0.5,
+  minSilenceDuration: 0.18,
+  minSpeechDuration: 0.1,
+  windowSize: 512,
+  maxSpeechDuration: 30,
+}
 
 /** The families that are known, by the names that `osler models add --family` takes. */
 export const FAMILIES = {
@@ -97,6 +106,11 @@ export const FAMILIES = {
       segmentation: { pyannote: { model: segmentation }, ...how },
       embedding: { model: embedding, ...how },
     }),
+  },
+  activity: {
+    task: 'activity',
+    files: { model: onnx('vad') },
+    config: ({ model }, _, how) => ({ sileroVad: { model, ...ACTIVITY }, ...how }),
   },
 } satisfies Record<string, Family>
 

@@ -118,6 +118,15 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
     from: archive('sherpa-onnx-medasr-ctc-en-int8-2025-12-25'),
   },
   {
+    name: 'silero-vad',
+    family: 'activity',
+    languages: ['mul'],
+    licence: 'MIT',
+    goodFor: 'finding speech in noise, beside any recogniser',
+    megabytes: 1,
+    from: { files: { 'silero_vad.onnx': { url: `${RELEASES}/silero_vad.onnx` } } },
+  },
+  {
     name: 'pyannote-titanet',
     family: 'voices',
     languages: ['mul'],

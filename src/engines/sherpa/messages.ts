@@ -1,7 +1,7 @@
 import type { Stretch } from '../../domain/audio.ts'
 
 /** What a process of sherpa-onnx does. */
-export type Task = 'hear' | 'split'
+export type Task = 'hear' | 'split' | 'find'
 
 /** A stretch of a scratch file, and words that may be said there, in sherpa-onnx's form. */
 export interface HearJob {
@@ -25,6 +25,12 @@ export interface SplitJob {
   path: string
   stretches: readonly Stretch[]
   speakers?: number | undefined
+}
+
+/** A whole scratch file in which speech is to be found. */
+export interface FindJob {
+  path: string
+  durationMs: number
 }
 
 /** Somebody speaks; times are seconds of the recording. Turns may overlap. */

@@ -2,6 +2,7 @@
 export interface SherpaOnnx {
   OfflineRecognizer: new (config: object) => OfflineRecognizer
   OfflineSpeakerDiarization: new (config: object) => OfflineSpeakerDiarization
+  Vad: new (config: object, bufferSeconds: number) => Vad
 }
 
 export interface OfflineRecognizer {
@@ -18,6 +19,16 @@ export interface OfflineRecognizer {
 
 export interface OfflineStream {
   acceptWaveform(sound: { samples: Float32Array; sampleRate: number }): void
+}
+
+/** Takes sound window by window, and gives the spans of speech as they end; `start` is a sample's number. */
+export interface Vad {
+  acceptWaveform(samples: Float32Array): void
+  isEmpty(): boolean
+  front(enableExternalBuffer: boolean): { start: number; samples: Float32Array }
+  pop(): void
+  flush(): void
+  reset(): void
 }
 
 export interface OfflineSpeakerDiarization {

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../domain/errors.ts'
 import type { EngineProcess } from '../process-pool.ts'
-import type { Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
+import type { FindJob, Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 /** The server must answer while every core recognises. */
@@ -16,9 +16,11 @@ const START_MS = 30_000
 
 /** sherpa-onnx with a model loaded, for one job at a time. */
 export interface SherpaProcess extends EngineProcess {
-  /** Both throw `engine_failed` when the process died or hangs; close it then. */
+  /** All throw `engine_failed` when the process died or hangs; close it then. */
   hear(job: HearJob): Promise<Heard>
   split(job: SplitJob): Promise<SplitTurn[]>
+  /** Spans of speech. */
+  find(job: FindJob): Promise<{ startMs: number; endMs: number }[]>
 }
 
 /**
@@ -43,7 +45,7 @@ export async function startSherpa(task: Task, config: object, name: string): Pro
     const why = 'its files are damaged or of another family, or memory ran out'
     throw new OslerError('model_damaged', `The model ${name} cannot be loaded: ${why}.`)
   }
-  const ask = <Value>(job: HearJob | SplitJob, lengthMs: number): Promise<Value> => {
+  const ask = <Value>(job: HearJob | SplitJob | FindJob, lengthMs: number): Promise<Value> => {
     const answered = answer<Value>(child, START_MS + lengthMs * SLOWEST)
     child.send(job, () => {})
     return answered
@@ -55,6 +57,7 @@ export async function startSherpa(task: Task, config: object, name: string): Pro
         job,
         job.stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
       ),
+    find: (job) => ask(job, job.durationMs),
     close,
   }
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { BYTES_PER_MS, SAMPLE_RATE } from '../../domain/audio.ts'
-import type { Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
+import type { FindJob, Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
 import type { SherpaOnnx } from './sherpa-onnx.d.ts'
 
 // A process of its own: native code that fails takes its process along, and a wrong model ends it without a word. It is
@@ -32,9 +32,38 @@ const TASKS: Record<Task, (config: object) => (job: never) => unknown> = {
       return diarization.process(samples)
     }
   },
+
+  find(config) {
+    const detector = new sherpa.Vad(config, BUFFER_SECONDS)
+    return ({ path, durationMs }: FindJob) => {
+      const spans: { startMs: number; endMs: number }[] = []
+      const take = () => {
+        for (; !detector.isEmpty(); detector.pop()) {
+          const { start, samples } = detector.front(false)
+          const toMs = (sample: number) => Math.round(sample / SAMPLES_PER_MS)
+          spans.push({ startMs: toMs(start), endMs: Math.min(durationMs, toMs(start + samples.length)) })
+        }
+      }
+      detector.reset()
+      for (let startMs = 0; startMs < durationMs; startMs += BLOCK_MS) {
+        const samples = readSamples(path, startMs, Math.min(durationMs, startMs + BLOCK_MS))
+        for (let at = 0; at < samples.length; at += WINDOW_SAMPLES) {
+          detector.acceptWaveform(samples.subarray(at, at + WINDOW_SAMPLES))
+          take()
+        }
+      }
+      detector.flush()
+      take()
+      return spans
+    }
+  },
 }
 
 const SAMPLES_PER_MS = SAMPLE_RATE / 1000
+/** What Silero's model takes at a time; a block is read from the file at once, and is whole windows. */
+const WINDOW_SAMPLES = 512
+const BLOCK_MS = 32_000
+const BUFFER_SECONDS = 60
 /** How unlike two voices are that are two; the value that sherpa-onnx advises. */
 const CLUSTER_THRESHOLD = 0.5
 
