@@ -109,8 +109,8 @@ export const SETTINGS = {
   notesUrl: setting(
     'OSLER_NOTES_URL',
     '',
-    optional,
-    'An OpenAI-compatible API that writes documents, with its `/v1`, as http://127.0.0.1:8000/v1. Transcripts go there.',
+    list,
+    'OpenAI-compatible APIs that write documents, with their `/v1`, separated by commas; all serve the same model. Transcripts go there.',
   ),
   notesModel: setting(
     'OSLER_NOTES_MODEL',

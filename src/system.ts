@@ -74,8 +74,8 @@ function speechPlaceOf({ data, speechUrl, speechModel, speechKey, speechLanguage
 /** Where `osler models pull` puts what it fetches. */
 export const modelsFolder = (data: string) => join(data, 'models')
 
-function placeOf({ notesUrl: url, notesModel: model, notesKey: key, notesContext }: Config) {
-  return { url, model, key, windowTokens: notesContext || undefined }
+function placeOf({ notesUrl: urls, notesModel: model, notesKey: key, notesContext }: Config) {
+  return { urls, model, key, windowTokens: notesContext || undefined }
 }
 
 export interface System extends AsyncDisposable {

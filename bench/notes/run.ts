@@ -16,8 +16,8 @@ import { scoreRoles } from './roles.ts'
 const percent = (value: number) => `${value.toFixed(1)} %`
 const share = (value: number) => value.toFixed(3)
 
-const { notes, notesUrl: url, notesModel: model, notesKey: key, notesContext } = readConfig(process.env)
-const [writer] = openWriters(notes, { url, model, key, windowTokens: notesContext || undefined })
+const { notes, notesUrl: urls, notesModel: model, notesKey: key, notesContext } = readConfig(process.env)
+const [writer] = openWriters(notes, { urls, model, key, windowTokens: notesContext || undefined })
 if (!writer) throw new Error('No writer is configured.')
 // Before anything else has warmed the process up.
 const { elapsedMs, addedMegabytes } = await measureKindsAtOnce(writer)

@@ -40,7 +40,7 @@ describe('what a configured language model writes', () => {
 
   before(async () => {
     model = await openFakeModelServer([answer])
-    osler = await openTestSystem({ notesUrl: model.url })
+    osler = await openTestSystem({ notesUrl: [model.url] })
   })
   after(async () => {
     await osler[Symbol.asyncDispose]()
@@ -131,7 +131,7 @@ describe('what a configured language model writes', () => {
 
 test('an edit that the model did not make is an error, not the old note', async () => {
   await using model = await openFakeModelServer([status(401)])
-  await using osler = await openTestSystem({ notesUrl: model.url })
+  await using osler = await openTestSystem({ notesUrl: [model.url] })
   const asked = { instructions: 'Shorter', note: NOTE }
   const { status: code, body } = await openNablaClient(osler).call('POST', '/edit-note-with-instructions', asked)
   assert.deepEqual([code, body.name], [500, 'ENGINE_FAILED'])

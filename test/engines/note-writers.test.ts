@@ -7,16 +7,16 @@ const namesOf = (...asked: Parameters<typeof openWriters>) => openWriters(...ask
 
 for (const [wanted, place, expected] of [
   ['auto', {}, ['extractive']],
-  ['auto', { url: URL }, ['openai', 'extractive']],
+  ['auto', { urls: [URL] }, ['openai', 'extractive']],
   ['auto', { model: '/models/some.gguf' }, ['llama', 'extractive']],
-  ['auto', { url: URL, model: 'some.gguf' }, ['openai', 'extractive']],
-  ['openai', { url: URL }, ['openai', 'extractive']],
-  ['extractive', { url: URL }, ['extractive']],
+  ['auto', { urls: [URL], model: 'some.gguf' }, ['openai', 'extractive']],
+  ['openai', { urls: [URL] }, ['openai', 'extractive']],
+  ['extractive', { urls: [URL] }, ['extractive']],
 ] as [WriterName | 'auto', object, string[]][])
   test(`OSLER_NOTES=${wanted} with ${JSON.stringify(place)} gives ${expected.join(' and ')}, best first`, () =>
     assert.deepEqual(namesOf(wanted, place), expected))
 
 test('a writer that is wanted and not configured is refused at the start, with the setting it needs', () => {
   assert.throws(() => openWriters('openai', {}), /OSLER_NOTES is "openai", which needs OSLER_NOTES_URL/)
-  assert.throws(() => openWriters('llama', { url: URL }), /OSLER_NOTES is "llama", which needs OSLER_NOTES_MODEL/)
+  assert.throws(() => openWriters('llama', { urls: [URL] }), /OSLER_NOTES is "llama", which needs OSLER_NOTES_MODEL/)
 })

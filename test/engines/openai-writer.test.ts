@@ -29,7 +29,7 @@ const GOOD = jsonOf({
 type Server = Awaited<ReturnType<typeof openFakeModelServer>>
 
 const writerAt = ({ url }: Pick<Server, 'url'>, more: object = {}) =>
-  openModelWriter(openOpenAiModel({ url, retries: 0, ...more }), openExtractive())
+  openModelWriter(openOpenAiModel({ urls: [url], retries: 0, firstGapMs: 5, ...more }), openExtractive())
 
 /** The note as the road delivers it, proven. */
 async function write(
@@ -133,7 +133,7 @@ test('a server that knows no schema or no temperature is asked without them', as
 })
 
 test('kinds that programs read and those from tables stay with the built-in writer', () => {
-  const { kinds } = openModelWriter(openOpenAiModel({ url: 'http://127.0.0.1:1/v1' }), openExtractive())
+  const { kinds } = openModelWriter(openOpenAiModel({ urls: ['http://127.0.0.1:1/v1'] }), openExtractive())
   for (const kind of ['icd_codes', 'orders', 'suggestions', 'call_center_agent_score']) assert.ok(!kinds.includes(kind))
   for (const kind of ['soap_note', 'summary', 'answer', 'template']) assert.ok(kinds.includes(kind), kind)
 })
@@ -189,7 +189,19 @@ test('a server that is not there gives the built-in note; in a language that onl
   assert.match(dutch.warnings[0]?.message ?? '', /nothing was written: the built-in writer writes en only/)
 })
 
-test('a busy server is asked again by the SDK', async () => {
+test('of several servers one that does not answer costs nothing, and the others write', async () => {
+  await using server = await openFakeModelServer([GOOD, GOOD, GOOD])
+  const writer = openModelWriter(
+    openOpenAiModel({ urls: ['http://127.0.0.1:1/v1', server.url], firstGapMs: 5 }),
+    openExtractive(),
+  )
+  for (let time = 0; time < 3; time++) {
+    const [note] = await writeNotes(VISIT, { kinds: ['soap_note'], limits: {}, noteOptions: {} }, [writer], signal)
+    assert.deepEqual([note?.writer, note?.warnings], ['openai', []])
+  }
+})
+
+test('a busy server is asked again', async () => {
   await using server = await openFakeModelServer([status(429), GOOD])
   const { writer } = await write(server, VISIT, 'soap_note', { retries: 2 })
   assert.deepEqual([writer, server.asked.length], ['openai', 2])

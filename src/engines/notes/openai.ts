@@ -1,63 +1,71 @@
 import type OpenAI from 'openai'
 import { BadRequestError } from 'openai'
-import { forgetFailure, openOpenAiClient, reasonOf } from '../openai-client.ts'
+import { forgetFailure, reasonOf } from '../openai-client.ts'
+import { openServers, type Servers } from '../servers.ts'
 import { estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
 import { readWindow } from './model/read-window.ts'
 
 /** Where the model is, and what it is called there. */
 export interface OpenAiPlace {
-  /** The base of an OpenAI-compatible API, with its `/v1`. */
-  url: string
+  /** Bases of OpenAI-compatible APIs that serve the same model, with their `/v1`. */
+  urls: readonly string[]
   key?: string | undefined
-  /** The first model that the server lists, where none is named. */
+  /** The first model that a server lists, where none is named. */
   model?: string | undefined
   /** The window in tokens, where the server does not tell it. */
   windowTokens?: number | undefined
   /** How long an answer may take. */
   timeoutMs?: number
-  /** How often a request is tried again that met a busy server or a broken line; the SDK waits longer each time. */
+  /** How often a request is tried again that met a busy server or a broken line. */
   retries?: number
+  /** The longest wait before the second try; doubled before each further one. */
+  firstGapMs?: number
 }
 
 /** Long documents of large models on slow machines take minutes. */
 const TIMEOUT_MS = 300_000
-const RETRIES = 2
+const RETRIES = 3
+/** Servers take several questions together and answer each more slowly. */
+const AT_ONCE = 8
 
-/** A model behind any server that speaks OpenAI's chat completions: vLLM, llama.cpp, Ollama, OpenAI itself. */
+/**
+ * A model behind any servers that speak OpenAI's chat completions: vLLM, llama.cpp, Ollama, OpenAI itself. Each question
+ * goes to the least busy that is well, and to another when that one fails.
+ */
 export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
-  const { timeoutMs = TIMEOUT_MS, retries = RETRIES } = place
-  const client = openOpenAiClient({ ...place, timeoutMs, retries })
+  const servers = openServers({ work: 'notes', atOnce: AT_ONCE, timeoutMs: TIMEOUT_MS, retries: RETRIES, ...place })
   let model: Promise<string> | undefined
   let windowTokens: Promise<number> | undefined
   const nameModel = (signal: AbortSignal) => {
     model ??= place.model
       ? Promise.resolve(place.model)
-      : forgetFailure(firstModel(client, signal), () => (model = undefined))
+      : forgetFailure(firstModel(servers, signal), () => (model = undefined))
     return model
   }
   return {
     name: 'openai',
     model: place.model ?? 'the first that the server lists',
     countTokens: estimateTokens,
-    examine: async (signal) => void (await firstModel(client, signal)),
+    examine: async (signal) => void (await firstModel(servers, signal)),
     async windowTokens(signal) {
       if (place.windowTokens !== undefined) return place.windowTokens
       const name = await nameModel(signal)
-      windowTokens ??= forgetFailure(readWindow(client, name, signal), () => (windowTokens = undefined))
+      const ask = () => askOf(servers, signal, (client) => readWindow(client, name, signal))
+      windowTokens ??= forgetFailure(ask(), () => (windowTokens = undefined))
       return windowTokens
     },
-    ask: async (question, signal) => complete(client, await nameModel(signal), question, signal),
+    ask: async (question, signal) => complete(servers, await nameModel(signal), question, signal),
   }
 }
 
-async function firstModel(client: OpenAI, signal: AbortSignal): Promise<string> {
-  const { data } = await translating(signal, () => client.models.list({ signal }))
+async function firstModel(servers: Servers, signal: AbortSignal): Promise<string> {
+  const { data } = await askOf(servers, signal, (client) => client.models.list({ signal }))
   if (data[0]) return data[0].id
   throw new ModelFailure('is missing: the server lists none')
 }
 
-async function complete(client: OpenAI, model: string, question: Question, signal: AbortSignal): Promise<string> {
-  const { choices } = await translating(signal, () => completeOrPlainly(client, model, question, signal))
+async function complete(servers: Servers, model: string, question: Question, signal: AbortSignal): Promise<string> {
+  const { choices } = await askOf(servers, signal, (client) => completeOrPlainly(client, model, question, signal))
   const message = choices?.[0]?.message
   if (message?.refusal) throw new ModelFailure('refused')
   if (!message?.content?.trim()) throw new ModelFailure('answered nothing')
@@ -79,11 +87,12 @@ async function completeOrPlainly(client: OpenAI, model: string, question: Questi
 }
 
 /** PATIENT DATA: what a server writes into its errors stays there; the status alone is told. */
-async function translating<Value>(signal: AbortSignal, call: () => Promise<Value>): Promise<Value> {
+async function askOf<Value>(servers: Servers, signal: AbortSignal, question: (client: OpenAI) => Promise<Value>) {
   try {
-    return await call()
+    return await servers.ask(question, signal)
   } catch (error) {
     signal.throwIfAborted()
-    throw new ModelFailure(reasonOf(error), { cause: error })
+    const { cause } = error as Error
+    throw new ModelFailure(reasonOf(cause), { cause })
   }
 }

@@ -6,10 +6,10 @@ import { openModelWriter } from './model/model-writer.ts'
 import type { NoteWriter } from './note-writer.ts'
 import { openOpenAiModel } from './openai.ts'
 
-/** What the operator says of the model: its name or file, its server, the key to it, and its window. */
+/** What the operator says of the model: its name or file, its servers, the key to them, and its window. */
 export interface ModelPlace {
   model?: string | undefined
-  url?: string | undefined
+  urls?: readonly string[]
   key?: string | undefined
   /** Asked of the server where it is not said. */
   windowTokens?: number | undefined
@@ -25,12 +25,12 @@ interface Offer {
 /** Every model that can write beside the built-in writer, best first. Adding one is one entry here and one name in OSLER_NOTES. */
 const MODELS = {
   openai: {
-    isConfigured: ({ url }) => url !== undefined,
+    isConfigured: ({ urls = [] }) => urls.length > 0,
     needs: 'OSLER_NOTES_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
-    open: ({ url = '', ...place }) => openOpenAiModel({ url, ...place }),
+    open: ({ urls = [], ...place }) => openOpenAiModel({ urls, ...place }),
   },
   llama: {
-    isConfigured: ({ url, model }) => url === undefined && model !== undefined && model.endsWith('.gguf'),
+    isConfigured: ({ urls = [], model }) => urls.length === 0 && model !== undefined && model.endsWith('.gguf'),
     needs: 'OSLER_NOTES_MODEL, the path of a GGUF file, and no OSLER_NOTES_URL',
     open: ({ model = '', windowTokens }) => openLlamaModel(model, windowTokens),
   },

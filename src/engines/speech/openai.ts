@@ -5,12 +5,12 @@ import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import { forgetFailure } from '../openai-client.ts'
+import { openServers, type Servers, type ServersOptions } from '../servers.ts'
 import type { RecognizeOptions, Recognizer } from './recognizer.ts'
 import { readAnswer } from './remote/read-answer.ts'
-import { openServers, type Servers, type ServersOptions } from './remote/servers.ts'
 import { readWave } from './remote/wave.ts'
 
-export interface OpenAiSpeech extends ServersOptions {
+export interface OpenAiSpeech extends Omit<ServersOptions, 'work'> {
   /** The first model that the server lists, where none is named. */
   model?: string | undefined
   /** What the model hears; `mul` stands for everything. */
@@ -24,7 +24,7 @@ const AHEAD = 4
 
 /** Any server that speaks OpenAI's `/v1/audio/transcriptions`: vLLM, speaches, LocalAI, OpenAI itself. One request a stretch. */
 export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpeech): Recognizer {
-  const servers = openServers(options)
+  const servers = openServers({ work: 'speech', ...options })
   const atOnce = options.atOnce * options.urls.length
   let name: Promise<string> | undefined
   /** A server that refuses times is asked for the text alone from then on. */

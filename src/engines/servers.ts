@@ -11,16 +11,20 @@ import {
 import type OpenAI from 'openai'
 import { APIConnectionError, APIError } from 'openai'
 import pLimit from 'p-limit'
-import { OslerError } from '../../../domain/errors.ts'
-import { openOpenAiClient, reasonOf } from '../../openai-client.ts'
+import { OslerError } from '../domain/errors.ts'
+import { openOpenAiClient, reasonOf } from './openai-client.ts'
 
 export interface ServersOptions {
+  /** What they are called in an error, and the settings that name them: `speech`. */
+  work: 'speech' | 'notes'
   /** Bases of OpenAI-compatible APIs that serve the same model. */
   urls: readonly string[]
   key?: string | undefined
   /** Requests that one server gets at once. */
   atOnce: number
   timeoutMs?: number
+  /** How often a question is asked again that may be answered yet. */
+  retries?: number
   /** The longest wait before the second try; doubled before each further one. */
   firstGapMs?: number
 }
@@ -40,11 +44,12 @@ export interface Servers {
   ask<Value>(question: (client: OpenAI) => Promise<Value>, signal: AbortSignal): Promise<Value>
 }
 
-export function openServers({ urls, key, atOnce, timeoutMs = TIMEOUT_MS, firstGapMs }: ServersOptions): Servers {
+export function openServers(options: ServersOptions): Servers {
+  const { work, urls, key, atOnce, timeoutMs = TIMEOUT_MS, retries = MOST_TRIES, firstGapMs } = options
   const servers = urls.map((url) => openServer(openOpenAiClient({ url, key, timeoutMs, retries: 0 })))
   const limit = pLimit(atOnce * urls.length)
   const again = retry(handleWhen(mayPass), {
-    maxAttempts: MOST_TRIES,
+    maxAttempts: retries,
     backoff: new DelegateBackoff((context) => gapMs(context, firstGapMs)),
   })
   return {
@@ -53,7 +58,7 @@ export function openServers({ urls, key, atOnce, timeoutMs = TIMEOUT_MS, firstGa
         return await limit(() => again.execute(() => leastBusy(servers).ask(question), signal))
       } catch (error) {
         signal.throwIfAborted()
-        throw translate(error)
+        throw translate(error, work)
       }
     },
   }
@@ -106,13 +111,18 @@ function gapMs({ attempt, result }: IRetryBackoffContext<unknown>, firstGapMs = 
   return Math.min(firstGapMs * 2 ** (attempt - 1), MOST_GAP_MS) * Math.random()
 }
 
-function translate(error: unknown): OslerError {
+function translate(error: unknown, work: ServersOptions['work']): OslerError {
   if (error instanceof OslerError) return error
   const isRefusal = !mayPass(error)
   return new OslerError(
     isRefusal ? 'engine_refused' : 'engine_down',
-    `The speech server ${reasonOf(error)}${isRefusal ? ': check OSLER_SPEECH_URL, OSLER_SPEECH_KEY and OSLER_SPEECH_MODEL' : ''}.`,
+    `The ${work} server ${reasonOf(error)}${isRefusal ? `: check ${adviceOn(work)}` : ''}.`,
     {},
     { cause: error },
   )
+}
+
+function adviceOn(work: ServersOptions['work']): string {
+  const name = `OSLER_${work.toUpperCase()}`
+  return `${name}_URL, ${name}_KEY and ${name}_MODEL`
 }
