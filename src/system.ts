@@ -9,10 +9,11 @@ import { findCondition } from './clinical/conditions.ts'
 import { redactTranscript } from './clinical/redaction/redact-transcript.ts'
 import type { Config } from './config.ts'
 import type { JobResult } from './domain/consultation.ts'
-import type { OslerError } from './domain/errors.ts'
+import { asOslerError, type OslerError } from './domain/errors.ts'
 import type { Job } from './domain/job.ts'
 import { DEFAULT_TENANT } from './domain/tenant.ts'
 import { openSpeechFinder } from './engines/activity/registry.ts'
+import { listInstalledModels } from './engines/models/installed-models.ts'
 import { openWriters } from './engines/notes/registry.ts'
 import { openSpeakerSplitter } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
@@ -159,8 +160,22 @@ export async function openSystem(config: Config): Promise<System> {
       repair: () => repair(tools),
       backUp: (folder) => backUp(database, config.data, folder),
     },
-    startWork: async () => void stack.defer(await startWork(tools, config.workers)),
+    async startWork() {
+      void warnOfEngines(config, engines, log)
+      stack.defer(await startWork(tools, config.workers))
+    },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
+
+const EXAMINE_MS = 30_000
+
+/** A refused key, a server that is away or a model that is damaged is told when the work starts, not with the first recording. */
+async function warnOfEngines({ data }: Config, { recognizers }: Engines, log: Logger): Promise<void> {
+  const warn = (sentence: string) => log.warn({ sentence }, 'engine')
+  await listInstalledModels(modelsFolder(data), warn)
+  for (const { examine } of recognizers) {
+    await examine?.(AbortSignal.timeout(EXAMINE_MS)).catch((error) => warn(asOslerError(error).message))
   }
 }
 
@@ -188,7 +203,9 @@ function observe(log: Logger, metrics: Metrics) {
 /** What the engines can do, as people and clients are told. */
 export function listOffers({ recognizers, writers }: Engines): EngineOffer[] {
   return [
-    ...recognizers.map(({ name, model, languages }) => ({ task: 'speech' as const, engine: name, model, languages })),
+    ...recognizers.map(({ name, model, languages, gives }) => ({
+      ...{ task: 'speech' as const, engine: name, model, languages, tellsLanguage: gives.language },
+    })),
     ...writers.map(({ name, model, languages, kinds, followsWishes }) => ({
       task: 'notes' as const,
       engine: name,

@@ -34,6 +34,8 @@ export interface EngineOffer {
   engine: string
   model: string
   languages: readonly LanguageTag[]
+  /** Whether it hears in which language somebody speaks, so that `auto` may be asked for. */
+  tellsLanguage?: boolean
   kinds?: readonly string[]
   /** Whether a writer does what it is asked in words. */
   followsWishes?: boolean

@@ -1,8 +1,12 @@
 /** A BCP 47 tag in its canonical spelling: `en`, `en-GB`, `fr-FR`. */
 export type LanguageTag = string
 
-/** The tag in canonical spelling, or undefined when it is none. */
+/** BCP 47's tag for a language that is not known: the engine is to tell it. */
+export const UNKNOWN_LANGUAGE: LanguageTag = 'und'
+
+/** The tag in canonical spelling, `und` for `auto`, or undefined when it is none. */
 export function readLanguage(text: string): LanguageTag | undefined {
+  if (text.trim().toLowerCase() === 'auto') return UNKNOWN_LANGUAGE
   try {
     return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0]
   } catch {

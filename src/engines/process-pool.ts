@@ -61,11 +61,12 @@ export function openProcessPool<Process extends EngineProcess>(name: string, atO
     }
   }
 
-  /** A new process gets what a first one failed at: it may have been killed for memory, and the idle ones with it. */
+  /** A new process gets what a first one failed at: memory may have been short, so the idle ones go before it starts. */
   async function runTwice<Value>(work: Work<Process, Value>, signal: AbortSignal): Promise<Value> {
     signal.throwIfAborted()
-    return runIn(take(work), work).catch(() => {
+    return runIn(take(work), work).catch(async () => {
       signal.throwIfAborted()
+      await closeAll(idle.splice(0))
       return runIn({ key: work.key, starting: work.start() }, work)
     })
   }

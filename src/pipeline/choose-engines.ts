@@ -1,6 +1,6 @@
 import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
-import { type LanguageTag, serves } from '../domain/language.ts'
+import { type LanguageTag, serves, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { SpeechFinder } from '../engines/activity/speech-finder.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
@@ -26,17 +26,22 @@ export function chooseRecognizers(
   recognizers: readonly Recognizer[],
   language: LanguageTag,
 ): [Recognizer, ...Recognizer[]] {
-  const [first, ...others] = recognizers.filter(({ languages }) =>
-    languages.some((offered) => serves(offered, language)),
-  )
+  const [first, ...others] = recognizers.filter((recognizer) => canHear(recognizer, language))
   if (first) return [first, ...others]
   throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${adviceFor(language)}.`, {
     language,
   })
 }
 
+/** A language that is not told needs an engine that tells it, or one that knows no other. */
+function canHear({ languages, gives }: Recognizer, language: LanguageTag): boolean {
+  if (language !== UNKNOWN_LANGUAGE) return languages.some((offered) => serves(offered, language))
+  return gives.language || (languages.length === 1 && languages[0] !== 'mul')
+}
+
 /** The best known model that hears the language. */
 function adviceFor(language: LanguageTag): string {
+  if (language === UNKNOWN_LANGUAGE) return 'no recogniser here tells languages apart, so send the language'
   const model = KNOWN_MODELS.find(({ languages }) => languages.some((offered) => serves(offered, language)))
   if (model) return `\`osler models pull ${model.name}\` installs one (${model.megabytes} MB)`
   return 'no known model hears it, so a server that does is needed (OSLER_SPEECH_URL)'

@@ -12,6 +12,7 @@ import {
   type StoredStretch,
   saveDecoded,
   saveStretch,
+  setLanguage,
 } from '../store/jobs.ts'
 import { setOverlap } from '../store/recordings.ts'
 import { readTranscript, saveNotes, saveTranscript } from '../store/results.ts'
@@ -101,6 +102,7 @@ async function finish({ db, queue, observe }: RunTools, job: Job, result: Partia
   const { transcript, notes = [], overlap } = result
   await db.transaction().execute(async (trx) => {
     if (transcript) await saveTranscript(trx, job, transcript)
+    if (transcript && transcript.language !== job.language) await setLanguage(trx, job.id, transcript.language)
     if (overlap && job.recordingId) await setOverlap(trx, job.recordingId, overlap)
     await saveNotes(trx, job, notes)
     await finishJob(trx, job.id)

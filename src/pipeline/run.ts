@@ -20,6 +20,7 @@ import { mendSound } from './mend-sound.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { type KeepStretches, recognize } from './recognize.ts'
 import { splitSpeakers } from './split-speakers.ts'
+import { tellLanguage } from './tell-language.ts'
 import { writeNotes } from './write-notes.ts'
 
 /** One recording to be worked on. */
@@ -61,8 +62,8 @@ export interface Result {
 /** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
 export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
   const { recognizer, splitter, writers } = engines
-  const { language, neighbors, hearing = {} } = work
-  const options = { language, vocabulary: hearing.vocabulary ?? [] }
+  const { neighbors, hearing = {} } = work
+  const options = { language: work.language, vocabulary: hearing.vocabulary ?? [] }
   const timed = timeSteps(keep)
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
@@ -77,7 +78,8 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
   ])
   const understood = leaveOutUnclear(recognized)
-  const mended = await mendNames(understood.heard, options, recognizer)
+  const language = tellLanguage(work.language, understood.heard, recognizer)
+  const mended = await mendNames(understood.heard, { ...options, language }, recognizer)
   const turns = attribute(mended, {
     channels: audio.channels.length,
     firstChannel: neighbors && 0,

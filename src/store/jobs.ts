@@ -2,6 +2,7 @@ import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { Stretch } from '../domain/audio.ts'
 import { isId, newId } from '../domain/ids.ts'
 import type { Delivery, Job, JobError, JobStatus, WorkTask } from '../domain/job.ts'
+import type { LanguageTag } from '../domain/language.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Word } from '../domain/transcript.ts'
 import type { Handle, Tables } from './tables.ts'
@@ -122,13 +123,16 @@ export interface StoredStretch extends Stretch {
   engine: string
   model: string
   words: Word[]
+  /** In which it was heard, where the engine was not told. */
+  language?: LanguageTag | undefined
 }
 
 /** The stretches that earlier runs of a job recognised. */
 export async function loadStretches(db: Handle, jobId: string): Promise<StoredStretch[]> {
   const rows = await db.selectFrom('stretches').selectAll().where('job_id', '=', jobId).execute()
-  return rows.map(({ engine, model, channel, words, ...times }) => ({
+  return rows.map(({ engine, model, channel, words, language, ...times }) => ({
     ...{ engine, model, channel, words, startMs: times.start_ms, endMs: times.end_ms },
+    ...(language && { language }),
   }))
 }
 
@@ -139,15 +143,15 @@ export async function loadStretches(db: Handle, jobId: string): Promise<StoredSt
 export async function saveStretch(
   db: Handle,
   jobId: string,
-  { engine, model, channel, startMs, endMs, words }: StoredStretch,
+  { engine, model, channel, startMs, endMs, words, language }: StoredStretch,
   progress: number,
 ): Promise<boolean> {
   const { rows } = await sql`
     with job as (
       update jobs set progress = greatest(progress, ${progress}) where id = ${jobId} returning id
     ), stretch as (
-      insert into stretches (job_id, engine, model, channel, start_ms, end_ms, words)
-      select id, ${engine}, ${model}, ${channel}::integer, ${startMs}::integer, ${endMs}::integer, ${JSON.stringify(words)}::jsonb
+      insert into stretches (job_id, engine, model, channel, start_ms, end_ms, words, language)
+      select id, ${engine}, ${model}, ${channel}::integer, ${startMs}::integer, ${endMs}::integer, ${JSON.stringify(words)}::jsonb, ${language ?? null}::text
       from job on conflict do nothing
     )
     select pg_notify(${JOB_CHANNEL}, id::text) from job
@@ -163,6 +167,11 @@ export async function saveDecoded(db: Handle, jobId: string, durationMs: number,
     .where('id', '=', jobId)
     .returning(announce)
     .execute()
+}
+
+/** The language that was heard, where the request did not tell it. */
+export async function setLanguage(trx: Handle, jobId: string, language: LanguageTag): Promise<void> {
+  await trx.updateTable('jobs').set({ language }).where('id', '=', jobId).execute()
 }
 
 /** One more try ended in an error; answers how many did, and 0 when the job is gone. */

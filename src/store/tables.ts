@@ -111,6 +111,7 @@ interface StretchTable {
   start_ms: number
   end_ms: number
   words: Json<Word[]>
+  language: string | null
 }
 
 interface TranscriptTable {

@@ -1,21 +1,23 @@
 import assert from 'node:assert/strict'
 import { openAsBlob } from 'node:fs'
 import { test } from 'node:test'
-import { failWith, openFakeSpeechServer } from '../support/fake-speech-server.ts'
+import { failWith, hearFourWords, openFakeSpeechServer, type SpeechAnswer } from '../support/fake-speech-server.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 import { speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
 interface Heard {
   text: string
+  language: string
   engine: string
   model: string
   items: { text: string }[]
   warnings: { code: string; message: string }[]
 }
 
-async function hear(osler: TestSystem): Promise<Heard> {
+async function hear(osler: TestSystem, fields: Record<string, string> = {}): Promise<Heard> {
   const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
   form.append('file', await openAsBlob(await speak('I have had a headache for three days')), 'x.wav')
   form.append('documents', '')
   const { id } = (await (await osler.ask('/api/consultations', { method: 'POST', body: form })).json()) as {
@@ -49,4 +51,21 @@ test('a recording is heard here when the server is down and the fallback is set,
   assert.deepEqual(warnings, [
     { code: 'engine_fallback', message: 'The engine openai did not answer; pocketsphinx heard the recording.' },
   ])
+})
+
+test('the language is heard where it is not told, at the native door and at that of OpenAI', async () => {
+  const hearFrench: SpeechAnswer = (asked) => ({ ...(hearFourWords(asked) as object), language: 'french' })
+  await using server = await openFakeSpeechServer(hearFrench)
+  await using osler = await openTestSystem({ speechUrl: [server.url], speechModel: 'm' })
+  assert.equal((await hear(osler, { language: 'auto' })).language, 'fr')
+  const { consultations } = (await (await osler.ask('/api/consultations')).json()) as {
+    consultations: { language: string }[]
+  }
+  assert.equal(consultations[0]?.language, 'fr')
+  const body = new FormData()
+  body.append('file', await openAsBlob(await speak('I have had a headache for three days')), 'x.wav')
+  body.append('model', 'whisper-1')
+  body.append('response_format', 'verbose_json')
+  const answer = await osler.ask('/v1/audio/transcriptions', { method: 'POST', body })
+  assert.equal(((await answer.json()) as { language: string }).language, 'french')
 })

@@ -55,6 +55,16 @@ describe('a remote recogniser', () => {
     })
   })
 
+  test('hears the language where none is told', async () => {
+    const hearFrench: SpeechAnswer = (asked) => ({ ...(hearFourWords(asked) as object), language: 'french' })
+    await using server = await openFakeSpeechServer(hearFrench)
+    const [stretch] = await hear([server.url], {}, { language: 'und' })
+    assert.equal(stretch?.language, 'fr')
+    assert.equal(server.asked[0]?.language, '')
+    const [told] = await hear([server.url], {}, { language: 'fr' })
+    assert.equal(told?.language, undefined)
+  })
+
   test('takes the first model that the server lists where none is named', async () => {
     await using server = await openFakeSpeechServer()
     await hear([server.url])

@@ -31,4 +31,5 @@ export interface EngineOffer {
   engine: string
   model: string
   languages: string[]
+  tellsLanguage?: boolean
 }

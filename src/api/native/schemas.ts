@@ -134,6 +134,7 @@ export const EngineOffer = z.object({
   engine: z.string(),
   model: z.string(),
   languages: z.array(z.string()).readonly(),
+  tellsLanguage: z.boolean().optional().describe('Whether `language` may be `auto`'),
   kinds: z.array(z.string()).readonly().optional(),
   followsWishes: z.boolean().optional().describe('Whether it does what it is asked in words, as language models can'),
 })

@@ -9,7 +9,7 @@ import { perMinute } from '../limits.ts'
 import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../receive-audio.ts'
 import { printError, printEvents, printJson, printModel, printModels, printText, printVerbose } from './print.ts'
 import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription } from './schemas.ts'
-import { translateTranscription, type Wish } from './translate.ts'
+import { languageUnsaid, translateTranscription, type Wish } from './translate.ts'
 
 const tags = ['OpenAI']
 
@@ -60,9 +60,11 @@ export const openai: Door = {
 }
 
 async function transcribe(request: FastifyRequest, dependencies: DoorDependencies) {
-  const { config } = dependencies
+  const { config, offers } = dependencies
   const limits = limitsOf(dependencies)
-  const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, translateTranscription)
+  const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, (fields, source) =>
+    translateTranscription(fields, source, limits, languageUnsaid(offers)),
+  )
   const { transcript } = await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal)
   return { transcript, wish: job.echo as unknown as Wish }
 }

@@ -1,10 +1,13 @@
 import { OslerError } from '../../domain/errors.ts'
-import { readLanguage } from '../../domain/language.ts'
+import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import type { Limits, Source, Submission } from '../../domain/submission.ts'
+import type { EngineOffer } from '../door.ts'
 import type { Fields } from '../receive-audio.ts'
 import { FORMATS, GRANULARITIES } from './schemas.ts'
 
-const DEFAULT_LANGUAGE = 'en'
+/** OpenAI hears the language where none is sent; so does this server, where an engine can, and takes English otherwise. */
+export const languageUnsaid = (offers: readonly EngineOffer[]): LanguageTag =>
+  offers.some(({ tellsLanguage }) => tellsLanguage) ? UNKNOWN_LANGUAGE : 'en'
 
 /** What the client asked to be answered with. */
 export interface Wish {
@@ -14,12 +17,17 @@ export interface Wish {
 }
 
 /** OpenAI's form fields as what the road is asked for. Any model name is taken: the server's own recogniser answers. */
-export function translateTranscription(fields: Fields, source: Source, limits: Limits): Submission {
+export function translateTranscription(
+  fields: Fields,
+  source: Source,
+  limits: Limits,
+  unsaid: LanguageTag,
+): Submission {
   if (!fields.model) throw refused('model', 'The form field "model" is missing: send "whisper-1", or any other name.')
   return {
     door: 'openai',
     source,
-    language: translateLanguage(fields.language),
+    language: translateLanguage(fields.language || unsaid),
     kinds: [],
     limits,
     echo: { ...readWish(fields) },
@@ -48,10 +56,10 @@ function choose<const Choice extends string>(field: string, value: string, choic
   throw refused(field, `"${field}" is "${value.slice(0, 40)}"; it must be one of ${choices.join(', ')}.`)
 }
 
-function translateLanguage(code: string | undefined) {
-  const language = readLanguage(code || DEFAULT_LANGUAGE)
+function translateLanguage(code: string) {
+  const language = readLanguage(code)
   if (language) return language
-  throw refused('language', `"language" is no language code: "${code?.slice(0, 40)}"; send en, fr, es, ….`)
+  throw refused('language', `"language" is no language code: "${code.slice(0, 40)}"; send en, fr, es, ….`)
 }
 
 const refused = (field: string, message: string) => new OslerError('request_invalid', message, { field })

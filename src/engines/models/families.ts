@@ -12,6 +12,8 @@ export interface Family {
   config(files: Files, language: string, how: object): object
   /** Whether a model of it has to be told the language when it is loaded. */
   takesLanguage?: boolean
+  /** Whether it hears the language by itself where it is loaded with none. */
+  tellsLanguage?: boolean
   /** Whether it can be told words that may be said, where it has the file `bpeVocabulary`. */
   takesHotWords?: boolean
   /** Whether its words have times; where not, they are spread over the stretch. */
@@ -72,7 +74,7 @@ export const FAMILIES = {
     config: ({ encoder, decoder, tokens }, language, how) => ({
       ...{ whisper: { encoder, decoder, language, task: 'transcribe' }, tokens, ...how },
     }),
-    ...{ takesLanguage: true, givesPunctuation: true },
+    ...{ takesLanguage: true, tellsLanguage: true, givesPunctuation: true },
   },
   moonshine: {
     task: 'speech',
@@ -89,7 +91,7 @@ export const FAMILIES = {
     config: ({ model, tokens }, language, how) => ({
       ...{ senseVoice: { model, language, useInverseTextNormalization: 0 }, tokens, ...how },
     }),
-    ...{ takesLanguage: true, givesTimes: true },
+    ...{ takesLanguage: true, tellsLanguage: true, givesTimes: true },
   },
   canary: {
     task: 'speech',

@@ -18,6 +18,8 @@ export interface Heard {
   timestamps: number[]
   durations: number[]
   logProbabilities: number[]
+  /** Two or three letters where the model tells the language; empty otherwise. */
+  lang: string
 }
 
 /** Where somebody speaks in a scratch file, and how many people, where that is known. */

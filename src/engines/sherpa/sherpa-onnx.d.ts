@@ -14,6 +14,7 @@ export interface OfflineRecognizer {
     timestamps: number[]
     durations: number[]
     ys_log_probs: number[]
+    lang: string
   }
 }
 

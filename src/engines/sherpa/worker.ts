@@ -15,8 +15,10 @@ const TASKS: Record<Task, (config: object) => (job: never) => unknown> = {
       const stream = recognizer.createStream(...(hotWords ? [hotWords] : []))
       stream.acceptWaveform({ samples: readSamples(path, startMs, endMs), sampleRate: SAMPLE_RATE })
       recognizer.decode(stream)
-      const { text, tokens, timestamps, durations, ys_log_probs: logProbabilities } = recognizer.getResult(stream)
-      return { text, tokens, timestamps, durations, logProbabilities }
+      const { text, tokens, timestamps, durations, ...more } = recognizer.getResult(stream)
+      // SenseVoice writes <|en|>.
+      const lang = more.lang.replaceAll(/[^a-z]/g, '')
+      return { text, tokens, timestamps, durations, logProbabilities: more.ys_log_probs, lang }
     }
   },
 

@@ -3,11 +3,11 @@ import { BadRequestError, toFile } from 'openai'
 import { pMapIterable } from 'p-map'
 import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
-import type { LanguageTag } from '../../domain/language.ts'
+import { type LanguageTag, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import { forgetFailure } from '../openai-client.ts'
 import { openServers, type Servers, type ServersOptions } from '../servers.ts'
 import type { RecognizeOptions, Recognizer } from './recognizer.ts'
-import { readAnswer } from './remote/read-answer.ts'
+import { readAnswer, readToldLanguage } from './remote/read-answer.ts'
 import { readWave } from './remote/wave.ts'
 
 export interface OpenAiSpeech extends Omit<ServersOptions, 'work'> {
@@ -48,12 +48,13 @@ export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpe
         return plain
       }
     }, signal)
-    return { ...stretch, words: readAnswer(answer, stretch, asked.language) }
+    const words = readAnswer(answer, stretch, asked.language)
+    return { ...stretch, words, ...(asked.language === UNKNOWN_LANGUAGE && { language: readToldLanguage(answer) }) }
   }
 
   return {
     ...{ name: 'openai', model: model ?? 'the first that the server lists', languages },
-    gives: { wordTimes: true, confidence: false, punctuation: true, knownWords: false },
+    gives: { wordTimes: true, confidence: false, punctuation: true, knownWords: false, language: true },
     async check({ vocabulary }) {
       const prompt = vocabulary.map(({ text }) => text).join(', ')
       return prompt.length <= PROMPT_LETTERS ? [] : [PROMPT_CUT]
@@ -93,7 +94,7 @@ function describe({ language, vocabulary }: RecognizeOptions) {
   const terms = vocabulary.map(({ text }) => text)
   while (terms.join(', ').length > PROMPT_LETTERS) terms.pop()
   return {
-    language: language.split('-')[0] ?? language,
+    ...(language !== UNKNOWN_LANGUAGE && { language: language.split('-')[0] ?? language }),
     temperature: 0,
     ...(terms.length > 0 && { prompt: terms.join(', ') }),
   }

@@ -40,7 +40,7 @@ export function openPocketsphinx(cores: number = availableParallelism()): Recogn
     name: 'pocketsphinx',
     model: pack ? 'en-us-clinical' : 'en-us',
     languages: ['en'],
-    gives: { wordTimes: true, confidence: true, punctuation: false, knownWords: true },
+    gives: { wordTimes: true, confidence: true, punctuation: false, knownWords: true, language: false },
 
     async check({ vocabulary }) {
       return vocabulary.length === 0 ? [] : warnOf(vocabulary, await readTerms?.(vocabulary))

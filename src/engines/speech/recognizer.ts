@@ -6,9 +6,12 @@ import type { Term } from '../../domain/vocabulary.ts'
 /** A stretch with the words heard in it, in time order, in the recording's time. No speech gives no words. */
 export interface RecognizedStretch extends Stretch {
   words: Word[]
+  /** In which it was heard, where that was not told; none where the engine cannot say. */
+  language?: LanguageTag | undefined
 }
 
 export interface RecognizeOptions {
+  /** `und` where it is not known; asked so of engines that tell languages alone. */
   language: LanguageTag
   /** Words that may be said, beside those that the engine knows. */
   vocabulary: readonly Term[]
@@ -27,6 +30,8 @@ export interface Recognizer extends AsyncDisposable {
     punctuation: boolean
     /** It writes no word that it does not know. */
     knownWords: boolean
+    /** It hears in which language somebody speaks. */
+    language: boolean
   }
 
   /** What of the options it cannot honour, as warnings for the transcript. */

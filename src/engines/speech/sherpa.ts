@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { pMapIterable } from 'p-map'
 import { SAMPLE_RATE } from '../../domain/audio.ts'
+import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import type { Warning } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
 import { familyOf } from '../models/families.ts'
@@ -39,7 +40,7 @@ function openModel(
   async function processFor({ language, vocabulary }: RecognizeOptions) {
     const isHot = takesHotWords && vocabulary.length > 0
     const hotWords = isHot ? printHotWords(vocabulary, await letters()) : ''
-    const spoken = family.takesLanguage ? (language.split('-')[0] ?? '') : ''
+    const spoken = family.takesLanguage ? codeFor(language) : ''
     const start = () => {
       checkMemory(model)
       return startSherpa('hear', configOf(model, { language: spoken, threads, isHot: hotWords !== '' }), model.name)
@@ -56,6 +57,7 @@ function openModel(
       confidence: false,
       punctuation: family.givesPunctuation === true,
       knownWords: false,
+      language: family.tellsLanguage === true,
     },
 
     async check({ vocabulary }) {
@@ -80,7 +82,8 @@ function openModel(
           const { channel, startMs, endMs } = stretch
           const job = { path: audio.channels[channel] ?? '', startMs, endMs, ...(hotWords && { hotWords }) }
           const heard = await pool.run({ ...process, do: (sherpa) => sherpa.hear(job) }, signal)
-          return { ...stretch, words: readHeard(heard, stretch) }
+          const language = options.language === UNKNOWN_LANGUAGE ? readLanguage(heard.lang) : undefined
+          return { ...stretch, words: readHeard(heard, stretch), ...(language && { language }) }
         },
         { concurrency: atOnce, backpressure: atOnce * AHEAD },
       )
@@ -89,6 +92,9 @@ function openModel(
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
 }
+
+/** Families that tell languages take none for any. */
+const codeFor = (language: LanguageTag) => (language === UNKNOWN_LANGUAGE ? '' : (language.split('-')[0] ?? ''))
 
 /** The recogniser's configuration (`OfflineRecognizerConfig` of sherpa-onnx). */
 function configOf(model: InstalledModel, wanted: { language: string; threads: number; isHot: boolean }): object {

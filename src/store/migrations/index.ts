@@ -7,6 +7,7 @@ import * as voices from './005-voices.ts'
 import * as revisions from './010-revisions.ts'
 import * as auditChain from './020-audit-chain.ts'
 import * as callbackSecrets from './021-callback-secrets.ts'
+import * as heardLanguage from './022-heard-language.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '010-revisions': revisions,
   '020-audit-chain': auditChain,
   '021-callback-secrets': callbackSecrets,
+  '022-heard-language': heardLanguage,
 }

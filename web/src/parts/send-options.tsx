@@ -18,7 +18,8 @@ export function SendOptions() {
     const ignore = () => {}
     askJson<{ models: EngineOffer[] }>('/api/models').then(({ models }) => {
       const heard = models.flatMap((model) => (model.task === 'speech' ? model.languages : []))
-      setLanguages([...new Set(heard.flatMap((tag) => (tag === 'mul' ? MANY : tag)))])
+      const auto = models.some(({ tellsLanguage }) => tellsLanguage) ? ['auto'] : []
+      setLanguages([...auto, ...new Set(heard.flatMap((tag) => (tag === 'mul' ? MANY : tag)))])
     }, ignore)
     readKinds().then(setKinds, ignore)
   }, [])
@@ -39,7 +40,7 @@ export function SendOptions() {
           <select value={wishes.language} onChange={(event) => change({ language: event.currentTarget.value })}>
             {languages.map((tag) => (
               <option key={tag} value={tag}>
-                {printLanguage(tag)}
+                {tag === 'auto' ? t('found') : printLanguage(tag)}
               </option>
             ))}
           </select>

@@ -1,4 +1,4 @@
-import { type LanguageTag, readLanguage } from '../../../domain/language.ts'
+import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../../domain/language.ts'
 
 const ENGLISH_NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz']
@@ -13,7 +13,12 @@ const CODES = new Map(
 
 /** Whether what a server calls the language is surely another than was asked for. */
 export function isOtherLanguage(told: string, asked: LanguageTag): boolean {
+  const code = codeOf(told)
+  return code !== undefined && asked !== UNKNOWN_LANGUAGE && code !== asked.slice(0, 2)
+}
+
+/** The two-letter code of what a server calls the language. */
+export function codeOf(told: string): LanguageTag | undefined {
   const name = told.trim().toLowerCase()
-  const code = CODES.get(name) ?? (/^[a-z]{2}(-|$)/.test(name) ? readLanguage(name)?.slice(0, 2) : undefined)
-  return code !== undefined && code !== asked.slice(0, 2)
+  return CODES.get(name) ?? (/^[a-z]{2}(-|$)/.test(name) ? readLanguage(name)?.slice(0, 2) : undefined)
 }

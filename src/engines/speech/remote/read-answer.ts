@@ -4,7 +4,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { LanguageTag } from '../../../domain/language.ts'
 import type { Word } from '../../../domain/transcript.ts'
 import { spreadWords } from '../spread-words.ts'
-import { isOtherLanguage } from './language-names.ts'
+import { codeOf, isOtherLanguage } from './language-names.ts'
 
 const Seconds = z.number().nonnegative()
 const SpokenWord = z.object({ word: z.string(), start: Seconds, end: Seconds, probability: z.number().optional() })
@@ -51,6 +51,10 @@ export function readAnswer(body: unknown, { startMs, endMs }: Stretch, language:
     })
     .sort((a, b) => a.startMs - b.startMs)
 }
+
+/** The language that the answer names. */
+export const readToldLanguage = (body: unknown): LanguageTag | undefined =>
+  codeOf(Answer.safeParse(body).data?.language ?? '')
 
 function timedWords({ text, words, segments }: Answer, seconds: number): Timed[] {
   const apart = segments?.flatMap((segment) => segment.words ?? []) ?? []
