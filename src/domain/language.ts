@@ -14,6 +14,10 @@ export function readLanguage(text: string): LanguageTag | undefined {
   }
 }
 
+/** Languages whose speakers in clinics mix in English (Intron's list); who hears them should hear both. */
+const MIXED_WITH_ENGLISH = new Set(['af', 'ak', 'am', 'ha', 'ig', 'lg', 'pcm', 'rw', 'sw', 'wo', 'yo', 'zu'])
+export const isMixedWithEnglish = (language: LanguageTag) => MIXED_WITH_ENGLISH.has(language.split('-')[0] ?? '')
+
 /** True when an engine that offers `offered` can serve `wanted`: `en` serves `en-GB`, `en-GB` only itself, `mul` (ISO 639-2: several) all. */
 export function serves(offered: LanguageTag, wanted: LanguageTag): boolean {
   return offered === 'mul' || wanted === offered || wanted.startsWith(`${offered}-`)

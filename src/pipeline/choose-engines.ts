@@ -1,6 +1,6 @@
 import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
-import { type LanguageTag, serves, UNKNOWN_LANGUAGE } from '../domain/language.ts'
+import { isMixedWithEnglish, type LanguageTag, serves, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { SpeechFinder } from '../engines/activity/speech-finder.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
@@ -21,12 +21,17 @@ export interface Engines {
   readCodes(): Promise<CodeRelease | undefined>
 }
 
-/** The recognisers that serve the language, best first. Throws `no_recognizer`. */
+/**
+ * The recognisers that serve the language, best first; where it is mixed with English, those that serve both come before
+ * the others. Throws `no_recognizer`.
+ */
 export function chooseRecognizers(
   recognizers: readonly Recognizer[],
   language: LanguageTag,
 ): [Recognizer, ...Recognizer[]] {
-  const [first, ...others] = recognizers.filter((recognizer) => canHear(recognizer, language))
+  const able = recognizers.filter((recognizer) => canHear(recognizer, language))
+  const lacksEnglish = (recognizer: Recognizer) => Number(isMixedWithEnglish(language) && !canHear(recognizer, 'en'))
+  const [first, ...others] = able.toSorted((a, b) => lacksEnglish(a) - lacksEnglish(b))
   if (first) return [first, ...others]
   throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${adviceFor(language)}.`, {
     language,

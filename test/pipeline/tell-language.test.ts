@@ -28,3 +28,10 @@ test('a language that is not told needs an engine that tells it, or one that kno
   assert.equal(chooseRecognizers([european, english], 'und')[0], english)
   assert.throws(() => chooseRecognizers([european], 'und'), { code: 'no_recognizer', message: /send the language/ })
 })
+
+test('a language that is mixed with English goes to an engine that hears both, where there is one', () => {
+  const [swahili, both] = [engine(['sw'], false), engine(['sw', 'en'], false)]
+  assert.deepEqual(chooseRecognizers([swahili, both], 'sw-KE'), [both, swahili])
+  const [french, frenchToo] = [engine(['fr'], false), engine(['fr', 'en'], false)]
+  assert.deepEqual(chooseRecognizers([french, frenchToo], 'fr'), [french, frenchToo])
+})
