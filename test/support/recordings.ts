@@ -46,7 +46,7 @@ export async function speakTurns(lines: readonly (readonly [voice: string, text:
   return { path, times }
 }
 
-async function durationMs(path: string): Promise<number> {
+export async function durationMs(path: string): Promise<number> {
   const { stdout } = await execa('ffprobe', ['-v', 'error', '-show_entries', 'format=duration', '-of', 'csv=p=0', path])
   return Math.round(Number(stdout) * 1000)
 }
