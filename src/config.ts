@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { OslerError } from './domain/errors.ts'
-import type { KeepDays } from './domain/retention.ts'
+import type { PerTenant } from './domain/per-tenant.ts'
 
 interface Setting<Value> {
   name: `OSLER_${string}`
@@ -31,10 +31,10 @@ function wholeNumber(least: number, most: number) {
   }
 }
 
-/** `30`, or `30,clinic=7,ward-3=0`: days by default and of single tenants; 0 is for ever. */
-function days(value: string, name: string): KeepDays {
+/** `30`, or `30,clinic=7,ward-3=0`: a number by default and of single tenants; 0 is without limit. */
+function perTenant(value: string, name: string): PerTenant {
   const [byDefault = '', ...own] = value.split(',').map((part) => part.trim())
-  const read = wholeNumber(0, 36_500)
+  const read = wholeNumber(0, 1_000_000)
   const ofTenant = own.map((part) => {
     const [tenant = '', count = ''] = part.split('=')
     return [tenant.trim(), read(count.trim() || 'nothing', `${name} of ${tenant}`)] as const
@@ -149,16 +149,28 @@ export const SETTINGS = {
     optional,
     'Seals recordings: a key of 32 bytes in base64, `file:PATH`, or `command:PROGRAM …`. Several lines: the first seals, all open.',
   ),
+  mostUnderWay: setting(
+    'OSLER_MOST_UNDER_WAY',
+    '0',
+    perTenant,
+    'Requests that a tenant may have under way at once; more are refused (429). 0 is without limit. `500,clinic=50` gives a tenant its own.',
+  ),
+  mostGigabytes: setting(
+    'OSLER_MOST_GIGABYTES',
+    '0',
+    perTenant,
+    'Gigabytes of recordings that a tenant may keep; more are refused (507). 0 is without limit. `100,clinic=20` gives a tenant its own.',
+  ),
   keepAudioDays: setting(
     'OSLER_KEEP_AUDIO_DAYS',
     '0',
-    days,
+    perTenant,
     'Days after which recordings are deleted, their transcripts and documents left; 0 keeps them. `30,clinic=7` gives a tenant its own.',
   ),
   keepDays: setting(
     'OSLER_KEEP_DAYS',
     '0',
-    days,
+    perTenant,
     'Days after which consultations are deleted with all that belongs to them; 0 keeps them. `365,clinic=90` gives a tenant its own.',
   ),
   log: setting(

@@ -114,10 +114,12 @@ export async function openSystem(config: Config): Promise<System> {
   closeWith(opened, engines)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const retention = { audio: config.keepAudioDays, consultations: config.keepDays }
+  const quotas = { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes }
   const tools = {
     db,
     queue,
     retention,
+    quotas,
     blobs,
     outbound,
     scratchRoot,

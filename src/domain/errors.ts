@@ -38,6 +38,7 @@ export const ERRORS = {
   no_writer: { status: 422, retry: 'operator', says: 'No writer for this language is installed.' },
   no_recognizer: { status: 422, retry: 'operator', says: 'No recogniser for this language is installed.' },
   too_many_requests: { status: 429, retry: 'later', says: 'Too many requests in this minute.' },
+  queue_full: { status: 429, retry: 'later', says: 'The tenant has as many requests under way as it may.' },
   processing_slow: { status: 408, retry: 'later', says: 'Processing takes longer than this endpoint waits.' },
   internal: { status: 500, retry: 'later', says: 'Internal error.' },
   engine_failed: { status: 500, retry: 'later', says: 'The engine stopped while it worked on the recording.' },
@@ -52,6 +53,7 @@ export const ERRORS = {
   audit_broken: { status: 500, retry: 'operator', says: 'A line of the audit trail was changed or taken out.' },
   folder_busy: { status: 503, retry: 'operator', says: 'Another process has the data folder open.' },
   stopping: { status: 503, retry: 'later', says: 'The server is stopping.' },
+  storage_full: { status: 507, retry: 'operator', says: 'The tenant keeps as many recordings as it may.' },
   disk_full: { status: 507, retry: 'operator', says: 'The disk has no room for new recordings.' },
 } as const satisfies Record<string, { status: number; retry: Retry; says: string }>
 

@@ -47,6 +47,6 @@ async function record({ db, queue }: DeliverTools, jobId: string, attempt: Attem
     await recordDeliveryAttempt(trx, jobId, attempt)
     if (attempt.outcome === 'delivered') await setDelivery(trx, jobId, 'delivered')
     else if (gap === undefined) await setDelivery(trx, jobId, 'dead')
-    else await queue.enqueue(trx, 'deliver', jobId, gap)
+    else await queue.enqueue(trx, 'deliver', jobId, { afterSeconds: gap })
   })
 }

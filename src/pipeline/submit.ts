@@ -11,6 +11,8 @@ import type { Queue } from '../store/queue.ts'
 import { insertRecording } from '../store/recordings.ts'
 import { saveTranscript } from '../store/results.ts'
 import type { Handle, Tables } from '../store/tables.ts'
+import { countUnderWay } from '../store/usage.ts'
+import { checkStorage, checkUnderWay, type Quotas } from './check-quota.ts'
 import { checkKinds, chooseRecognizers, type Engines } from './choose-engines.ts'
 import { inspect } from './inspect.ts'
 import { readTemplates } from './read-templates.ts'
@@ -20,6 +22,7 @@ export interface SubmitTools extends Engines {
   db: Kysely<Tables>
   queue: Queue
   blobs: Blobs
+  quotas: Quotas
   /** The folder under which scratch folders are made. */
   scratchRoot: string
 }
@@ -57,13 +60,15 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   const findEarlier = () => findSame(tools, tenantId, submission, fingerprint)
   const earlier = await findEarlier()
   if (earlier) return earlier
+  await checkUnderWay(tools.db, tools.quotas, tenantId)
+  if ('audio' in submission.source) await checkStorage(tools.db, tools.quotas, tenantId, submission.source.audio)
   const insert = tools.db.transaction().execute(async (trx) => {
     const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
     const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
     const task = taskFor(submission.source)
     const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
     if ('transcript' in submission.source) await saveTranscript(trx, job, submission.source.transcript)
-    await tools.queue.enqueue(trx, task, job.id)
+    await tools.queue.enqueue(trx, task, job.id, { behind: (await countUnderWay(trx, tenantId, task)) - 1 })
     return job
   })
   return insert.catch(async (error) => {

@@ -30,8 +30,13 @@ export async function enqueueForgotten(tools: Pick<SweepTools, 'db' | 'queue'>):
   await enqueueAll(tools, await listOngoing(tools.db))
 }
 
-async function enqueueAll({ db, queue }: Pick<SweepTools, 'db' | 'queue'>, jobs: { id: string; task: Task }[]) {
-  for (const { id, task } of jobs) await db.transaction().execute((trx) => queue.enqueue(trx, task, id))
+async function enqueueAll(
+  { db, queue }: Pick<SweepTools, 'db' | 'queue'>,
+  jobs: { id: string; task: Task; behind?: number }[],
+) {
+  for (const { id, task, behind = 0 } of jobs) {
+    await db.transaction().execute((trx) => queue.enqueue(trx, task, id, { behind }))
+  }
 }
 
 /** Keys of blobs that no row has named for a day. */

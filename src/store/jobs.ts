@@ -219,8 +219,15 @@ export async function reopenJob(trx: Handle, jobId: string): Promise<void> {
 }
 
 /** All jobs that are not done, oldest first. */
-export async function listOngoing(db: Handle): Promise<{ id: string; task: WorkTask }[]> {
-  return db.selectFrom('jobs').select(['id', 'task']).where('status', '=', 'ongoing').orderBy('id').execute()
+export async function listOngoing(db: Handle): Promise<{ id: string; task: WorkTask; behind: number }[]> {
+  const before = sql<number>`row_number() over (partition by tenant_id, task order by id) - 1`
+  const rows = await db
+    .selectFrom('jobs')
+    .select(['id', 'task', before.as('behind')])
+    .where('status', '=', 'ongoing')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, behind: Number(row.behind) }))
 }
 
 /** Ids of all jobs that have ended and whose callback is still to be taken, oldest first. */

@@ -9,11 +9,20 @@ const TASKS: readonly Task[] = [...WORK_TASKS, 'deliver']
 
 export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
 
+export interface When {
+  afterSeconds?: number
+  /**
+   * So many tasks of the same tenant wait before it. The first of each tenant is taken before the second of any: a tenant
+   * that sends a thousand at once does not keep the others waiting.
+   */
+  behind?: number
+}
+
 export interface Queue extends AsyncDisposable {
   /** True when no task outlived the last process, so that all must be made anew from the rows. */
   startsEmpty: boolean
   /** Adds the task in the caller's transaction. A job has at most one waiting task of each sort. */
-  enqueue(trx: Handle, task: Task, jobId: string, afterSeconds?: number): Promise<void>
+  enqueue(trx: Handle, task: Task, jobId: string, when?: When): Promise<void>
   /**
    * Calls `handler` for each task, `concurrency` at once. When it throws, the task comes again, after growing gaps;
    * the handler decides when to stop by returning. Its signal aborts when the queue is disposed; what it throws then
@@ -67,8 +76,8 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   return {
     startsEmpty: database.backend === 'pglite',
 
-    async enqueue(trx, task, jobId, afterSeconds = 0) {
-      const options = { singletonKey: jobId, startAfter: afterSeconds, db: fromKysely(trx) }
+    async enqueue(trx, task, jobId, { afterSeconds = 0, behind = 0 } = {}) {
+      const options = { singletonKey: jobId, startAfter: afterSeconds, priority: -behind, db: fromKysely(trx) }
       await boss.send(task, { jobId }, options)
     },
 
