@@ -147,7 +147,7 @@ export const SETTINGS = {
     'OSLER_MASTER_KEY',
     '',
     optional,
-    'Seals recordings: a key of 32 bytes in base64, `file:PATH`, or `command:PROGRAM …`. Several lines: the first seals, all open.',
+    'Seals recordings and texts: a key of 32 bytes in base64, `file:PATH`, or `command:PROGRAM …`. Several lines: the first seals, all open.',
   ),
   mostUnderWay: setting(
     'OSLER_MOST_UNDER_WAY',

@@ -45,7 +45,7 @@ import { openReleases } from './store/code-release.ts'
 import { openDatabase } from './store/database.ts'
 import { migrate } from './store/migrate.ts'
 import { openQueue } from './store/queue.ts'
-import { readMasterKeys } from './store/sealed/master-keys.ts'
+import { type MasterKeys, readMasterKeys } from './store/sealed/master-keys.ts'
 import { ensureTenant } from './store/tenants.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
@@ -102,13 +102,15 @@ export async function openSystem(config: Config): Promise<System> {
   await sweepScratch(scratchRoot, config.databaseUrl ? A_DAY_MS : 0)
   const log = openLog(config.log)
   const metrics = openMetrics()
-  const database = opened.use(await openDatabase({ url: config.databaseUrl, folder: join(config.data, 'database') }))
+  const keys = config.masterKey ? readMasterKeys(await fetchMasterKey(config.masterKey)) : undefined
+  const place = { url: config.databaseUrl, folder: join(config.data, 'database') }
+  const database = opened.use(await openDatabase({ ...place, keys }))
   const { db } = database
   await migrate(db)
   await ensureTenant(db, DEFAULT_TENANT)
   const events = new JobEvents()
   opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
-  const blobs = await openBlobs(config)
+  const blobs = openBlobs(config.data, keys)
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
   const engines = await openEngines(config)
   closeWith(opened, engines)
@@ -182,9 +184,9 @@ async function warnOfEngines({ data }: Config, { recognizers }: Engines, log: Lo
 }
 
 /** Recordings as files, sealed where there is a key. */
-async function openBlobs({ data, masterKey }: Config): Promise<Blobs> {
+function openBlobs(data: string, keys: MasterKeys | undefined): Blobs {
   const files = openFileBlobs(join(data, 'blobs'))
-  return masterKey ? sealBlobs(files, readMasterKeys(await fetchMasterKey(masterKey))) : files
+  return keys ? sealBlobs(files, keys) : files
 }
 
 /** A finished job's callback in the shape of the door it came through. */

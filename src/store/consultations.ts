@@ -3,7 +3,8 @@ import type { Consultation, ConsultationDetails } from '../domain/consultation.t
 import { isId, newId } from '../domain/ids.ts'
 import { appendAudit } from './audit.ts'
 import { JOB_CHANNEL, readJob } from './jobs.ts'
-import type { Handle } from './tables.ts'
+import { confidential } from './sealed/seal-texts.ts'
+import { type Handle, inTransaction } from './tables.ts'
 
 /** A new consultation, without recordings yet; answers its id. */
 export async function insertConsultation(
@@ -14,7 +15,7 @@ export async function insertConsultation(
   const id = newId()
   await trx
     .insertInto('consultations')
-    .values({ id, tenant_id: tenantId, details: JSON.stringify(details) })
+    .values({ id, tenant_id: tenantId, details: confidential(details) })
     .execute()
   return id
 }
@@ -92,14 +93,14 @@ export async function updateDetails(
   id: string,
   details: ConsultationDetails,
 ): Promise<boolean> {
-  const row = await db
-    .updateTable('consultations')
-    .set({ details: sql`details || ${JSON.stringify(details)}::jsonb` })
-    .where('id', '=', id)
-    .where('tenant_id', '=', tenantId)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
+  return inTransaction(db, async (trx) => {
+    const own = trx.selectFrom('consultations').select('details').where('id', '=', id).where('tenant_id', '=', tenantId)
+    const row = await own.forUpdate().executeTakeFirst()
+    if (row === undefined) return false
+    const changed = confidential({ ...row.details, ...details })
+    await trx.updateTable('consultations').set({ details: changed }).where('id', '=', id).execute()
+    return true
+  })
 }
 
 /**

@@ -7,6 +7,8 @@ import { fromPglite } from 'pg-boss'
 import { dumpEmbedded, dumpPostgres } from './dump.ts'
 import { DurableFiles } from './durable-files.ts'
 import { listenOnPostgres } from './listen.ts'
+import type { MasterKeys } from './sealed/master-keys.ts'
+import { sealTexts } from './sealed/seal-texts.ts'
 import type { Tables } from './tables.ts'
 
 const CONNECT_MS = 10_000
@@ -27,19 +29,21 @@ export interface DatabaseOptions {
   url?: string | undefined
   /** Where the embedded database keeps its files. */
   folder: string
+  /** Seal texts, and open them; without them texts are stored as they are. */
+  keys?: MasterKeys | undefined
 }
 
 /** Opens PostgreSQL when a url is given, otherwise the database that is built in. */
 export function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.url ? openPostgres(options.url) : openEmbedded(options)
+  return options.url ? openPostgres(options.url, options.keys) : openEmbedded(options)
 }
 
 /** Only one process at a time may open a folder. */
-async function openEmbedded({ folder }: DatabaseOptions): Promise<Database> {
+async function openEmbedded({ folder, keys }: DatabaseOptions): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const pglite = await PGlite.create({ fs: new DurableFiles(folder) })
   return {
-    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) }),
+    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [sealTexts(keys)] }),
     backend: 'pglite',
     listen: (channel, onPayload) => pglite.listen(channel, onPayload),
     dump: (file) => dumpEmbedded(pglite, file),
@@ -48,13 +52,13 @@ async function openEmbedded({ folder }: DatabaseOptions): Promise<Database> {
   }
 }
 
-async function openPostgres(url: string): Promise<Database> {
+async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<Database> {
   const pool = new Pool({ connectionString: url, max: 20 })
   // A connection that breaks is replaced. Without these listeners it would end the process: the pool's tell of idle
   // connections, the client's of those in a transaction, whose next statement fails anyway.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [sealTexts(keys)] })
   const makeListener = () => new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_MS })
   return {
     db,

@@ -5,6 +5,7 @@ import type { Delivery, Job, JobError, JobStatus, WorkTask } from '../domain/job
 import type { LanguageTag } from '../domain/language.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Word } from '../domain/transcript.ts'
+import { confidential } from './sealed/seal-texts.ts'
 import type { Handle, Tables } from './tables.ts'
 
 /** Where every change of a job is announced, with its id. */
@@ -59,10 +60,10 @@ export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Pr
       door: submission.door,
       language: submission.language,
       kinds: JSON.stringify(submission.kinds),
-      hearing: JSON.stringify(submission.hearing ?? {}),
-      note_options: JSON.stringify(submission.noteOptions ?? {}),
+      hearing: confidential(submission.hearing ?? {}),
+      note_options: confidential(submission.noteOptions ?? {}),
       limits: JSON.stringify(submission.limits),
-      echo: JSON.stringify(submission.echo),
+      echo: confidential(submission.echo),
       callback_url: submission.callbackUrl ?? null,
       delivery: submission.callbackUrl ? 'pending' : null,
       client_request_id: submission.clientRequestId ?? null,
@@ -151,7 +152,7 @@ export async function saveStretch(
       update jobs set progress = greatest(progress, ${progress}) where id = ${jobId} returning id
     ), stretch as (
       insert into stretches (job_id, engine, model, channel, start_ms, end_ms, words, language)
-      select id, ${engine}, ${model}, ${channel}::integer, ${startMs}::integer, ${endMs}::integer, ${JSON.stringify(words)}::jsonb, ${language ?? null}::text
+      select id, ${engine}, ${model}, ${channel}::integer, ${startMs}::integer, ${endMs}::integer, ${confidential(words)}::jsonb, ${language ?? null}::text
       from job on conflict do nothing
     )
     select pg_notify(${JOB_CHANNEL}, id::text) from job

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { isId, newId } from '../domain/ids.ts'
-import type { Handle } from './tables.ts'
+import { confidential } from './sealed/seal-texts.ts'
+import { type Handle, inTransaction } from './tables.ts'
 
 /** What a door keeps beside consultations, in its own words. */
 export interface StoredRecord<Data = Record<string, unknown>> {
@@ -29,7 +30,7 @@ export async function insertRecord(db: Handle, record: NewRecord): Promise<Store
     .insertInto('records')
     .values({
       ...{ id: newId(), tenant_id: record.tenantId, collection: record.collection, key },
-      ...{ consultation_id: consultationId, blob_key: blobKey, data: JSON.stringify(record.data) },
+      ...{ consultation_id: consultationId, blob_key: blobKey, data: confidential(record.data) },
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'collection', 'key']).doNothing())
     .returning(COLUMNS)
@@ -79,14 +80,16 @@ export async function updateRecord(
   data: Record<string, unknown>,
 ): Promise<StoredRecord | undefined> {
   if (!isId(id)) return undefined
-  return db
-    .updateTable('records')
-    .set({ data: sql`data || ${JSON.stringify(data)}::jsonb`, updated_at: sql`now()` })
-    .where('id', '=', id)
-    .where('tenant_id', '=', tenantId)
-    .where('collection', '=', collection)
-    .returning(COLUMNS)
-    .executeTakeFirst()
+  return inTransaction(db, async (trx) => {
+    const before = await select(trx, tenantId, collection).where('id', '=', id).forUpdate().executeTakeFirst()
+    if (before === undefined) return undefined
+    return trx
+      .updateTable('records')
+      .set({ data: confidential({ ...before.data, ...data }), updated_at: sql`now()` })
+      .where('id', '=', id)
+      .returning(COLUMNS)
+      .executeTakeFirst()
+  })
 }
 
 /** Deletes records by their ids; answers how many there were, and the blobs that go with them. */

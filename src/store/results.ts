@@ -3,6 +3,7 @@ import type { Job } from '../domain/job.ts'
 import type { Note } from '../domain/note.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import { findJob } from './jobs.ts'
+import { confidential } from './sealed/seal-texts.ts'
 import type { Handle } from './tables.ts'
 
 /** Replaces what an earlier run may have stored, so that a repeated run leaves one transcript. */
@@ -14,8 +15,8 @@ export async function saveTranscript(trx: Handle, job: Job, transcript: Transcri
     .values({
       ...{ job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, language, engine, model },
       duration_ms: durationMs,
-      items: JSON.stringify(items),
-      voices: JSON.stringify(voices),
+      items: confidential(items),
+      voices: confidential(voices),
       warnings: JSON.stringify(warnings),
     })
     .execute()
@@ -34,7 +35,7 @@ export async function saveNotes(trx: Handle, job: Job, notes: readonly Note[]): 
   if (notes.length === 0) return
   const rows = notes.map(({ sections, warnings, unsupportedShare, ...note }, position) => ({
     ...{ ...note, job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, position },
-    sections: JSON.stringify(sections),
+    sections: confidential(sections),
     unsupported_share: unsupportedShare ?? null,
     warnings: JSON.stringify(warnings),
   }))

@@ -2,6 +2,7 @@ import { newId } from '../domain/ids.ts'
 import type { Section } from '../domain/note.ts'
 import type { Revision } from '../domain/revision.ts'
 import type { Item } from '../domain/transcript.ts'
+import { confidential } from './sealed/seal-texts.ts'
 import type { Handle } from './tables.ts'
 
 export interface NewRevision {
@@ -22,7 +23,7 @@ export async function insertRevision(db: Handle, revision: NewRevision): Promise
     .insertInto('revisions')
     .values({
       ...{ id: newId(), tenant_id: tenantId, consultation_id: consultationId, subject, version, author },
-      ...{ key_id: keyId, is_signed: isSigned, content: JSON.stringify(content) },
+      ...{ key_id: keyId, is_signed: isSigned, content: confidential(content) },
     })
     .onConflict((conflict) => conflict.constraint('revision_is_written_once').doNothing())
     .returning('created_at as createdAt')

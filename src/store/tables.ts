@@ -10,6 +10,10 @@ import type { Voice } from '../domain/voice.ts'
 /** What store functions take first: the database itself, or a transaction of it. */
 export type Handle = Kysely<Tables> | Transaction<Tables>
 
+/** Runs the work in the caller's transaction, or in one of its own. */
+export const inTransaction = <Value>(db: Handle, work: (trx: Handle) => Promise<Value>): Promise<Value> =>
+  db.isTransaction ? work(db) : db.transaction().execute(work)
+
 // Arrays need JSON text on the way in: the drivers would send them as PostgreSQL arrays.
 type Json<Value extends object> = JSONColumnType<Value, string, string>
 

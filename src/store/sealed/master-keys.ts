@@ -4,7 +4,7 @@ import { OslerError } from '../../domain/errors.ts'
 const KEY_BYTES = 32
 const ID_BYTES = 8
 
-/** Keys that seal the keys of recordings. The first seals, all of them open. */
+/** Keys that seal the keys of recordings and texts. The first seals, all of them open. */
 export interface MasterKeys {
   current: MasterKey
   /** The key with this id. Throws `key_lost`. */
@@ -29,10 +29,16 @@ export function readMasterKeys(text: string): MasterKeys {
     find(id) {
       const found = keys.find((key) => key.id.equals(id))
       if (found) return found
-      const message = `A recording is sealed with the key ${id.toString('hex')}, which OSLER_MASTER_KEY does not have: add the key again.`
-      throw new OslerError('key_lost', message, { key: id.toString('hex') })
+      throw lost(id)
     },
   }
+}
+
+/** Something needs a key that is not configured. */
+export function lost(id: Buffer): OslerError {
+  const key = id.toString('hex')
+  const message = `What is asked for is sealed with the key ${key}, which OSLER_MASTER_KEY does not have: add the key again.`
+  return new OslerError('key_lost', message, { key })
 }
 
 function readKey(text: string, number: number): MasterKey {

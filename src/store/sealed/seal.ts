@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { OslerError } from '../../domain/errors.ts'
-import type { MasterKey, MasterKeys } from './master-keys.ts'
+import { lost, type MasterKey, type MasterKeys } from './master-keys.ts'
 
 // A sealed file: MAGIC, the master key's id, a nonce, this file's own key sealed with the master key; then parts of 64
 // KiB, each sealed with the file's key and a nonce that counts them and marks the last, so that parts can be neither
@@ -30,6 +30,23 @@ export async function* open(sealed: AsyncIterable<Buffer>, keys: MasterKeys): As
   const key = decrypt(keys.find(id).secret, nonce, head.subarray(HEADER_BYTES - KEY - TAG))
   let count = 0
   for await (const { part, isLast } of inParts(rest, PART + TAG)) yield decrypt(key, nonceOf(count++, isLast), part)
+}
+
+/** A text under a key of its own, which is sealed with the master key; base64 of its id, a nonce, that key, and the text. */
+export function sealText(text: string, { id, secret }: MasterKey): string {
+  const [key, nonce] = [randomBytes(KEY), randomBytes(NONCE)]
+  const sealed = [id, nonce, encrypt(secret, nonce, key), encrypt(key, nonceOf(0, true), Buffer.from(text))]
+  return Buffer.concat(sealed).toString('base64')
+}
+
+/** The text again. Throws `key_lost`, and `blob_damaged` where anything was changed. */
+export function openText(sealed: string, keys: MasterKeys | undefined): string {
+  const bytes = Buffer.from(sealed, 'base64')
+  const [id, nonce] = [bytes.subarray(0, ID), bytes.subarray(ID, ID + NONCE)]
+  if (keys === undefined) throw lost(id)
+  const body = ID + NONCE + KEY + TAG
+  const key = decrypt(keys.find(id).secret, nonce, bytes.subarray(ID + NONCE, body))
+  return decrypt(key, nonceOf(0, true), bytes.subarray(body)).toString()
 }
 
 async function takeHead(sealed: AsyncIterable<Buffer>) {
@@ -86,7 +103,7 @@ function decrypt(key: Buffer, nonce: Buffer, sealed: Buffer): Buffer {
 const damaged = (cause?: unknown) =>
   new OslerError(
     'blob_damaged',
-    'A stored recording was changed or cut off: bring it back from a backup.',
+    'A stored recording or text was changed or cut off: bring it back from a backup.',
     {},
     { cause },
   )

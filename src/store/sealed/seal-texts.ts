@@ -1,0 +1,65 @@
+import {
+  type KyselyPlugin,
+  OperationNodeTransformer,
+  type PluginTransformQueryArgs,
+  type PluginTransformResultArgs,
+  type PrimitiveValueListNode,
+  type ValueNode,
+} from 'kysely'
+import type { MasterKeys } from './master-keys.ts'
+import { openText, sealText } from './seal.ts'
+
+/** What patients said, on its way into the database. */
+class Confidential {
+  readonly json: string
+
+  constructor(json: string) {
+    this.json = json
+  }
+}
+
+/**
+ * A value for a column of JSON that holds what was said or written of a patient: sealed on its way where there is a master
+ * key, and opened on its way back. Nothing in SQL can look into it.
+ */
+export const confidential = (value: object): string => new Confidential(JSON.stringify(value)) as unknown as string
+
+/** Seals what `confidential` marks, and opens what was sealed; without keys it is stored as it is. */
+export function sealTexts(keys: MasterKeys | undefined): KyselyPlugin {
+  const store = (value: unknown) => (value instanceof Confidential ? print(value.json, keys) : value)
+  const transformer = new Sealer(store)
+  return {
+    transformQuery: ({ node, queryId }: PluginTransformQueryArgs) => transformer.transformNode(node, queryId),
+    async transformResult({ result }: PluginTransformResultArgs) {
+      for (const row of result.rows) {
+        for (const [name, value] of Object.entries(row)) if (isSealed(value)) row[name] = open(value.sealed, keys)
+      }
+      return result
+    },
+  }
+}
+
+class Sealer extends OperationNodeTransformer {
+  readonly #store: (value: unknown) => unknown
+
+  constructor(store: (value: unknown) => unknown) {
+    super()
+    this.#store = store
+  }
+
+  protected override transformValue(node: ValueNode): ValueNode {
+    return { ...node, value: this.#store(node.value) }
+  }
+
+  protected override transformPrimitiveValueList(node: PrimitiveValueListNode): PrimitiveValueListNode {
+    return { ...node, values: node.values.map(this.#store) }
+  }
+}
+
+const print = (json: string, keys: MasterKeys | undefined) =>
+  keys ? JSON.stringify({ sealed: sealText(json, keys.current) }) : json
+
+const isSealed = (value: unknown): value is { sealed: string } =>
+  typeof value === 'object' && value !== null && typeof (value as { sealed?: unknown }).sealed === 'string'
+
+const open = (sealed: string, keys: MasterKeys | undefined): unknown => JSON.parse(openText(sealed, keys))

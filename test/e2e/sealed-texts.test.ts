@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { openAsBlob } from 'node:fs'
+import { test } from 'node:test'
+import { sql } from 'kysely'
+import { openHeidiClient } from '../support/heidi-client.ts'
+import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
+import { speak } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
+
+const newKey = () => randomBytes(32).toString('base64')
+
+/** A consultation with a document, a correction and a patient by name; answers its id. */
+async function consult(osler: TestSystem): Promise<string> {
+  const form = new FormData()
+  form.append('file', await openAsBlob(await speak('I have had a headache for three days')), 'x.wav')
+  form.append('vocabulary', 'Okonkwo')
+  const { id } = (await (await osler.ask('/api/consultations', { method: 'POST', body: form })).json()) as {
+    id: string
+  }
+  const path = `/api/consultations/${id}`
+  await until('it is written', async () => (await osler.ask(`${path}/documents/soap_note`)).status === 200)
+  const text = 'I have had a migraine for 3 days.'
+  const change = { action: 'edit', item: 'i1', text }
+  const corrected = await osler.ask(`${path}/transcript`, {
+    method: 'PATCH',
+    body: JSON.stringify({ version: 0, author: 'Dr Osei', change }),
+    headers: { 'content-type': 'application/json' },
+  })
+  assert.equal(corrected.status, 200, await corrected.text())
+  const heidi = openHeidiClient(osler)
+  await heidi.call('POST', '/patient-profiles', {
+    ...{ first_name: 'Quintessa', last_name: 'Bee', birth_date: '1970-01-01', gender: 'FEMALE' },
+  })
+  return id
+}
+
+/** Every row of every table, as the database has it. */
+async function readAll({ system }: TestSystem): Promise<string> {
+  const { db } = system.forDoors
+  const { rows: tables } = await sql<{ name: string }>`
+    select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
+  `.execute(db)
+  const texts: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.raw(name)} t`.execute(db)
+    texts.push(...rows.map(({ text }) => text))
+  }
+  return texts.join('\n')
+}
+
+const SAID = /headache|migraine|Okonkwo|Quintessa/i
+
+test('with a master key nothing that was said, written or told of a patient is readable in the database', async () => {
+  await using osler = await openTestSystem({ masterKey: newKey() })
+  const id = await consult(osler)
+  assert.doesNotMatch(await readAll(osler), SAID)
+  const { items } = (await (await osler.ask(`/api/consultations/${id}/transcript`)).json()) as {
+    items: { text: string }[]
+  }
+  assert.match(items[0]?.text ?? '', /migraine/)
+  const { sections } = (await (await osler.ask(`/api/consultations/${id}/documents/soap_note`)).json()) as object as {
+    sections: object[]
+  }
+  assert.match(JSON.stringify(sections), /headache/)
+})
+
+test('without one it is, so that this test looks in the right place', async () => {
+  await using osler = await openTestSystem()
+  await consult(osler)
+  for (const word of ['headache', 'migraine', 'Okonkwo', 'Quintessa'])
+    assert.ok((await readAll(osler)).includes(word), word)
+})
