@@ -91,7 +91,7 @@ export interface System extends AsyncDisposable {
 const A_DAY_MS = 24 * 3_600_000
 
 /** Opens everything that the settings name; the only place that chooses adapters. Disposing closes it in reverse. */
-export async function openSystem(config: Config): Promise<System> {
+export async function openSystem(config: Config, log: Logger = openLog(config.log)): Promise<System> {
   await using opened = new AsyncDisposableStack()
   const scratchRoot = join(config.data, 'scratch')
   await mkdir(config.data, { recursive: true, mode: 0o700 })
@@ -100,7 +100,6 @@ export async function openSystem(config: Config): Promise<System> {
     opened.defer(() => releaseFolder(config.data))
   }
   await sweepScratch(scratchRoot, config.databaseUrl ? A_DAY_MS : 0)
-  const log = openLog(config.log)
   const metrics = openMetrics()
   const keys = config.masterKey ? readMasterKeys(await fetchMasterKey(config.masterKey)) : undefined
   const place = { url: config.databaseUrl, folder: join(config.data, 'database') }

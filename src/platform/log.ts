@@ -1,8 +1,8 @@
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 import { OslerError } from '../domain/errors.ts'
 
 /** JSON lines on stderr, so that what a command prints stays clean. */
-export function openLog(level: string, destination: NodeJS.WritableStream = process.stderr): Logger {
+export function openLog(level: string, destination: DestinationStream = process.stderr): Logger {
   const serializers = {
     error: (error: unknown) => printError(error),
     err: (error: unknown) => printError(error),

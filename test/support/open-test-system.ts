@@ -5,6 +5,7 @@ import { buildApp } from '../../src/api/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { openSystem, type System } from '../../src/system.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
+import { openTestLog } from './test-log.ts'
 
 export interface TestSystem extends AsyncDisposable {
   system: System
@@ -21,7 +22,7 @@ export async function openTestSystem(changes: Partial<Config> = {}, works = true
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
   const config = { ...readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY }), data: folder, ...changes }
   if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
-  const system = await openSystem(config)
+  const system = await openSystem(config, openTestLog())
   const app = await buildApp(system.forDoors)
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   if (works) await system.startWork()
