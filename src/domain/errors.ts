@@ -55,6 +55,11 @@ export const ERRORS = {
   blob_damaged: { status: 500, retry: 'operator', says: 'A stored recording or text was changed or cut off.' },
   backup_failed: { status: 409, retry: 'operator', says: 'The backup could not be made or put back.' },
   audit_broken: { status: 500, retry: 'operator', says: 'A line of the audit trail was changed or taken out.' },
+  database_down: {
+    status: 503,
+    retry: 'later',
+    says: 'The database does not answer at the moment: try again in a few seconds.',
+  },
   folder_busy: { status: 503, retry: 'operator', says: 'Another process has the data folder open.' },
   stopping: { status: 503, retry: 'later', says: 'The server is stopping.' },
   storage_full: { status: 507, retry: 'operator', says: 'The tenant keeps as many recordings as it may.' },
@@ -92,7 +97,20 @@ export class OslerError extends Error {
   }
 }
 
-/** The error as one of ours; anything else becomes `internal`, whose message never carries the foreign one. */
+const NO_ROOM = 'The disk has no room: nothing was changed. Free some space, then try again.'
+
+/** What the database and the system say by their codes (PostgreSQL, appendix A; errno). */
+const FOREIGN: Record<string, [ErrorCode, string?]> = {
+  ENOSPC: ['disk_full', NO_ROOM],
+  '53100': ['disk_full', NO_ROOM],
+  '57P01': ['database_down'],
+  '57P02': ['database_down'],
+  '57P03': ['database_down'],
+}
+
+/** The error as one of ours; what is not known becomes `internal`, whose message never carries the foreign one. */
 export function asOslerError(error: unknown): OslerError {
-  return error instanceof OslerError ? error : new OslerError('internal', undefined, {}, { cause: error })
+  if (error instanceof OslerError) return error
+  const [code, message] = FOREIGN[String((error as { code?: unknown } | null)?.code)] ?? (['internal'] as const)
+  return new OslerError(code, message, {}, { cause: error })
 }

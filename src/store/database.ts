@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
-import { Client, Pool } from 'pg'
+import { Client, DatabaseError, Pool, type PoolClient } from 'pg'
 import type { ConstructorOptions } from 'pg-boss'
 import { fromPglite } from 'pg-boss'
+import { OslerError } from '../domain/errors.ts'
 import { dumpEmbedded, dumpPostgres } from './dump.ts'
 import { DurableFiles } from './durable-files.ts'
 import { listenOnPostgres } from './listen.ts'
@@ -53,7 +54,7 @@ async function openEmbedded({ folder, keys }: DatabaseOptions): Promise<Database
 }
 
 async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<Database> {
-  const pool = new Pool({ connectionString: url, max: 20 })
+  const pool = sayWhenDown(new Pool({ connectionString: url, max: 20 }))
   // A connection that breaks is replaced. Without these listeners it would end the process: the pool's tell of idle
   // connections, the client's of those in a transaction, whose next statement fails anyway.
   pool.on('error', () => {})
@@ -68,4 +69,26 @@ async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<
     forQueue: { connectionString: url, max: 10 },
     [Symbol.asyncDispose]: () => db.destroy(),
   }
+}
+
+/** Whatever the driver calls it that there is no connection, or that it breaks in the middle. */
+function sayWhenDown(pool: Pool): Pool {
+  const connect = pool.connect.bind(pool) as () => Promise<PoolClient>
+  pool.connect = (async () => watch(await connect().catch(sayDown))) as Pool['connect']
+  return pool
+}
+
+const watched = new WeakSet<PoolClient>()
+
+function watch(client: PoolClient): PoolClient {
+  if (watched.has(client)) return client
+  watched.add(client)
+  const query = client.query.bind(client) as (...words: unknown[]) => Promise<unknown>
+  client.query = ((...words: unknown[]) => query(...words).catch(sayDown)) as PoolClient['query']
+  return client
+}
+
+/** What PostgreSQL itself says stays as it is. */
+function sayDown(error: Error): never {
+  throw error instanceof DatabaseError ? error : new OslerError('database_down', undefined, {}, { cause: error })
 }

@@ -2,6 +2,7 @@ import { chown, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { execa, type Options } from 'execa'
 import { until } from './until.ts'
 
@@ -13,6 +14,8 @@ const RUNNING = { stdio: 'ignore', reject: false, killSignal: 'SIGQUIT' } as con
 export interface Cluster extends AsyncDisposable {
   /** Of its database `postgres`, for a user who may make further ones. */
   url: string
+  /** Stops it as a crash would, and starts it again after so long. */
+  restart(afterMs: number): Promise<void>
 }
 
 /**
@@ -30,13 +33,23 @@ export async function startCluster(): Promise<Cluster> {
   await run('initdb', ['-D', folder, '-U', 'osler', '-A', 'trust', '--no-sync'])
   const port = await findFreePort()
   const settings = ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300', '-c', 'fsync=off']
-  const server = run('postgres', ['-D', folder, '-k', root, '-p', String(port), ...settings], RUNNING)
-  await until('PostgreSQL answers', async () => {
-    const { exitCode } = await run('pg_isready', ['-h', '127.0.0.1', '-p', String(port)], { reject: false })
-    return exitCode === 0
-  })
+  const start = () => run('postgres', ['-D', folder, '-k', root, '-p', String(port), ...settings], RUNNING)
+  const answers = () =>
+    until('PostgreSQL answers', async () => {
+      const { exitCode } = await run('pg_isready', ['-h', '127.0.0.1', '-p', String(port)], { reject: false })
+      return exitCode === 0
+    })
+  let server = start()
+  await answers()
   return {
     url: `postgres://osler@127.0.0.1:${port}/postgres`,
+    async restart(afterMs) {
+      server.kill()
+      await server
+      await sleep(afterMs)
+      server = start()
+      await answers()
+    },
     async [Symbol.asyncDispose]() {
       server.kill()
       await server
