@@ -77,7 +77,9 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     startsEmpty: database.backend === 'pglite',
 
     async enqueue(trx, task, jobId, { afterSeconds = 0, behind = 0 } = {}) {
-      const options = { singletonKey: jobId, startAfter: afterSeconds, priority: -behind, db: fromKysely(trx) }
+      // What is to start at once starts “yesterday”: a clock that is set back must not make it wait.
+      const startAfter = afterSeconds > 0 ? afterSeconds : new Date(Date.now() - DAY_SECONDS * 1000)
+      const options = { singletonKey: jobId, startAfter, priority: -behind, db: fromKysely(trx) }
       await boss.send(task, { jobId }, options)
     },
 
