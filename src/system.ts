@@ -177,7 +177,9 @@ const EXAMINE_MS = 30_000
 async function warnOfEngines({ data }: Config, { recognizers }: Engines, log: Logger): Promise<void> {
   const warn = (sentence: string) => log.warn({ sentence }, 'engine')
   await listInstalledModels(modelsFolder(data), warn)
-  for (const { examine } of recognizers) {
+  // Of several models the best alone: to load them all would take the machine's memory for a while.
+  const best = new Map([...recognizers].reverse().map((recognizer) => [recognizer.name, recognizer]))
+  for (const { examine } of best.values()) {
     await examine?.(AbortSignal.timeout(EXAMINE_MS)).catch((error) => warn(asOslerError(error).message))
   }
 }
