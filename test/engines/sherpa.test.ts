@@ -8,7 +8,7 @@ import { listInstalledModels, readModel } from '../../src/engines/models/install
 import { addPieceVocabulary } from '../../src/engines/models/piece-vocabulary.ts'
 import type { Recognizer } from '../../src/engines/speech/recognizer.ts'
 import { openSherpa } from '../../src/engines/speech/sherpa.ts'
-import { makeCtcModel, makeTransducerModel, playTones } from '../support/made-models.ts'
+import { makeCtcModel, makeStreamingModel, makeTransducerModel, playTones } from '../support/made-models.ts'
 import { convert } from '../support/recordings.ts'
 
 describe('sherpa-onnx with made models', () => {
@@ -49,6 +49,15 @@ describe('sherpa-onnx with made models', () => {
     for (const [at, { startMs, endMs }] of words.entries()) {
       assert.ok(Math.abs(startMs - (at * 1000 + 500)) < 50, `word ${at} begins at ${startMs} ms`)
       assert.ok(endMs > startMs)
+    }
+  })
+
+  test('a streaming model hears stretches, when their words were said', async () => {
+    await makeStreamingModel(folder)
+    const words = await hear(await openFirst())
+    assert.equal(textOf(words), 'aspirin cough fever')
+    for (const [at, { startMs }] of words.entries()) {
+      assert.ok(Math.abs(startMs - (at * 1000 + 500)) < 150, `word ${at} begins at ${startMs} ms`)
     }
   })
 

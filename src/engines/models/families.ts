@@ -6,6 +6,8 @@ export interface Family {
   task: 'speech' | 'speakers' | 'activity'
   /** The files by their role, each told by its name; of several the first in the alphabet that is quantised. */
   files: Record<string, RegExp>
+  /** Made to hear while somebody speaks: it takes sound piece by piece. */
+  isStreaming?: boolean
   /** Files that it may have besides. */
   mayHave?: Record<string, RegExp>
   /** What sherpa-onnx loads it by; `language` is the first part of a tag, and `how` its threads and the like. */
@@ -55,6 +57,20 @@ export const FAMILIES = {
       ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
     }),
     ...{ takesHotWords: true, givesTimes: true },
+  },
+  'streaming-transducer': {
+    task: 'speech',
+    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
+    config: ({ encoder, decoder, joiner, tokens }, _, how) => ({
+      ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
+    }),
+    ...{ isStreaming: true, givesTimes: true },
+  },
+  'streaming-ctc': {
+    task: 'speech',
+    files: { model: onnx('model'), tokens: TOKENS },
+    config: ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how }),
+    ...{ isStreaming: true, givesTimes: true },
   },
   'nemo-ctc': {
     task: 'speech',

@@ -1,7 +1,7 @@
 import type { Stretch } from '../../domain/audio.ts'
 
 /** What a process of sherpa-onnx does. */
-export type Task = 'hear' | 'split' | 'find'
+export type Task = 'hear' | 'stream' | 'split' | 'find'
 
 /** A stretch of a scratch file, and words that may be said there, in sherpa-onnx's form. */
 export interface HearJob {

@@ -1,6 +1,7 @@
 /** The part of `sherpa-onnx-node` that is used here; the package has types in comments alone. */
 export interface SherpaOnnx {
   OfflineRecognizer: new (config: object) => OfflineRecognizer
+  OnlineRecognizer: new (config: object) => OnlineRecognizer
   OfflineSpeakerDiarization: new (config: object) => OfflineSpeakerDiarization
   Vad: new (config: object, bufferSeconds: number) => Vad
 }
@@ -16,6 +17,14 @@ export interface OfflineRecognizer {
     ys_log_probs: number[]
     lang: string
   }
+}
+
+/** Takes sound piece by piece; `isReady` while there is enough of it for a further step. */
+export interface OnlineRecognizer {
+  createStream(): OfflineStream & { inputFinished(): void }
+  isReady(stream: OfflineStream): boolean
+  decode(stream: OfflineStream): void
+  getResult(stream: OfflineStream): { text: string; tokens: string[]; timestamps: number[]; ys_probs: number[] }
 }
 
 export interface OfflineStream {

@@ -22,6 +22,21 @@ const TASKS: Record<Task, (config: object) => (job: never) => unknown> = {
     }
   },
 
+  /** A model that takes sound piece by piece hears a stretch to its end, with a little silence behind it. */
+  stream(config) {
+    const recognizer = new sherpa.OnlineRecognizer(config)
+    return ({ path, startMs, endMs }: HearJob): Heard => {
+      const stream = recognizer.createStream()
+      for (const samples of [readSamples(path, startMs, endMs), new Float32Array(SILENCE_SAMPLES)]) {
+        stream.acceptWaveform({ samples, sampleRate: SAMPLE_RATE })
+      }
+      stream.inputFinished()
+      while (recognizer.isReady(stream)) recognizer.decode(stream)
+      const { text, tokens, timestamps, ys_probs: logProbabilities } = recognizer.getResult(stream)
+      return { text, tokens, timestamps, durations: [], logProbabilities, lang: '' }
+    }
+  },
+
   split(config) {
     const diarization = new sherpa.OfflineSpeakerDiarization(config)
     return ({ path, stretches, speakers = -1 }: SplitJob): SplitTurn[] => {
@@ -66,6 +81,8 @@ const SAMPLES_PER_MS = SAMPLE_RATE / 1000
 const WINDOW_SAMPLES = 512
 const BLOCK_MS = 32_000
 const BUFFER_SECONDS = 60
+/** What the last words need behind them. */
+const SILENCE_SAMPLES = SAMPLE_RATE / 2
 /** How unlike two voices are that are two; the value that sherpa-onnx advises. */
 const CLUSTER_THRESHOLD = 0.5
 

@@ -43,7 +43,11 @@ function openModel(
     const spoken = family.takesLanguage ? codeFor(language) : ''
     const start = () => {
       checkMemory(model)
-      return startSherpa('hear', configOf(model, { language: spoken, threads, isHot: hotWords !== '' }), model.name)
+      return startSherpa(
+        family.isStreaming ? 'stream' : 'hear',
+        configOf(model, { language: spoken, threads, isHot: hotWords !== '' }),
+        model.name,
+      )
     }
     return { key: `${model.name} ${spoken} ${hotWords !== ''}`, start, hotWords }
   }
