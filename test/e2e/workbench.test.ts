@@ -234,6 +234,22 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     await page.getByRole('link', { name: 'Consultations' }).click()
   })
 
+  test('while one window records another is told so', async () => {
+    await button(/^Record$/).click()
+    await page.locator('.recorder time').filter({ hasText: '0:01' }).waitFor()
+    const other = await page.context().newPage()
+    await other.goto(osler.address)
+    await other.getByLabel('Your name').fill(NAME)
+    await other.getByLabel('API key').fill(TEST_KEY)
+    await other.getByRole('button', { name: 'Sign in' }).click()
+    await other.getByRole('button', { name: /^Record$/ }).click()
+    await other.getByRole('alert').filter({ hasText: 'Another window' }).waitFor()
+    await other.close()
+    await button('Stop and send').click()
+    await page.getByRole('heading', { name: 'Documents' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('link', { name: 'Consultations' }).click()
+  })
+
   test('a recording that is stopped at once is no trouble, whether the microphone gave something by then or not', async () => {
     await button(/^Record$/).click()
     await button('Stop and send').click()
