@@ -14,6 +14,7 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
   let browser: Browser | undefined
   let page: Page
   let recording: string
+  let long: string
 
   before(async () => {
     osler = await openTestSystem()
@@ -24,6 +25,7 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
       ['rms', 'no I do not have a fever'],
     ])
     recording = await convert(path, 'wav', ['-ar', '48000'])
+    long = await convert(recording, 'wav', ['-ar', '48000', '-ac', '2', '-af', 'apad=whole_dur=60'])
     browser = await openBrowser(osler.address, recording)
     page = browser.page
   })
@@ -260,7 +262,6 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
   })
 
   test('a server that is gone is said, and the file goes on where it stood when it is back', async () => {
-    const long = await convert(recording, 'wav', ['-ar', '48000', '-ac', '2', '-af', 'apad=whole_dur=60'])
     const slow = await page.context().newCDPSession(page)
     const speed = { latency: 0, downloadThroughput: -1, uploadThroughput: 8_000_000 }
     await slow.send('Network.emulateNetworkConditions', { offline: false, ...speed })
@@ -289,6 +290,25 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
     assert.deepEqual(await findBarriers(page), [])
     await page.locator('.drop').getByRole('button', { name: 'Discard' }).click()
     assert.equal(await page.getByText('letter.txt').count(), 0)
+  })
+
+  test('a file that is put away before its turn is not sent', async () => {
+    const { promise: isPutAway, resolve: putAway } = Promise.withResolvers<void>()
+    let begun = 0
+    await page.route('**/api/uploads', async (route) => {
+      begun++
+      await isPutAway
+      await route.continue()
+    })
+    await page.getByLabel(/Drop recordings/).setInputFiles([recording, long])
+    await page.locator('.drop > ul > li').nth(1).getByRole('button', { name: 'Discard' }).click()
+    const [sent] = await Promise.all([page.waitForResponse(/\/consultation$/), putAway()])
+    assert.equal(sent.status(), 202)
+    await page.locator('.drop > ul > li').first().waitFor({ state: 'detached' })
+    // The next of the queue would begin at once.
+    await page.waitForTimeout(500)
+    assert.equal(begun, 1)
+    await page.unroute('**/api/uploads')
   })
 
   test('a key that was revoked meanwhile is said, and what was recorded stays', async () => {

@@ -13,19 +13,20 @@ export interface Following {
   onShare: (share: number) => void
   /** What holds it up, in a sentence. */
   onTrouble: (sentence: string) => void
-  /** Gives up, and has the server forget what it got. */
+  /** Gives up, or does not begin, and has the server forget what it got. */
   signal: AbortSignal
 }
 
 /**
  * Sends a recording in parts and asks for its documents. After a lost connection, a restart of the server or a reload of
- * the page the same file goes on where it stood. Throws what waiting does not mend, in the server's words.
+ * the page the same file goes on where it stood. Throws what waiting does not mend, in the server's words, and the
+ * signal's reason.
  */
 export async function sendFile(file: File, following: Following): Promise<void> {
   const upload = await sendParts(file, following)
   const fields = Object.fromEntries([...hearingFields(), ['documents', readWishes().documents]])
   try {
-    await insist(() => send('POST', `${upload.url}/consultation`, fields), following.onTrouble)
+    await insist(() => send('POST', `${upload.url}/consultation`, fields), following)
   } catch (error) {
     await upload.abort(true).catch(() => {})
     throw error
@@ -35,6 +36,7 @@ export async function sendFile(file: File, following: Following): Promise<void> 
 }
 
 async function sendParts(file: File, { onShare, onTrouble, signal }: Following): Promise<Upload> {
+  signal.throwIfAborted()
   const { promise, resolve, reject } = Promise.withResolvers<Upload>()
   const upload = new Upload(file, {
     ...{ endpoint: '/api/uploads', headers: headers(), chunkSize: PART_BYTES },
@@ -73,8 +75,9 @@ async function forget(upload: Upload): Promise<void> {
 }
 
 /** Does it again until it goes well. Throws what waiting does not mend. */
-async function insist(action: () => Promise<unknown>, onTrouble: Following['onTrouble']): Promise<void> {
+async function insist(action: () => Promise<unknown>, { onTrouble, signal }: Following): Promise<void> {
   for (;;) {
+    signal.throwIfAborted()
     try {
       await action()
       return
