@@ -32,15 +32,21 @@ function wholeNumber(least: number, most: number) {
 }
 
 /** `30`, or `30,clinic=7,ward-3=0`: a number by default and of single tenants; 0 is without limit. */
-function perTenant(value: string, name: string): PerTenant {
-  const [byDefault = '', ...own] = value.split(',').map((part) => part.trim())
-  const read = wholeNumber(0, 1_000_000)
-  const ofTenant = own.map((part) => {
-    const [tenant = '', count = ''] = part.split('=')
-    return [tenant.trim(), read(count.trim() || 'nothing', `${name} of ${tenant}`)] as const
-  })
-  return { byDefault: read(byDefault, name), ofTenant: Object.fromEntries(ofTenant) }
+function perTenant(most: number) {
+  const read = wholeNumber(0, most)
+  return (value: string, name: string): PerTenant => {
+    const [byDefault = '', ...own] = value.split(',').map((part) => part.trim())
+    const ofTenant = own.map((part) => {
+      const [tenant = '', count = ''] = part.split('=')
+      return [tenant.trim(), read(count.trim() || 'nothing', `${name} of ${tenant}`)] as const
+    })
+    return { byDefault: read(byDefault, name), ofTenant: Object.fromEntries(ofTenant) }
+  }
 }
+
+/** A hundred years. */
+const MOST_DAYS = 36_500
+const MOST_OF_A_QUOTA = 1_000_000
 
 function oneOf<const Choice extends string>(...choices: Choice[]) {
   return (value: string, name: string): Choice => {
@@ -152,25 +158,25 @@ export const SETTINGS = {
   mostUnderWay: setting(
     'OSLER_MOST_UNDER_WAY',
     '0',
-    perTenant,
+    perTenant(MOST_OF_A_QUOTA),
     'Requests that a tenant may have under way at once; more are refused (429). 0 is without limit. `500,clinic=50` gives a tenant its own.',
   ),
   mostGigabytes: setting(
     'OSLER_MOST_GIGABYTES',
     '0',
-    perTenant,
+    perTenant(MOST_OF_A_QUOTA),
     'Gigabytes of recordings that a tenant may keep; more are refused (507). 0 is without limit. `100,clinic=20` gives a tenant its own.',
   ),
   keepAudioDays: setting(
     'OSLER_KEEP_AUDIO_DAYS',
     '0',
-    perTenant,
+    perTenant(MOST_DAYS),
     'Days after which recordings are deleted, their transcripts and documents left; 0 keeps them. `30,clinic=7` gives a tenant its own.',
   ),
   keepDays: setting(
     'OSLER_KEEP_DAYS',
     '0',
-    perTenant,
+    perTenant(MOST_DAYS),
     'Days after which consultations are deleted with all that belongs to them; 0 keeps them. `365,clinic=90` gives a tenant its own.',
   ),
   log: setting(

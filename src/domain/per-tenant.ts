@@ -4,8 +4,6 @@ export interface PerTenant {
   ofTenant: Readonly<Record<string, number>>
 }
 
-export const NO_LIMIT: PerTenant = { byDefault: 0, ofTenant: {} }
-
 /** The tenant's number; undefined where there is no limit. */
 export function limitOf({ byDefault, ofTenant }: PerTenant, tenantId: string): number | undefined {
   return (ofTenant[tenantId] ?? byDefault) || undefined
