@@ -15,6 +15,7 @@ import { DEFAULT_TENANT } from './domain/tenant.ts'
 import { openSpeechFinder } from './engines/activity/registry.ts'
 import { listInstalledModels } from './engines/models/installed-models.ts'
 import { openWriters } from './engines/notes/registry.ts'
+import { listUsableModels } from './engines/sherpa/usable-models.ts'
 import { openSpeakerSplitter } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
@@ -50,11 +51,13 @@ import { ensureTenant } from './store/tenants.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
+  const models = await listUsableModels(modelsFolder(config.data))
+  const place = { models, server: speechServerOf(config) }
   return {
-    recognizers: await openRecognizers(config.speech, speechPlaceOf(config), config.speechFallback),
+    recognizers: await openRecognizers(config.speech, place, config.speechFallback),
     mayFallBack: config.speechFallback === 'local',
-    splitter: await openSpeakerSplitter(modelsFolder(config.data)),
-    finder: await openSpeechFinder(modelsFolder(config.data)),
+    splitter: openSpeakerSplitter(models),
+    finder: openSpeechFinder(models),
     writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
@@ -67,9 +70,9 @@ export function closeWith(stack: AsyncDisposableStack, { recognizers, splitter, 
   stack.use(finder)
 }
 
-function speechPlaceOf({ data, speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
-  const server = { urls: speechUrl, key: speechKey, languages: speechLanguages, atOnce: speechAtOnce }
-  return { server: { ...server, model: speechModel }, models: { folder: modelsFolder(data), name: speechModel } }
+function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
+  const server = { urls: speechUrl, key: speechKey, model: speechModel }
+  return { ...server, languages: speechLanguages, atOnce: speechAtOnce }
 }
 
 /** Where `osler models pull` puts what it fetches. */

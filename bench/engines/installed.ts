@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config.ts'
+import { anyServes } from '../../src/domain/language.ts'
 import { openEngines } from '../../src/system.ts'
 import { treeBytes } from '../process-tree.ts'
 import { hearByOsler, heardText } from '../speech/hear.ts'
@@ -12,13 +13,13 @@ export async function measureInstalled(): Promise<void> {
   const { recognizers } = await openEngines(readConfig(process.env))
   const consultations = await speakConsultations(['mono'])
   for (const { name, model, languages } of recognizers) {
-    if (!languages.some((language) => ['en', 'mul'].includes(language))) continue
+    if (!anyServes(languages, 'en')) continue
     const env = { OSLER_SPEECH: name, OSLER_SPEECH_MODEL: model }
     const total = { errors: 0, words: 0, audioMs: 0, wallMs: 0, peakBytes: 0 }
     for (const { wav, turns, durationMs } of consultations) {
       const startedMs = performance.now()
       const timer = setInterval(async () => {
-        total.peakBytes = Math.max(total.peakBytes, (await treeBytes(process.pid)) - (await ownBytes()))
+        total.peakBytes = Math.max(total.peakBytes, (await treeBytes(process.pid)) - process.memoryUsage.rss())
       }, SAMPLE_MS)
       const transcript = await hearByOsler(wav, env).finally(() => clearInterval(timer))
       const { errors, words } = await countErrors(turns.map(({ text }) => text).join(' '), heardText(transcript))
@@ -32,5 +33,3 @@ export async function measureInstalled(): Promise<void> {
     console.log(`${name} (${model}): ${wrong}, ${speed}, ${Math.round(total.peakBytes / 1e6)} MB at most`)
   }
 }
-
-const ownBytes = async () => process.memoryUsage().rss

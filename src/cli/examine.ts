@@ -2,7 +2,7 @@ import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
-import { serves } from '../domain/language.ts'
+import { anyServes } from '../domain/language.ts'
 import { listInstalledModels } from '../engines/models/installed-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
@@ -85,7 +85,7 @@ function tellHelpers({ finder, splitter }: Engines): Finding {
 function tellLanguages(recognizers: readonly Recognizer[]): Finding {
   const by = new Map<string, string[]>()
   for (const language of new Set(recognizers.flatMap(({ languages }) => languages))) {
-    const first = recognizers.find(({ languages }) => languages.some((offered) => serves(offered, language)))
+    const first = recognizers.find(({ languages }) => anyServes(languages, language))
     const name = first ? `${first.name} (${first.model})` : ''
     by.set(name, [...(by.get(name) ?? []), language])
   }

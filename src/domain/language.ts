@@ -22,3 +22,11 @@ export const isMixedWithEnglish = (language: LanguageTag) => MIXED_WITH_ENGLISH.
 export function serves(offered: LanguageTag, wanted: LanguageTag): boolean {
   return offered === 'mul' || wanted === offered || wanted.startsWith(`${offered}-`)
 }
+
+/** True when an engine that offers these can serve `wanted`. */
+export const anyServes = (offered: readonly LanguageTag[], wanted: LanguageTag): boolean =>
+  offered.some((language) => serves(language, wanted))
+
+/** The language of an engine that offers no other. */
+export const onlyLanguage = ([first, ...others]: readonly LanguageTag[]): LanguageTag | undefined =>
+  others.length === 0 && first !== 'mul' ? first : undefined

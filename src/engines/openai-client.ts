@@ -1,20 +1,21 @@
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 
-/** An OpenAI-compatible server, and how patiently it is asked. */
+/** An OpenAI-compatible server. */
 export interface OpenAiServer {
   /** The base of its API, with `/v1`. */
   url: string
   key?: string | undefined
   timeoutMs: number
-  /** How often the SDK asks again after a busy server or a broken line, waiting longer each time. */
-  retries: number
 }
 
-/** SECURITY: what patients said goes to the operator's address and nowhere else: no redirects, no variables of the SDK. */
-export function openOpenAiClient({ url, key, timeoutMs, retries }: OpenAiServer): OpenAI {
+/**
+ * SECURITY: what patients said goes to the operator's address and nowhere else: no redirects, no variables of the SDK. Who
+ * asks by it asks again, perhaps elsewhere, so the SDK does not.
+ */
+export function openOpenAiClient({ url, key, timeoutMs }: OpenAiServer): OpenAI {
   return new OpenAI({
     ...{ baseURL: url, apiKey: key ?? 'none', organization: null, project: null },
-    ...{ timeout: timeoutMs, maxRetries: retries, logLevel: 'off', fetchOptions: { redirect: 'error' } },
+    ...{ timeout: timeoutMs, maxRetries: 0, logLevel: 'off', fetchOptions: { redirect: 'error' } },
   })
 }
 

@@ -14,19 +14,24 @@ import pLimit from 'p-limit'
 import { OslerError } from '../domain/errors.ts'
 import { openOpenAiClient, reasonOf } from './openai-client.ts'
 
-export interface ServersOptions {
-  /** What they are called in an error, and the settings that name them: `speech`. */
-  work: 'speech' | 'notes'
-  /** Bases of OpenAI-compatible APIs that serve the same model. */
+/** Where servers are, and how patiently they are asked. */
+export interface ServersPlace {
+  /** Bases of OpenAI-compatible APIs that serve the same model, with their `/v1`. */
   urls: readonly string[]
   key?: string | undefined
-  /** Requests that one server gets at once. */
-  atOnce: number
+  /** How long an answer may take. */
   timeoutMs?: number
   /** How often a question is asked again that may be answered yet. */
   retries?: number
   /** The longest wait before the second try; doubled before each further one. */
   firstGapMs?: number
+}
+
+export interface ServersOptions extends ServersPlace {
+  /** What they are called in an error, and the settings that name them. */
+  work: 'speech' | 'notes'
+  /** Requests that one server gets at once. */
+  atOnce: number
 }
 
 /** A thirty-second stretch takes a large model on a busy machine some seconds. */
@@ -46,7 +51,7 @@ export interface Servers {
 
 export function openServers(options: ServersOptions): Servers {
   const { work, urls, key, atOnce, timeoutMs = TIMEOUT_MS, retries = MOST_TRIES, firstGapMs } = options
-  const servers = urls.map((url) => openServer(openOpenAiClient({ url, key, timeoutMs, retries: 0 })))
+  const servers = urls.map((url) => openServer(openOpenAiClient({ url, key, timeoutMs })))
   const limit = pLimit(atOnce * urls.length)
   const again = retry(handleWhen(mayPass), {
     maxAttempts: retries,

@@ -1,6 +1,6 @@
 import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
-import { isMixedWithEnglish, type LanguageTag, serves, UNKNOWN_LANGUAGE } from '../domain/language.ts'
+import { anyServes, isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { SpeechFinder } from '../engines/activity/speech-finder.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
@@ -40,14 +40,14 @@ export function chooseRecognizers(
 
 /** A language that is not told needs an engine that tells it, or one that knows no other. */
 function canHear({ languages, gives }: Recognizer, language: LanguageTag): boolean {
-  if (language !== UNKNOWN_LANGUAGE) return languages.some((offered) => serves(offered, language))
-  return gives.language || (languages.length === 1 && languages[0] !== 'mul')
+  if (language !== UNKNOWN_LANGUAGE) return anyServes(languages, language)
+  return gives.language || onlyLanguage(languages) !== undefined
 }
 
 /** The best known model that hears the language. */
 function adviceFor(language: LanguageTag): string {
   if (language === UNKNOWN_LANGUAGE) return 'no recogniser here tells languages apart, so send the language'
-  const model = KNOWN_MODELS.find(({ languages }) => languages.some((offered) => serves(offered, language)))
+  const model = KNOWN_MODELS.find(({ languages }) => anyServes(languages, language))
   if (model) return `\`osler models pull ${model.name}\` installs one (${model.megabytes} MB)`
   return 'no known model hears it, so a server that does is needed (OSLER_SPEECH_URL)'
 }

@@ -1,4 +1,4 @@
-import { type LanguageTag, UNKNOWN_LANGUAGE } from '../domain/language.ts'
+import { type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import type { RecognizedStretch, Recognizer } from '../engines/speech/recognizer.ts'
 
 /**
@@ -16,8 +16,5 @@ export function tellLanguage(
     if (language) lengths.set(language, (lengths.get(language) ?? 0) + endMs - startMs)
   }
   const [most] = [...lengths].sort((a, b) => b[1] - a[1])
-  return most?.[0] ?? onlyOf(languages) ?? UNKNOWN_LANGUAGE
+  return most?.[0] ?? onlyLanguage(languages) ?? UNKNOWN_LANGUAGE
 }
-
-const onlyOf = (languages: readonly LanguageTag[]) =>
-  languages.length === 1 && languages[0] !== 'mul' ? languages[0] : undefined

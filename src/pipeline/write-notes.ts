@@ -1,6 +1,6 @@
 import { type CodeRelease, printByRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
-import { type LanguageTag, serves } from '../domain/language.ts'
+import { anyServes, type LanguageTag } from '../domain/language.ts'
 import type { Note } from '../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, type NoteKindName } from '../domain/note-kinds.ts'
 import type { NoteOptions } from '../domain/submission.ts'
@@ -84,7 +84,7 @@ async function writeNote(
 }
 
 const findWriter = (writers: readonly NoteWriter[], wanted: LanguageTag) =>
-  writers.find(({ languages }) => languages.some((offered) => serves(offered, wanted)))
+  writers.find(({ languages }) => anyServes(languages, wanted))
 
 function unwritten(
   { language }: Transcript,

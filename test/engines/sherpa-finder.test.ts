@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { openSpeechFinder } from '../../src/engines/activity/registry.ts'
+import { listUsableModels } from '../../src/engines/sherpa/usable-models.ts'
 import { findSpeech } from '../../src/pipeline/find-speech.ts'
 import { makeActivityModel, makeCtcModel, playVoices } from '../support/made-models.ts'
 import { convert } from '../support/recordings.ts'
@@ -18,12 +19,12 @@ const audio = { channels: [path], durationMs: TURNS * 3000 }
 describe('speech that is found by a model', () => {
   test('is there only where one is installed', async () => {
     await makeCtcModel(folder)
-    assert.equal(await openSpeechFinder(folder), undefined)
+    assert.equal(openSpeechFinder(await listUsableModels(folder)), undefined)
   })
 
   test('is where the model says, in files longer than a block, and the same each time', async () => {
     await makeActivityModel(folder)
-    await using finder = await openSpeechFinder(folder)
+    await using finder = openSpeechFinder(await listUsableModels(folder))
     assert.ok(finder)
     const spans = await finder.find(path, audio.durationMs, signal)
     assert.equal(spans.length, TURNS)
@@ -35,14 +36,14 @@ describe('speech that is found by a model', () => {
   })
 
   test('becomes the stretches that are heard; steady tones are none without it', async () => {
-    await using finder = await openSpeechFinder(folder)
+    await using finder = openSpeechFinder(await listUsableModels(folder))
     assert.equal((await findSpeech(audio, signal, finder)).length, TURNS)
     assert.equal((await findSpeech(audio, signal)).length, 0)
   })
 
   test('is found without it when the model cannot be used', async () => {
     await truncate(join(folder, 'loud-activity', 'silero_vad.onnx'), 100)
-    await using finder = await openSpeechFinder(folder)
+    await using finder = openSpeechFinder(await listUsableModels(folder))
     assert.ok(finder)
     await assert.rejects(finder.find(path, audio.durationMs, signal), { code: 'model_damaged' })
     assert.deepEqual(await findSpeech(audio, signal, finder), await findSpeech(audio, signal))

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readModel } from '../../src/engines/models/installed-models.ts'
+import { listUsableModels } from '../../src/engines/sherpa/usable-models.ts'
 import { openSpeakerSplitter } from '../../src/engines/speakers/registry.ts'
 import { openSherpaSplitter } from '../../src/engines/speakers/sherpa.ts'
 import { speakerSplitterSuite, type TwoVoices } from '../ports/speaker-splitter.suite.ts'
@@ -28,7 +29,7 @@ speakerSplitterSuite('the splitter by a model', () => openSherpaSplitter(model),
 
 test('a model that cannot be loaded leaves the voices to the built-in splitter', async () => {
   await truncate(join(await makeVoicesModel(folder), 'segmentation.onnx'), 1000)
-  await using splitter = await openSpeakerSplitter(folder)
+  await using splitter = openSpeakerSplitter(await listUsableModels(folder))
   const { audio, stretches } = await speak()
   assert.match(splitter.name, /sherpa/)
   await splitter.split(audio, stretches, {}, new AbortController().signal)

@@ -15,10 +15,5 @@ export const keepWishes = (wishes: Wishes) => localStorage.setItem(WISHES, JSON.
 /** The form fields of how a recording is to be heard. */
 export function hearingFields(): [string, string][] {
   const { language, speakers } = readWishes()
-  return speakers === ''
-    ? [['language', language]]
-    : [
-        ['language', language],
-        ['speakers', speakers],
-      ]
+  return Object.entries({ language, ...(speakers && { speakers }) })
 }

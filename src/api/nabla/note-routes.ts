@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import { serves } from '../../domain/language.ts'
+import { anyServes } from '../../domain/language.ts'
 import type { Limits, Submission } from '../../domain/submission.ts'
 import { insertRecord } from '../../store/records.ts'
 import { accept } from '../accept.ts'
@@ -119,7 +119,7 @@ async function write<Fields>(
   const offered = dependencies.offers.filter(({ task }) => task === 'notes')
   const writers = echo.operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
   if (writers.length === 0) throw new OslerError('no_writer', NO_MODEL)
-  if (writers.some(({ languages }) => languages.some((offered) => serves(offered, language)))) {
+  if (writers.some(({ languages }) => anyServes(languages, language))) {
     return accept(request, submission, dependencies)
   }
   const message = `No writer for ${language} is installed: GET /api/models lists what there is.`

@@ -29,6 +29,15 @@ const TOKENS = /tokens\.txt$/
 const PIECES = { bpeVocabulary: /bpe\.vocab$/ }
 const onnx = (name: string) => new RegExp(`${name}[^/]*\\.onnx$`)
 
+const ONE_MODEL_FILES = { model: onnx('model'), tokens: TOKENS }
+const ENCODER_DECODER_FILES = { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS }
+const TRANSDUCER_FILES = { ...ENCODER_DECODER_FILES, joiner: onnx('joiner') }
+
+const nemoCtc: Family['config'] = ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how })
+const transducer: Family['config'] = ({ encoder, decoder, joiner, tokens }, _, how) => ({
+  ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
+})
+
 /** Speech begins and ends here, by Silero's probability; shorter pauses are part of the speech around them. */
 const ACTIVITY = {
   threshold: 0.5,
@@ -42,51 +51,45 @@ const ACTIVITY = {
 export const FAMILIES = {
   'nemo-transducer': {
     task: 'speech',
-    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
+    files: TRANSDUCER_FILES,
     mayHave: PIECES,
-    config: ({ encoder, decoder, joiner, tokens }, _, how) => ({
-      ...{ transducer: { encoder, decoder, joiner }, tokens, modelType: 'nemo_transducer', ...how },
-    }),
+    config: (...wanted) => ({ ...transducer(...wanted), modelType: 'nemo_transducer' }),
     ...{ takesHotWords: true, givesTimes: true, givesPunctuation: true },
   },
   transducer: {
     task: 'speech',
-    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
+    files: TRANSDUCER_FILES,
     mayHave: PIECES,
-    config: ({ encoder, decoder, joiner, tokens }, _, how) => ({
-      ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
-    }),
+    config: transducer,
     ...{ takesHotWords: true, givesTimes: true },
   },
   'streaming-transducer': {
     task: 'speech',
-    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), joiner: onnx('joiner'), tokens: TOKENS },
-    config: ({ encoder, decoder, joiner, tokens }, _, how) => ({
-      ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
-    }),
+    files: TRANSDUCER_FILES,
+    config: transducer,
     ...{ isStreaming: true, givesTimes: true },
   },
   'streaming-ctc': {
     task: 'speech',
-    files: { model: onnx('model'), tokens: TOKENS },
-    config: ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how }),
+    files: ONE_MODEL_FILES,
+    config: nemoCtc,
     ...{ isStreaming: true, givesTimes: true },
   },
   'nemo-ctc': {
     task: 'speech',
-    files: { model: onnx('model'), tokens: TOKENS },
-    config: ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how }),
+    files: ONE_MODEL_FILES,
+    config: nemoCtc,
     ...{ givesTimes: true, givesPunctuation: true },
   },
   'medasr-ctc': {
     task: 'speech',
-    files: { model: onnx('model'), tokens: TOKENS },
+    files: ONE_MODEL_FILES,
     config: ({ model, tokens }, _, how) => ({ medasr: { model }, tokens, ...how }),
     ...{ givesTimes: true, givesPunctuation: true },
   },
   whisper: {
     task: 'speech',
-    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS },
+    files: ENCODER_DECODER_FILES,
     config: ({ encoder, decoder, tokens }, language, how) => ({
       ...{ whisper: { encoder, decoder, language, task: 'transcribe' }, tokens, ...how },
     }),
@@ -103,7 +106,7 @@ export const FAMILIES = {
   },
   'sense-voice': {
     task: 'speech',
-    files: { model: onnx('model'), tokens: TOKENS },
+    files: ONE_MODEL_FILES,
     config: ({ model, tokens }, language, how) => ({
       ...{ senseVoice: { model, language, useInverseTextNormalization: 0 }, tokens, ...how },
     }),
@@ -111,7 +114,7 @@ export const FAMILIES = {
   },
   canary: {
     task: 'speech',
-    files: { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS },
+    files: ENCODER_DECODER_FILES,
     config: ({ encoder, decoder, tokens }, language, how) => ({
       ...{ canary: { encoder, decoder, srcLang: language, tgtLang: language, usePnc: 1 }, tokens, ...how },
     }),
@@ -135,3 +138,9 @@ export const FAMILIES = {
 export type FamilyName = keyof typeof FAMILIES
 
 export const familyOf = (name: FamilyName): Family => FAMILIES[name]
+
+/** Whether a model does this. */
+export const isFor =
+  (task: Family['task']) =>
+  ({ family }: { family: FamilyName }): boolean =>
+    familyOf(family).task === task

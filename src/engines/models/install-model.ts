@@ -41,7 +41,7 @@ export async function pull(store: ModelStore, known: KnownModel, onProgress: OnP
   await checkRoom(store.folder, known.megabytes)
   const remote = 'archive' in known.from ? { archive: known.from.archive } : known.from.files
   for (const [fileName, file] of Object.entries(remote)) {
-    await fetchOne(store, known.name, { ...file, name: fileName }, join(fetched, fileName), onProgress)
+    await fetchOne(store, known.name, file, join(fetched, fileName), onProgress)
   }
   const { from, megabytes: _, ...model } = known
   const source = 'archive' in from ? join(fetched, 'archive') : fetched
@@ -53,7 +53,7 @@ export async function pull(store: ModelStore, known: KnownModel, onProgress: OnP
 async function fetchOne(
   store: ModelStore,
   model: string,
-  file: RemoteFile & { name: string },
+  remote: RemoteFile,
   path: string,
   onProgress: OnProgress,
 ): Promise<void> {
@@ -62,7 +62,6 @@ async function fetchOne(
     () => false,
   )
   if (isThere) return
-  const { name, ...remote } = file
   const known: FetchedFile | undefined = await readRecorded(store.folder, remote.url)
   const expected = { ...remote, ...(known && remote.sha256 === undefined && known) }
   const place = store.mirror ? mirrored(store.mirror, model, basename(new URL(remote.url).pathname)) : remote.url

@@ -4,15 +4,12 @@ import { FAMILIES, type FamilyName } from './families.ts'
 const NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/
 
 /** A file that a publisher offers. Where size and digest are not given, those of the first download hold. */
-export const RemoteFile = z.strictObject({
-  url: z.url(),
-  bytes: z.number().int().positive().optional(),
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-})
-export type RemoteFile = z.infer<typeof RemoteFile>
+export interface RemoteFile {
+  url: string
+  bytes?: number
+  /** Lower-case hexadecimal. */
+  sha256?: string
+}
 
 /** What is known of a model before it is opened; kept beside its files as `model.json`. */
 export const Model = z.strictObject({

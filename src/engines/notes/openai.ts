@@ -1,25 +1,16 @@
 import type OpenAI from 'openai'
 import { BadRequestError } from 'openai'
 import { forgetFailure, reasonOf } from '../openai-client.ts'
-import { openServers, type Servers } from '../servers.ts'
+import { openServers, type Servers, type ServersPlace } from '../servers.ts'
 import { estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
 import { readWindow } from './model/read-window.ts'
 
 /** Where the model is, and what it is called there. */
-export interface OpenAiPlace {
-  /** Bases of OpenAI-compatible APIs that serve the same model, with their `/v1`. */
-  urls: readonly string[]
-  key?: string | undefined
+export interface OpenAiPlace extends ServersPlace {
   /** The first model that a server lists, where none is named. */
   model?: string | undefined
   /** The window in tokens, where the server does not tell it. */
   windowTokens?: number | undefined
-  /** How long an answer may take. */
-  timeoutMs?: number
-  /** How often a request is tried again that met a busy server or a broken line. */
-  retries?: number
-  /** The longest wait before the second try; doubled before each further one. */
-  firstGapMs?: number
 }
 
 /** Long documents of large models on slow machines take minutes. */

@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../domain/errors.ts'
+import type { InstalledModel } from '../models/model.ts'
 import type { EngineProcess } from '../process-pool.ts'
+import { checkMemory } from './check-memory.ts'
 import type { FindJob, Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
@@ -24,10 +26,11 @@ export interface SherpaProcess extends EngineProcess {
 }
 
 /**
- * Starts a process and waits until the model is loaded. Throws `model_damaged` when it cannot be: sherpa-onnx ends the
- * process then, as it does with a model of another family.
+ * Starts a process and waits until the model is loaded. Throws `engine_failed` when memory is short for it, and
+ * `model_damaged` when it cannot be loaded: sherpa-onnx ends the process then, as it does with a model of another family.
  */
-export async function startSherpa(task: Task, config: object, name: string): Promise<SherpaProcess> {
+export async function startSherpa(task: Task, model: InstalledModel, config: object): Promise<SherpaProcess> {
+  checkMemory(model)
   const child = fork(WORKER, [task, JSON.stringify(config)], {
     // PATIENT DATA: what native code writes may hold words that were said or expected, so nobody reads it.
     ...{ stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', execArgv: [] },
@@ -43,7 +46,7 @@ export async function startSherpa(task: Task, config: object, name: string): Pro
   } catch {
     await close()
     const why = 'its files are damaged or of another family, or memory ran out'
-    throw new OslerError('model_damaged', `The model ${name} cannot be loaded: ${why}.`)
+    throw new OslerError('model_damaged', `The model ${model.name} cannot be loaded: ${why}.`)
   }
   const ask = <Value>(job: HearJob | SplitJob | FindJob, lengthMs: number): Promise<Value> => {
     const answered = answer<Value>(child, START_MS + lengthMs * SLOWEST)

@@ -1,15 +1,13 @@
-import { familyOf } from '../models/families.ts'
-import { listInstalledModels } from '../models/installed-models.ts'
-import { isSherpaInstalled } from '../sherpa/is-installed.ts'
+import { isFor } from '../models/families.ts'
+import type { InstalledModel } from '../models/model.ts'
 import { openSherpaSplitter } from './sherpa.ts'
 import type { SpeakerSplitter } from './speaker-splitter.ts'
 import { openVoiceFeatures } from './voice-features.ts'
 
 /** The best splitter that is installed: a model's, with the built-in one behind it, or that alone. */
-export async function openSpeakerSplitter(modelsFolder: string): Promise<SpeakerSplitter> {
+export function openSpeakerSplitter(models: readonly InstalledModel[]): SpeakerSplitter {
   const features = openVoiceFeatures()
-  const models = isSherpaInstalled() ? await listInstalledModels(modelsFolder) : []
-  const model = models.find(({ family }) => familyOf(family).task === 'speakers')
+  const model = models.find(isFor('speakers'))
   return model ? withFallback(openSherpaSplitter(model), features) : features
 }
 

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
-import { familyOf } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import { openProcessPool } from '../process-pool.ts'
-import { checkMemory } from '../sherpa/check-memory.ts'
 import type { SplitTurn } from '../sherpa/messages.ts'
+import { configOf } from '../sherpa/model-config.ts'
 import { type SherpaProcess, startSherpa } from '../sherpa/sherpa-process.ts'
 import type { SpeakerSplitter, SpeakerTurn } from './speaker-splitter.ts'
 import { printVoices } from './voice-features/print-voices.ts'
@@ -18,10 +17,9 @@ const LEAST_PAUSE_SECONDS = 0.3
  */
 export function openSherpaSplitter(model: InstalledModel, cores: number = availableParallelism()): SpeakerSplitter {
   const pool = openProcessPool<SherpaProcess>('sherpa-onnx', 1)
-  const start = () => {
-    checkMemory(model)
-    return startSherpa('split', configOf(model, cores), model.name)
-  }
+  // `OfflineSpeakerDiarizationConfig` of sherpa-onnx.
+  const config = { ...configOf(model, cores), minDurationOn: LEAST_TURN_SECONDS, minDurationOff: LEAST_PAUSE_SECONDS }
+  const start = () => startSherpa('split', model, config)
   return {
     name: `sherpa (${model.name})`,
 
@@ -36,12 +34,6 @@ export function openSherpaSplitter(model: InstalledModel, cores: number = availa
 
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
-}
-
-/** `OfflineSpeakerDiarizationConfig` of sherpa-onnx. */
-function configOf({ family, files }: InstalledModel, threads: number): object {
-  const own = familyOf(family).config(files, '', { numThreads: threads, provider: 'cpu', debug: 0 })
-  return { ...own, minDurationOn: LEAST_TURN_SECONDS, minDurationOff: LEAST_PAUSE_SECONDS }
 }
 
 /** In time order and without overlap: who began to speak keeps the word. Voices are numbered as they begin. */

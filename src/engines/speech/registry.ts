@@ -1,7 +1,6 @@
 import { OslerError } from '../../domain/errors.ts'
-import { familyOf } from '../models/families.ts'
-import { listInstalledModels } from '../models/installed-models.ts'
-import { isSherpaInstalled } from '../sherpa/is-installed.ts'
+import { isFor } from '../models/families.ts'
+import type { InstalledModel } from '../models/model.ts'
 import { type OpenAiSpeech, openOpenAiRecognizer } from './openai.ts'
 import { isPocketsphinxInstalled, openPocketsphinx } from './pocketsphinx.ts'
 import type { Recognizer } from './recognizer.ts'
@@ -9,9 +8,10 @@ import { openSherpa } from './sherpa.ts'
 
 /** Where recognisers find what they need. */
 export interface SpeechPlace {
+  /** Without an address its model's name is that of the installed model to use. */
   server: OpenAiSpeech
-  /** The folder of the models that were installed, and the one to use, where one is named. */
-  models: { folder: string; name?: string | undefined }
+  /** The models that are installed. */
+  models: readonly InstalledModel[]
 }
 
 interface Offer {
@@ -39,11 +39,11 @@ const ENGINES = {
 
 export type SpeechEngineName = keyof typeof ENGINES
 
-/** With a server the name is that of its model. */
-async function openInstalledModels({ models: { folder, name }, server }: SpeechPlace): Promise<Recognizer[]> {
-  if (!isSherpaInstalled()) return []
-  const models = (await listInstalledModels(folder)).filter(({ family }) => familyOf(family).task === 'speech')
-  return openSherpa(name && server.urls.length === 0 ? models.filter((model) => model.name === name) : models)
+/** With a server the name that is wanted is that of its model. */
+async function openInstalledModels({ models, server }: SpeechPlace): Promise<Recognizer[]> {
+  const able = models.filter(isFor('speech'))
+  const isNamed = server.model !== undefined && server.urls.length === 0
+  return openSherpa(isNamed ? able.filter(({ name }) => name === server.model) : able)
 }
 
 /**

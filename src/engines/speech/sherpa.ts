@@ -8,7 +8,7 @@ import { familyOf } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import { readTokens } from '../models/piece-vocabulary.ts'
 import { openProcessPool, type ProcessPool } from '../process-pool.ts'
-import { checkMemory } from '../sherpa/check-memory.ts'
+import { configOf } from '../sherpa/model-config.ts'
 import { type SherpaProcess, startSherpa } from '../sherpa/sherpa-process.ts'
 import { readHeard } from './read-heard.ts'
 import type { RecognizeOptions, Recognizer } from './recognizer.ts'
@@ -41,14 +41,8 @@ function openModel(
     const isHot = takesHotWords && vocabulary.length > 0
     const hotWords = isHot ? printHotWords(vocabulary, await letters()) : ''
     const spoken = family.takesLanguage ? codeFor(language) : ''
-    const start = () => {
-      checkMemory(model)
-      return startSherpa(
-        family.isStreaming ? 'stream' : 'hear',
-        configOf(model, { language: spoken, threads, isHot: hotWords !== '' }),
-        model.name,
-      )
-    }
+    const config = recognizerConfig(model, { language: spoken, threads, isHot: hotWords !== '' })
+    const start = () => startSherpa(family.isStreaming ? 'stream' : 'hear', model, config)
     return { key: `${model.name} ${spoken} ${hotWords !== ''}`, start, hotWords }
   }
 
@@ -101,13 +95,15 @@ function openModel(
 const codeFor = (language: LanguageTag) => (language === UNKNOWN_LANGUAGE ? '' : (language.split('-')[0] ?? ''))
 
 /** The recogniser's configuration (`OfflineRecognizerConfig` of sherpa-onnx). */
-function configOf(model: InstalledModel, wanted: { language: string; threads: number; isHot: boolean }): object {
-  const { files, family } = model
+function recognizerConfig(
+  model: InstalledModel,
+  wanted: { language: string; threads: number; isHot: boolean },
+): object {
   return {
-    featConfig: { sampleRate: SAMPLE_RATE, featureDim: FEATURES[family] ?? 80 },
+    featConfig: { sampleRate: SAMPLE_RATE, featureDim: FEATURES[model.family] ?? 80 },
     modelConfig: {
-      ...familyOf(family).config(files, wanted.language, { numThreads: wanted.threads, provider: 'cpu', debug: 0 }),
-      ...(wanted.isHot && { modelingUnit: 'bpe', bpeVocab: files.bpeVocabulary }),
+      ...configOf(model, wanted.threads, wanted.language),
+      ...(wanted.isHot && { modelingUnit: 'bpe', bpeVocab: model.files.bpeVocabulary }),
     },
     ...(wanted.isHot && { decodingMethod: 'modified_beam_search', hotwordsScore: HOT_WORD_SCORE }),
   }

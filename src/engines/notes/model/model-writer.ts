@@ -1,5 +1,5 @@
 import { OslerError } from '../../../domain/errors.ts'
-import { type LanguageTag, serves } from '../../../domain/language.ts'
+import { anyServes, type LanguageTag, serves } from '../../../domain/language.ts'
 import type { Note } from '../../../domain/note.ts'
 import type { NoteKind } from '../../../domain/note-kinds/note-kind.ts'
 import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
@@ -74,7 +74,7 @@ async function writeWithout(
   { reason }: ModelFailure,
   signal: AbortSignal,
 ): Promise<Note> {
-  const isServed = builtIn.languages.some((offered) => serves(offered, transcript.language))
+  const isServed = anyServes(builtIn.languages, transcript.language)
   const instead = isServed
     ? 'the built-in writer wrote this instead'
     : `nothing was written: the built-in writer writes ${builtIn.languages.join(', ')} only`
