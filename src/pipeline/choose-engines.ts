@@ -3,6 +3,7 @@ import { OslerError } from '../domain/errors.ts'
 import { anyServes, isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { SpeechFinder } from '../engines/activity/speech-finder.ts'
+import { isFor } from '../engines/models/families.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
@@ -47,7 +48,7 @@ function canHear({ languages, gives }: Recognizer, language: LanguageTag): boole
 /** The best known model that hears the language. */
 function adviceFor(language: LanguageTag): string {
   if (language === UNKNOWN_LANGUAGE) return 'no recogniser here tells languages apart, so send the language'
-  const model = KNOWN_MODELS.find(({ languages }) => anyServes(languages, language))
+  const model = KNOWN_MODELS.filter(isFor('speech')).find(({ languages }) => anyServes(languages, language))
   if (model) return `\`osler models pull ${model.name}\` installs one (${model.megabytes} MB)`
   return 'no known model hears it, so a server that does is needed (OSLER_SPEECH_URL)'
 }

@@ -29,6 +29,11 @@ test('a language that is not told needs an engine that tells it, or one that kno
   assert.throws(() => chooseRecognizers([european], 'und'), { code: 'no_recognizer', message: /send the language/ })
 })
 
+test('a language that nothing here hears is answered with the model to pull, where one hears it', () => {
+  assert.throws(() => chooseRecognizers([], 'fr'), { message: /`osler models pull parakeet-tdt-0.6b-v3`/ })
+  assert.throws(() => chooseRecognizers([], 'ig'), { message: /no known model hears it, .*OSLER_SPEECH_URL/ })
+})
+
 test('a language that is mixed with English goes to an engine that hears both, where there is one', () => {
   const [swahili, both] = [engine(['sw'], false), engine(['sw', 'en'], false)]
   assert.deepEqual(chooseRecognizers([swahili, both], 'sw-KE'), [both, swahili])
