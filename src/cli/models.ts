@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
-import { FAMILIES } from '../engines/models/families.ts'
+import { FAMILIES, familyOf } from '../engines/models/families.ts'
 import { install, type ModelStore, pullModel, removeModel, verifyModel } from '../engines/models/install-model.ts'
 import { listInstalledModels } from '../engines/models/installed-models.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
@@ -125,8 +125,9 @@ async function add(store: ModelStore, path: string, { name, languages, ...option
   printInstalled(await install(store, model.data, path))
 }
 
-function printInstalled({ name, folder, languages }: InstalledModel): void {
-  console.log(`The model ${name} is installed in ${folder} and hears ${languages.join(', ')}.`)
+function printInstalled({ name, folder, family, languages }: InstalledModel): void {
+  const does = { speech: `hears ${languages.join(', ')}`, speakers: 'tells speakers apart', activity: 'finds speech' }
+  console.log(`The model ${name} is installed in ${folder} and ${does[familyOf(family).task]}.`)
   console.log('A server that runs takes it when it is started anew.')
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
-import { makeCtcModel } from '../support/made-models.ts'
+import { makeActivityModel, makeCtcModel } from '../support/made-models.ts'
 import { OSLER } from '../support/osler-process.ts'
 import { speak } from '../support/recordings.ts'
 
@@ -42,6 +42,13 @@ describe('models on the command line', () => {
     assert.match(stderr, /model\.onnx of the model tones has changed since it was installed/)
     const { stdout } = await osler('doctor')
     assert.match(stdout, /✗ Speech: sherpa: The model tones cannot be loaded/)
+  })
+
+  test('a model that hears nothing is told by what it does, and doctor says that it is used', async () => {
+    const finder = await makeActivityModel(join(folder, 'made'))
+    const added = await osler('models', 'add', finder, '--family', 'activity', '--languages', 'mul')
+    assert.match(added.stdout, /The model loud-activity is installed in .* and finds speech\./)
+    assert.match((await osler('doctor')).stdout, /speech is found by sherpa \(loud-activity\)/)
   })
 
   test('a model is removed, and then there is none', async () => {
