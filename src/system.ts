@@ -13,7 +13,7 @@ import { asOslerError, type OslerError } from './domain/errors.ts'
 import type { Job } from './domain/job.ts'
 import { DEFAULT_TENANT } from './domain/tenant.ts'
 import { openSpeechFinder } from './engines/activity/registry.ts'
-import { listInstalledModels } from './engines/models/installed-models.ts'
+import { listModels } from './engines/models/model-folders.ts'
 import { openWriters } from './engines/notes/registry.ts'
 import { listUsableModels } from './engines/sherpa/usable-models.ts'
 import { openSpeakerSplitter } from './engines/speakers/registry.ts'
@@ -51,7 +51,7 @@ import { ensureTenant } from './store/tenants.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
-  const models = await listUsableModels(modelsFolder(config.data))
+  const models = await listUsableModels(config.data)
   const place = { models, server: speechServerOf(config) }
   return {
     recognizers: await openRecognizers(config.speech, place, config.speechFallback),
@@ -74,9 +74,6 @@ function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, sp
   const server = { urls: speechUrl, key: speechKey, model: speechModel }
   return { ...server, languages: speechLanguages, atOnce: speechAtOnce }
 }
-
-/** Where `osler models pull` puts what it fetches. */
-export const modelsFolder = (data: string) => join(data, 'models')
 
 function placeOf({ notesUrl: urls, notesModel: model, notesKey: key, notesContext }: Config) {
   return { urls, model, key, windowTokens: notesContext || undefined }
@@ -179,7 +176,7 @@ const EXAMINE_MS = 30_000
 /** A refused key, a server that is away or a model that is damaged is told when the work starts, not with the first recording. */
 async function warnOfEngines({ data }: Config, { recognizers }: Engines, log: Logger): Promise<void> {
   const warn = (sentence: string) => log.warn({ sentence }, 'engine')
-  await listInstalledModels(modelsFolder(data), warn)
+  await listModels(data, warn)
   // Of several models the best alone: to load them all would take the machine's memory for a while.
   const best = new Map([...recognizers].reverse().map((recognizer) => [recognizer.name, recognizer]))
   for (const { examine } of best.values()) {

@@ -1,68 +1,136 @@
 #!/bin/sh
-# Installs what Osler needs and is missing: Node 24, npm packages, Debian packages. Running it again changes nothing.
+# Installs what Osler needs and is missing: Node 24, npm packages, Debian packages, a Python environment and Whisper's
+# weights. Running it again changes nothing.
 # Usage: tools/setup.sh [start|test]   (test adds what only the tests need)
 set -eu
 cd "$(dirname "$0")/.."
+PATH="$PWD/node_modules/.bin:$PATH"
+for_tests=''
+[ "${1:-start}" != test ] || for_tests=yes
+
+another='the folder of an Osler that is set up, on a machine like this one'
 
 say() { echo "osler set-up: $*" >&2; }
 stop() { say "$*"; exit 1; }
+said=$(mktemp -d)
+trap 'wait; rm -rf "$said"' EXIT
+# The last thing that a step complained about, of a file with what it wrote.
+last_words() { grep -E 'E: |ERROR|[Ee]rror' "$1" | tail -n 1 || tail -n 1 "$1"; }
 
-# 1. npm packages, anew when the lock file is newer than what is there; and Node 24 beside them where the one on the
+# --- npm packages, anew when the lock file is newer than what is there; and Node 24 beside them where the one on the
 # PATH is older: npm scripts find it there first.
 major() { "$1" --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
-newer_node=''
-if [ -x node_modules/.bin/node ] || [ "$(major node)" -lt 24 ]; then newer_node=node@24; fi
-installed=node_modules/.package-lock.json
-if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ] ||
-  { [ -n "$newer_node" ] && [ ! -x node_modules/.bin/node ]; }; then
-  say "installing npm packages${newer_node:+ and Node 24} …"
-  # Not `npm ci`: it refuses where the registry lacks packages for other platforms, which nobody here needs.
-  # shellcheck disable=SC2086
-  npm install --no-save --no-fund --no-audit --loglevel=error $newer_node ||
-    stop 'npm could not install the packages. Check that this machine reaches the npm registry, then run this again.'
-fi
-ln -sf ../../bin/osler node_modules/.bin/osler
+bring_packages() {
+  newer_node=''
+  if [ -x node_modules/.bin/node ] || [ "$(major node)" -lt 24 ]; then newer_node=node@24; fi
+  installed=node_modules/.package-lock.json
+  if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ] ||
+    { [ -n "$newer_node" ] && [ ! -x node_modules/.bin/node ]; }; then
+    say "installing npm packages${newer_node:+ and Node 24} …"
+    # Not `npm ci`: it refuses where the registry lacks packages for other platforms, which nobody here needs.
+    # shellcheck disable=SC2086
+    npm install --no-save --no-fund --no-audit --loglevel=error $newer_node ||
+      stop "npm could not install the packages: check that this machine reaches the npm registry, or copy node_modules and build from $another, then run this again."
+  fi
+  ln -sf ../../bin/osler node_modules/.bin/osler
+}
 
-# 2. Programs from Debian or Ubuntu.
-missing=''
+# --- Programs from Debian or Ubuntu.
+python_made() { build/python/bin/python3 -c 'import importlib.util as find, sys; sys.exit(not find.find_spec("faster_whisper"))' 2>/dev/null; }
+python_is_current() { cmp -s src/engines/python/requirements.txt build/python/requirements.txt && python_made; }
+can_make_python() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
-need ffmpeg ffmpeg
-need bzip2 bzip2
-need pocketsphinx_batch pocketsphinx
-[ -d /usr/share/pocketsphinx/model/en-us ] || missing="$missing pocketsphinx-en-us"
-if [ "${1:-start}" = test ]; then
+list_missing() {
+  missing=''
+  need ffmpeg ffmpeg
+  need bzip2 bzip2
+  [ -n "$for_tests" ] || return 0
   need flite flite
   need chromium chromium
   python3 -c 'import requests' 2>/dev/null || missing="$missing python3-requests"
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
-fi
-if [ -n "$missing" ]; then
-  command -v apt-get >/dev/null 2>&1 ||
-    stop "these programs are missing and there is no apt-get to install them:$missing. Install them with your system's means."
-  if [ "$(id -u)" = 0 ]; then as_root=''
-  elif command -v sudo >/dev/null 2>&1; then as_root=sudo
-  else stop "run this as root, or first: apt-get install$missing"
+}
+
+# Another program may hold one of apt's locks: it waits for that of the packages itself, and for the others we do.
+LOCK_SECONDS=300
+apt() {
+  waited=0
+  until $as_root apt-get -o DPkg::Lock::Timeout=$LOCK_SECONDS -qq "$@" >"$said/apt" 2>&1; do
+    grep -q 'Could not get lock' "$said/apt" && [ $waited -lt $LOCK_SECONDS ] || return 1
+    [ $waited -gt 0 ] || say 'another program is installing packages; waiting for it …'
+    waited=$((waited + 2))
+    sleep 2
+  done
+}
+# Without Python alone another engine may hear.
+lack() { [ "$missing" = ' python3-venv' ] || stop "$*"; say "$*"; exit 0; }
+bring_programs() {
+  list_missing
+  python_is_current || can_make_python || missing="$missing python3-venv"
+  [ -n "$missing" ] || return 0
+  if ! command -v apt-get >/dev/null 2>&1; then
+    lack "these programs are missing and there is no apt-get to install them:$missing. Install them with your system's means."
+  elif [ "$(id -u)" = 0 ]; then as_root=''
+  elif command -v sudo >/dev/null 2>&1; then as_root='sudo DEBIAN_FRONTEND=noninteractive'
+  else lack "run this as root, or first: apt-get install$missing"
   fi
   say "installing$missing …"
   export DEBIAN_FRONTEND=noninteractive
   # shellcheck disable=SC2086
-  install() { $as_root apt-get install -y -qq --no-install-recommends $missing >/dev/null; }
-  { $as_root apt-get update -qq && install; } ||
-    stop "apt-get could not install:$missing. Check that this machine reaches its package mirror, then run this again."
-fi
+  { apt update && apt install -y --no-install-recommends $missing; } ||
+    lack "apt-get could not install:$missing. It says: $(last_words "$said/apt")"
+}
 
-# 3. PocketSphinx's model mixed with how people speak in consultations, anew when what it is made of is newer.
-pack=build/language-pack/clinical.dict
-made_of="src/engines/speech/language-pack src/engines/speech/pronunciation src/clinical/medicines.ts src/clinical/conditions"
-# shellcheck disable=SC2086
-if [ ! -f "$pack" ] || [ -n "$(find $made_of -newer "$pack" -print -quit)" ]; then
-  say 'building the language pack …'
-  PATH="$PWD/node_modules/.bin:$PATH" node tools/build-language-pack.ts ||
-    say 'the language pack could not be built; recordings are heard with general English alone.'
-fi
+# --- The Python environment that Whisper runs in, anew when what it is made of has changed. The list of what is in it is
+# put there last.
+make_python() {
+  python_is_current && return
+  say 'making the Python environment …'
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' && python3 -m venv --clear build/python >"$said/python" 2>&1 && return
+  rm -rf build/python
+  say "Whisper needs Python 3.10 or newer with venv; $(python3 --version 2>&1) could not make an environment."
+}
+fill_python() {
+  python_is_current && return
+  [ -x build/python/bin/python3 ] || return 1
+  build/python/bin/python3 -m pip install --disable-pip-version-check --no-cache-dir --quiet --require-hashes \
+    --only-binary :all: -r src/engines/python/requirements.txt >"$said/pip" 2>&1 ||
+    { say "pip could not install what Whisper needs. It says: $(last_words "$said/pip")"; return 1; }
+  cp src/engines/python/requirements.txt build/python/requirements.txt
+}
 
-# 4. The workbench, anew when its sources are newer.
-if [ ! -f build/web/index.html ] || [ -n "$(find web src/domain package-lock.json -newer build/web/index.html -print -quit)" ]; then
+# --- Whisper's weights.
+bring_weights() {
+  wanted='whisper-base'
+  [ -z "$for_tests" ] || wanted='whisper-base whisper-tiny.en'
+  absent=''
+  for model in $wanted; do [ -f "build/models/$model/model.json" ] || absent="$absent $model"; done
+  [ -n "$absent" ] || return 0
+  say "fetching$absent …"
+  # shellcheck disable=SC2086
+  node tools/bring-models.ts $absent
+}
+
+# --- The workbench, anew when its sources are newer.
+build_workbench() {
+  [ ! -f build/web/index.html ] || [ -n "$(find web src/domain package-lock.json -newer build/web/index.html -print -quit)" ] || return 0
   say 'building the workbench …'
-  PATH="$PWD/node_modules/.bin:$PATH" vite build web --logLevel error || stop 'the workbench could not be built.'
-fi
+  vite build web --logLevel error || { say 'the workbench could not be built.'; return 1; }
+}
+
+# What waits for the network and what computes, side by side.
+(bring_programs) && make_python & programs=$!
+bring_packages
+wait $programs || exit 1
+fill_python & python=$!
+build_workbench & workbench=$!
+lacks=''
+bring_weights || lacks='build/models'
+wait $python || lacks="build/python ${lacks:+and }$lacks"
+wait $workbench || exit 1
+[ -n "$lacks" ] || exit 0
+
+# Without them another engine may hear: a server that is set, or a model that was pulled.
+osler models 2>/dev/null | grep -q '^speech' ||
+  stop "nothing here can hear: copy $lacks from $another, or set OSLER_SPEECH_URL to a server that hears, then run this again."
+say "going on without Whisper, since another engine hears. To have it, copy $lacks from $another, or run this again."

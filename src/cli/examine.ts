@@ -3,14 +3,14 @@ import { sql } from 'kysely'
 import type { Config } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
 import { anyServes } from '../domain/language.ts'
-import { listInstalledModels } from '../engines/models/installed-models.ts'
+import { listModels } from '../engines/models/model-folders.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 import type { Engines } from '../pipeline/choose-engines.ts'
 import { programVersion } from '../platform/ffmpeg.ts'
 import { findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
-import { closeWith, modelsFolder, openEngines } from '../system.ts'
+import { closeWith, openEngines } from '../system.ts'
 
 export interface Finding {
   subject: string
@@ -71,7 +71,7 @@ async function examineModels({ data }: Config): Promise<Finding[]> {
   const findings: Finding[] = []
   const todo = 'osler models remove NAME, then osler models pull NAME'
   const tell = (says: string) => findings.push({ subject: 'Models', state: 'bad', says, todo })
-  await listInstalledModels(modelsFolder(data), tell)
+  await listModels(data, tell)
   return findings
 }
 

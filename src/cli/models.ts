@@ -4,18 +4,22 @@ import { basename } from 'node:path'
 import { Command, Option } from 'commander'
 import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
+import type { ModelStore } from '../engines/models/bring-files.ts'
 import { FAMILIES, familyOf } from '../engines/models/families.ts'
-import { install, type ModelStore, pullModel, removeModel, verifyModel } from '../engines/models/install-model.ts'
+import { install, pullModel, removeModel, verifyModel } from '../engines/models/install-model.ts'
 import { listInstalledModels } from '../engines/models/installed-models.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
 import { type InstalledModel, Model } from '../engines/models/model.ts'
-import { listOffers, modelsFolder, openEngines } from '../system.ts'
+import { listModels, modelsFolder, OWN_MODELS } from '../engines/models/model-folders.ts'
+import { readMachine, recommendModel } from '../engines/models/recommend-model.ts'
+import { pythonWithPip } from '../engines/python/python-environment.ts'
+import { listOffers, openEngines } from '../system.ts'
 import { printJson, printTable } from './print.ts'
 import { openProgressBar } from './progress.ts'
 
 /** `osler models`, `osler models list|pull|add|remove|verify` */
 export function models(config: Config): Command {
-  const store = { folder: modelsFolder(config.data), mirror: config.modelsUrl }
+  const store = { folder: modelsFolder(config.data), mirror: config.modelsUrl, python: pythonWithPip() }
   const command = new Command('models')
     .description('Show what this server can hear and write: engines, their models and languages; install models.')
     .option('--json', 'print JSON')
@@ -25,7 +29,7 @@ export function models(config: Config): Command {
     .command('list')
     .description('List the models that are installed and those that can be.')
     .option('--json', 'print JSON')
-    .action((options: { json?: boolean }) => list(store, options.json === true))
+    .action((options: { json?: boolean }) => list(config, options.json === true))
 
   command
     .command('pull')
@@ -47,16 +51,13 @@ export function models(config: Config): Command {
     .command('remove')
     .description('Remove a model.')
     .argument('<name>', 'its name')
-    .action(async (name: string) => {
-      await removeModel(store, name)
-      console.log(`The model ${name} is removed. A server that runs keeps it until it is started anew.`)
-    })
+    .action((name: string) => remove(store, name))
 
   command
     .command('verify')
     .description('Read the files of the installed models again and compare them with what was installed.')
     .argument('[name]', 'one of them alone')
-    .action((name?: string) => verify(store, name))
+    .action((name?: string) => verify(config, name))
 
   return command
 }
@@ -79,21 +80,32 @@ async function listEngines(config: Config, json: boolean): Promise<void> {
 
 const MOST_LANGUAGES = 6
 
-async function list({ folder }: ModelStore, json: boolean): Promise<void> {
-  const installed = await listInstalledModels(folder, (sentence) => console.error(sentence))
+async function list({ data }: Config, json: boolean): Promise<void> {
+  const installed = await listModels(data, (sentence) => console.error(sentence))
   const others = KNOWN_MODELS.filter(({ name }) => !installed.some((model) => model.name === name))
-  if (json) return printJson({ installed, others })
+  const recommended = recommendModel(readMachine())
+  if (json) return printJson({ installed, others, recommended })
   const rows = [
     ...installed.map((model) => ({ ...model, state: 'installed' })),
     ...others.map((model) => ({ ...model, state: `${model.megabytes} MB` })),
   ]
   printTable(
-    ['name', 'state', 'languages', 'licence', 'good for'],
-    rows.map(({ name, state, languages, licence, goodFor }) => {
-      const more = languages.length > MOST_LANGUAGES ? ` and ${languages.length - MOST_LANGUAGES} more` : ''
-      return [name, state, languages.slice(0, MOST_LANGUAGES).join(', ') + more, licence, goodFor]
-    }),
+    ['name', 'state', 'here', 'languages', 'licence', 'good for'],
+    rows.map(({ name, state, languages, licence, goodFor }) => [
+      ...[name, state, tellHere(name, recommended), tellShortly(languages), licence, goodFor],
+    ]),
   )
+}
+
+/** What is known of a model on this machine, and of whether anybody here ran it. */
+function tellHere(name: string, recommended: string): string {
+  const wasRun = KNOWN_MODELS.some((known) => known.name === name && known.wasRun)
+  return [name === recommended && 'recommended', wasRun && 'measured'].filter(Boolean).join(', ')
+}
+
+function tellShortly(languages: readonly string[]): string {
+  const more = languages.length > MOST_LANGUAGES ? ` and ${languages.length - MOST_LANGUAGES} more` : ''
+  return languages.slice(0, MOST_LANGUAGES).join(', ') + more
 }
 
 async function pull(store: ModelStore, name: string): Promise<void> {
@@ -131,9 +143,18 @@ function printInstalled({ name, folder, family, languages }: InstalledModel): vo
   console.log('A server that runs takes it when it is started anew.')
 }
 
-async function verify({ folder }: ModelStore, name?: string): Promise<void> {
+async function remove(store: ModelStore, name: string): Promise<void> {
+  const pulled = await listInstalledModels([store.folder])
+  const own = await listInstalledModels([OWN_MODELS])
+  if (own.some((model) => model.name === name) && pulled.every((model) => model.name !== name))
+    throw new OslerError('not_found', `The model ${name} belongs to the installation, and set-up would bring it again.`)
+  await removeModel(store, name)
+  console.log(`The model ${name} is removed. A server that runs keeps it until it is started anew.`)
+}
+
+async function verify({ data }: Config, name?: string): Promise<void> {
   const damage: string[] = []
-  const installed = await listInstalledModels(folder, (sentence) => damage.push(sentence))
+  const installed = await listModels(data, (sentence) => damage.push(sentence))
   const wanted = installed.filter((model) => name === undefined || model.name === name)
   if (name !== undefined && wanted.length === 0 && damage.length === 0)
     throw new OslerError('not_found', `There is no model ${name} here.`)

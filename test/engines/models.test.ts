@@ -7,15 +7,9 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { execa } from 'execa'
+import type { ModelStore } from '../../src/engines/models/bring-files.ts'
 import { digestOf } from '../../src/engines/models/fetch-file.ts'
-import {
-  install,
-  type ModelStore,
-  pull,
-  pullModel,
-  removeModel,
-  verifyModel,
-} from '../../src/engines/models/install-model.ts'
+import { install, pull, pullModel, removeModel, verifyModel } from '../../src/engines/models/install-model.ts'
 import { listInstalledModels, readModel } from '../../src/engines/models/installed-models.ts'
 import type { KnownModel } from '../../src/engines/models/model.ts'
 import { makeCtcModel, makeTransducerModel } from '../support/made-models.ts'
@@ -72,7 +66,7 @@ describe('a model that is fetched', () => {
     from: { archive: { url: `${address}/tones.tar.bz2`, ...more } },
   })
   const ignore = () => {}
-  const listNames = async () => (await listInstalledModels(store.folder)).map(({ name }) => name)
+  const listNames = async () => (await listInstalledModels([store.folder])).map(({ name }) => name)
 
   test('is installed with the files that its family needs and no others, and is as it came', async () => {
     const shares: number[] = []

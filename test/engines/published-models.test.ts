@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { serves } from '../../src/domain/language.ts'
-import { familyOf } from '../../src/engines/models/families.ts'
+import { isFor, isLoadedBy } from '../../src/engines/models/families.ts'
 import { listInstalledModels } from '../../src/engines/models/installed-models.ts'
 import { openSherpa } from '../../src/engines/speech/sherpa.ts'
 import { convert, durationMs, speak } from '../support/recordings.ts'
 
 // Published models cannot be fetched everywhere: name a folder of installed ones, as the `models` of a data folder.
 const folder = process.env.OSLER_TEST_MODELS ?? ''
-const models = (await listInstalledModels(folder)).filter(
-  ({ family, languages }) => familyOf(family).task === 'speech' && languages.some((offered) => serves(offered, 'en')),
-)
+const models = (await listInstalledModels([folder]))
+  .filter(isFor('speech'))
+  .filter(isLoadedBy('sherpa'))
+  .filter(({ languages }) => languages.some((offered) => serves(offered, 'en')))
 
 if (models.length === 0) {
   const skip = 'no published model is installed: OSLER_TEST_MODELS names a folder of them'

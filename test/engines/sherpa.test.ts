@@ -28,7 +28,7 @@ describe('sherpa-onnx with made models', () => {
   })
 
   async function openFirst(): Promise<Recognizer> {
-    const [recognizer] = openSherpa(await listInstalledModels(folder))
+    const [recognizer] = openSherpa(await listInstalledModels([folder]))
     assert.ok(recognizer)
     opened.push(recognizer)
     return recognizer
@@ -89,7 +89,7 @@ describe('sherpa-onnx with made models', () => {
     await truncate(join(await makeCtcModel(folder, 'empty'), 'model.onnx'))
     await rm(join(await makeCtcModel(folder, 'no-tokens'), 'tokens.txt'))
     const told: string[] = []
-    const models = await listInstalledModels(folder, (sentence) => told.push(sentence))
+    const models = await listInstalledModels([folder], (sentence) => told.push(sentence))
     assert.deepEqual(
       models.map(({ name }) => name),
       ['good'],
@@ -102,7 +102,7 @@ describe('sherpa-onnx with made models', () => {
   test('a model that is cut off, or of another family, is found out when it is examined', async () => {
     await truncate(join(await makeCtcModel(folder, 'cut'), 'model.onnx'), 3000)
     await makeCtcModel(folder, 'other', { metadata: { model_type: 'something else' } })
-    for (const recognizer of openSherpa(await listInstalledModels(folder))) {
+    for (const recognizer of openSherpa(await listInstalledModels([folder]))) {
       opened.push(recognizer)
       assert.ok(recognizer.examine)
       await assert.rejects(recognizer.examine(stop.signal), { code: 'model_damaged' }, recognizer.model)

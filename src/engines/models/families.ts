@@ -1,9 +1,11 @@
 /** Paths of a model's files by their role. */
 type Files = Record<string, string>
 
-/** What sherpa-onnx needs to load the models of a family, and what they give. */
+/** What an engine needs to load the models of a family, and what they give. */
 export interface Family {
   task: 'speech' | 'speakers' | 'activity'
+  /** What loads them: sherpa-onnx where nothing else is said. */
+  engine?: 'whisper'
   /** The files by their role, each told by its name; of several the first in the alphabet that is quantised. */
   files: Record<string, RegExp>
   /** Made to hear while somebody speaks: it takes sound piece by piece. */
@@ -11,7 +13,7 @@ export interface Family {
   /** Files that it may have besides. */
   mayHave?: Record<string, RegExp>
   /** What sherpa-onnx loads it by; `language` is the first part of a tag, and `how` its threads and the like. */
-  config(files: Files, language: string, how: object): object
+  config?: (files: Files, language: string, how: object) => object
   /** Whether a model of it has to be told the language when it is loaded. */
   takesLanguage?: boolean
   /** Whether it hears the language by itself where it is loaded with none. */
@@ -24,6 +26,8 @@ export interface Family {
   givesPunctuation?: boolean
 }
 
+type SherpaConfig = NonNullable<Family['config']>
+
 const TOKENS = /tokens\.txt$/
 /** How words are cut into tokens, which hot words need. */
 const PIECES = { bpeVocabulary: /bpe\.vocab$/ }
@@ -33,8 +37,8 @@ const ONE_MODEL_FILES = { model: onnx('model'), tokens: TOKENS }
 const ENCODER_DECODER_FILES = { encoder: onnx('encoder'), decoder: onnx('decoder'), tokens: TOKENS }
 const TRANSDUCER_FILES = { ...ENCODER_DECODER_FILES, joiner: onnx('joiner') }
 
-const nemoCtc: Family['config'] = ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how })
-const transducer: Family['config'] = ({ encoder, decoder, joiner, tokens }, _, how) => ({
+const nemoCtc: SherpaConfig = ({ model, tokens }, _, how) => ({ nemoCtc: { model }, tokens, ...how })
+const transducer: SherpaConfig = ({ encoder, decoder, joiner, tokens }, _, how) => ({
   ...{ transducer: { encoder, decoder, joiner }, tokens, ...how },
 })
 
@@ -95,6 +99,16 @@ export const FAMILIES = {
     }),
     ...{ takesLanguage: true, tellsLanguage: true, givesPunctuation: true },
   },
+  'ctranslate2-whisper': {
+    task: 'speech',
+    engine: 'whisper',
+    files: {
+      ...{ model: /(^|\/)model\.bin$/, config: /(^|\/)config\.json$/, tokenizer: /(^|\/)tokenizer\.json$/ },
+      vocabulary: /(^|\/)vocabulary\.(txt|json)$/,
+    },
+    mayHave: { preprocessor: /(^|\/)preprocessor_config\.json$/ },
+    ...{ takesLanguage: true, tellsLanguage: true, takesHotWords: true, givesTimes: true, givesPunctuation: true },
+  },
   moonshine: {
     task: 'speech',
     files: {
@@ -138,6 +152,12 @@ export const FAMILIES = {
 export type FamilyName = keyof typeof FAMILIES
 
 export const familyOf = (name: FamilyName): Family => FAMILIES[name]
+
+/** Whether a model is loaded by this engine. */
+export const isLoadedBy =
+  (engine: 'sherpa' | 'whisper') =>
+  ({ family }: { family: FamilyName }): boolean =>
+    (familyOf(family).engine ?? 'sherpa') === engine
 
 /** Whether a model does this. */
 export const isFor =

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { copyFile, open, rename, rm, stat } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { ExponentialBackoff, handleType, retry } from 'cockatiel'
+import { ExponentialBackoff, handleWhen, retry } from 'cockatiel'
 import { EnvHttpProxyAgent, fetch } from 'undici'
 import { OslerError } from '../../domain/errors.ts'
 import type { RemoteFile } from './model.ts'
 
 const MOST_TRIES = 8
 const FIRST_GAP_MS = 500
+/** How long a server may take to answer where the same is to be had elsewhere. */
+const HURRIED_MS = 5_000
 
 /** Told how many bytes are there, of how many where that is known. */
 export type OnProgress = (bytes: number, all: number | undefined) => void
@@ -17,6 +19,13 @@ export type OnProgress = (bytes: number, all: number | undefined) => void
 export interface FetchedFile {
   bytes: number
   sha256: string
+}
+
+export interface Patience {
+  /** The wait after the first broken line; doubled after each further one. */
+  firstGapMs?: number | undefined
+  /** The same is to be had elsewhere: a server that gives nothing at all is asked once. */
+  isHurried?: boolean
 }
 
 /** A line that broke: what came so far stays, and the rest is asked for. */
@@ -31,11 +40,11 @@ export async function fetchFile(
   remote: RemoteFile,
   path: string,
   onProgress: OnProgress,
-  firstGapMs = FIRST_GAP_MS,
+  patience: Patience = {},
 ): Promise<FetchedFile> {
   const part = `${path}.part`
   if (remote.url.startsWith('file:')) await copy(remote.url, part)
-  else await fetchWhole(remote, part, onProgress, firstGapMs)
+  else await fetchWhole(remote, part, onProgress, patience)
   const fetched = { bytes: await sizeOf(part), sha256: await digestOf(part) }
   const isRight =
     fetched.bytes === (remote.bytes ?? fetched.bytes) && fetched.sha256 === (remote.sha256 ?? fetched.sha256)
@@ -62,17 +71,30 @@ async function fetchWhole(
   { url, bytes }: RemoteFile,
   part: string,
   onProgress: OnProgress,
-  firstGapMs: number,
+  { firstGapMs = FIRST_GAP_MS, isHurried = false }: Patience,
 ): Promise<void> {
+  let cameSome = false
+  let tries = 0
+  const isWorthMore = (error: unknown) => error instanceof BrokenLine && (cameSome || !isHurried)
   const backoff = new ExponentialBackoff({ initialDelay: firstGapMs })
-  const again = retry(handleType(BrokenLine), { maxAttempts: MOST_TRIES, backoff })
+  const again = retry(handleWhen(isWorthMore), { maxAttempts: MOST_TRIES, backoff })
   // A proxy where the environment names one (HTTPS_PROXY, NO_PROXY).
-  const dispatcher = new EnvHttpProxyAgent()
+  const dispatcher = new EnvHttpProxyAgent(
+    isHurried ? { headersTimeout: HURRIED_MS, connect: { timeout: HURRIED_MS } } : {},
+  )
+  const note: OnProgress = (count, all) => {
+    cameSome = true
+    onProgress(count, all)
+  }
   try {
-    await again.execute(() => fetchRest(url, part, bytes, dispatcher, onProgress))
+    await again.execute(() => {
+      tries += 1
+      return fetchRest(url, part, bytes, dispatcher, note)
+    })
   } catch (error) {
     if (!(error instanceof BrokenLine)) throw error
-    throw unavailable(url, `the line broke ${MOST_TRIES + 1} times; what came is kept, so run this again`)
+    if (!cameSome && isHurried) throw unavailable(url, 'it does not answer')
+    throw unavailable(url, `the line broke ${tries} times; what came is kept, so run this again`)
   } finally {
     await dispatcher.close()
   }

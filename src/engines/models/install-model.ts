@@ -1,23 +1,14 @@
 import { copyFile, mkdir, rename, rm, stat, statfs, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { OslerError } from '../../domain/errors.ts'
+import { bringFiles, type ModelStore } from './bring-files.ts'
 import { type Family, familyOf } from './families.ts'
-import { digestOf, type FetchedFile, fetchFile, type OnProgress } from './fetch-file.ts'
+import { digestOf, type OnProgress } from './fetch-file.ts'
 import { DESCRIPTION, findFiles, readModel } from './installed-models.ts'
 import { KNOWN_MODELS } from './known-models.ts'
-import type { InstalledModel, KnownModel, Model, RemoteFile } from './model.ts'
+import type { InstalledModel, KnownModel, Model } from './model.ts'
 import { addPieceVocabulary } from './piece-vocabulary.ts'
-import { readRecorded, recordDigest } from './recorded-digests.ts'
 import { unpack } from './unpack.ts'
-
-/** Where models lie, and where they come from instead of their publishers: an address or a folder of this machine. */
-export interface ModelStore {
-  folder: string
-  mirror?: string | undefined
-  /** The wait after the first broken line; doubled after each further one. */
-  firstGapMs?: number
-}
 
 const MEGABYTE = 1e6
 /** An archive and what comes out of it. */
@@ -36,48 +27,14 @@ export async function pullModel(store: ModelStore, name: string, onProgress: OnP
 /** The same for a model that is described. */
 export async function pull(store: ModelStore, known: KnownModel, onProgress: OnProgress): Promise<InstalledModel> {
   const partial = partialOf(store, known.name)
-  const fetched = join(partial, 'fetched')
-  await mkdir(fetched, { recursive: true })
+  await mkdir(partial, { recursive: true })
   await checkRoom(store.folder, known.megabytes)
-  const remote = 'archive' in known.from ? { archive: known.from.archive } : known.from.files
-  for (const [fileName, file] of Object.entries(remote)) {
-    await fetchOne(store, known.name, file, join(fetched, fileName), onProgress)
-  }
-  const { from, megabytes: _, ...model } = known
+  const fetched = await bringFiles(store, known, partial, onProgress)
+  const { from, megabytes: _, packages: __, wasRun: ___, ...model } = known
   const source = 'archive' in from ? join(fetched, 'archive') : fetched
   const installed = await install(store, { ...model, digests: {} }, source)
   await rm(partial, { recursive: true })
   return installed
-}
-
-async function fetchOne(
-  store: ModelStore,
-  model: string,
-  remote: RemoteFile,
-  path: string,
-  onProgress: OnProgress,
-): Promise<void> {
-  const isThere = await stat(path).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) return
-  const known: FetchedFile | undefined = await readRecorded(store.folder, remote.url)
-  const expected = { ...remote, ...(known && remote.sha256 === undefined && known) }
-  const place = store.mirror ? mirrored(store.mirror, model, basename(new URL(remote.url).pathname)) : remote.url
-  await recordDigest(
-    store.folder,
-    remote.url,
-    await fetchFile({ ...expected, url: place }, path, onProgress, store.firstGapMs),
-  )
-}
-
-/** In a mirror the files of a model lie in a folder of its name. */
-function mirrored(mirror: string, model: string, fileName: string): string {
-  const isAddress = /^https?:/.test(mirror)
-  return isAddress
-    ? `${mirror.replace(/\/$/, '')}/${model}/${fileName}`
-    : pathToFileURL(join(mirror, model, fileName)).href
 }
 
 /**

@@ -7,20 +7,30 @@ import { type InstalledModel, Model } from './model.ts'
 
 export const DESCRIPTION = 'model.json'
 
-/** The models in the folder, best first; those that cannot be used are told to `onDamage`, in a sentence. */
+/**
+ * The models in the folders, best first; of several of one name that of the first folder. Those that cannot be used are
+ * told to `onDamage`, in a sentence.
+ */
 export async function listInstalledModels(
-  folder: string,
+  folders: readonly string[],
   onDamage: (sentence: string) => void = () => {},
 ): Promise<InstalledModel[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => !name.startsWith('.')).sort()
-  const read = (name: string) =>
-    readModel(join(folder, name)).catch((error: unknown) => {
+  const read = (folder: string) =>
+    readModel(folder).catch((error: unknown) => {
       if (!(error instanceof OslerError)) throw error
       onDamage(error.message)
       return undefined
     })
-  const models = await Promise.all(names.map(read))
-  return models.flatMap((model) => model ?? []).sort((a, b) => rankOf(a) - rankOf(b))
+  const places = (await Promise.all(folders.map(listFolders))).flat()
+  const models = (await Promise.all(places.map(read))).filter((model) => model !== undefined)
+  const isFirst = ({ name }: Model, at: number) => models.findIndex((model) => model.name === name) === at
+  return models.filter(isFirst).sort((a, b) => rankOf(a) - rankOf(b))
+}
+
+async function listFolders(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => [])
+  const seen = names.filter((name) => !name.startsWith('.')).sort()
+  return seen.map((name) => join(folder, name))
 }
 
 /** As the list of known models has them, best first; others behind. */

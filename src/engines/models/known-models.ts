@@ -1,4 +1,5 @@
 import type { KnownModel, RemoteFile } from './model.ts'
+import { WHISPER_MODELS } from './whisper-models.ts'
 
 const RELEASES = 'https://github.com/k2-fsa/sherpa-onnx/releases/download/asr-models'
 const HUB = 'https://huggingface.co/csukuangfj'
@@ -18,13 +19,6 @@ const EUROPEAN = [
   ...['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ru', 'uk', 'cs', 'sk', 'sl', 'hr', 'bg', 'ro', 'hu', 'el'],
   ...['da', 'sv', 'fi', 'et', 'lv', 'lt', 'mt'],
 ]
-
-/** What Whisper hears (the languages of its tokens). */
-const WHISPER = (
-  'en zh de es ru ko fr ja pt tr pl ca nl ar sv it id hi fi vi he uk el ms cs ro da hu ta no th ur hr bg lt la mi ml cy sk ' +
-  'te fa lv bn sr az sl kn et mk br eu is hy ne mn bs kk sq sw gl mr pa si km sn yo so af oc ka be tg sd gu am yi lo uz fo ' +
-  'ht ps tk nn mt sa lb my bo tl mg as tt haw ln ha ba jw su'
-).split(' ')
 
 /**
  * Models that are worth having and free to use, best first: `auto` takes the first that is installed and serves the
@@ -72,24 +66,7 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
     megabytes: 150,
     from: archive('sherpa-onnx-nemo-canary-180m-flash-en-es-de-fr-int8'),
   },
-  {
-    name: 'whisper-turbo',
-    family: 'whisper',
-    languages: WHISPER,
-    licence: 'MIT',
-    goodFor: 'languages that nothing else here hears (English: 12.1 % word errors); slow on a processor',
-    megabytes: 990,
-    from: archive('sherpa-onnx-whisper-turbo'),
-  },
-  {
-    name: 'whisper-small',
-    family: 'whisper',
-    languages: WHISPER,
-    licence: 'MIT',
-    goodFor: 'the same on a small machine, with more errors',
-    megabytes: 610,
-    from: archive('sherpa-onnx-whisper-small'),
-  },
+  ...WHISPER_MODELS,
   {
     name: 'moonshine-base-en',
     family: 'moonshine',

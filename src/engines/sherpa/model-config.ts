@@ -3,5 +3,7 @@ import type { InstalledModel } from '../models/model.ts'
 
 /** What sherpa-onnx loads a model by; `language` is the first part of a tag, for families that take one. */
 export function configOf({ family, files }: InstalledModel, threads: number, language = ''): object {
-  return familyOf(family).config(files, language, { numThreads: threads, provider: 'cpu', debug: 0 })
+  const { config } = familyOf(family)
+  if (config === undefined) throw new Error(`sherpa-onnx loads no ${family}.`)
+  return config(files, language, { numThreads: threads, provider: 'cpu', debug: 0 })
 }

@@ -1,10 +1,12 @@
 import { createRequire } from 'node:module'
-import { listInstalledModels } from '../models/installed-models.ts'
+import { isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
+import { listModels } from '../models/model-folders.ts'
 
-/** The models in the folder, best first; none where sherpa-onnx is not there. */
-export async function listUsableModels(folder: string): Promise<InstalledModel[]> {
-  return isSherpaInstalled() ? listInstalledModels(folder) : []
+/** The models of a server with this data folder, best first; none of sherpa-onnx's where that is not there. */
+export async function listUsableModels(data: string): Promise<InstalledModel[]> {
+  const models = await listModels(data)
+  return isSherpaInstalled() ? models : models.filter((model) => !isLoadedBy('sherpa')(model))
 }
 
 /** The package is optional, because not every machine has a build of it. */

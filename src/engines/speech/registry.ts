@@ -1,5 +1,5 @@
 import { OslerError } from '../../domain/errors.ts'
-import { isFor } from '../models/families.ts'
+import { isFor, isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import { type OpenAiSpeech, openOpenAiRecognizer } from './openai.ts'
 import { isPocketsphinxInstalled, openPocketsphinx } from './pocketsphinx.ts'
@@ -41,7 +41,7 @@ export type SpeechEngineName = keyof typeof ENGINES
 
 /** With a server the name that is wanted is that of its model. */
 async function openInstalledModels({ models, server }: SpeechPlace): Promise<Recognizer[]> {
-  const able = models.filter(isFor('speech'))
+  const able = models.filter(isFor('speech')).filter(isLoadedBy('sherpa'))
   const isNamed = server.model !== undefined && server.urls.length === 0
   return openSherpa(isNamed ? able.filter(({ name }) => name === server.model) : able)
 }
