@@ -66,7 +66,7 @@ export const SETTINGS = {
   speech: setting(
     'OSLER_SPEECH',
     'auto',
-    oneOf('auto', 'openai', 'sherpa', 'pocketsphinx'),
+    oneOf('auto', 'openai', 'sherpa', 'whisper'),
     'The recogniser; `auto` takes the best that is configured or installed for the language.',
   ),
   speechUrl: setting(
@@ -79,7 +79,13 @@ export const SETTINGS = {
     'OSLER_SPEECH_MODEL',
     '',
     optional,
-    'The name of the model: there, by default the first that it lists; of `sherpa`, by default the best for the language.',
+    'The name of the model: there, by default the first that it lists; of `sherpa` and `whisper`, by default the best for the language.',
+  ),
+  speechDevice: setting(
+    'OSLER_SPEECH_DEVICE',
+    'auto',
+    oneOf('auto', 'cpu', 'cuda'),
+    'What `whisper` computes on: `auto` takes a graphics card where CTranslate2 finds one.',
   ),
   speechKey: setting('OSLER_SPEECH_KEY', '', optional, 'The key to these servers, where they want one.'),
   speechLanguages: setting(

@@ -12,9 +12,10 @@ import type { JobResult } from './domain/consultation.ts'
 import { asOslerError, type OslerError } from './domain/errors.ts'
 import type { Job } from './domain/job.ts'
 import { DEFAULT_TENANT } from './domain/tenant.ts'
-import { openSpeechFinder } from './engines/activity/registry.ts'
+import { openSpeechFinders } from './engines/activity/registry.ts'
 import { listModels } from './engines/models/model-folders.ts'
 import { openWriters } from './engines/notes/registry.ts'
+import { openPythons } from './engines/python/open-pythons.ts'
 import { listUsableModels } from './engines/sherpa/usable-models.ts'
 import { openSpeakerSplitter } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
@@ -52,22 +53,25 @@ import { ensureTenant } from './store/tenants.ts'
 /** The engines that the settings ask for, of those that are installed, best first. */
 export async function openEngines(config: Config): Promise<Engines> {
   const models = await listUsableModels(config.data)
-  const place = { models, server: speechServerOf(config) }
+  const pythonFor = openPythons(config.speechDevice)
+  const place = { models, server: speechServerOf(config), pythonFor }
+  const recognizers = await openRecognizers(config.speech, place, config.speechFallback)
+  // Speech is found in the process that hears it, where there is one.
+  const hears = recognizers.find(({ name }) => name === 'whisper')
+  const chosen = models.find(({ name }) => name === hears?.model)
   return {
-    recognizers: await openRecognizers(config.speech, place, config.speechFallback),
+    recognizers,
     mayFallBack: config.speechFallback === 'local',
     splitter: openSpeakerSplitter(models),
-    finder: openSpeechFinder(models),
+    finders: openSpeechFinders(models, pythonFor(chosen)),
     writers: openWriters(config.notes, placeOf(config)),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
 }
 
 /** Has the engines' processes end when the stack is disposed. */
-export function closeWith(stack: AsyncDisposableStack, { recognizers, splitter, finder }: Engines): void {
-  for (const recognizer of recognizers) stack.use(recognizer)
-  stack.use(splitter)
-  stack.use(finder)
+export function closeWith(stack: AsyncDisposableStack, { recognizers, splitter, finders }: Engines): void {
+  for (const engine of [...recognizers, splitter, ...finders]) stack.use(engine)
 }
 
 function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {

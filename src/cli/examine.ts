@@ -76,8 +76,8 @@ async function examineModels({ data }: Config): Promise<Finding[]> {
 }
 
 /** What finds speech and tells speakers apart. */
-function tellHelpers({ finder, splitter }: Engines): Finding {
-  const says = `speech is found by ${finder?.name ?? 'the built-in detector'}, speakers are told apart by ${splitter.name}`
+function tellHelpers({ finders, splitter }: Engines): Finding {
+  const says = `speech is found by ${finders[0].name}, speakers are told apart by ${splitter.name}`
   return { subject: 'Speakers', state: 'good', says }
 }
 

@@ -15,8 +15,8 @@ export interface Engines {
   /** Whether the next recogniser hears what the first could not because its server does not answer. */
   mayFallBack: boolean
   splitter: SpeakerSplitter
-  /** Finds speech by a model, where one is installed. */
-  finder?: SpeechFinder | undefined
+  /** What finds speech, best first. */
+  finders: readonly [SpeechFinder, ...SpeechFinder[]]
   writers: readonly NoteWriter[]
   /** The release of ICD-10-CM that the operator imported last, if any. */
   readCodes(): Promise<CodeRelease | undefined>

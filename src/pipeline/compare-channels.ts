@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '../domain/audio.ts'
-import { readFrames } from './read-frames.ts'
+import { readFrames } from '../platform/read-frames.ts'
 
 /** What two channels hold: the same sound (with opposed signs too), one speaker each, or sound on one of them only. */
 export type ChannelLayout = 'same' | 'opposed' | 'apart' | 'left' | 'right'

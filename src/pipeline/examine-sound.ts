@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '../domain/audio.ts'
-import { readFrames } from './read-frames.ts'
+import { readFrames } from '../platform/read-frames.ts'
 
 /** What is wrong with the sound of a channel, as numbers. */
 export interface SoundCondition {

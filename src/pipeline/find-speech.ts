@@ -1,84 +1,110 @@
 import { type PcmAudio, SAMPLE_RATE, type Stretch } from '../domain/audio.ts'
+import type { Warning } from '../domain/transcript.ts'
 import type { Span, SpeechFinder } from '../engines/activity/speech-finder.ts'
-import { pitchPeriod } from '../platform/pitch.ts'
-import { openVoiceDetector } from '../platform/voice-activity.ts'
+import { readFrames } from '../platform/read-frames.ts'
 import { cutStretches } from './cut-stretches.ts'
-import { readFrames } from './read-frames.ts'
-import { type FrameRange, findSpoken } from './voicing.ts'
 
 const FRAME_MS = 30
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000
-/** Pauses shorter than this are part of the speech around them. */
-const BRIDGE_FRAMES = 6
-/** What is shorter is a click. */
-const LEAST_FRAMES = 3
 /** A channel hears the speaker of the other one faintly: what is 10 dB fainter at the same moment is that one's. */
 const BLEED = 0.1
+/** What is left of a span without that and is shorter is a click. */
+const LEAST_FRAMES = 3
 
-/** A channel, by frame; a few bytes each, so that hours fit. */
-interface HeardFrames {
-  isVoice: Uint8Array
-  /** Mean square: enough to find a quiet place, and who is louder. */
+export interface FoundSpeech {
+  /** In time order; those of one channel do not overlap. */
+  stretches: Stretch[]
+  warnings: Warning[]
+}
+
+/** A channel: where somebody speaks, and the mean square of each frame; a few bytes each, so that hours fit. */
+interface Channel {
+  spans: Span[]
   energy: Float32Array
-  /** 0 where there is no pitch, or no voice. */
-  period: Uint8Array
-  isByModel: boolean
 }
 
 /**
- * The stretches of speech of all channels, in time order. Silence, noise and steady tones give none, and on either of two
- * channels what only bleeds over from the other. The same sound gives the same stretches, so that a run that died can go on.
+ * The stretches of speech of all channels. What bleeds over from the other of two channels is left out. The same sound
+ * gives the same stretches, so that a run that died can go on.
  */
-export async function findSpeech(audio: PcmAudio, signal: AbortSignal, finder?: SpeechFinder): Promise<Stretch[]> {
-  const heard: HeardFrames[] = []
+export async function findSpeech(
+  audio: PcmAudio,
+  finders: readonly SpeechFinder[],
+  signal: AbortSignal,
+): Promise<FoundSpeech> {
+  const warnings: Warning[] = []
+  const channels: Channel[] = []
   for (const path of audio.channels) {
-    const spans = await findByModel(finder, path, audio.durationMs, signal)
-    heard.push(await hear(path, audio.durationMs, spans, signal))
+    const [spans, energy] = await Promise.all([
+      find(finders, path, audio.durationMs, signal, warnings),
+      measure(path, audio.durationMs, signal),
+    ])
+    channels.push({ spans, energy })
   }
-  const stretches = heard.flatMap((frames, channel) => {
-    const own = heard.reduce((left, other) => (other === frames ? left : withoutBleed(left, other)), frames)
-    const regions = findRegions(own)
-    // A model knows speech from tones and music by itself.
-    const parts = own.isByModel ? regions : regions.flatMap((region) => findSpoken(region, own.period))
-    const spans = parts.map(({ first, end }) => ({ startMs: first * FRAME_MS, endMs: end * FRAME_MS }))
-    return cutStretches(spans, audio.durationMs, findQuietest(own)).map((span) => ({ channel, ...span }))
+  const stretches = channels.flatMap((own, channel) => {
+    const others = channels.filter((other) => other !== own)
+    const spans = others.reduce((left, other) => withoutBleed(left, own.energy, other), own.spans)
+    return cutStretches(spans, audio.durationMs, findQuietest(own.energy)).map((span) => ({ channel, ...span }))
   })
-  return stretches.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel)
+  return { stretches: stretches.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel), warnings }
 }
 
-/** A model that cannot be used must not cost a recording its words. */
-async function findByModel(finder: SpeechFinder | undefined, path: string, durationMs: number, signal: AbortSignal) {
-  return finder?.find(path, durationMs, signal).catch(() => {
-    signal.throwIfAborted()
-    return undefined
-  })
-}
-
-async function hear(
+/** By the first finder that works: one that does not must not cost a recording its words. */
+async function find(
+  [first, ...others]: readonly SpeechFinder[],
   path: string,
   durationMs: number,
-  spans: readonly Span[] | undefined,
   signal: AbortSignal,
-): Promise<HeardFrames> {
-  using detector = await openVoiceDetector()
-  const count = Math.ceil(durationMs / FRAME_MS) + 1
-  const heard = {
-    isVoice: new Uint8Array(count),
-    energy: new Float32Array(count),
-    period: new Uint8Array(count),
-    isByModel: spans !== undefined,
+  warnings: Warning[],
+): Promise<Span[]> {
+  if (!first) return [{ startMs: 0, endMs: durationMs }]
+  try {
+    return await first.find(path, durationMs, signal)
+  } catch {
+    signal.throwIfAborted()
+    if (others.length > 0 && warnings.length === 0) warnings.push(FOUND_SIMPLY)
+    return find(others, path, durationMs, signal, warnings)
   }
-  const isInSpan = openSpans(spans ?? [])
+}
+
+const FOUND_SIMPLY: Warning = {
+  code: 'speech_found_simply',
+  message:
+    'The model that finds speech did not work, so a simpler way did: what was said far from the microphone may be missing.',
+}
+
+async function measure(path: string, durationMs: number, signal: AbortSignal): Promise<Float32Array> {
+  const energy = new Float32Array(Math.ceil(durationMs / FRAME_MS) + 1)
   let at = 0
   for await (const frame of readFrames(path, FRAME_SAMPLES)) {
     signal.throwIfAborted()
-    const isVoice = spans ? isInSpan((at + 0.5) * FRAME_MS) : detector.isVoice(frame)
-    heard.isVoice[at] = isVoice ? 1 : 0
-    heard.energy[at] = energyOf(frame)
-    heard.period[at] = isVoice ? pitchPeriod(frame) : 0
-    at++
+    energy[at++] = energyOf(frame)
   }
-  return heard
+  return energy
+}
+
+function energyOf(frame: Int16Array): number {
+  let energy = 0
+  for (const sample of frame) energy += sample * sample
+  return energy / frame.length
+}
+
+/** The spans less the frames in which the other channel speaks and is much louder. */
+function withoutBleed(spans: readonly Span[], energy: Float32Array, other: Channel): Span[] {
+  const isOther = openSpans(other.spans)
+  const isBleed = (at: number) =>
+    isOther((at + 0.5) * FRAME_MS) && Number(energy[at]) < Number(other.energy[at]) * BLEED
+  return spans.flatMap((span) => {
+    const runs: Span[] = []
+    for (let at = Math.floor(span.startMs / FRAME_MS); at * FRAME_MS < span.endMs; at++) {
+      const startMs = Math.max(span.startMs, at * FRAME_MS)
+      const last = runs.at(-1)
+      if (isBleed(at)) continue
+      if (last && last.endMs >= startMs) last.endMs = Math.min(span.endMs, (at + 1) * FRAME_MS)
+      else runs.push({ startMs, endMs: Math.min(span.endMs, (at + 1) * FRAME_MS) })
+    }
+    return runs.filter(({ startMs, endMs }) => endMs - startMs >= LEAST_FRAMES * FRAME_MS)
+  })
 }
 
 /** Whether a time lies in one of the spans; asked in time order. */
@@ -90,29 +116,7 @@ function openSpans(spans: readonly Span[]) {
   }
 }
 
-function withoutBleed(own: HeardFrames, other: HeardFrames): HeardFrames {
-  const isBleed = (at: number) =>
-    Number(other.isVoice[at]) === 1 && Number(own.energy[at]) < Number(other.energy[at]) * BLEED
-  return {
-    ...own,
-    isVoice: own.isVoice.map((isVoice, at) => (isBleed(at) ? 0 : isVoice)),
-    period: own.period.map((period, at) => (isBleed(at) ? 0 : period)),
-  }
-}
-
-/** Runs of frames with voice, over short pauses, without clicks. */
-function findRegions({ isVoice }: HeardFrames): FrameRange[] {
-  const regions: FrameRange[] = []
-  for (const [index, voice] of isVoice.entries()) {
-    if (!voice) continue
-    const last = regions.at(-1)
-    if (last && index - last.end <= BRIDGE_FRAMES) last.end = index + 1
-    else regions.push({ first: index, end: index + 1 })
-  }
-  return regions.filter(({ first, end }) => end - first >= LEAST_FRAMES)
-}
-
-function findQuietest({ energy }: HeardFrames) {
+function findQuietest(energy: Float32Array) {
   return (startMs: number, endMs: number): number => {
     let quietest = Math.ceil(startMs / FRAME_MS)
     for (let index = quietest; index * FRAME_MS < endMs; index++) {
@@ -120,10 +124,4 @@ function findQuietest({ energy }: HeardFrames) {
     }
     return quietest * FRAME_MS
   }
-}
-
-function energyOf(frame: Int16Array): number {
-  let energy = 0
-  for (const sample of frame) energy += sample * sample
-  return energy / frame.length
 }

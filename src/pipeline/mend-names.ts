@@ -1,22 +1,21 @@
+import { readEnglishWords } from '../clinical/english-words.ts'
 import { BRAND_NAMES, MEDICINE_NAMES } from '../clinical/medicines.ts'
 import { openNearMisses } from '../clinical/near-misses.ts'
 import { serves } from '../domain/language.ts'
 import type { Word } from '../domain/transcript.ts'
-import type { RecognizedStretch, RecognizeOptions, Recognizer } from '../engines/speech/recognizer.ts'
-import { readEnglishWords } from '../platform/english-words.ts'
+import type { RecognizedStretch, RecognizeOptions } from '../engines/speech/recognizer.ts'
 
 let isEnglish: ReturnType<typeof readEnglishWords> | undefined
 
 /**
  * Puts the medicine, or the term of the vocabulary, in the place of what is no English word and sounds like it; what was
- * heard stays with the word. Engines that only write words they know have nothing to mend.
+ * heard stays with the word.
  */
 export async function mendNames(
   heard: readonly RecognizedStretch[],
   { language, vocabulary }: RecognizeOptions,
-  { gives }: Recognizer,
 ): Promise<readonly RecognizedStretch[]> {
-  if (gives.knownWords || !serves('en', language)) return heard
+  if (!serves('en', language)) return heard
   isEnglish ??= readEnglishWords()
   const terms = vocabulary.map(({ text }) => text).filter((text) => /^\p{L}+$/u.test(text))
   const mend = openNearMisses([...terms, ...MEDICINE_NAMES], await isEnglish)

@@ -1,5 +1,5 @@
 import { type PcmAudio, type Peaks, SAMPLE_RATE } from '../domain/audio.ts'
-import { readFrames } from './read-frames.ts'
+import { readFrames } from '../platform/read-frames.ts'
 
 /** More parts than a wide screen has points. */
 const MOST_PEAKS = 2000

@@ -42,7 +42,8 @@ export interface Work {
 export interface ChosenEngines {
   recognizer: Recognizer
   splitter: SpeakerSplitter
-  finder?: SpeechFinder | undefined
+  /** Best first. */
+  finders: readonly SpeechFinder[]
   writers: readonly NoteWriter[]
 }
 
@@ -72,14 +73,15 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
     : { audio: own, overlap: NO_OVERLAP }
   const { audio, warnings } = await timed('mend_sound', mendSound(joined, signal))
-  const stretches = await timed('find_speech', findSpeech(audio, signal, engines.finder))
+  const speech = await timed('find_speech', findSpeech(audio, engines.finders, signal))
+  const { stretches } = speech
   const [split, recognized] = await Promise.all([
     timed('split_speakers', splitSpeakers(splitter, audio, stretches, hearing.speakers, signal)),
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
   ])
   const understood = leaveOutUnclear(recognized)
   const language = tellLanguage(work.language, understood.heard, recognizer)
-  const mended = await mendNames(understood.heard, { ...options, language }, recognizer)
+  const mended = await mendNames(understood.heard, { ...options, language })
   const turns = attribute(mended, {
     channels: audio.channels.length,
     firstChannel: neighbors && 0,
@@ -93,7 +95,13 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     engine: recognizer.name,
     model: recognizer.model,
     voices: split.voices.map((voice, at) => ({ label: labelOf(at), ...voice })),
-    warnings: [...warnings, ...(await recognizer.check(options)), ...split.warnings, ...understood.warnings],
+    warnings: [
+      ...warnings,
+      ...speech.warnings,
+      ...(await recognizer.check(options)),
+      ...split.warnings,
+      ...understood.warnings,
+    ],
   }
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
   const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { Term } from '../../src/domain/vocabulary.ts'
-import type { Recognizer } from '../../src/engines/speech/recognizer.ts'
 import { mendNames } from '../../src/pipeline/mend-names.ts'
 
-const engine = (knownWords: boolean) => ({ gives: { knownWords } }) as Recognizer
-
-async function mend(text: string, { language = 'en', vocabulary = [] as Term[], knownWords = false } = {}) {
+async function mend(text: string, { language = 'en', vocabulary = [] as Term[]} = {}) {
   const words = text.split(' ').map((word, at) => ({ text: word, startMs: at * 100, endMs: at * 100 + 90 }))
   const stretch = { channel: 0, startMs: 0, endMs: 10_000, words }
-  const [mended] = await mendNames([stretch], { language, vocabulary }, engine(knownWords))
+  const [mended] = await mendNames([stretch], { language, vocabulary })
   return mended?.words ?? []
 }
 const textOf = (words: readonly { text: string }[]) => words.map(({ text }) => text).join(' ')

@@ -1,10 +1,19 @@
 import { isFor } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
+import type { Python } from '../python/open-python.ts'
+import { isPythonInstalled } from '../python/python-environment.ts'
 import { openSherpaFinder } from './sherpa.ts'
+import { openSilero } from './silero.ts'
 import type { SpeechFinder } from './speech-finder.ts'
+import { openWebrtc } from './webrtc.ts'
 
-/** The finder by a model, where one is installed; the road has one of its own, without a model. */
-export function openSpeechFinder(models: readonly InstalledModel[]): SpeechFinder | undefined {
+/** Every finder that is there, best first; the last one needs nothing. */
+export function openSpeechFinders(
+  models: readonly InstalledModel[],
+  python: Python,
+): [SpeechFinder, ...SpeechFinder[]] {
   const model = models.find(isFor('activity'))
-  return model && openSherpaFinder(model)
+  const silero = isPythonInstalled() ? [openSilero(python)] : []
+  const [first, ...others] = [...(model ? [openSherpaFinder(model)] : []), ...silero, openWebrtc()]
+  return [first as SpeechFinder, ...others]
 }

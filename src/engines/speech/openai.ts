@@ -54,7 +54,7 @@ export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpe
 
   return {
     ...{ name: 'openai', model: model ?? 'the first that the server lists', languages },
-    gives: { wordTimes: true, confidence: false, punctuation: true, knownWords: false, language: true },
+    gives: { wordTimes: true, confidence: false, punctuation: true, language: true },
     async check({ vocabulary }) {
       const prompt = vocabulary.map(({ text }) => text).join(', ')
       return prompt.length <= PROMPT_LETTERS ? [] : [PROMPT_CUT]

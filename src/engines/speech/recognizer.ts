@@ -19,7 +19,7 @@ export interface RecognizeOptions {
 
 /** Turns stretches of speech into words. Adding an engine: one file here, one line in registry.ts. */
 export interface Recognizer extends AsyncDisposable {
-  /** `pocketsphinx` */
+  /** `whisper` */
   readonly name: string
   /** Kept with the transcript; stretches recognised with another model are done again. */
   readonly model: string
@@ -28,8 +28,6 @@ export interface Recognizer extends AsyncDisposable {
     wordTimes: boolean
     confidence: boolean
     punctuation: boolean
-    /** It writes no word that it does not know. */
-    knownWords: boolean
     /** It hears in which language somebody speaks. */
     language: boolean
   }

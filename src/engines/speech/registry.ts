@@ -1,10 +1,12 @@
 import { OslerError } from '../../domain/errors.ts'
 import { isFor, isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
+import type { PythonFor } from '../python/open-pythons.ts'
+import { isPythonInstalled } from '../python/python-environment.ts'
 import { type OpenAiSpeech, openOpenAiRecognizer } from './openai.ts'
-import { isPocketsphinxInstalled, openPocketsphinx } from './pocketsphinx.ts'
 import type { Recognizer } from './recognizer.ts'
 import { openSherpa } from './sherpa.ts'
+import { openWhisper } from './whisper.ts'
 
 /** Where recognisers find what they need. */
 export interface SpeechPlace {
@@ -12,6 +14,8 @@ export interface SpeechPlace {
   server: OpenAiSpeech
   /** The models that are installed. */
   models: readonly InstalledModel[]
+  /** The process in which a model of Whisper is loaded. */
+  pythonFor: PythonFor
 }
 
 interface Offer {
@@ -28,22 +32,25 @@ const ENGINES = {
     needs: 'OSLER_SPEECH_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
   },
   sherpa: {
-    open: openInstalledModels,
+    open: async (place) => openSherpa(wantedModels(place, 'sherpa')),
     needs: 'a model: `osler models list` shows which there are, `osler models pull NAME` installs one',
   },
-  pocketsphinx: {
-    open: async () => ((await isPocketsphinxInstalled()) ? [openPocketsphinx()] : []),
-    needs: 'the packages of `apt-get install pocketsphinx pocketsphinx-en-us`',
+  whisper: {
+    open: async (place) =>
+      isPythonInstalled()
+        ? wantedModels(place, 'whisper').map((model) => openWhisper(model, place.pythonFor(model)))
+        : [],
+    needs: 'what `npm start` brings: its Python environment and a model of Whisper',
   },
 } satisfies Record<string, Offer>
 
 export type SpeechEngineName = keyof typeof ENGINES
 
-/** With a server the name that is wanted is that of its model. */
-async function openInstalledModels({ models, server }: SpeechPlace): Promise<Recognizer[]> {
-  const able = models.filter(isFor('speech')).filter(isLoadedBy('sherpa'))
+/** The models of an engine; the one that is named alone. With a server the name is that of its model. */
+function wantedModels({ models, server }: SpeechPlace, engine: 'sherpa' | 'whisper'): InstalledModel[] {
+  const able = models.filter(isFor('speech')).filter(isLoadedBy(engine))
   const isNamed = server.model !== undefined && server.urls.length === 0
-  return openSherpa(isNamed ? able.filter(({ name }) => name === server.model) : able)
+  return isNamed ? able.filter(({ name }) => name === server.model) : able
 }
 
 /**
@@ -59,7 +66,7 @@ export async function openRecognizers(
   const names = Object.keys(ENGINES) as SpeechEngineName[]
   if (wanted === 'auto') return (await Promise.all(names.map((name) => ENGINES[name].open(place)))).flat()
   const first = await ENGINES[wanted].open(place)
-  if (first.length === 0 && wanted !== 'pocketsphinx') {
+  if (first.length === 0) {
     throw new OslerError('request_invalid', `OSLER_SPEECH is "${wanted}", which needs ${ENGINES[wanted].needs}.`)
   }
   const others = fallback === 'local' ? names.filter((name) => name !== wanted && name !== 'openai') : []

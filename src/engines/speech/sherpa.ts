@@ -54,7 +54,6 @@ function openModel(
       wordTimes: family.givesTimes === true,
       confidence: false,
       punctuation: family.givesPunctuation === true,
-      knownWords: false,
       language: family.tellsLanguage === true,
     },
 

@@ -1,0 +1,130 @@
+import { pMapIterable } from 'p-map'
+import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import { type LanguageTag, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
+import type { Word } from '../../domain/transcript.ts'
+import type { InstalledModel } from '../models/model.ts'
+import type { Piece, RecognizedWindow } from '../python/messages.ts'
+import type { Python } from '../python/open-python.ts'
+import type { RecognizedStretch, Recognizer } from './recognizer.ts'
+import { judgeWords } from './whisper/judge-words.ts'
+import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
+
+/** As Whisper's authors search; with one, a played consultation had twice the errors. */
+const BEAM = 5
+/** Windows heard in one call: four fill a core as well as eight do, and their text is there sooner; a card takes more. */
+const MOST_AT_ONCE = { cpu: 4, cuda: 16 }
+/** Another language than the recording's is believed from this probability on. */
+const OTHER_LANGUAGE = 0.9
+/** So many windows tell the language of a recording, where nobody said it. */
+const TELLING_WINDOWS = 4
+/** Above this a text repeats itself (Radford 2022, § 4.5). */
+const MOST_COMPRESSION = 2.4
+/** What is shorter than this and repeats itself is not halved again. */
+const LEAST_HALVED_MS = 4_000
+/** What takes this many times the length of its sound hangs; and what it may take besides. */
+const SLOWEST = 20
+const GRACE_MS = 60_000
+
+interface Heard {
+  words: Word[]
+  language: LanguageTag
+}
+
+/** Whisper through CTranslate2, in a Python process that several recordings share. */
+export function openWhisper(model: InstalledModel, python: Python): Recognizer {
+  /** For each window what was heard in it. */
+  async function hear(
+    audio: PcmAudio,
+    windows: readonly Window[],
+    language: string,
+    signal: AbortSignal,
+  ): Promise<Heard[][]> {
+    const request = { windows: windows.map((window) => toSound(audio, window)), language }
+    const limitMs = GRACE_MS + SLOWEST * lengthMs(windows.flat())
+    const found = await python.ask(
+      { task: 'recognize', ...request, otherAbove: OTHER_LANGUAGE, beam: BEAM },
+      limitMs,
+      signal,
+    )
+    return Promise.all(found.map((one, at) => readWindow(audio, windows[at] as Window, one, signal)))
+  }
+
+  /** What repeats itself is heard again in halves, and those again; what still does has no confidence. */
+  async function readWindow(audio: PcmAudio, window: Window, found: RecognizedWindow, signal: AbortSignal) {
+    const { compression, language } = found
+    const isRepeating = compression > MOST_COMPRESSION && lengthMs(window) >= LEAST_HALVED_MS
+    if (isRepeating) return (await hear(audio, halve(window), language, signal)).flat()
+    return [{ words: toRecordingTime(window, judgeWords(found)), language }]
+  }
+
+  return {
+    name: 'whisper',
+    model: model.name,
+    languages: model.languages,
+    gives: { wordTimes: true, confidence: true, punctuation: true, language: true },
+    check: async () => [],
+    async examine(signal) {
+      await python.start(signal)
+    },
+
+    async *recognize(audio, stretches, { language: asked }, signal) {
+      signal.throwIfAborted()
+      const windows = packWindows(stretches)
+      if (windows.length === 0) return
+      const { device } = await python.start(signal)
+      const language = asked === UNKNOWN_LANGUAGE ? await tellLanguage(python, audio, windows, signal) : primary(asked)
+      const hearBatch = async (batch: readonly Window[]) => {
+        const heard = await hear(audio, batch, language, signal)
+        return heard.flatMap((found, at) => shareOut(batch[at] as Window, found))
+      }
+      const batches = batchWindows(windows, MOST_AT_ONCE[device], python.workers)
+      const options = { concurrency: python.workers, backpressure: 2 * python.workers, preserveOrder: false }
+      for await (const recognized of pMapIterable(batches, hearBatch, options)) {
+        for (const stretch of recognized) {
+          signal.throwIfAborted()
+          yield stretch
+        }
+      }
+    },
+
+    [Symbol.asyncDispose]: () => python[Symbol.asyncDispose](),
+  }
+}
+
+const primary = (language: LanguageTag) => language.split('-')[0] ?? language
+
+const toSound = (audio: PcmAudio, window: Window) => ({
+  path: audio.channels[window[0]?.channel ?? 0] ?? '',
+  pieces: window.map(({ startMs, endMs }): Piece => [startMs, endMs]),
+})
+
+/** The language in which the fullest windows most likely are. */
+async function tellLanguage(
+  python: Python,
+  audio: PcmAudio,
+  windows: readonly Window[],
+  signal: AbortSignal,
+): Promise<string> {
+  const fullest = windows.toSorted((a, b) => lengthMs(b) - lengthMs(a)).slice(0, TELLING_WINDOWS)
+  const request = { windows: fullest.map((window) => toSound(audio, window)) }
+  const likely = await python.ask({ task: 'languages', ...request }, GRACE_MS, signal)
+  const sums = new Map<string, number>()
+  for (const [language, share] of likely.flatMap((one) => Object.entries(one))) {
+    sums.set(language, (sums.get(language) ?? 0) + share)
+  }
+  return [...sums].reduce((best, one) => (one[1] > best[1] ? one : best), ['en', 0])[0]
+}
+
+/** Each stretch of a window with the words whose middle lies in it, and the language of most of them. */
+function shareOut(window: Window, heard: readonly Heard[]): RecognizedStretch[] {
+  return window.map((stretch) => {
+    const own = heard.map(({ words, language }) => ({ words: words.filter((word) => liesIn(word, stretch)), language }))
+    const fullest = own.reduce((best, one) => (one.words.length > best.words.length ? one : best))
+    return { ...stretch, words: own.flatMap(({ words }) => words), language: fullest.language }
+  })
+}
+
+function liesIn({ startMs, endMs }: Word, stretch: Stretch): boolean {
+  const middleMs = (startMs + endMs) / 2
+  return middleMs >= stretch.startMs && middleMs < stretch.endMs
+}
