@@ -1,7 +1,8 @@
 import { type Printed, printWords } from '../clinical/printing/print-words.ts'
+import { printingRules } from '../clinical/printing/printing-rules.ts'
 import { beginsLikeQuestion, isAnswer } from '../clinical/questions.ts'
 import { plainWords } from '../clinical/words.ts'
-import { type LanguageTag, serves } from '../domain/language.ts'
+import type { LanguageTag } from '../domain/language.ts'
 import type { Item, Word } from '../domain/transcript.ts'
 import type { Turn } from './attribute.ts'
 import { cutPunctuated, cutSentences, pauseBeforeMs } from './cut-sentences.ts'
@@ -47,7 +48,7 @@ function meanConfidence(words: readonly Word[]): { confidence?: number } {
 
 function print(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {
   const said = words.map(({ text }) => text.trim())
-  const printed = serves('en', language) ? printWords(said) : said.map((text) => ({ text, from: 1 }))
+  const printed = printWords(said, printingRules(language))
   const text = isPunctuated ? textOf(printed) : punctuate(printed, words)
   const counts = printed.map(({ from }) => from)
   return { text, ...(counts.some((count) => count !== 1) && { printedFrom: counts }) }

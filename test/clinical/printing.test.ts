@@ -79,6 +79,35 @@ test('marks stay where they are, and nothing is joined over them', () => {
   assert.equal(printSpoken('It was one twenty over eighty, okay?'), 'It was 120/80, okay?')
 })
 
+const RECOGNISED: Record<string, string> = {
+  'Blood pressure is 100 and 20 over 80.': 'Blood pressure is 120/80.',
+  'BP 120 over 80, pulse 72.': 'BP 120/80, pulse 72.',
+  'She takes 25 milligrams twice a day.': 'She takes 25 mg twice a day.',
+  'give point five milliliters every eight hours.': 'give 0.5 mL every 8 hours.',
+  'Come back on March 3rd, 2024.': 'Come back on March 3, 2024.',
+  'The glucose is 120 mg per deciliter.': 'The glucose is 120 mg/dL.',
+}
+
+describe('what a recogniser writes by itself is mended where a clinician writes it otherwise', () => {
+  for (const [heard, written] of Object.entries(RECOGNISED))
+    test(heard, () => assert.equal(printSpoken(heard), written))
+})
+
+test('what a recogniser writes as clinicians do is left alone, capitals and signs with it', () => {
+  for (const written of [
+    'One of them was worse. One or two of these, he said.',
+    'Three thirty, I think.',
+    'It cost $50, and the lens is -2.5 now.',
+    'No pain at McBurney’s point.',
+    'Come at 8 a.m. or at 8:30.',
+    'Take 25 mg. Then 1,000 mg, 0.5 mL, twice a day.',
+    'It was “100”, (20), ~30, +4 and -5…',
+    'BP 120/80, SpO2 98%, 38.5°C on March 3, 2024.',
+    'A 45-year-old with type 2 diabetes weighs 71 kg.',
+  ])
+    assert.equal(printSpoken(written), written)
+})
+
 test('what is written already is written the same again', () => {
   for (const cases of Object.values(WRITTEN)) {
     for (const written of Object.values(cases)) assert.equal(printSpoken(written), written)

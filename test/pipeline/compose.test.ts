@@ -145,7 +145,10 @@ test('numbers, doses and pressures are written as clinicians do, and say which w
   ])
 })
 
-test('languages other than English are left as the engine wrote them', () => {
-  const [item] = compose([{ words: spoken('Elle prend dix milligrammes.') }], { language: 'fr', isPunctuated: true })
-  assert.equal(item?.text, 'Elle prend dix milligrammes.')
+test('each language is written by its own rules, and one without rules as the engine wrote it', () => {
+  const textIn = (language: string, said: string) =>
+    compose([{ words: spoken(said) }], { language, isPunctuated: true }).map(({ text }) => text)
+  assert.deepEqual(textIn('fr-CA', 'Elle prend dix milligrammes.'), ['Elle prend 10 mg.'])
+  assert.deepEqual(textIn('es', 'Toma diez miligramos.'), ['Toma 10 mg.'])
+  assert.deepEqual(textIn('de', 'Sie nimmt zehn Milligramm.'), ['Sie nimmt zehn Milligramm.'])
 })

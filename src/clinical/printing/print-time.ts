@@ -29,9 +29,8 @@ function readMinutes(words: readonly string[]): { value: number; taken: number }
   return number && number.value >= 10 && number.value <= MOST_MINUTES ? number : undefined
 }
 
-/** "a m", "am", "p m", "pm" behind an hour. */
-function readHalf(words: readonly string[]): Printed | undefined {
-  const [first = '', second = ''] = words.map((word) => word.replaceAll('.', ''))
+/** "a m", "am", "p m", "pm" behind an hour; "a.m." is written already. */
+function readHalf([first = '', second = '']: readonly string[]): Printed | undefined {
   if (first === 'am' || first === 'pm') return { text: first, from: 1 }
   return (first === 'a' || first === 'p') && second === 'm' ? { text: `${first}m`, from: 2 } : undefined
 }

@@ -18,5 +18,8 @@ export type PrintingRule = (place: Place) => Printed[] | undefined
 /** One printed word for several. */
 export const printAs = (text: string, from: number): Printed[] => [{ text, from }]
 
+/** Words that could be several things. */
+export const asSaid = (words: readonly string[]): Printed[] => words.map((text) => ({ text, from: 1 }))
+
 /** The nearest words before a place, as text. */
 export const tail = ({ before }: Place, count: number) => before.slice(-count).join(' ')
