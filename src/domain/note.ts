@@ -1,3 +1,4 @@
+import { SPEECH_DOUBTFUL } from './accuracy.ts'
 import type { LanguageTag } from './language.ts'
 import type { Warning } from './transcript.ts'
 
@@ -50,6 +51,15 @@ export interface Signature {
 /** Who stands for the document; empty for one that nobody has signed. */
 export const printSignature = ({ signed }: Note) =>
   signed ? `Signed by ${signed.by}, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
+
+/** Codes of warnings that say why a note has no statements. */
+const REASONS = new Set(['no_speech', 'no_writer', 'nothing_found', SPEECH_DOUBTFUL])
+
+/** A note's warnings without the reasons for its emptiness, once something stands in it. */
+export const warningsBeside = (warnings: readonly Warning[], sections: readonly Section[]) =>
+  sections.some(({ statements }) => statements.length > 0)
+    ? warnings.filter(({ code }) => !REASONS.has(code))
+    : [...warnings]
 
 /**
  * The note as Markdown: a heading a section, a bullet a statement, a line of what was not heard; empty sections are left

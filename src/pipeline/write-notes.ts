@@ -1,3 +1,4 @@
+import { doubtfulAccuracy, warnOfDocument } from '../domain/accuracy.ts'
 import { type CodeRelease, printByRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { anyServes, type LanguageTag } from '../domain/language.ts'
@@ -75,6 +76,8 @@ async function writeNote(
     throw new OslerError('kind_unknown', `No writer for ${kind} is installed.`)
   }
   if (transcript.items.length === 0) return unwritten(transcript, request, first, NO_SPEECH)
+  const accuracy = doubtfulAccuracy(transcript.items)
+  if (accuracy !== undefined) return unwritten(transcript, request, first, warnOfDocument(accuracy))
   const writer = findWriter(able, request.language ?? transcript.language) ?? findWriter(able, transcript.language)
   if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
   const note = prove(await writer.write(transcript, request, signal), transcript)
