@@ -74,6 +74,15 @@ test('what was edited by a person is believed, so that a mended transcript is wr
   assert.match(JSON.stringify(statementsOf(notes)), /metformin/)
 })
 
+test('a statement that rests on a word which was not heard surely is marked', async () => {
+  const transcript = heardAt([['I take metformin every day.', 0.95, { metformin: 0.7 }]])
+  const notes = await writeNotes(transcript, wanted(['soap_note']), WRITERS, signal)
+  assert.deepEqual(
+    statementsOf(notes).map(({ doubtful }) => doubtful),
+    [['metformin']],
+  )
+})
+
 test('speech without anything clinical gives notes without statements that say why', async () => {
   const notes = await writeNotes(transcriptOf(['Good morning.']), wanted(['soap_note']), WRITERS, signal)
   assert.deepEqual(codesOf(notes), [['nothing_found']])
