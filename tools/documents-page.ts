@@ -30,7 +30,8 @@ door; Intron's \`use_template_id\` and Heidi's \`template_id\` take every kind b
 lists kinds, titles, descriptions and sections as JSON.
 
 The examples are printed as Markdown. As JSON every statement also has \`evidence\`, the ids of the items of the transcript
-that it rests on, \`support\` and \`attributes\`:
+that it rests on, \`support\`, \`attributes\` and, where a word that decides it was not heard surely, \`doubtful\`
+([what confidence does](api.md#what-confidence-does)):
 
 | support | meaning |
 | --- | --- |

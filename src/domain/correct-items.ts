@@ -34,10 +34,14 @@ function edit(item: Item, text: string): Item {
   const written = text.trim().replace(/\s+/g, ' ')
   if (written === '')
     throw new OslerError('request_invalid', 'The text is empty: merge the item with its neighbour instead.')
-  return withWords({ ...item, text: written }, retime(printedWords(item), written.split(' '), item))
+  const words = retime(printedWords(item), written.split(' '), item)
+  return withWords({ ...item, text: written }, words.map(believe))
 }
 
-/** Words that stayed keep their times and confidence; new ones share the time of those that they stand for, and were not heard. */
+/** Whoever edits an item has read all of it, and answers for the words that stay as for those that are new. */
+const believe = (word: Word): Word => ({ ...word, confidence: 1 })
+
+/** Words that stayed keep their times; new ones share the time of those that they stand for. */
 function retime(old: readonly Word[], texts: readonly string[], { startMs, endMs }: Item): Word[] {
   if (old.length === 0) return []
   const words: Word[] = []

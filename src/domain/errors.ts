@@ -35,6 +35,11 @@ export const ERRORS = {
   body_unsupported: { status: 415, retry: 'never', says: 'The body is of a type that this route does not take.' },
   audio_too_large: { status: 413, retry: 'never', says: 'The file is larger than this endpoint accepts.' },
   transcript_too_short: { status: 422, retry: 'never', says: 'The transcript is too short for a note.' },
+  transcript_doubtful: {
+    status: 422,
+    retry: 'never',
+    says: 'Too many words of the transcript are likely to be wrong for a document.',
+  },
   no_writer: { status: 422, retry: 'operator', says: 'No writer for this language is installed.' },
   no_recognizer: { status: 422, retry: 'operator', says: 'No recogniser for this language is installed.' },
   too_many_requests: { status: 429, retry: 'later', says: 'Too many requests in this minute.' },

@@ -1,3 +1,4 @@
+import { SPEECH_DOUBTFUL } from './accuracy.ts'
 import type { LanguageTag } from './language.ts'
 import type { Warning } from './transcript.ts'
 
@@ -13,6 +14,8 @@ export interface Statement {
   text: string
   evidence: string[]
   support: Support
+  /** Words of its evidence that decide what it says and were not heard surely, as the transcript has them. */
+  doubtful?: string[]
   /** What a program would want to know of it: docs/documents.md lists them by kind. */
   attributes?: Record<string, string>
 }
@@ -51,6 +54,34 @@ export interface Signature {
 export const printSignature = ({ signed }: Note) =>
   signed ? `Signed by ${signed.by}, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
 
+/** Codes of warnings that say why a note has no statements. */
+const REASONS = new Set(['no_speech', 'no_writer', 'nothing_found', SPEECH_DOUBTFUL])
+
+/** A note's warnings without the reasons for its emptiness, once something stands in it. */
+export const warningsBeside = (warnings: readonly Warning[], sections: readonly Section[]) =>
+  sections.some(({ statements }) => statements.length > 0)
+    ? warnings.filter(({ code }) => !REASONS.has(code))
+    : [...warnings]
+
+/** A sign for the reader and what to listen to: "(?) check: metformin"; empty where the words that decide were heard surely. */
+export const printDoubt = ({ doubtful = [] }: Statement) =>
+  doubtful.length > 0 ? `(?) check: ${doubtful.join(', ')}` : ''
+
+const DOUBT_LEGEND = '(?) These words decide and were not heard surely: check them against the recording.'
+
+/** What the sign of `printDoubt` means, where a note has it; else empty. */
+export const printDoubtLegend = ({ sections }: Note) =>
+  sections.some(({ statements }) => statements.some(printDoubt)) ? DOUBT_LEGEND : ''
+
+/** The note without its marks, for a vendor's shape, which knows none. */
+export function withoutDoubts(note: Note): Note {
+  const sections = note.sections.map((section) => ({
+    ...section,
+    statements: section.statements.map(({ doubtful: _, ...statement }) => statement),
+  }))
+  return { ...note, sections }
+}
+
 /**
  * The note as Markdown: a heading a section, a bullet a statement, a line of what was not heard; empty sections are left
  * out. One without any statement says why.
@@ -61,8 +92,9 @@ export function printMarkdown(note: Note): string {
     .map((section) => [`## ${section.title}`, '', ...printSection(section)].join('\n'))
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const reasons = isEmpty ? note.warnings.map(({ message }) => `_${message}_`) : []
-  const signature = note.signed ? [`_${printSignature(note)}_`] : []
-  return [`# ${note.title}`, ...sections, ...reasons, ...signature].join('\n\n')
+  const legend = printDoubtLegend(note)
+  const notes = [...reasons, ...(legend ? [`_${legend}_`] : []), ...(note.signed ? [`_${printSignature(note)}_`] : [])]
+  return [`# ${note.title}`, ...sections, ...notes].join('\n\n')
 }
 
 /** True for a section of which nothing is printed. */
@@ -83,7 +115,7 @@ function printOrigin({ statements }: Section): string[] {
 }
 
 function printStatements({ statements, style }: Section): string[] {
-  if (style === 'paragraph') return [statements.map(({ text }) => text).join(' ')]
+  if (style === 'paragraph') return [statements.map(withDoubt).join(' ')]
   return statements.flatMap((statement, at) => {
     const heading = headingOf(statement)
     const isNew = heading !== undefined && heading !== headingOf(statements[at - 1])
@@ -108,8 +140,11 @@ export function headingOf(statement: Statement | undefined): string | undefined 
 function printBullet(statement: Statement): string {
   const label = labelOf(statement)
   const printed = label && (isCoded(statement) ? `**${label}** ` : `${label} `)
-  return `- ${printed}${statement.text}${detailOf(statement)}`
+  return `- ${printed}${withDoubt(statement)}`
 }
+
+const withDoubt = (statement: Statement) =>
+  [statement.text + detailOf(statement), printDoubt(statement)].filter(Boolean).join(' ')
 
 const isCoded = ({ attributes }: Statement) => attributes?.system === 'ICD-10-CM'
 

@@ -2,6 +2,8 @@ import {
   detailOf,
   labelOf,
   type Note,
+  printDoubt,
+  printDoubtLegend,
   printNotHeard,
   printSignature,
   type Section,
@@ -43,7 +45,8 @@ ${body.join('\n')}
 
 function printNote(note: Note, numbers: Numbers): string {
   const sections = filledSections(note).map((section) => printSection(section, numbers))
-  const hints = note.warnings.map(({ message }) => printSmall(message))
+  const legend = printDoubtLegend(note)
+  const hints = [...(legend ? [legend] : []), ...note.warnings.map(({ message }) => message)].map(printSmall)
   const signature = note.signed ? [`<p>${escapeText(printSignature(note))}</p>`] : []
   return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...signature].join('\n')
 }
@@ -69,11 +72,13 @@ const printList = (printed: readonly string[]) =>
 function printStatement(statement: Statement, numbers: number[]): string {
   const label = labelOf(statement)
   const caveat = printCaveat(statement)
+  const doubt = printDoubt(statement)
   const links = numbers.map((number) => `<a href="#item-${number}">${number}</a>`).join(' ')
   return [
     label && `<strong>${escapeText(label)}</strong> `,
     escapeText(statement.text + detailOf(statement)),
     caveat && ` <small>(${escapeText(caveat)})</small>`,
+    doubt && ` <mark>${escapeText(doubt)}</mark>`,
     links && `<sup>${links}</sup>`,
   ].join('')
 }

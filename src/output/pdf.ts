@@ -4,6 +4,8 @@ import {
   detailOf,
   labelOf,
   type Note,
+  printDoubt,
+  printDoubtLegend,
   printNotHeard,
   printSignature,
   type Section,
@@ -63,6 +65,8 @@ function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
   const numbers = numberEvidence(transcript)
   writeHeading(pdf, 16, note.title)
   for (const section of filledSections(note)) writeSection(pdf, section, numbers)
+  const legend = printDoubtLegend(note)
+  if (legend) writeSmall(pdf, legend)
   for (const { message } of note.warnings) writeSmall(pdf, message)
   if (note.signed) write(pdf, 'bold', 10, printSignature(note))
 }
@@ -87,6 +91,7 @@ function printStatement(statement: Statement, numbers: number[]): string {
     labelOf(statement),
     statement.text + detailOf(statement),
     caveat && `(${caveat})`,
+    printDoubt(statement),
     numbers.length > 0 && `[${numbers.join(', ')}]`,
   ]
   return parts.filter(Boolean).join(' ')

@@ -1,3 +1,4 @@
+import { judgeAccuracy } from '../domain/accuracy.ts'
 import type { Recording } from '../domain/consultation.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Item, Transcript } from '../domain/transcript.ts'
@@ -49,7 +50,8 @@ export function joinRecordings(recordings: readonly Recording[]): Joined {
   return {
     items,
     startsMs,
-    transcript: { language, engine, model, warnings, ...joined, items: withNames(joined.items, names) },
+    // What each recording's words are worth says nothing of them all together.
+    transcript: judgeAccuracy({ language, engine, model, warnings, ...joined, items: withNames(joined.items, names) }),
   }
 }
 

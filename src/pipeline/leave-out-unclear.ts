@@ -1,5 +1,6 @@
+import { meanConfidence } from '../domain/accuracy.ts'
 import { printClock } from '../domain/time.ts'
-import type { Warning, Word } from '../domain/transcript.ts'
+import type { Warning } from '../domain/transcript.ts'
 import type { RecognizedStretch } from '../engines/speech/recognizer.ts'
 
 export interface Understood {
@@ -15,8 +16,6 @@ const LEAST_CONFIDENCE = 0.35
 /** A word or two that stand alone are unsure more often. */
 const FEW_WORDS = 2
 const LEAST_CONFIDENCE_OF_FEW = 0.15
-/** With a mean below this, every second word is wrong. */
-const DOUBTFUL = 0.5
 const MOST_TIMES = 3
 
 /**
@@ -26,22 +25,12 @@ const MOST_TIMES = 3
 export function leaveOutUnclear(heard: readonly RecognizedStretch[]): Understood {
   const unclear = heard.filter(isUnclear)
   const left = heard.map((stretch) => (isUnclear(stretch) ? { ...stretch, words: [] } : stretch))
-  const mean = meanConfidence(left.flatMap(({ words }) => words))
-  const warnings = [
-    ...(unclear.length > 0 ? [warnUnclear(unclear)] : []),
-    ...(mean !== undefined && mean < DOUBTFUL ? [MOSTLY_DOUBTFUL] : []),
-  ]
-  return { heard: left, warnings }
+  return { heard: left, warnings: unclear.length > 0 ? [warnUnclear(unclear)] : [] }
 }
 
 function isUnclear({ words }: RecognizedStretch): boolean {
   const mean = meanConfidence(words)
   return mean !== undefined && mean < (words.length > FEW_WORDS ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_FEW)
-}
-
-function meanConfidence(words: readonly Word[]): number | undefined {
-  const known = words.flatMap(({ confidence }) => confidence ?? [])
-  return known.length === 0 ? undefined : known.reduce((sum, confidence) => sum + confidence, 0) / known.length
 }
 
 function warnUnclear(unclear: readonly RecognizedStretch[]): Warning {
@@ -51,9 +40,4 @@ function warnUnclear(unclear: readonly RecognizedStretch[]): Warning {
     code: 'speech_unclear',
     message: `Nothing could be understood at ${times.join(', ')}${more}, and nothing was written: another language, music or noise?`,
   }
-}
-
-const MOSTLY_DOUBTFUL: Warning = {
-  code: 'speech_doubtful',
-  message: 'Fewer than half of the words are likely to be right: read this transcript against the recording.',
 }

@@ -1,3 +1,4 @@
+import { judgeAccuracy } from '../domain/accuracy.ts'
 import type { CodeRelease } from '../domain/code-release.ts'
 import { NO_OVERLAP, type Overlap } from '../domain/consultation.ts'
 import type { LanguageTag } from '../domain/language.ts'
@@ -88,7 +89,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     turns: split.turns,
   })
   const items = shiftItems(compose(turns, { language, isPunctuated: recognizer.gives.punctuation }), -overlap.beforeMs)
-  const transcript: Transcript = {
+  const transcript: Transcript = judgeAccuracy({
     language,
     durationMs: own.durationMs,
     items: nameSpeakers(items),
@@ -102,7 +103,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
       ...split.warnings,
       ...understood.warnings,
     ],
-  }
+  })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
   const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))
   return { transcript, notes, overlap }

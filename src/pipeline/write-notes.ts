@@ -1,3 +1,4 @@
+import { doubtfulAccuracy, warnOfDocument } from '../domain/accuracy.ts'
 import { type CodeRelease, printByRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { anyServes, type LanguageTag } from '../domain/language.ts'
@@ -8,6 +9,7 @@ import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { Transcript, Warning } from '../domain/transcript.ts'
 import { wishesOf } from '../domain/wish.ts'
 import type { NoteRequest, NoteWriter } from '../engines/notes/note-writer.ts'
+import { markDoubtful } from '../engines/notes/proof/mark-doubtful.ts'
 import { prove } from '../engines/notes/proof/prove.ts'
 import { warnUnfollowed } from './warn-unfollowed.ts'
 
@@ -75,9 +77,11 @@ async function writeNote(
     throw new OslerError('kind_unknown', `No writer for ${kind} is installed.`)
   }
   if (transcript.items.length === 0) return unwritten(transcript, request, first, NO_SPEECH)
+  const accuracy = doubtfulAccuracy(transcript.items)
+  if (accuracy !== undefined) return unwritten(transcript, request, first, warnOfDocument(accuracy))
   const writer = findWriter(able, request.language ?? transcript.language) ?? findWriter(able, transcript.language)
   if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
-  const note = prove(await writer.write(transcript, request, signal), transcript)
+  const note = markDoubtful(prove(await writer.write(transcript, request, signal), transcript), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const more = [...warnUnfollowed(note, request, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
   return { ...note, warnings: [...note.warnings, ...more] }

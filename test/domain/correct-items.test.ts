@@ -17,18 +17,19 @@ const change = (change: ItemChange) => correctItems(ITEMS, change)
 const textsOf = (items: readonly Item[]) => items.map(({ id, text }) => `${id} ${text}`)
 
 describe('a correction', () => {
-  test('of the text keeps the times of the words that stay, and gives new words the time of those they stand for', () => {
+  test('of the text keeps the times of the words that stay, gives new words the time of those they stand for, and is believed', () => {
     const [first] = change({ action: 'edit', item: 'i1', text: ' I take  metformin daily.' })
     assert.equal(first?.text, 'I take metformin daily.')
     assert.deepEqual(
       printedWords(first as Item).map(({ text, startMs, endMs, confidence }) => [text, startMs, endMs, confidence]),
       [
-        ['I', 0, 250, 0.9],
-        ['take', 250, 500, 0.9],
-        ['metformin', 500, 1250, undefined],
-        ['daily.', 1250, 1500, 0.9],
+        ['I', 0, 250, 1],
+        ['take', 250, 500, 1],
+        ['metformin', 500, 1250, 1],
+        ['daily.', 1250, 1500, 1],
       ],
     )
+    assert.equal(first?.confidence, 1)
   })
 
   test('of an item that was never heard changes its text alone', () => {

@@ -81,6 +81,29 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
       .waitFor()
   })
 
+  test('a word that decides and was not heard surely is told in words at its statement', async () => {
+    const documentsOf = /\/documents$/
+    await page.route(documentsOf, async (route) => {
+      const response = await route.fetch()
+      const json = (await response.json()) as { documents: { sections: { statements: object[] }[] }[] }
+      for (const { statements } of json.documents.flatMap(({ sections }) => sections))
+        for (const statement of statements) Object.assign(statement, { doubtful: ['headache', '3'] })
+      await route.fulfill({ response, json })
+    })
+    await page.reload()
+    await documents()
+      .getByText(/\(\?\) check: headache, 3/)
+      .first()
+      .waitFor()
+    assert.deepEqual(await findBarriers(page), [])
+    await page.unroute(documentsOf)
+    await page.reload()
+    await documents()
+      .getByText(/has had a headache/)
+      .first()
+      .waitFor()
+  })
+
   test('the keyboard shows what it does, and leaves it again', async () => {
     await page.locator('h1').click()
     await page.keyboard.press('?')

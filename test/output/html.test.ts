@@ -31,6 +31,13 @@ test('what stands in a table is marked, with its source once', () => {
   assert.match(page, /<small>\(reference, not said\)<\/small>/)
 })
 
+test('a word that decides and was not heard surely stands behind its statement, with what that means once', () => {
+  const statement = { ...derived('The patient takes <b>.', ['i3']), doubtful: ['<b>', '500'] }
+  const page = printHtml([noteOf('soap_note', { subjective: [statement, statement] })], transcript)
+  assert.match(page, /<mark>\(\?\) check: &lt;b&gt;, 500<\/mark><sup>/)
+  assert.equal(page.split('These words decide and were not heard surely').length, 2)
+})
+
 test('what was not heard and why a document is empty are told', () => {
   const note = noteOf('call_center_compliance', {})
   const [section] = note.sections

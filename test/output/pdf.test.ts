@@ -24,6 +24,12 @@ test('a document has its headings, its statements and the words that these rest 
   assert.equal(pages, 1)
 })
 
+test('a word that decides and was not heard surely is told, and what that means', async () => {
+  const statement = { ...derived('The patient takes metformin.', ['i3']), doubtful: ['metformin'] }
+  const { text } = await read(noteOf('soap_note', { subjective: [statement] }))
+  assert.match(text, /The patient takes metformin\. \(\?\) check: metformin \[3\] \(\?\) These words decide and were/)
+})
+
 test('a long document goes on over pages that are counted', async () => {
   const { pages, text } = await read(noteSaying(...Array.from({ length: 200 }, (_, at) => `Statement ${at}.`)))
   assert.ok(pages > 3)

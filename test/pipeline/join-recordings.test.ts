@@ -51,6 +51,22 @@ test('the segments of a series are joined in the order of their numbers', () => 
   assert.match(transcript?.items.map(({ text }) => text).join(' ') ?? '', /^I take.*and aspirin/i)
 })
 
+test('all recordings together have one warning of their accuracy, or none', () => {
+  const warnings = [{ code: 'speech_doubtful', message: 'About 60 % …' }]
+  const doubtful = (confidence: number, count = 1) => {
+    const { transcript, ...recording } = heard('I have had it since May '.repeat(count).trim())
+    const items = transcript?.items.map((item) => ({
+      ...item,
+      words: item.words.map((word) => ({ ...word, confidence })),
+    }))
+    return { ...recording, ...(transcript && items && { transcript: { ...transcript, items, warnings } }) }
+  }
+  const both = read([doubtful(0.5), doubtful(0.6)])?.warnings
+  assert.equal(both?.length, 1)
+  assert.match(both?.[0]?.message ?? '', /^About 55 %/)
+  assert.deepEqual(read([doubtful(0.5), doubtful(0.9, 9)])?.warnings, [])
+})
+
 test('an item keeps its id when more is recorded', () => {
   const first = heard('one two')
   const before = read([first])?.items[0]?.id

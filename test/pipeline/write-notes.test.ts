@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { correctItems } from '../../src/domain/correct-items.ts'
 import { OslerError } from '../../src/domain/errors.ts'
 import { blankNote } from '../../src/domain/note-kinds.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
 import { writeNotes } from '../../src/pipeline/write-notes.ts'
-import { transcriptOf } from '../support/spoken-words.ts'
+import { heardAt, transcriptOf } from '../support/spoken-words.ts'
 
 const { signal } = new AbortController()
 const WRITERS = [openExtractive()]
@@ -42,6 +43,44 @@ test('silence gives notes without statements that say why', async () => {
   assert.deepEqual(codesOf(notes), [['no_speech'], ['no_speech']])
   assert.deepEqual(statementsOf(notes), [])
   assert.equal(notes[0]?.sections.length, 4)
+})
+
+test('a transcript below 0.7 gives notes without statements that say why, with the value', async () => {
+  const doubtful = heardAt([['I have had a cough for two weeks.', 0.62]])
+  const notes = await writeNotes(doubtful, wanted(['soap_note', 'summary']), WRITERS, signal)
+  assert.deepEqual(codesOf(notes), [['speech_doubtful'], ['speech_doubtful']])
+  assert.deepEqual(statementsOf(notes), [])
+  assert.match(
+    notes[0]?.warnings[0]?.message ?? '',
+    /^Nothing was written\. About 62 % .* need 70 %: correct the transc/,
+  )
+})
+
+test('a transcript at 0.7, and one without confidences, are written from', async () => {
+  for (const confidence of [0.7, undefined]) {
+    const transcript = heardAt([['I have had a cough for two weeks.', confidence]])
+    assert.equal(statementsOf(await writeNotes(transcript, wanted(['soap_note']), WRITERS, signal)).length, 1)
+  }
+})
+
+test('what was edited by a person is believed, so that a mended transcript is written from', async () => {
+  const doubtful = heardAt([
+    ['I have had a cough for two weeks.', 0.6],
+    ['I take met for men.', 0.4],
+  ])
+  const mended = correctItems(doubtful.items, { action: 'edit', item: 'i2', text: 'I take metformin.' })
+  const notes = await writeNotes({ ...doubtful, items: mended }, wanted(['soap_note']), WRITERS, signal)
+  assert.deepEqual(codesOf(notes), [[]])
+  assert.match(JSON.stringify(statementsOf(notes)), /metformin/)
+})
+
+test('a statement that rests on a word which was not heard surely is marked', async () => {
+  const transcript = heardAt([['I take metformin every day.', 0.95, { metformin: 0.7 }]])
+  const notes = await writeNotes(transcript, wanted(['soap_note']), WRITERS, signal)
+  assert.deepEqual(
+    statementsOf(notes).map(({ doubtful }) => doubtful),
+    [['metformin']],
+  )
 })
 
 test('speech without anything clinical gives notes without statements that say why', async () => {

@@ -29,3 +29,19 @@ export function transcriptOf(sentences: readonly string[], language = 'en'): Tra
   })
   return { language, durationMs: sentences.length * 10_000, items, engine: 'test', model: 'test', warnings: [] }
 }
+
+/** The same with one confidence for all words of a sentence, and none for those without; `{word: …}` is of that word alone. */
+export function heardAt(
+  said: readonly (readonly [text: string, confidence?: number, of?: Record<string, number>])[],
+): Transcript {
+  const transcript = transcriptOf(said.map(([text]) => text))
+  const items = transcript.items.map((item, at) => {
+    const [, whole, of = {}] = said[at] ?? ['']
+    const words = item.words.map(({ confidence: _, ...word }) => {
+      const confidence = of[word.text.replace(/[.,?]$/, '')] ?? whole
+      return { ...word, ...(confidence !== undefined && { confidence }) }
+    })
+    return { ...item, words }
+  })
+  return { ...transcript, items }
+}

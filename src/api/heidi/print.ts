@@ -1,7 +1,7 @@
 import type { Recording, Series, Session } from '../../domain/consultation.ts'
 import type { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import { type Note, printMarkdown } from '../../domain/note.ts'
+import { type Note, printMarkdown, withoutDoubts } from '../../domain/note.ts'
 import { printPlain, type Transcript } from '../../domain/transcript.ts'
 import type { PrintedError } from '../door.ts'
 import { printTime } from './ids.ts'
@@ -64,7 +64,7 @@ function printChunked<Chunk>({ id, createdAt }: Pick<Series, 'id' | 'createdAt'>
 
 /** A document in the form that was asked for. */
 export function printContent(note: Note, contentType: string): string {
-  return contentType === 'HTML' ? printHtml(note) : printMarkdown(note)
+  return contentType === 'HTML' ? printHtml(note) : printMarkdown(withoutDoubts(note))
 }
 
 function printHtml(note: Note): string {

@@ -1,7 +1,7 @@
 import type { JobResult } from '../../domain/consultation.ts'
 import type { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import { type Note, printMarkdown } from '../../domain/note.ts'
+import { type Note, printMarkdown, withoutDoubts } from '../../domain/note.ts'
 import { type Item, printPlain, type Transcript } from '../../domain/transcript.ts'
 import type { PrintedError } from '../door.ts'
 import { resultKeyOfKind } from './options.ts'
@@ -22,7 +22,7 @@ export function printStatus({ job, transcript, notes }: JobResult, isStructured 
   if (transcript === undefined) return ok('file status found', state)
   const documents = notes.map((note) => [
     resultKeyOfKind(note.kind),
-    isStructured ? printStructured(note) : printMarkdown(note),
+    isStructured ? printStructured(note) : printMarkdown(withoutDoubts(note)),
   ])
   return ok('file status found', {
     ...state,
@@ -50,7 +50,7 @@ function printStructured(note: Note) {
     items: statements.map(({ text, attributes }) => ({ text, ...attributes })),
     ...(notHeard && { not_heard: notHeard }),
   }))
-  return { title: note.title, text: printMarkdown(note), sections }
+  return { title: note.title, text: printMarkdown(withoutDoubts(note)), sections }
 }
 
 /** A line a turn: `SPEAKER_01: Hello world.` Where voices could not be told apart, all is one speaker's. */

@@ -1,4 +1,5 @@
-import type { Note, Section, Signature } from '../../domain/note.ts'
+import { judgeAccuracy } from '../../domain/accuracy.ts'
+import { type Note, type Section, type Signature, warningsBeside } from '../../domain/note.ts'
 import { type Revision, TRANSCRIPT } from '../../domain/revision.ts'
 import type { Item, Transcript } from '../../domain/transcript.ts'
 
@@ -22,16 +23,16 @@ export function applyToTranscript(
   const corrected = revision.content as Item[]
   const endMs = Math.max(0, ...corrected.map((item) => item.endMs))
   const later = transcript.items.filter(({ startMs }) => startMs >= endMs)
-  return { ...transcript, items: [...corrected, ...later], ...describe(revision) }
+  return judgeAccuracy({ ...transcript, items: [...corrected, ...later], ...describe(revision) })
 }
 
 /** The documents as a person left them. */
 export function applyToNotes(notes: readonly Note[], revisions: ReadonlyMap<string, Revision>): VersionedNote[] {
   return notes.map((note) => {
     const revision = revisions.get(note.kind)
-    return revision
-      ? { ...note, sections: revision.content as Section[], ...describe(revision) }
-      : { ...note, version: 0 }
+    if (!revision) return { ...note, version: 0 }
+    const sections = revision.content as Section[]
+    return { ...note, sections, warnings: warningsBeside(note.warnings, sections), ...describe(revision) }
   })
 }
 

@@ -66,6 +66,7 @@ const keyOf = ({ text, evidence }: Statement) => JSON.stringify([text, evidence]
 
 function enter(statement: Statement, ids: ReadonlySet<string>): Statement {
   const missing = statement.evidence.find((id) => !ids.has(id))
-  if (missing === undefined) return { ...statement, support: 'entered' }
+  const { doubtful: _, ...own } = statement
+  if (missing === undefined) return { ...own, support: 'entered' }
   throw new OslerError('request_invalid', 'A statement names an item as evidence that the transcript does not have.')
 }

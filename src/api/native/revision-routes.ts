@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SPEECH_DOUBTFUL } from '../../domain/accuracy.ts'
 import { correctItems, type ItemChange } from '../../domain/correct-items.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Section as SectionValue } from '../../domain/note.ts'
@@ -117,8 +118,11 @@ export function revisionRoutes(app: App, dependencies: DoorDependencies): void {
     (request) =>
       reviseDocument(request, async ({ transcript }) => {
         const [written] = await dependencies.writeNow(transcript, [request.params.kind])
-        if (written) return written.sections
-        throw new OslerError('no_writer', 'No writer of this server writes this document again.')
+        if (!written) throw new OslerError('no_writer', 'No writer of this server writes this document again.')
+        // What stands in the document is not replaced by nothing.
+        const doubt = written.warnings.find(({ code }) => code === SPEECH_DOUBTFUL)
+        if (doubt) throw new OslerError('transcript_doubtful', doubt.message)
+        return written.sections
       }),
   )
 

@@ -108,6 +108,10 @@ const Statement = z.object({
   text: z.string(),
   evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
   support: z.enum(['verbatim', 'derived', 'unsupported', 'reference', 'entered']),
+  doubtful: z
+    .array(z.string())
+    .optional()
+    .describe('Words that decide what it says and were heard with a confidence below 0.9: to be checked'),
   attributes: z.record(z.string(), z.string()).optional(),
 })
 

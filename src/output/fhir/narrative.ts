@@ -1,5 +1,5 @@
 import type { Narrative } from '@medplum/fhirtypes'
-import { detailOf, labelOf, printNotHeard, type Section, type Statement } from '../../domain/note.ts'
+import { detailOf, labelOf, printDoubt, printNotHeard, type Section, type Statement } from '../../domain/note.ts'
 import { groupByHeading, sourcesOf } from '../arrange-note.ts'
 import { escapeText } from '../escape.ts'
 import { printCaveat } from '../print-evidence.ts'
@@ -32,5 +32,11 @@ const wrap = (body: string): Narrative => ({
 /** A statement as a line, with what a reader must know of it. */
 function printLine(statement: Statement): string {
   const caveat = printCaveat(statement)
-  return [labelOf(statement), statement.text + detailOf(statement), caveat && `(${caveat})`].filter(Boolean).join(' ')
+  const parts = [
+    labelOf(statement),
+    statement.text + detailOf(statement),
+    caveat && `(${caveat})`,
+    printDoubt(statement),
+  ]
+  return parts.filter(Boolean).join(' ')
 }

@@ -21,7 +21,9 @@ export function ItemEditor({ item, onChange, onClose }: Props) {
   const close = async (change: ItemChange) => {
     if (await onChange(change)) onClose()
   }
-  const save = () => (text.trim() === item.text ? onClose() : close({ action: 'edit', item: item.id, text }))
+  // What was not heard surely is confirmed by saving it as it stands.
+  const isSure = item.words.every(({ confidence = 1 }) => confidence === 1)
+  const save = () => (text.trim() === item.text && isSure ? onClose() : close({ action: 'edit', item: item.id, text }))
   const split = () => {
     const before = text.slice(0, field.current?.selectionStart ?? 0).trim()
     void close({ action: 'split', item: item.id, word: before === '' ? 0 : before.split(/\s+/).length })

@@ -27,7 +27,7 @@ export function StatementRow({
   onRemove,
   onMove,
 }: Props) {
-  const { text, evidence, support, attributes } = statement
+  const { text, evidence, support, attributes, doubtful } = statement
   const [draft, setDraft] = useState<string>()
   const field = useRef<HTMLTextAreaElement>(null)
   const isEdited = draft !== undefined
@@ -76,6 +76,12 @@ export function StatementRow({
         {text}
       </button>
       {support !== 'verbatim' && support !== 'derived' && <small class={support}> {t(support)}</small>}
+      {doubtful && (
+        <small class="doubt" title={t('doubtDecides')}>
+          {' '}
+          (?) {t('check', doubtful.join(', '))}
+        </small>
+      )}
       {attributes?.source && <small class="quiet"> {attributes.source}</small>}
       {!isFixed && (
         <span class="actions noprint">

@@ -27,7 +27,8 @@ export function closestTo<Read extends { clause: Clause }>(words: readonly strin
   return scored.flatMap(({ each, shared }) => (shared >= most * ALIKE_SHARE ? [each] : []))
 }
 
-function tellingOf(words: readonly string[]): readonly string[] {
+/** The words of a sentence that tell something. */
+export function tellingOf(words: readonly string[]): readonly string[] {
   const telling = words.filter((word) => !SMALL.has(word) && !isNumber(word))
   return telling.length > 0 ? telling : words
 }

@@ -55,8 +55,12 @@ const NO_MEDICINE =
 function hasMedicines(text: string, cited: readonly string[]): boolean {
   const words = cited.flatMap(plainWords)
   const said = new Set([...words, ...words.map(genericOf)])
+  return medicinesIn(text).every((word) => said.has(word) || said.has(genericOf(word)))
+}
+
+/** The medicines that a text names, listed or not, in plain words. */
+export function medicinesIn(text: string): string[] {
   const placed = [TAKING, DOSED].flatMap((pattern) => [...text.matchAll(pattern)].map(([, word = '']) => word))
   const unlisted = placed.map((word) => word.toLowerCase()).filter((word) => !NO_MEDICINE.test(word))
-  const named = [...plainWords(text).filter(isMedicine), ...unlisted]
-  return named.every((word) => said.has(word) || said.has(genericOf(word)))
+  return [...plainWords(text).filter(isMedicine), ...unlisted]
 }

@@ -1,3 +1,4 @@
+import { isBodyPart } from '../../../clinical/terms.ts'
 import { plainWords } from '../../../clinical/words.ts'
 
 const SIDED = /\b(left|right|bilateral|bilaterally|both)\b(?: (?:sided |side of (?:the|his|her) )?(\w+))?/g
@@ -12,6 +13,12 @@ export function agreesOnSides(text: string, cited: readonly string[]): boolean {
   const said = cited.map(unhyphened).join(' ').replace(WHICH, '')
   return [...stated.matchAll(SIDED)].every(([, side = '', part = '']) => wasSaid(side, part, said))
 }
+
+/** The sides of the body that a text names; "both" only of a part of it. */
+export const sidesIn = (text: string) =>
+  [...unhyphened(text).replace(NO_SIDE, '').matchAll(SIDED)].flatMap(([, side = '', part = '']) =>
+    side === 'both' && !isBodyPart(part) ? [] : [side],
+  )
 
 const unhyphened = (text: string) => plainWords(text).join(' ').replaceAll('-', ' ')
 
