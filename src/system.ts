@@ -26,6 +26,7 @@ import { deleteConsultation } from './pipeline/delete-consultation.ts'
 import { ingest, keepDocument } from './pipeline/ingest.ts'
 import { keepRecording } from './pipeline/keep-recording.ts'
 import { drawSound, playRecording, playSession } from './pipeline/play-back.ts'
+import { readDraft } from './pipeline/read-draft.ts'
 import { readSession } from './pipeline/read-session.ts'
 import { findOrphans, repair } from './pipeline/repair.ts'
 import { submitOnce } from './pipeline/submit-segment.ts'
@@ -154,6 +155,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       discardBlob: (key) => blobs.delete(key),
       deleteConsultation: (tenantId, id) => deleteConsultation(tools, tenantId, id),
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
+      readDraft: (jobId) => readDraft(db, jobId),
       readSession: (tenantId, id) => readSession(db, tenantId, id),
       writeNow: (transcript, kinds) => writeNow(transcript, kinds, engines.writers),
       playRecording: (tenantId, id) => playRecording(tools, tenantId, id),

@@ -12,7 +12,7 @@ import type { Note } from '../domain/note.ts'
 import type { Orphans } from '../domain/orphans.ts'
 import type { Sound } from '../domain/sound.ts'
 import type { DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
-import type { Transcript } from '../domain/transcript.ts'
+import type { DraftLine, Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
@@ -72,6 +72,8 @@ export interface DoorDependencies {
   discardBlob(key: string): Promise<void>
   /** Keeps a recording with its consultation, to be heard when a job asks for it. */
   keepRecording(recording: NewRecording & { audio: StagedAudio }, limits: Limits): Promise<KeptRecording>
+  /** What is heard so far of a job under way, in time order. */
+  readDraft(jobId: string): Promise<DraftLine[]>
   /** A consultation's recordings and what they say together, so far. */
   readSession(tenantId: string, consultationId: string): Promise<Session>
   /** Documents from a transcript, by the quickest writer of each kind; nothing is stored. */

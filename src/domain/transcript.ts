@@ -33,6 +33,13 @@ export interface Item {
   confidence?: number
 }
 
+/** What was heard in a stretch of speech, before voices are told apart and sentences are made of it. */
+export interface DraftLine {
+  startMs: number
+  endMs: number
+  text: string
+}
+
 /** What could not be honoured or should make a reader careful; the code is for programs, the message for people. */
 export interface Warning {
   code: string

@@ -81,7 +81,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
   ])
   const understood = leaveOutUnclear(recognized)
-  const language = tellLanguage(work.language, understood.heard, recognizer)
+  const { language, ...told } = tellLanguage(work.language, understood.heard, recognizer)
   const mended = await mendNames(understood.heard, { ...options, language })
   const turns = attribute(mended, {
     channels: audio.channels.length,
@@ -102,6 +102,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
       ...(await recognizer.check(options)),
       ...split.warnings,
       ...understood.warnings,
+      ...told.warnings,
     ],
   })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)

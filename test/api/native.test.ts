@@ -86,7 +86,12 @@ describe('the native API', () => {
     const response = await osler.ask(`/api/consultations/${id}/events`, { headers: { accept: 'text/event-stream' } })
     assert.match(response.headers.get('content-type') ?? '', /text\/event-stream/)
     const events = [...(await response.text()).matchAll(/event: (\w+)\ndata: (.*)\n/g)]
-    const progress = events.map(([, , data]) => (JSON.parse(data ?? '') as { progress: number }).progress)
+    const heard = events
+      .filter(([, name]) => name === 'heard')
+      .map(([, , data]) => JSON.parse(data ?? '') as { text: string })
+    assert.match(heard.map(({ text }) => text).join(' '), /cough/)
+    const states = events.filter(([, name]) => name !== 'heard')
+    const progress = states.map(([, , data]) => (JSON.parse(data ?? '') as { progress: number }).progress)
     assert.deepEqual(
       progress,
       [...progress].sort((a, b) => a - b),

@@ -2,24 +2,41 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Recognizer } from '../../src/engines/speech/recognizer.ts'
 import { chooseRecognizers } from '../../src/pipeline/choose-engines.ts'
-import { tellLanguage } from '../../src/pipeline/tell-language.ts'
+import { type ToldLanguage, tellLanguage } from '../../src/pipeline/tell-language.ts'
 
 const engine = (languages: string[], language: boolean) => ({ languages, gives: { language } }) as unknown as Recognizer
 const MANY = engine(['mul'], true)
 const heard = (...told: [seconds: number, language?: string][]) =>
-  told.map(([seconds, language]) => ({ channel: 0, startMs: 0, endMs: seconds * 1000, words: [], language }))
+  told.map(([seconds, language]) => ({ channel: 0, startMs: 0, endMs: seconds * 1000, words: WORDS, language }))
+const WORDS = [{ text: 'oui', startMs: 0, endMs: 900 }]
+const tell = (asked: string, stretches: ReturnType<typeof heard>, by = MANY) => tellLanguage(asked, stretches, by)
+const codesOf = ({ warnings }: ToldLanguage) => warnings.map(({ code }) => code)
 
-test('the language that was told stands, whatever was heard', () => {
-  assert.equal(tellLanguage('en-GB', heard([9, 'fr']), MANY), 'en-GB')
+test('the language that was told stands where it is spoken, or where the engine tells none', () => {
+  assert.deepEqual(tell('en-GB', heard([9, 'en'])), { language: 'en-GB', warnings: [] })
+  assert.deepEqual(tell('en-GB', heard([9])), { language: 'en-GB', warnings: [] })
+})
+
+test('where another one is spoken, that is the language, and a warning says so', () => {
+  const told = tell('en-GB', heard([9, 'fr']))
+  assert.equal(told.language, 'fr')
+  assert.deepEqual(codesOf(told), ['language_differs'])
+  assert.match(told.warnings[0]?.message ?? '', /came as British English, but French is spoken/)
+})
+
+test('a second language is told with its times; a word of another is not', () => {
+  assert.match(tell('en', heard([60, 'en'], [9, 'fr'])).warnings[0]?.message ?? '', /French is spoken at 0:00–0:09/)
+  assert.deepEqual(tell('en', heard([60, 'en'], [1, 'fr'])).warnings, [])
+  assert.deepEqual(tell('sw', heard([60, 'sw'], [9, 'en'])).warnings, [])
 })
 
 test('where none was told it is the one in which most was said', () => {
-  assert.equal(tellLanguage('und', heard([9, 'fr'], [5, 'en'], [5, 'en']), MANY), 'en')
-  assert.equal(tellLanguage('und', heard([9]), MANY), 'und')
+  assert.equal(tell('und', heard([9, 'fr'], [5, 'en'], [5, 'en'])).language, 'en')
+  assert.equal(tell('und', heard([9])).language, 'und')
 })
 
 test('an engine that knows one language alone has heard that', () => {
-  assert.equal(tellLanguage('und', heard([9]), engine(['en'], false)), 'en')
+  assert.equal(tell('und', heard([9]), engine(['en'], false)).language, 'en')
 })
 
 test('a language that is not told needs an engine that tells it, or one that knows no other', () => {

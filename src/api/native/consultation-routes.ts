@@ -72,7 +72,14 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
     async (request, reply) => {
       const { job } = await readConsultation(db, request.tenantId, request.params.id)
       if (job === undefined) throw new OslerError('not_ready', 'Nothing was asked of this consultation yet.')
+      const sent = new Set<string>()
       for await (const state of watchJob(db, events, job.tenantId, job.id, request.signal)) {
+        for (const line of await dependencies.readDraft(job.id)) {
+          const key = `${line.startMs} ${line.text}`
+          if (sent.has(key)) continue
+          sent.add(key)
+          await reply.sse.send({ event: 'heard', data: line })
+        }
         await reply.sse.send({
           event: state.status === 'ongoing' ? 'progress' : state.status,
           data: printRequest(state),
