@@ -110,7 +110,7 @@ export const SETTINGS = {
     'OSLER_MODELS_URL',
     '',
     optional,
-    'Where `osler models pull` fetches from instead of the publishers: an address or a folder, with a folder for each model.',
+    'Where set-up and `osler models pull` fetch from instead of the publishers: an address or a folder, with a folder for each model.',
   ),
   notes: setting(
     'OSLER_NOTES',

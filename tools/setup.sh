@@ -93,7 +93,7 @@ make_python() {
 fill_python() {
   python_is_current && return
   [ -x build/python/bin/python3 ] || return 1
-  build/python/bin/python3 -m pip install --disable-pip-version-check --no-cache-dir --quiet --require-hashes \
+  build/python/bin/python3 -m pip install --disable-pip-version-check --no-cache-dir --retries 2 --quiet --require-hashes \
     --only-binary :all: -r src/engines/python/requirements.txt >"$said/pip" 2>&1 ||
     { say "pip could not install what Whisper needs. It says: $(last_words "$said/pip")"; return 1; }
   cp src/engines/python/requirements.txt build/python/requirements.txt

@@ -9,8 +9,10 @@ import { listInstalledModels } from '../../src/engines/models/installed-models.t
 import { KNOWN_MODELS } from '../../src/engines/models/known-models.ts'
 import { recommendModel } from '../../src/engines/models/recommend-model.ts'
 import { WHISPER_MODELS } from '../../src/engines/models/whisper-models.ts'
+import { openRecognizers } from '../../src/engines/speech/registry.ts'
 
 const GIGABYTE = 1024 ** 3
+const SERVER = { urls: [], languages: ['mul'], atOnce: 1 }
 
 test('a model is recommended by the card, the memory and the cores of the machine', () => {
   const machine = { cores: 2, memoryBytes: 4 * GIGABYTE, hasCard: false }
@@ -66,6 +68,11 @@ test('of two models of one name that of the data folder counts, and the best of 
   await add(own, 'whisper-base')
   await add(data, 'whisper-tiny')
   const found = await listInstalledModels([data, own])
+  await assert.rejects(
+    openRecognizers('sherpa', { models: found, server: SERVER }, 'none'),
+    /needs a model/,
+    'sherpa-onnx would end on a model that is not its own',
+  )
   assert.deepEqual(
     found.map(({ folder }) => folder),
     [join(own, 'whisper-base'), join(data, 'whisper-tiny')],

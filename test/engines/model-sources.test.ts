@@ -153,7 +153,7 @@ describe('a model with several sources', () => {
 
   test('that nobody gives is refused with what to copy where', async () => {
     const message =
-      /does not answer; .*made-gone.* copy .*\/model\.bin, .* into FOLDER\/made, .*OSLER_MODELS_URL=FOLDER/
+      /does not answer; .*made-gone.* copy model\.bin, .* from http:.* into FOLDER\/made, .*OSLER_MODELS_URL=FOLDER/
     await assert.rejects(pull(store, known([GONE], NOBODY), ignore), { code: 'model_unavailable', message })
     const mirror = join(wheels, 'nothing')
     const there = pull({ ...store, mirror }, known([GONE], NOBODY), ignore)

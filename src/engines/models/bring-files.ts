@@ -1,5 +1,5 @@
 import { mkdir, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { OslerError } from '../../domain/errors.ts'
 import { bringPackages } from './bring-packages.ts'
@@ -53,12 +53,20 @@ function asFailure(error: unknown): OslerError {
 function summarise(store: ModelStore, { name, from }: KnownModel, failures: OslerError[]): OslerError {
   const damaged = failures.find(({ code }) => code === 'model_damaged')
   if (damaged && failures.length === 1) return damaged
-  const remote = 'archive' in from ? [from.archive] : Object.values(from.files)
   const folder = store.mirror && !isAddress(store.mirror) ? store.mirror : 'FOLDER'
   const setting = folder === 'FOLDER' ? ' with OSLER_MODELS_URL=FOLDER' : ''
   const why = failures.map(({ message }) => message.replace(/\.$/, '')).join('; ')
-  const todo = `copy ${remote.map(({ url }) => url).join(', ')} into ${join(folder, name)}, and run this again${setting}`
+  const files = tellFiles('archive' in from ? [from.archive] : Object.values(from.files))
+  const todo = `copy ${files} into ${join(folder, name)}, and run this again${setting}`
   return new OslerError(damaged?.code ?? 'model_unavailable', `${why}: ${todo}.`)
+}
+
+/** Names of files, and from where. */
+function tellFiles(remote: readonly RemoteFile[]): string {
+  const places = Map.groupBy(remote, ({ url }) => dirname(url))
+  return [...places]
+    .map(([place, files]) => `${files.map(({ url }) => basename(url)).join(', ')} from ${place}`)
+    .join(' and ')
 }
 
 async function fetchAll(store: ModelStore, known: KnownModel, folder: string, onProgress: OnProgress): Promise<void> {

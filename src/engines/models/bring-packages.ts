@@ -69,7 +69,7 @@ async function takeOut(
 /** What pip says of a full disk is told by its words alone. */
 function asRefusal(error: unknown, packages: readonly string[]): OslerError {
   const { code, stderr } = error as ExecaError & NodeJS.ErrnoException
-  const what = `The Python packages ${packages.join(', ')}`
+  const what = `the Python packages ${packages.join(', ')}`
   if (code === 'ENOSPC' || /No space left/.test(String(stderr)))
     return new OslerError('disk_full', 'The disk is full: free some space, then run this again.')
   if (error instanceof OslerError) return new OslerError(error.code, `${what} hold something else: ${error.message}`)
