@@ -29,11 +29,16 @@ export function cutSentences(words: readonly Word[]): Word[][] {
 export function cutPunctuated(words: readonly Word[]): Word[][] {
   const sentences: Word[][] = []
   for (const [at, word] of words.entries()) {
-    if (at === 0 || endsSentence(words[at - 1]?.text ?? '')) sentences.push([])
+    if (at === 0 || endsBefore(words[at - 1]?.text ?? '', word.text)) sentences.push([])
     sentences.at(-1)?.push(word)
   }
   return sentences
 }
+
+/** "At 8 a.m. on Monday" goes on behind its second point. */
+const isShortened = (printed: string) => /\p{L}\.\p{L}+\.$/u.test(printed)
+const endsBefore = (printed: string, next: string) =>
+  endsSentence(printed) && !(isShortened(printed) && /^\p{Ll}/u.test(next))
 
 /** Parts in which the order of words shows no other question or answer. */
 function cutAtQuestions(words: readonly Word[], plain: readonly string[]): [first: number, end: number][] {

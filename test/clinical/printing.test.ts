@@ -25,6 +25,7 @@ const WRITTEN: Record<string, Record<string, string>> = {
   shares: { 'saturation is ninety eight percent on room air': 'saturation is 98% on room air' },
   'dates and times': {
     'on may third twenty twenty five at three thirty p m': 'on May 3, 2025 at 3:30 pm',
+    'at 11.30 am or 2.45 pm': 'at 11:30 am or 2:45 pm',
     'come back at eight fifteen on monday': 'come back at 8:15 on Monday',
     'since march twenty first': 'since March 21',
     'in nineteen ninety eight': 'in 1998',

@@ -126,6 +126,13 @@ test("an engine's own capitals and marks are left alone", () => {
   )
 })
 
+test('the points of "a.m." end a sentence only where another begins', () => {
+  const heard = { language: 'en', isPunctuated: true }
+  const textOf = (said: string) => compose([{ words: spoken(said) }], heard).map(({ text }) => text)
+  assert.deepEqual(textOf('Come at 8 a.m. on Monday.'), ['Come at 8 a.m. on Monday.'])
+  assert.deepEqual(textOf('Come at 8 a.m. Bring your pills.'), ['Come at 8 a.m.', 'Bring your pills.'])
+})
+
 test('no words give no items', () => {
   assert.deepEqual(compose([], HEARD), [])
   assert.deepEqual(compose([{ words: [] }], HEARD), [])

@@ -5,9 +5,15 @@ const MOST_HOURS = 12
 const MOST_MINUTES = 59
 const BEFORE_TIME = /^(at|until|till|by|around|about|before|after|since|from)$/
 
-/** "Three thirty p m" is "3:30 pm", "at eight fifteen" is "at 8:15"; "three thirty" elsewhere is left alone. */
+/** A time with a point, as British recognisers write it. */
+const POINTED = /^(\d{1,2})\.([0-5]\d)$/
+
+/** "Three thirty p m" and "3.30 pm" are "3:30 pm", "at eight fifteen" is "at 8:15"; "three thirty" elsewhere is left alone. */
 export const printTime: PrintingRule = (place) => {
   const { words } = place
+  const [, hours, minutes] = POINTED.exec(words[0] ?? '') ?? []
+  const behind = hours && readHalf(words.slice(1))
+  if (behind) return [{ text: `${hours}:${minutes}`, from: 1 }, behind]
   const hour = readNumber(words.slice(0, 1))
   if (!hour || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > MOST_HOURS) return undefined
   const minute = readMinutes(words.slice(1))

@@ -7,6 +7,7 @@ import type { Piece, RecognizedWindow } from '../python/messages.ts'
 import type { Python } from '../python/open-python.ts'
 import type { RecognizedStretch, Recognizer } from './recognizer.ts'
 import { judgeWords } from './whisper/judge-words.ts'
+import { splitUnits } from './whisper/split-units.ts'
 import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
 
 /** As Whisper's authors search; with one, a played consultation had twice the errors. */
@@ -54,7 +55,7 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     const { compression, language } = found
     const isRepeating = compression > MOST_COMPRESSION && lengthMs(window) >= LEAST_HALVED_MS
     if (isRepeating) return (await hear(audio, halve(window), language, signal)).flat()
-    return [{ words: toRecordingTime(window, judgeWords(found)), language }]
+    return [{ words: splitUnits(toRecordingTime(window, judgeWords(found))), language }]
   }
 
   return {
