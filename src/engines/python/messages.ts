@@ -29,6 +29,8 @@ export interface RecognizeRequest {
   /** A window in which another language has this probability is heard in that one. */
   otherAbove: number
   beam: number
+  /** How fast the sound is played to the model: 0.8 is slower than it was said. Times are those of the sound as it was. */
+  pace: number
 }
 
 /** A word of a window, its bounds in milliseconds of the window's sound, and the probability of its tokens. */

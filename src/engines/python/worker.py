@@ -107,11 +107,19 @@ def detect(path: str, startMs: int, endMs: int) -> list[int]:
     return found
 
 
-def read_windows(whisper: WhisperModel, windows: list[Json]) -> tuple[np.ndarray, list[int]]:
+def read_windows(whisper: WhisperModel, windows: list[Json], pace: float = 1) -> tuple[np.ndarray, list[int]]:
     """The features of windows, each of pieces of sound one behind the other, and how many frames of each are sound."""
-    sounds = [np.concatenate([read_sound(one["path"], *piece) for piece in one["pieces"]]) for one in windows]
+    sounds = [play(np.concatenate([read_sound(one["path"], *piece) for piece in one["pieces"]]), pace) for one in windows]
     features = np.stack([pad_or_trim(whisper.feature_extractor(sound)[..., :-1]) for sound in sounds])
     return features, [min(features.shape[-1], -(-sound.size // (SAMPLES_PER_MS * 10))) for sound in sounds]
+
+
+def play(sound: np.ndarray, pace: float) -> np.ndarray:
+    """Faster or slower, and so higher or lower."""
+    if pace == 1:
+        return sound
+    at = np.linspace(0, sound.size - 1, int(sound.size / pace))
+    return np.interp(at, np.arange(sound.size), sound).astype(np.float32)
 
 
 def tell_languages(whisper: WhisperModel, windows: list[Json]) -> list[dict[str, float]]:
@@ -126,11 +134,11 @@ def detect_languages(whisper: WhisperModel, encoded: Any, count: int) -> list[di
     return [{token[2:-2]: round(share, 4) for token, share in one if share >= LEAST_SHARE} for one in found]
 
 
-def recognize(windows: list[Json], language: str, otherAbove: float, beam: int) -> list[Json]:
+def recognize(windows: list[Json], language: str, otherAbove: float, beam: int, pace: float) -> list[Json]:
     """What was said in each window. One in which another language is as likely as `otherAbove` is heard in that one:
     told the wrong one, Whisper translates."""
     whisper = loaded()
-    features, frames = read_windows(whisper, windows)
+    features, frames = read_windows(whisper, windows, pace)
     encoded = whisper.encode(features)
     likely = detect_languages(whisper, encoded, len(windows))
     tokenizers = [tokenizer_for(whisper, choose_language(one, language, otherAbove)) for one in likely]
@@ -145,7 +153,7 @@ def recognize(windows: list[Json], language: str, otherAbove: float, beam: int) 
     )
     sequences = [result.sequences_ids[0] for result in results]
     texts = [[token for token in tokens if token < tokenizers[0].eot] for tokens in sequences]
-    aligned = align(whisper, encoded, texts, tokenizers, frames)
+    aligned = align(whisper, encoded, texts, tokenizers, frames, pace)
     return [
         {
             "words": words,
@@ -169,7 +177,12 @@ def tokenizer_for(whisper: WhisperModel, language: str) -> Tokenizer:
 
 
 def align(
-    whisper: WhisperModel, encoded: Any, texts: list[list[int]], tokenizers: list[Tokenizer], frames: list[int]
+    whisper: WhisperModel,
+    encoded: Any,
+    texts: list[list[int]],
+    tokenizers: list[Tokenizer],
+    frames: list[int],
+    pace: float,
 ) -> list[list[list[Any]]]:
     """For each window its words, with their bounds in milliseconds of the window and their probability."""
     aligned: list[list[list[Any]]] = [[] for _ in texts]
@@ -183,17 +196,17 @@ def align(
         )
         for at, parts in zip(own, found):
             merge_punctuations(parts, PREPENDED, APPENDED)
-            aligned[at] = list(join_words(parts, language))
+            aligned[at] = list(join_words(parts, language, pace))
     return aligned
 
 
-def join_words(found: list[Json], language: str) -> Iterator[list[Any]]:
+def join_words(found: list[Json], language: str, pace: float) -> Iterator[list[Any]]:
     """`3` and `.5` are one word, and so are `follow` and `-up`."""
     open_word: list[Any] | None = None
     for part in found:
         if not part["word"].strip():
             continue
-        start, end = round(part["start"] * 1000), round(part["end"] * 1000)
+        start, end = round(part["start"] * 1000 * pace), round(part["end"] * 1000 * pace)
         if open_word and not part["word"].startswith(" ") and language not in UNSPACED:
             open_word[0] += part["word"]
             open_word[2] = end

@@ -7,7 +7,8 @@ const window = (probabilities: number[], more: Partial<RecognizedWindow> = {}): 
   words: probabilities.map((probability, at) => [`word${at}`, at * 300, at * 300 + 250, probability]),
   ...{ language: 'en', languageProbability: 1, noSpeech: 0.02, logProbability: -0.25, compression: 1.5, ...more },
 })
-const judge = (...given: Parameters<typeof window>) => judgeWords(window(...given)).map(({ confidence }) => confidence ?? 0)
+const judge = (...given: Parameters<typeof window>) =>
+  judgeWords(window(...given)).map(({ confidence }) => confidence ?? 0)
 
 test('a word is surer the likelier it is, the likelier those around it, and the likelier its whole window', () => {
   const [low = 0, high = 0] = [judge([0.3, 0.9, 0.9])[0], judge([0.95, 0.9, 0.9])[0]]

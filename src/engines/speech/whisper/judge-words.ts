@@ -26,8 +26,7 @@ export function judgeWords({ words, noSpeech, logProbability }: RecognizedWindow
     const own = odds[at] ?? 0
     const near = odds.slice(Math.max(0, at - REACH), at + REACH + 1)
     const around = near.length > 1 ? (sum(near) - own) / (near.length - 1) : own
-    const score =
-      WEIGHTS.constant + WEIGHTS.own * own + WEIGHTS.near * around + WEIGHTS.window * logProbability
+    const score = WEIGHTS.constant + WEIGHTS.own * own + WEIGHTS.near * around + WEIGHTS.window * logProbability
     const confidence = isSpeech ? Math.round(1000 / (1 + Math.exp(-score))) / 1000 : 0
     return { text, startMs, endMs, confidence }
   })
