@@ -35,8 +35,8 @@ export function groupVoices<Piece extends VoicePiece>(
   return groups
 }
 
-/** So many pieces, evenly taken, that they can be grouped. */
-export function sampleOf<Piece>(pieces: readonly Piece[]): Piece[] {
-  const step = Math.max(1, pieces.length / MOST_PIECES)
-  return Array.from({ length: Math.min(pieces.length, MOST_PIECES) }, (_, at) => pieces[Math.floor(at * step)] as Piece)
+/** At most so many pieces, evenly taken. */
+export function sampleOf<Piece>(pieces: readonly Piece[], most = MOST_PIECES): Piece[] {
+  const step = Math.max(1, pieces.length / most)
+  return Array.from({ length: Math.min(pieces.length, most) }, (_, at) => pieces[Math.floor(at * step)] as Piece)
 }
