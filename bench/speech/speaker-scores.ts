@@ -36,7 +36,8 @@ export function scoreSpeakers({ turns }: SpokenConsultation, { items }: Transcri
   }
 }
 
-function bestMatch(
+/** Gives each speaker a label, so that most pairs are right. */
+export function bestMatch(
   speakers: readonly string[],
   labels: readonly string[],
   pairs: readonly { speaker: string; label: string }[],

@@ -52,7 +52,7 @@ function byVoice(turns: readonly SpeakerTurn[]): Labeler {
 }
 
 /** Whose turn it is; between two turns, that of the nearer one. */
-function voiceAt(turns: readonly SpeakerTurn[], timeMs: number): number {
+export function voiceAt(turns: readonly SpeakerTurn[], timeMs: number): number {
   let [low, high] = [0, turns.length - 1]
   while (low < high) {
     const middle = (low + high) >> 1

@@ -1,48 +1,58 @@
 import type { Stretch } from '../../../domain/audio.ts'
 import type { SpeakerTurn, SplitSpeakers } from '../speaker-splitter.ts'
+import { isOneMoreByEmbedding } from './count-embedded.ts'
+import { isOneMoreBySound } from './count-voices.ts'
+import { type Embedded, type EmbeddedPiece, findEmbedded } from './embedded-pieces.ts'
+import { type FollowedVoices, followVoices, type KnownVoice } from './follow-voices.ts'
 import { groupVoices } from './group-voices.ts'
-import { traceVoices, type VoiceRun } from './trace-voices.ts'
+import type { VoiceRun } from './trace-voices.ts'
 import { FRAME_MS, readVoiceFrames, type VoiceFrames } from './voice-frames.ts'
-import { modelVoice } from './voice-model.ts'
-import { cutPieces, printOf } from './voice-pieces.ts'
+import { likenessTo } from './voice-likeness.ts'
+import { cutPieces, printOf, type VoicePiece } from './voice-pieces.ts'
 
-/** The voices of a scratch file are learned from two-second pieces, then traced frame by frame, and learned again. */
+/** The voices of a scratch file are learned from pieces, then traced frame by frame, and learned again. */
 const ROUNDS = 2
-/** A voice that is heard for less in all has no shape. */
-const LEAST_FRAMES = 50
+
+export interface SplitJob {
+  /** The scratch file, and where somebody speaks in it. */
+  path: string
+  stretches: readonly Stretch[]
+  /** How many, where that is known. */
+  speakers: number | undefined
+  /** What pieces of it sound like to an encoder; without, they are compared by spectrum and pitch. */
+  embedded?: readonly Embedded[]
+}
 
 /** Tells the voices in a scratch file apart, by how they sound. Its cost is a few thousandths of the recording's length. */
-export async function splitVoices(
-  path: string,
-  stretches: readonly Stretch[],
-  speakers: number | undefined,
-): Promise<SplitSpeakers> {
+export async function splitVoices({ path, stretches, speakers, embedded }: SplitJob): Promise<SplitSpeakers> {
   const frames = await readVoiceFrames(path, stretches)
-  let voices = groupVoices(cutPieces(frames), speakers).map((pieces) => pieces.flatMap((piece) => piece.frames))
-  let runs: VoiceRun[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    voices = voices.filter((loud) => loud.length >= LEAST_FRAMES)
-    if (voices.length === 0) return { turns: [], voices: [] }
-    runs = traceVoices(
-      frames,
-      voices.map((loud) => modelVoice(frames, loud)),
-    )
-    voices = voices.map((_, voice) => framesOf(frames, runs, voice))
+  let followed: FollowedVoices = {
+    runs: [],
+    voices: embedded ? findByEmbedding(frames, embedded, speakers) : findBySound(frames, speakers),
   }
+  for (let round = 0; round < ROUNDS; round++) followed = followVoices(frames, followed.voices)
   return inOrder(
-    turnsOf(frames, runs),
-    voices.map((loud) => ({ print: printOf(frames, loud), speechMs: loud.length * FRAME_MS })),
+    turnsOf(frames, followed.runs),
+    followed.voices.map(({ loud }) => ({ print: printOf(frames, loud), speechMs: loud.length * FRAME_MS })),
   )
 }
 
-function framesOf({ isLoud }: VoiceFrames, runs: readonly VoiceRun[], wanted: number): number[] {
-  const frames: number[] = []
-  for (const { voice, first, end } of runs) {
-    if (voice !== wanted) continue
-    for (let at = first; at < end; at++) if (isLoud[at]) frames.push(at)
-  }
-  return frames
+function findBySound(frames: VoiceFrames, speakers: number | undefined): KnownVoice[] {
+  const groups = groupVoices(cutPieces(frames), isOneMoreBySound, speakers)
+  return groups.map((pieces) => ({ loud: loudOf(pieces), likeness: () => 0 }))
 }
+
+function findByEmbedding(frames: VoiceFrames, embedded: readonly Embedded[], speakers: number | undefined) {
+  const pieces = findEmbedded(frames, embedded)
+  const knownOf = (own: readonly EmbeddedPiece[]): KnownVoice => ({
+    loud: loudOf(own),
+    likeness: likenessTo(own, pieces, frames),
+  })
+  return groupVoices(pieces, isOneMoreByEmbedding(frames, knownOf), speakers).map(knownOf)
+}
+
+/** Once each, also where pieces overlap. */
+const loudOf = (pieces: readonly VoicePiece[]) => [...new Set(pieces.flatMap(({ frames }) => frames))]
 
 /** Runs in the recording's time. */
 function turnsOf({ startsMs, count }: VoiceFrames, runs: readonly VoiceRun[]): SpeakerTurn[] {

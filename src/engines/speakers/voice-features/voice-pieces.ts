@@ -1,16 +1,17 @@
 import { COEFFICIENTS } from './mel-cepstrum.ts'
 import { FRAME_MS, type VoiceFrames } from './voice-frames.ts'
 
-/** About two seconds of one stretch: long enough to hear a voice rather than its words, mostly of one speaker. */
+/** A second or two of one stretch: long enough to hear a voice rather than its words, mostly of one speaker. */
 export interface VoicePiece {
   /** The loud frames. */
   frames: number[]
-  /** Mean and spread of each coefficient, and mean of the pitch, each against the whole recording. */
+  /** What voices are told apart by. */
   traits: number[]
 }
 
 const PIECE_FRAMES = 2000 / FRAME_MS
-const LEAST_LOUD_FRAMES = 600 / FRAME_MS
+/** Of less voice nothing can be told. */
+export const LEAST_LOUD_MS = 600
 /** Pitch tells two voices apart as well as any two coefficients. */
 const PITCH_WEIGHT = 2
 const LEAST_PITCHED_FRAMES = 4
@@ -20,13 +21,16 @@ interface Norm {
   deviation: number
 }
 
-/** Cuts stretches into pieces of about the same length. Those with hardly any voice are left out. */
+/**
+ * Cuts stretches into pieces of about the same length. Those with hardly any voice are left out. Their traits are mean and
+ * spread of each coefficient, and mean of the pitch, each against the whole recording.
+ */
 export function cutPieces(frames: VoiceFrames): VoicePiece[] {
   const [cepstra, pitch] = [normsOfCepstra(frames), normOf(frames.periods.filter((period) => period > 0))]
   return stretchBounds(frames)
     .flatMap(({ first, end }) => cutEvenly(first, end))
     .map(([first, end]) => loudFrames(frames, first, end))
-    .filter((loud) => loud.length >= LEAST_LOUD_FRAMES)
+    .filter((loud) => loud.length * FRAME_MS >= LEAST_LOUD_MS)
     .map((loud) => ({ frames: loud, traits: traitsOf(frames, loud, cepstra, pitch) }))
 }
 
@@ -46,7 +50,8 @@ function cutEvenly(first: number, end: number): [first: number, end: number][] {
   return Array.from({ length: pieces }, (_, piece) => [cut(piece), cut(piece + 1)])
 }
 
-function loudFrames({ isLoud }: VoiceFrames, first: number, end: number): number[] {
+/** Those from `first` to before `end` in which a voice is loud enough. */
+export function loudFrames({ isLoud }: VoiceFrames, first: number, end: number): number[] {
   const loud: number[] = []
   for (let at = first; at < end; at++) if (isLoud[at]) loud.push(at)
   return loud

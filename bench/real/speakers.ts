@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PcmAudio, Stretch } from '../../src/domain/audio.ts'
+import type { SpeakerSplitter, SpeakerTurn } from '../../src/engines/speakers/speaker-splitter.ts'
+import { openVoiceEmbeddings } from '../../src/engines/speakers/voice-embeddings.ts'
+import { openVoiceEncoder } from '../../src/engines/speakers/voice-encoder.ts'
+import { openVoiceFeatures } from '../../src/engines/speakers/voice-features.ts'
+import { decode } from '../../src/pipeline/decode.ts'
+import { findSpeech } from '../../src/pipeline/find-speech.ts'
+import { scoreWith } from '../notes/score.ts'
+import { type Moment, momentsOf, shareRight } from './moments.ts'
+import { type People, readPeople } from './people.ts'
+
+// Prints how well the voices of real people are told apart, with the encoder and without, on the same speech:
+// `node bench/real/speakers.ts PYTHON WEIGHTS`, an interpreter with numpy and the path of Resemblyzer's `pretrained.pt`.
+// A row has for each of both: voices found, time (or words) given to the right speaker, diarization errors (collar 0.25 s).
+
+const COLLAR_SECONDS = 0.25
+const [python = 'python3', weights = ''] = process.argv.slice(2)
+const { signal } = new AbortController()
+
+interface Heard {
+  kind: People['kind']
+  isCounted: boolean
+  found: number
+  right: number
+}
+
+async function measure(
+  splitter: SpeakerSplitter,
+  people: People,
+  audio: PcmAudio,
+  stretches: readonly Stretch[],
+  moments: readonly Moment[],
+): Promise<Heard & { row: string }> {
+  const { turns } = await splitter.split(audio, stretches, {}, signal)
+  const found = new Set(turns.map(({ voice }) => voice)).size
+  const right = shareRight(moments, turns)
+  const errors = people.turns.length > 0 ? percent(await countErrors(people, audio, turns)) : '-'
+  const row = `${String(found).padStart(3)} ${percent(right)} ${errors.padStart(6)}`
+  return { kind: people.kind, isCounted: found === people.speakers, found, right, row }
+}
+
+async function countErrors(people: People, audio: PcmAudio, turns: readonly SpeakerTurn[]): Promise<number> {
+  const found = turns.map(({ startMs, endMs, voice }) => ({
+    ...{ start: startMs / 1000, end: endMs / 1000, speaker: String(voice) },
+  }))
+  const given = [people.turns, found, audio.durationMs / 1000, COLLAR_SECONDS]
+  return (await scoreWith<{ der: number }>('der', 'score', ...given)).der
+}
+
+const percent = (share: number) => (share * 100).toFixed(1).padStart(6)
+
+function printKind(kind: string, before: readonly Heard[], after: readonly Heard[]): void {
+  const tell = (heard: readonly Heard[]) => {
+    const mean = heard.reduce((sum, { right }) => sum + right, 0) / heard.length
+    return `${heard.filter(({ isCounted }) => isCounted).length} of ${heard.length} counted, ${percent(mean)} % right`
+  }
+  console.log(`${kind.padEnd(14)} without: ${tell(before)}; with the encoder: ${tell(after)}`)
+}
+
+const scratch = await mkdtemp(join(tmpdir(), 'osler-speakers-'))
+const [before, after]: [Heard[], Heard[]] = [[], []]
+for (const people of await readPeople()) {
+  const audio = await decode(people.path, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
+  const stretches = await findSpeech(audio, signal)
+  const moments = stretches.length > 0 ? await momentsOf(people, stretches) : []
+  if (moments.length === 0) continue
+  const without = await measure(openVoiceFeatures(), people, audio, stretches, moments)
+  const encoder = openVoiceEmbeddings(openVoiceEncoder(python, weights))
+  const withEncoder = await measure(encoder, people, audio, stretches, moments)
+  before.push(without)
+  after.push(withEncoder)
+  console.log(
+    `${people.kind.padEnd(13)} ${people.id.padEnd(30)} ${people.speakers} |${without.row} |${withEncoder.row}`,
+  )
+}
+for (const kind of new Set(before.map(({ kind }) => kind))) {
+  const own = (heard: readonly Heard[]) => heard.filter((one) => one.kind === kind)
+  printKind(kind, own(before), own(after))
+}
+await rm(scratch, { recursive: true })
