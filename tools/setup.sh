@@ -110,6 +110,11 @@ bring_weights() {
   # shellcheck disable=SC2086
   node tools/bring-models.ts $absent
 }
+# Without it voices are told apart in a simpler way.
+bring_voices() {
+  [ -f build/models/resemblyzer/model.json ] || node tools/bring-models.ts resemblyzer ||
+    say 'going on without the model that tells voices apart; a simpler way does.'
+}
 
 # --- The workbench, anew when its sources are newer.
 build_workbench() {
@@ -126,6 +131,7 @@ fill_python & python=$!
 build_workbench & workbench=$!
 lacks=''
 bring_weights || lacks='build/models'
+bring_voices
 wait $python || lacks="build/python ${lacks:+and }$lacks"
 wait $workbench || exit 1
 [ -n "$lacks" ] || exit 0

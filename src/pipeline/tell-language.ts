@@ -24,7 +24,8 @@ export function tellLanguage(
 ): ToldLanguage {
   const [most, ...others] = byLength(heard)
   const told = asked === UNKNOWN_LANGUAGE ? undefined : asked
-  const language = told && (!most || primaryOf(told) === most.language) ? told : (most?.language ?? onlyLanguage(languages))
+  const language =
+    told && (!most || primaryOf(told) === most.language) ? told : (most?.language ?? onlyLanguage(languages))
   if (language === undefined) return { language: UNKNOWN_LANGUAGE, warnings: [] }
   const foreign = others.filter((other) => other.lengthMs >= LEAST_OTHER_MS && !isMixed(language, other.language))
   return {
@@ -64,7 +65,9 @@ const warnOfOther = (told: LanguageTag, heard: LanguageTag): Warning => ({
 })
 
 function warnOfPart({ language, stretches }: Spoken): Warning {
-  const times = stretches.slice(0, MOST_TIMES).map(({ startMs, endMs }) => `${printClock(startMs)}–${printClock(endMs)}`)
+  const times = stretches
+    .slice(0, MOST_TIMES)
+    .map(({ startMs, endMs }) => `${printClock(startMs)}–${printClock(endMs)}`)
   const more = stretches.length > MOST_TIMES ? ` and ${stretches.length - MOST_TIMES} more places` : ''
   const message = `${nameOf(language)} is spoken at ${times.join(', ')}${more}, and was heard as that.`
   return { code: 'language_mixed', message }

