@@ -54,7 +54,7 @@ async function hearAtOnce(files: readonly string[]): Promise<AtOnce> {
 
 async function hearAlone(files: readonly string[]): Promise<number> {
   await using alone = await openFasterWhisper()
-  return secondsOf(async () => {
+  return await secondsOf(async () => {
     for (const file of files) await alone.transcribe(file, { language: 'en', batched: true })
   })
 }
