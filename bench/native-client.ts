@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BenchServer } from './server.ts'
 
-/** Sends a recording to the native API; answers the consultation's id. */
-export async function send({ address, headers }: BenchServer, file: string): Promise<string> {
+/** Sends a recording to the native API, for a document; answers the consultation's id. */
+export async function send({ address, headers }: BenchServer, file: string, document = 'summary'): Promise<string> {
   const form = new FormData()
   form.append('file', await openAsBlob(file), basename(file))
-  form.append('documents', 'summary')
+  form.append('documents', document)
   const response = await fetch(`${address}/api/consultations`, { method: 'POST', headers, body: form })
   if (!response.ok) throw new Error(await response.text())
   return ((await response.json()) as { id: string }).id
@@ -30,4 +30,11 @@ export async function waitUntilDone(server: BenchServer, id: string): Promise<vo
     if (status === 'succeeded') return
     await sleep(50)
   }
+}
+
+/** Whether the first words of a consultation can be read. */
+export async function hasText({ address, headers }: BenchServer, id: string): Promise<boolean> {
+  const response = await fetch(`${address}/api/consultations/${id}/transcript`, { headers })
+  if (!response.ok) return false
+  return ((await response.json()) as { items: unknown[] }).items.length > 0
 }

@@ -1,16 +1,12 @@
 import { measureFairness } from './fairness.ts'
-import { measureLength } from './length.ts'
 import { measureNearMisses } from './near-misses.ts'
-import { measureRealClips } from './real-clips.ts'
 import { measureWordsAndSpeakers } from './words-and-speakers.ts'
 
-// Prints how well, how fast and in how much memory consultations are heard, against `pocketsphinx_continuous` on the same
-// recordings in the same run. `npm run bench:speech`, or one part: `node bench/speech/run.ts words|clips|length|fairness|names`
+// Prints how well made voices are heard, beside faster-whisper by itself on the same recordings in the same run; real
+// people are heard by `npm run bench:real`. `npm run bench:speech`, or one part: `node bench/speech/run.ts words|fairness|names`
 
 const PARTS: Record<string, () => Promise<void>> = {
   words: measureWordsAndSpeakers,
-  clips: measureRealClips,
-  length: measureLength,
   fairness: measureFairness,
   names: measureNearMisses,
 }

@@ -13,6 +13,7 @@ export interface Line {
 }
 
 export interface SpokenLine extends Line {
+  sentenceStartsMs: number[]
   startMs: number
   endMs: number
 }
@@ -36,9 +37,10 @@ export async function speakLines(lines: readonly Line[], recipe: Recipe, wav: st
     const spoken: SpokenLine[] = []
     for (const line of lines) {
       if (track.atMs() >= recipe.seconds * 1000) break
-      const times: number[] = []
-      for (const sentence of line.sentences) times.push(...track.add(await speak(sentence, line.voice, scratch), line))
-      spoken.push({ ...line, startMs: times[0] ?? 0, endMs: times.at(-1) ?? 0 })
+      const times: [startMs: number, endMs: number][] = []
+      for (const sentence of line.sentences) times.push(track.add(await speak(sentence, line.voice, scratch), line))
+      const sentenceStartsMs = times.map(([startMs]) => startMs)
+      spoken.push({ ...line, sentenceStartsMs, startMs: times[0]?.[0] ?? 0, endMs: times.at(-1)?.[1] ?? 0 })
       track.pause(TURN_GAPS_MS)
     }
     const pcm = join(scratch, 'all.pcm')

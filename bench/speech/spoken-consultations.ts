@@ -14,6 +14,8 @@ export interface SpokenTurn {
   speaker: string
   /** Plain words. */
   text: string
+  /** The same by sentence, as each begins. */
+  sentences: { text: string; startMs: number }[]
   startMs: number
   endMs: number
 }
@@ -30,7 +32,7 @@ export interface SpokenConsultation {
 
 const FOLDER = join(import.meta.dirname, '../out/speech')
 /** Changed with the way in which recordings are made, so that they are made anew. */
-const VERSION = 4
+const VERSION = 5
 /** The patient's lines that a relative says: every third of those that say something. */
 const RELATIVE_EVERY = 3
 const LEAST_WORDS = 4
@@ -50,8 +52,9 @@ export async function speakConsultation(recipe: Recipe): Promise<SpokenConsultat
   if (!existsSync(telling)) {
     console.error(`speaking ${recipe.id} …`)
     const { lines, durationMs } = await speakLines(await linesOf(recipe), recipe, wav)
-    const turns = lines.map(({ role, voice, sentences, startMs, endMs }) => ({
+    const turns = lines.map(({ role, voice, sentences, sentenceStartsMs, startMs, endMs }) => ({
       ...{ role, speaker: voice, text: sentences.join(' '), startMs, endMs },
+      sentences: sentences.map((text, at) => ({ text, startMs: sentenceStartsMs[at] })),
     }))
     await writeFile(telling, JSON.stringify({ id: recipe.id, set: recipe.set, wav, durationMs, turns }))
   }
