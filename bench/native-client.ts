@@ -32,9 +32,13 @@ export async function waitUntilDone(server: BenchServer, id: string): Promise<vo
   }
 }
 
-/** Whether the first words of a consultation can be read. */
-export async function hasText({ address, headers }: BenchServer, id: string): Promise<boolean> {
-  const response = await fetch(`${address}/api/consultations/${id}/transcript`, { headers })
-  if (!response.ok) return false
-  return ((await response.json()) as { items: unknown[] }).items.length > 0
+/** Waits until a client that follows a consultation has its first words. */
+export async function waitForText({ address, headers }: BenchServer, id: string): Promise<void> {
+  const wanted = { headers: { ...headers, accept: 'text/event-stream' } }
+  const { body } = await fetch(`${address}/api/consultations/${id}/events`, wanted)
+  let text = ''
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk
+    if (/^event: (heard|succeeded)$/m.test(text)) return
+  }
 }

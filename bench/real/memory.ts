@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { printFigure } from '../figures.ts'
-import { hasText, send, waitUntilDone } from '../native-client.ts'
+import { send, waitForText, waitUntilDone } from '../native-client.ts'
 import { treeBytes } from '../process-tree.ts'
 import { type BenchServer, startServer } from '../server.ts'
 import { makeConsultation } from './consultations.ts'
@@ -52,8 +52,4 @@ async function watchPeak(server: BenchServer, until: AbortSignal): Promise<numbe
     await sleep(LOOK_EVERY_MS)
   }
   return peakBytes
-}
-
-async function waitForText(server: BenchServer, id: string): Promise<void> {
-  while (!(await hasText(server, id))) await sleep(LOOK_EVERY_MS)
 }

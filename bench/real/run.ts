@@ -3,6 +3,7 @@ import { measureConfidence } from './confidence.ts'
 import { type Hearing, openHearing } from './hear.ts'
 import { measureInvented } from './invented.ts'
 import { measureMemory } from './memory.ts'
+import { measureSpeakers } from './speakers.ts'
 import { measureSpeed } from './speed.ts'
 import { measureTimes } from './times.ts'
 import { measureTogether } from './together.ts'
@@ -15,6 +16,7 @@ const PARTS: Record<string, (hearing: Hearing) => Promise<void>> = {
   words: measureWords,
   invented: measureInvented,
   confidence: measureConfidence,
+  speakers: measureSpeakers,
   times: measureTimes,
   speed: measureSpeed,
   together: measureTogether,

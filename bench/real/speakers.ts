@@ -1,23 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readConfig } from '../../src/config.ts'
 import type { PcmAudio, Stretch } from '../../src/domain/audio.ts'
 import type { SpeakerSplitter, SpeakerTurn } from '../../src/engines/speakers/speaker-splitter.ts'
-import { openVoiceEmbeddings } from '../../src/engines/speakers/voice-embeddings.ts'
-import { openVoiceEncoder } from '../../src/engines/speakers/voice-encoder.ts'
 import { openVoiceFeatures } from '../../src/engines/speakers/voice-features.ts'
 import { decode } from '../../src/pipeline/decode.ts'
 import { findSpeech } from '../../src/pipeline/find-speech.ts'
+import { closeWith, openEngines } from '../../src/system.ts'
 import { scoreWith } from '../notes/score.ts'
 import { type Moment, momentsOf, shareRight } from './moments.ts'
 import { type People, readPeople } from './people.ts'
 
-// Prints how well the voices of real people are told apart, with the encoder and without, on the same speech:
-// `node bench/real/speakers.ts PYTHON WEIGHTS`, an interpreter with numpy and the path of Resemblyzer's `pretrained.pt`.
-// A row has for each of both: voices found, time (or words) given to the right speaker, diarization errors (collar 0.25 s).
-
+/** Around a change of speakers nothing is counted. */
 const COLLAR_SECONDS = 0.25
-const [python = 'python3', weights = ''] = process.argv.slice(2)
 const { signal } = new AbortController()
 
 interface Heard {
@@ -60,24 +56,29 @@ function printKind(kind: string, before: readonly Heard[], after: readonly Heard
   console.log(`${kind.padEnd(14)} without: ${tell(before)}; with the encoder: ${tell(after)}`)
 }
 
-const scratch = await mkdtemp(join(tmpdir(), 'osler-speakers-'))
-const [before, after]: [Heard[], Heard[]] = [[], []]
-for (const people of await readPeople()) {
-  const audio = await decode(people.path, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
-  const stretches = await findSpeech(audio, signal)
-  const moments = stretches.length > 0 ? await momentsOf(people, stretches) : []
-  if (moments.length === 0) continue
-  const without = await measure(openVoiceFeatures(), people, audio, stretches, moments)
-  const encoder = openVoiceEmbeddings(openVoiceEncoder(python, weights))
-  const withEncoder = await measure(encoder, people, audio, stretches, moments)
-  before.push(without)
-  after.push(withEncoder)
-  console.log(
-    `${people.kind.padEnd(13)} ${people.id.padEnd(30)} ${people.speakers} |${without.row} |${withEncoder.row}`,
-  )
+/** A row for each recording: voices found, time (or words) given to the right speaker, diarization errors; then by kind. */
+export async function measureSpeakers(): Promise<void> {
+  const scratch = await mkdtemp(join(tmpdir(), 'osler-speakers-'))
+  await using stack = new AsyncDisposableStack()
+  const engines = await openEngines(readConfig(process.env))
+  closeWith(stack, engines)
+  const [before, after]: [Heard[], Heard[]] = [[], []]
+  for (const people of await readPeople()) {
+    const audio = await decode(people.path, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
+    const { stretches } = await findSpeech(audio, engines.finders, signal)
+    const moments = stretches.length > 0 ? await momentsOf(people, stretches) : []
+    if (moments.length === 0) continue
+    const without = await measure(openVoiceFeatures(), people, audio, stretches, moments)
+    const withEncoder = await measure(engines.splitter, people, audio, stretches, moments)
+    before.push(without)
+    after.push(withEncoder)
+    console.log(
+      `${people.kind.padEnd(13)} ${people.id.padEnd(30)} ${people.speakers} |${without.row} |${withEncoder.row}`,
+    )
+  }
+  for (const kind of new Set(before.map(({ kind }) => kind))) {
+    const own = (heard: readonly Heard[]) => heard.filter((one) => one.kind === kind)
+    printKind(kind, own(before), own(after))
+  }
+  await rm(scratch, { recursive: true })
 }
-for (const kind of new Set(before.map(({ kind }) => kind))) {
-  const own = (heard: readonly Heard[]) => heard.filter((one) => one.kind === kind)
-  printKind(kind, own(before), own(after))
-}
-await rm(scratch, { recursive: true })
