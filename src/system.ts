@@ -22,6 +22,7 @@ import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
 import { backUp } from './pipeline/backup.ts'
 import type { Engines } from './pipeline/choose-engines.ts'
+import { openNameCorrection } from './pipeline/correct-names.ts'
 import { deleteConsultation } from './pipeline/delete-consultation.ts'
 import { ingest, keepDocument } from './pipeline/ingest.ts'
 import { keepRecording } from './pipeline/keep-recording.ts'
@@ -66,6 +67,7 @@ export async function openEngines(config: Config): Promise<Engines> {
     splitter: openSpeakerSplitter(models),
     finders: openSpeechFinders(models, pythonFor(chosen)),
     writers: openWriters(config.notes, placeOf(config)),
+    correctNames: openNameCorrection(),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
 }

@@ -7,6 +7,7 @@ import { measureSpeakers } from './speakers.ts'
 import { measureSpeed } from './speed.ts'
 import { measureTimes } from './times.ts'
 import { measureTogether } from './together.ts'
+import { measureVocabulary } from './vocabulary.ts'
 import { measureWords } from './words.ts'
 
 // Prints how well real people are heard, how fast and in how much memory, beside faster-whisper by itself on the same
@@ -18,6 +19,7 @@ const PARTS: Record<string, (hearing: Hearing) => Promise<void>> = {
   confidence: measureConfidence,
   speakers: measureSpeakers,
   times: measureTimes,
+  vocabulary: measureVocabulary,
   speed: measureSpeed,
   together: measureTogether,
   memory: measureMemory,

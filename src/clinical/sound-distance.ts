@@ -30,31 +30,73 @@ const SPELLINGS: [RegExp, string][] = [
 export const foldSounds = (word: string) =>
   SPELLINGS.reduce(
     (text, [spelling, sound]) => text.replace(spelling, sound),
-    word.toLowerCase().replace(/[^a-z]/g, ''),
+    word
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z]/g, ''),
   )
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+const FIRST = LETTERS.charCodeAt(0)
+/** What each letter costs that is too many, and each that stands for another. */
+const LOSSES = Float64Array.from(LETTERS, (letter) => (VOWELS.has(letter) ? LOST_VOWEL : LOST_CONSONANT))
+const EXCHANGES = [...LETTERS].map((heard) => Float64Array.from(LETTERS, (said) => exchangeOf(heard, said)))
 
 /** What it costs to make one folded word of another; infinite when that is more than `most`. */
 export function soundDistance(left: string, right: string, most: number): number {
-  let before = Float64Array.from({ length: right.length + 1 }, (_, at) => costOf(right.slice(0, at)))
-  for (const heard of left) {
-    const next = new Float64Array(right.length + 1)
-    next[0] = (before[0] ?? 0) + lossOf(heard)
-    for (let at = 1; at <= right.length; at++) {
-      const said = right[at - 1] as string
-      next[at] = Math.min(
-        (before[at] ?? 0) + lossOf(heard),
-        (next[at - 1] ?? 0) + lossOf(said),
-        (before[at - 1] ?? 0) + exchangeOf(heard, said),
-      )
-    }
-    if (Math.min(...next) > most) return Number.POSITIVE_INFINITY
-    before = next
+  let before = new Float64Array(right.length + 1)
+  for (let at = 0; at < right.length; at++) before[at + 1] = Number(before[at]) + Number(LOSSES[codeAt(right, at)])
+  let after = new Float64Array(right.length + 1)
+  for (let at = 0; at < left.length; at++) {
+    if (fillRow(after, before, right, codeAt(left, at)) > most) return Number.POSITIVE_INFINITY
+    ;[before, after] = [after, before]
   }
   return before[right.length] ?? 0
 }
 
-const costOf = (text: string) => [...text].reduce((sum, letter) => sum + lossOf(letter), 0)
-const lossOf = (letter: string) => (VOWELS.has(letter) ? LOST_VOWEL : LOST_CONSONANT)
+const codeAt = (sounds: string, at: number) => sounds.charCodeAt(at) - FIRST
+
+/** The costs with one more heard letter; answers the least of them. */
+function fillRow(row: Float64Array, before: Float64Array, said: string, heard: number): number {
+  const exchange = EXCHANGES[heard] as Float64Array
+  const lost = LOSSES[heard] as number
+  let last = (before[0] as number) + lost
+  let least = last
+  row[0] = last
+  for (let at = 0; at < said.length; at++) {
+    const letter = codeAt(said, at)
+    const kept = (before[at] as number) + (exchange[letter] as number)
+    last = Math.min((before[at + 1] as number) + lost, last + (LOSSES[letter] as number), kept)
+    row[at + 1] = last
+    if (last < least) least = last
+  }
+  return least
+}
+
+/** Consonants that are alike, as one letter each; a cheap key, narrower than `ALIKE`, which is no partition. */
+const KINDS: Readonly<Record<string, string>> = { b: 'p', d: 't', g: 'k', v: 'f', z: 's', m: 'n', r: 'l' }
+
+/** The consonants of a folded word, those that are alike as one: words without a common frame differ in more than vowels. */
+export const soundFrame = (sounds: string) =>
+  [...sounds].map((letter) => (VOWELS.has(letter) ? '' : (KINDS[letter] ?? letter))).join('')
+
+/** What a consonant too many costs at least: one may be exchanged for a vowel, which then is one too many for it. */
+const LEAST_OF_CONSONANT = OTHER - LOST_VOWEL
+
+export interface SoundCounts {
+  vowels: number
+  consonants: number
+}
+
+export function countSounds(sounds: string): SoundCounts {
+  let vowels = 0
+  for (const letter of sounds) if (VOWELS.has(letter)) vowels++
+  return { vowels, consonants: sounds.length - vowels }
+}
+
+/** What two folded words with so many sounds are apart at least. */
+export const leastDistance = (left: SoundCounts, right: SoundCounts): number =>
+  Math.abs(left.vowels - right.vowels) * LOST_VOWEL + Math.abs(left.consonants - right.consonants) * LEAST_OF_CONSONANT
 
 function exchangeOf(heard: string, said: string): number {
   if (heard === said) return 0

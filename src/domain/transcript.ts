@@ -10,7 +10,7 @@ export interface Word {
   startMs: number
   endMs: number
   confidence?: number
-  /** What the engine wrote, where a name that sounds like it stands now. */
+  /** What the engine wrote, where a term of the vocabulary stands, or a medicine that sounds like it. */
   heard?: string
 }
 

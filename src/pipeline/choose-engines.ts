@@ -8,6 +8,7 @@ import { KNOWN_MODELS } from '../engines/models/known-models.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
+import type { CorrectNames } from './correct-names.ts'
 
 /** The engines of this server, in order of preference. */
 export interface Engines {
@@ -18,6 +19,7 @@ export interface Engines {
   /** What finds speech, best first. */
   finders: readonly [SpeechFinder, ...SpeechFinder[]]
   writers: readonly NoteWriter[]
+  correctNames: CorrectNames
   /** The release of ICD-10-CM that the operator imported last, if any. */
   readCodes(): Promise<CodeRelease | undefined>
 }

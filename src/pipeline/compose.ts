@@ -1,4 +1,5 @@
 import { type Printed, printWords } from '../clinical/printing/print-words.ts'
+import type { PrintingRule } from '../clinical/printing/printing-rule.ts'
 import { printingRules } from '../clinical/printing/printing-rules.ts'
 import { beginsLikeQuestion, isAnswer } from '../clinical/questions.ts'
 import { plainWords } from '../clinical/words.ts'
@@ -47,12 +48,27 @@ function meanConfidence(words: readonly Word[]): { confidence?: number } {
 }
 
 function print(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {
-  const said = words.map(({ text }) => text.trim())
-  const printed = printWords(said, printingRules(language))
+  const printed = printRuns(words, printingRules(language))
   const text = isPunctuated ? textOf(printed) : punctuate(printed, words)
   const counts = printed.map(({ from }) => from)
   return { text, ...(counts.some((count) => count !== 1) && { printedFrom: counts }) }
 }
+
+/** A name that was put there stands as its vocabulary has it; the words between names are printed by the rules. */
+function printRuns(words: readonly Word[], rules: readonly PrintingRule[]): Printed[] {
+  const runs: Word[][] = [[]]
+  for (const word of words) {
+    const last = runs.at(-1) as Word[]
+    if (last.length === 0 || isName(word) === isName(last[0] as Word)) last.push(word)
+    else runs.push([word])
+  }
+  return runs.flatMap((run) => {
+    const said = run.map(({ text }) => text.trim())
+    return run.some(isName) ? said.map((text) => ({ text, from: 1 })) : printWords(said, rules)
+  })
+}
+
+const isName = ({ heard }: Word) => heard !== undefined
 
 const textOf = (printed: readonly Printed[]) => printed.map(({ text }) => text).join(' ')
 

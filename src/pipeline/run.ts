@@ -12,11 +12,11 @@ import type { SpeakerSplitter } from '../engines/speakers/speaker-splitter.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
+import type { CorrectNames } from './correct-names.ts'
 import { decode } from './decode.ts'
 import { findSpeech } from './find-speech.ts'
 import { joinNeighbors, type Neighbors, shiftItems } from './join-neighbors.ts'
 import { leaveOutUnclear } from './leave-out-unclear.ts'
-import { mendNames } from './mend-names.ts'
 import { mendSound } from './mend-sound.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { type KeepStretches, recognize } from './recognize.ts'
@@ -46,6 +46,7 @@ export interface ChosenEngines {
   /** Best first. */
   finders: readonly SpeechFinder[]
   writers: readonly NoteWriter[]
+  correctNames: CorrectNames
 }
 
 /** What outlives a run that dies: the database, or the memory of `osler listen`. */
@@ -82,8 +83,8 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
   ])
   const understood = leaveOutUnclear(recognized)
   const { language, ...told } = tellLanguage(work.language, understood.heard, recognizer)
-  const mended = await mendNames(understood.heard, { ...options, language })
-  const turns = attribute(mended, {
+  const corrected = await engines.correctNames(understood.heard, { ...options, language })
+  const turns = attribute(corrected, {
     channels: audio.channels.length,
     firstChannel: neighbors && 0,
     turns: split.turns,

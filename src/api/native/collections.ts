@@ -31,7 +31,11 @@ export const Terms = z
   .array(
     z.strictObject({
       text: Words.describe('As it is to be printed'),
-      soundsLike: z.array(Words).max(MOST_WAYS).optional().describe('Ordinary words that sound like it'),
+      soundsLike: z
+        .array(Words)
+        .max(MOST_WAYS)
+        .optional()
+        .describe('Words that sound like it, or that are written in its place'),
     }),
   )
   .min(1)

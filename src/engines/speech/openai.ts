@@ -81,7 +81,8 @@ const WITH_TIMES = {
 }
 const PROMPT_CUT = {
   code: 'vocabulary_cut',
-  message: 'The vocabulary is longer than the speech server takes; only its first words were used.',
+  message:
+    'The vocabulary is longer than the speech server takes: only its first words were sent to it; all of it corrects what was heard.',
 }
 
 type Body = Omit<OpenAI.Audio.TranscriptionCreateParamsNonStreaming, 'response_format'>

@@ -121,7 +121,7 @@ function printHotWords(vocabulary: readonly Term[], letters: ReadonlySet<string>
 
 /** PATIENT DATA: a vocabulary may name people, so terms are counted here and not named. */
 function unheard(count: number, all: number): Warning {
-  const message = `${count} of ${all} vocabulary terms were not used while hearing: the model takes none, or not their letters.`
+  const message = `${count} of ${all} vocabulary terms were not used while hearing, as the model takes none, or not their letters; all of them correct what was heard.`
   return { code: 'vocabulary_unheard', message }
 }
 

@@ -1,5 +1,5 @@
 import { memo } from 'preact/compat'
-import { printedWords } from '../../../src/domain/transcript.ts'
+import { printedWords, type Word } from '../../../src/domain/transcript.ts'
 import { printTime } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Item, ItemChange } from '../types.ts'
@@ -87,9 +87,12 @@ const Row = memo(
     before.isEdited === after.isEdited,
 )
 
+/** What the engine wrote in the place of a name, where it differs in more than capitals. */
+const heardOtherwise = ({ text, heard }: Word) => (heard?.toLowerCase() === text.toLowerCase() ? undefined : heard)
+
 /** The text, its doubtful words underlined, and names that were put in the place of what was heard. */
 function Words({ item }: { item: Item }) {
-  const words = printedWords(item)
+  const words = printedWords(item).map((word) => ({ ...word, heard: heardOtherwise(word) }))
   if (!words.some(({ confidence = 1, heard }) => heard || confidence < DOUBTFUL)) return <>{item.text}</>
   return (
     <>
