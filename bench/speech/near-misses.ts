@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { readEnglishWords } from '../../src/clinical/english-words.ts'
 import { MEDICINE_NAMES } from '../../src/clinical/medicines.ts'
 import { openNearMisses } from '../../src/clinical/near-misses.ts'
-import { readEnglishWords } from '../../src/clinical/english-words.ts'
 import { EVALUATION } from '../notes/dialogues.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 import { alignWords } from './align-words.ts'

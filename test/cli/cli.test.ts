@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { TEST_KEY } from '../support/open-test-system.ts'
-import { OSLER, startOsler } from '../support/osler-process.ts'
+import { OSLER, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
 import { cutOff, fileOf, speak, synthesize } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
@@ -20,7 +20,7 @@ describe('the command line', () => {
   after(() => rm(folder, { recursive: true, force: true }))
 
   const osler = (...words: string[]) =>
-    execa(OSLER, words, { env: { OSLER_DATA: folder, OSLER_LOG: 'silent' }, reject: false })
+    execa(OSLER, words, { env: { OSLER_DATA: folder, ...TEST_SETTINGS }, reject: false })
 
   test('listen prints transcript and documents, without a bar in a pipe', async () => {
     const file = await speak('I have had a bad cough for five days')
@@ -90,7 +90,8 @@ describe('the command line', () => {
     for (const subject of [
       'Node.js',
       'ffmpeg',
-      'Speech: pocketsphinx (en-us-clinical) serves en',
+      'Speech: whisper (whisper-tiny.en) serves en',
+      'speech is found by silero',
       'Data folder',
       'Database',
     ]) {
@@ -116,7 +117,7 @@ describe('the command line', () => {
   })
 
   test('doctor says that the language model does not answer', async () => {
-    const env = { OSLER_DATA: folder, OSLER_NOTES_URL: 'http://127.0.0.1:1/v1' }
+    const env = { OSLER_DATA: folder, ...TEST_SETTINGS, OSLER_NOTES_URL: 'http://127.0.0.1:1/v1' }
     const { stdout, exitCode } = await execa(OSLER, ['doctor'], { env, reject: false })
     assert.equal(exitCode, 1)
     assert.match(stdout, /✗ Documents: openai: The language model could not be reached\./)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
+import { openWebrtc } from '../../src/engines/activity/webrtc.ts'
 import { openVoiceFeatures } from '../../src/engines/speakers/voice-features.ts'
 import { decode } from '../../src/pipeline/decode.ts'
 import { findSpeech } from '../../src/pipeline/find-speech.ts'
@@ -20,12 +21,14 @@ const LINES: [voice: string, text: string][] = [
   ['slt', 'I am taking aspirin for the pain, and I am allergic to penicillin.'],
 ]
 
-async function speak(): Promise<TwoVoices> {
+async function speakOnce(): Promise<TwoVoices> {
   const { path, times } = await speakTurns(LINES)
   const { signal } = new AbortController()
   const audio = await decode(path, scratch, { minMs: 0, maxMs: 600_000 }, signal)
   const truth = times.map((time, at) => ({ ...time, voice: at % 2 }))
-  return { audio, stretches: await findSpeech(audio, signal), truth }
+  const { stretches } = await findSpeech(audio, [openWebrtc()], signal)
+  return { audio, stretches, truth }
 }
 
-speakerSplitterSuite('the splitter by voice features', openVoiceFeatures, speak)
+const spoken = speakOnce()
+speakerSplitterSuite('the splitter by voice features', openVoiceFeatures, () => spoken)

@@ -29,6 +29,13 @@ export interface PythonSettings {
   memoryBytes: number
 }
 
+/** What runs, and how long it may say nothing; only tests give others. */
+export interface PythonProgram {
+  interpreter?: string
+  worker?: string
+  silenceMs?: number
+}
+
 /** Whisper and Silero in Python, for several requests at once. */
 export interface PythonProcess {
   /** What the model computes on. */
@@ -40,9 +47,12 @@ export interface PythonProcess {
 }
 
 /** Starts the process and waits until its model is loaded. Throws `engine_failed` when it does not come up. */
-export async function startPython(settings: PythonSettings, interpreter = PYTHON): Promise<PythonProcess> {
+export async function startPython(
+  settings: PythonSettings,
+  { interpreter = PYTHON, worker = WORKER, silenceMs = SILENCE_MS }: PythonProgram = {},
+): Promise<PythonProcess> {
   // PATIENT DATA: what Python and native code write to stderr may hold what was said, so nobody reads it.
-  const child = spawn(interpreter, ['-I', WORKER, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(interpreter, ['-I', worker, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'ignore'] })
   const pending = openPendingAnswers()
   const fail = (what: string) => {
     pending.failAll(new OslerError('engine_failed', `The speech process ${what}.`))
@@ -54,7 +64,7 @@ export async function startPython(settings: PythonSettings, interpreter = PYTHON
   let silence: NodeJS.Timeout | undefined
   readMessages(child, fail, (message) => {
     clearTimeout(silence)
-    silence = setTimeout(() => fail('hangs and was ended'), SILENCE_MS).unref()
+    silence = setTimeout(() => fail('hangs and was ended'), silenceMs).unref()
     if ('ready' in message) pending.settle(START, { result: message.ready })
     else if ('id' in message) pending.settle(message.id, message)
   })
