@@ -34,7 +34,8 @@ export function chooseRecognizers(
   const lacksEnglish = (recognizer: Recognizer) => Number(isMixedWithEnglish(language) && !canHear(recognizer, 'en'))
   const [first, ...others] = able.toSorted((a, b) => lacksEnglish(a) - lacksEnglish(b))
   if (first) return [first, ...others]
-  throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${adviceFor(language)}.`, {
+  const advice = recognizers.length > 0 ? adviceFor(language) : 'nothing here hears, and `osler doctor` says why'
+  throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${advice}.`, {
     language,
   })
 }

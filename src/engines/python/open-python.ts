@@ -39,6 +39,7 @@ export function openPython(
     const current = starting
     const process = await current?.catch(() => undefined)
     if (process?.isAlive()) return process
+    disposal.signal.throwIfAborted()
     if (starting === current) starting = prepare().then((settings) => startPython(settings, program))
     return starting ?? running()
   }

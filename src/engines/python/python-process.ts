@@ -71,7 +71,7 @@ export async function startPython(
   let next = START
   const wait = <Result>(limitMs: number) =>
     pending.wait<Result>(next, limitMs, () => fail('took too long and was ended'))
-  const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS)
+  const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS).catch(neverReady)
   return {
     device,
     ask<Request extends PythonRequest>(request: Request, limitMs: number) {
@@ -87,6 +87,12 @@ export async function startPython(
       await ended
     },
   }
+}
+
+/** What comes of a start is told with what to do about it: the process itself may say nothing. */
+function neverReady(error: OslerError): never {
+  const todo = '`npm start` mends its Python environment; where that is whole, memory is short'
+  throw new OslerError('engine_failed', `${error.message} It was not ready yet: ${todo}.`)
 }
 
 function watchEnd(child: ChildProcess, fail: (what: string) => void): Promise<void> {
