@@ -11,6 +11,8 @@ export function openVoiceFeatures(): SpeakerSplitter {
       const worker = new Worker(new URL('./voice-features/worker.ts', import.meta.url), {
         workerData: { path, stretches, speakers },
       })
+      // Once nobody waits for it any more, as after an abort, an error of the thread would end the whole process.
+      worker.on('error', () => {})
       try {
         const [found] = await once(worker, 'message', { signal })
         return found as SplitSpeakers
