@@ -17,7 +17,7 @@ import { listModels } from './engines/models/model-folders.ts'
 import { openWriters } from './engines/notes/registry.ts'
 import { openPythons } from './engines/python/open-pythons.ts'
 import { listUsableModels } from './engines/sherpa/usable-models.ts'
-import { openSpeakerSplitter } from './engines/speakers/registry.ts'
+import { openSpeakerSplitters } from './engines/speakers/registry.ts'
 import { openRecognizers } from './engines/speech/registry.ts'
 import { redeliver, retry } from './pipeline/again.ts'
 import { backUp } from './pipeline/backup.ts'
@@ -64,7 +64,7 @@ export async function openEngines(config: Config): Promise<Engines> {
   return {
     recognizers,
     mayFallBack: config.speechFallback === 'local',
-    splitter: openSpeakerSplitter(models),
+    splitters: openSpeakerSplitters(models),
     finders: openSpeechFinders(models, pythonFor(chosen)),
     writers: openWriters(config.notes, placeOf(config)),
     correctNames: openNameCorrection(),
@@ -73,8 +73,8 @@ export async function openEngines(config: Config): Promise<Engines> {
 }
 
 /** Has the engines' processes end when the stack is disposed. */
-export function closeWith(stack: AsyncDisposableStack, { recognizers, splitter, finders }: Engines): void {
-  for (const engine of [...recognizers, splitter, ...finders]) stack.use(engine)
+export function closeWith(stack: AsyncDisposableStack, { recognizers, splitters, finders }: Engines): void {
+  for (const engine of [...recognizers, ...splitters, ...finders]) stack.use(engine)
 }
 
 function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {

@@ -69,7 +69,7 @@ export async function measureSpeakers(): Promise<void> {
     const moments = stretches.length > 0 ? await momentsOf(people, stretches) : []
     if (moments.length === 0) continue
     const without = await measure(openVoiceFeatures(), people, audio, stretches, moments)
-    const withEncoder = await measure(engines.splitter, people, audio, stretches, moments)
+    const withEncoder = await measure(engines.splitters[0], people, audio, stretches, moments)
     before.push(without)
     after.push(withEncoder)
     console.log(

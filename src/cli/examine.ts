@@ -5,6 +5,7 @@ import { asOslerError } from '../domain/errors.ts'
 import { anyServes } from '../domain/language.ts'
 import { listModels } from '../engines/models/model-folders.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
+import { isPythonInstalled } from '../engines/python/python-environment.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 import type { Engines } from '../pipeline/choose-engines.ts'
 import { programVersion } from '../platform/ffmpeg.ts'
@@ -62,22 +63,34 @@ async function examineEngines(config: Config): Promise<Finding[]> {
   const written = await Promise.all(writers.map(examineWriter))
   const damaged = await examineModels(config)
   if (heard.length > 0) return [...heard, tellLanguages(recognizers), tellHelpers(engines), ...damaged, ...written]
-  const todo = 'apt-get install pocketsphinx pocketsphinx-en-us'
-  return [{ subject: 'Speech', state: 'bad', says: 'no recogniser is installed', todo }, ...damaged, ...written]
+  return [{ subject: 'Speech', state: 'bad', ...tellWhyDeaf(config) }, ...damaged, ...written]
+}
+
+/** What is missing where nothing hears, and the one thing to do about it. */
+function tellWhyDeaf({ speechModel }: Config): Pick<Finding, 'says' | 'todo'> {
+  if (!isPythonInstalled()) {
+    const todo = 'run npm start: it makes it; or set OSLER_SPEECH_URL to a server that hears'
+    return { says: 'nothing hears: the Python environment of Whisper is not there', todo }
+  }
+  if (!speechModel) return { says: 'nothing hears: no model is installed', todo: 'osler models pull whisper-base' }
+  return {
+    says: `nothing hears: OSLER_SPEECH_MODEL is "${speechModel}", and no model of that name is installed`,
+    todo: 'osler models list shows which there are, and osler models pull NAME installs one',
+  }
 }
 
 /** Models whose folders cannot be used. */
 async function examineModels({ data }: Config): Promise<Finding[]> {
   const findings: Finding[] = []
-  const todo = 'osler models remove NAME, then osler models pull NAME'
+  const todo = 'osler models pull NAME, which puts a whole one in its place'
   const tell = (says: string) => findings.push({ subject: 'Models', state: 'bad', says, todo })
   await listModels(data, tell)
   return findings
 }
 
 /** What finds speech and tells speakers apart. */
-function tellHelpers({ finders, splitter }: Engines): Finding {
-  const says = `speech is found by ${finders[0].name}, speakers are told apart by ${splitter.name}`
+function tellHelpers({ finders, splitters }: Engines): Finding {
+  const says = `speech is found by ${finders[0].name}, speakers are told apart by ${splitters[0].name}`
   return { subject: 'Speakers', state: 'good', says }
 }
 

@@ -15,7 +15,8 @@ export interface Engines {
   recognizers: readonly Recognizer[]
   /** Whether the next recogniser hears what the first could not because its server does not answer. */
   mayFallBack: boolean
-  splitter: SpeakerSplitter
+  /** What tells voices apart, best first. */
+  splitters: readonly [SpeakerSplitter, ...SpeakerSplitter[]]
   /** What finds speech, best first. */
   finders: readonly [SpeechFinder, ...SpeechFinder[]]
   writers: readonly NoteWriter[]
@@ -36,7 +37,8 @@ export function chooseRecognizers(
   const lacksEnglish = (recognizer: Recognizer) => Number(isMixedWithEnglish(language) && !canHear(recognizer, 'en'))
   const [first, ...others] = able.toSorted((a, b) => lacksEnglish(a) - lacksEnglish(b))
   if (first) return [first, ...others]
-  throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${adviceFor(language)}.`, {
+  const advice = recognizers.length > 0 ? adviceFor(language) : 'nothing here hears, and `osler doctor` says why'
+  throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${advice}.`, {
     language,
   })
 }

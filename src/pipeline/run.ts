@@ -42,7 +42,7 @@ export interface Work {
 
 export interface ChosenEngines {
   recognizer: Recognizer
-  splitter: SpeakerSplitter
+  splitters: readonly SpeakerSplitter[]
   /** Best first. */
   finders: readonly SpeechFinder[]
   writers: readonly NoteWriter[]
@@ -64,7 +64,7 @@ export interface Result {
 
 /** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
 export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
-  const { recognizer, splitter, writers } = engines
+  const { recognizer, splitters, writers } = engines
   const { neighbors, hearing = {} } = work
   const options = { language: work.language, vocabulary: hearing.vocabulary ?? [] }
   const timed = timeSteps(keep)
@@ -78,7 +78,7 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
   const speech = await timed('find_speech', findSpeech(audio, engines.finders, signal))
   const { stretches } = speech
   const [split, recognized] = await Promise.all([
-    timed('split_speakers', splitSpeakers(splitter, audio, stretches, hearing.speakers, signal)),
+    timed('split_speakers', splitSpeakers(splitters, audio, stretches, hearing.speakers, signal)),
     timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
   ])
   const understood = leaveOutUnclear(recognized)

@@ -9,23 +9,31 @@ export interface Split extends SplitSpeakers {
 const NOBODY: Split = { turns: [], voices: [], warnings: [] }
 
 /**
- * Who speaks when, by voice. Where each speaker has a channel, or one person speaks, there is nothing to tell apart. A
- * splitter that fails costs a warning and no transcript.
+ * Who speaks when, by voice. Where each speaker has a channel, or one person speaks, there is nothing to tell apart. The
+ * first splitter that works is believed; where none does, that costs a warning and no transcript.
  */
 export async function splitSpeakers(
-  splitter: SpeakerSplitter,
+  splitters: readonly SpeakerSplitter[],
   audio: PcmAudio,
   stretches: readonly Stretch[],
   speakers: number | undefined,
   signal: AbortSignal,
 ): Promise<Split> {
   if (audio.channels.length > 1 || speakers === 1 || stretches.length === 0) return NOBODY
-  try {
-    return { ...(await splitter.split(audio, stretches, { speakers }, signal)), warnings: [] }
-  } catch {
-    signal.throwIfAborted()
-    return { ...NOBODY, warnings: [UNSPLIT] }
+  for (const [at, splitter] of splitters.entries()) {
+    try {
+      const split = await splitter.split(audio, stretches, { speakers }, signal)
+      return { ...split, warnings: at > 0 ? [SPLIT_SIMPLY] : [] }
+    } catch {
+      signal.throwIfAborted()
+    }
   }
+  return { ...NOBODY, warnings: [UNSPLIT] }
+}
+
+const SPLIT_SIMPLY: Warning = {
+  code: 'speakers_split_simply',
+  message: 'The model that tells voices apart did not work, so a simpler way did: check who says what.',
 }
 
 const UNSPLIT: Warning = {

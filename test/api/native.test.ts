@@ -70,7 +70,7 @@ describe('the native API', () => {
   test('the transcript also comes as text, SRT and WebVTT, and a document as Markdown', async () => {
     const { id } = await process(cough)
     const text = async (path: string) => (await osler.ask(`/api/consultations/${id}/${path}`)).text()
-    assert.match(await text('transcript?format=text'), /^I have had a bad cough/)
+    assert.match(await text('transcript?format=text'), /^I have had a bad \w+ for (five|5) days/)
     assert.match(await text('transcript?redact=true'), /"code":"redacted"/)
     assert.match(await text('transcript?format=srt'), /^1\n00:00:00,\d{3} --> 00:00:0/)
     assert.match(await text('transcript?format=vtt'), /^WEBVTT\n\n00:00:00\.\d{3} --> /)

@@ -56,12 +56,16 @@ test('a tenant that sends many at once does not keep another waiting', async () 
   for (let count = 0; count < 6; count++) assert.equal((await send(osler)).status, 202)
   assert.equal((await send(osler, OTHER)).status, 202)
   await osler.system.startWork()
-  await until('all are heard', async () => {
-    const { consultations } = (await (await osler.ask('/api/consultations')).json()) as {
-      consultations: { request: { status: string } }[]
-    }
-    return consultations.every(({ request }) => request.status === 'succeeded')
-  })
+  await until(
+    'all are heard',
+    async () => {
+      const { consultations } = (await (await osler.ask('/api/consultations')).json()) as {
+        consultations: { request: { status: string } }[]
+      }
+      return consultations.every(({ request }) => request.status === 'succeeded')
+    },
+    60_000,
+  )
   const jobs = await osler.system.forDoors.db.selectFrom('jobs').select('tenant_id').orderBy('finished_at').execute()
   const place = jobs.findIndex(({ tenant_id }) => tenant_id === 'other')
   assert.ok(place <= 2, `it was number ${place + 1}`)

@@ -1,15 +1,26 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { openAsBlob } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { TEST_KEY } from '../support/open-test-system.ts'
-import { OSLER, startOsler } from '../support/osler-process.ts'
+import { OSLER, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
 import { cutOff, fileOf, speak, synthesize } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+
+/** Osler as it lies there before set-up has made the Python environment and brought the weights. */
+async function copyBeforeSetUp(folder: string): Promise<string> {
+  const root = join(folder, 'before-set-up')
+  await cp(join(ROOT, 'src'), join(root, 'src'), { recursive: true })
+  await cp(join(ROOT, 'package.json'), join(root, 'package.json'))
+  await symlink(join(ROOT, 'node_modules'), join(root, 'node_modules'))
+  return root
+}
 
 describe('the command line', () => {
   let folder: string
@@ -20,7 +31,7 @@ describe('the command line', () => {
   after(() => rm(folder, { recursive: true, force: true }))
 
   const osler = (...words: string[]) =>
-    execa(OSLER, words, { env: { OSLER_DATA: folder, OSLER_LOG: 'silent' }, reject: false })
+    execa(OSLER, words, { env: { OSLER_DATA: folder, ...TEST_SETTINGS }, reject: false })
 
   test('listen prints transcript and documents, without a bar in a pipe', async () => {
     const file = await speak('I have had a bad cough for five days')
@@ -90,7 +101,8 @@ describe('the command line', () => {
     for (const subject of [
       'Node.js',
       'ffmpeg',
-      'Speech: pocketsphinx (en-us-clinical) serves en',
+      'Speech: whisper (whisper-tiny.en) serves en',
+      'speech is found by silero',
       'Data folder',
       'Database',
     ]) {
@@ -101,22 +113,21 @@ describe('the command line', () => {
   })
 
   test('doctor says what is missing and how to get it', async () => {
-    const { stdout, exitCode } = await execa(
-      process.execPath,
-      [join(import.meta.dirname, '../../src/main.ts'), 'doctor'],
-      {
-        env: { OSLER_DATA: folder, PATH: '/nowhere' },
-        extendEnv: false,
-        reject: false,
-      },
-    )
-    assert.equal(exitCode, 1)
-    assert.match(stdout, /✗ ffmpeg: not installed\n {4}→ apt-get install ffmpeg/)
-    assert.match(stdout, /✗ Speech: no recogniser is installed\n {4}→ apt-get install pocketsphinx/)
+    const doctor = (root: string, changes: Record<string, string>) =>
+      execa(process.execPath, [join(root, 'src/main.ts'), 'doctor'], {
+        env: { OSLER_DATA: join(folder, 'bare'), ...changes },
+        ...{ extendEnv: false, reject: false },
+      })
+    const bare = await doctor(await copyBeforeSetUp(folder), { PATH: '/nowhere' })
+    assert.equal(bare.exitCode, 1)
+    assert.match(bare.stdout, /✗ ffmpeg: not installed\n {4}→ apt-get install ffmpeg/)
+    assert.match(bare.stdout, /✗ Speech: nothing hears: the Python environment .* not there\n {4}→ run npm start/)
+    const misspelt = await doctor(ROOT, { PATH: process.env.PATH ?? '', OSLER_SPEECH_MODEL: 'whisper-bass' })
+    assert.match(misspelt.stdout, /✗ Speech: .* OSLER_SPEECH_MODEL is "whisper-bass", and no model of that name/)
   })
 
   test('doctor says that the language model does not answer', async () => {
-    const env = { OSLER_DATA: folder, OSLER_NOTES_URL: 'http://127.0.0.1:1/v1' }
+    const env = { OSLER_DATA: folder, ...TEST_SETTINGS, OSLER_NOTES_URL: 'http://127.0.0.1:1/v1' }
     const { stdout, exitCode } = await execa(OSLER, ['doctor'], { env, reject: false })
     assert.equal(exitCode, 1)
     assert.match(stdout, /✗ Documents: openai: The language model could not be reached\./)

@@ -182,7 +182,7 @@ describe('the workbench in a browser', { timeout: 180_000 }, () => {
 
   test('settings show the engines, and keep vocabularies', async () => {
     await page.getByRole('link', { name: 'Settings' }).click()
-    await page.getByRole('cell', { name: 'pocketsphinx' }).waitFor()
+    await page.getByRole('cell', { name: 'whisper', exact: true }).waitFor()
     const form = page.locator('section').filter({ hasText: 'Vocabularies' }).locator('form')
     await form.getByLabel('Name').fill('Ward 3')
     await form.getByLabel('One a line').fill('Xarelto: zah rel toe\nDr Okonkwo')

@@ -9,6 +9,7 @@ import { listInstalledModels } from '../../src/engines/models/installed-models.t
 import { KNOWN_MODELS } from '../../src/engines/models/known-models.ts'
 import { recommendModel } from '../../src/engines/models/recommend-model.ts'
 import { WHISPER_MODELS } from '../../src/engines/models/whisper-models.ts'
+import { openPythons } from '../../src/engines/python/open-pythons.ts'
 import { openRecognizers } from '../../src/engines/speech/registry.ts'
 
 const GIGABYTE = 1024 ** 3
@@ -69,7 +70,7 @@ test('of two models of one name that of the data folder counts, and the best of 
   await add(data, 'whisper-tiny')
   const found = await listInstalledModels([data, own])
   await assert.rejects(
-    openRecognizers('sherpa', { models: found, server: SERVER }, 'none'),
+    openRecognizers('sherpa', { models: found, server: SERVER, pythonFor: openPythons('cpu') }, 'none'),
     /needs a model/,
     'sherpa-onnx would end on a model that is not its own',
   )

@@ -3,10 +3,15 @@ import { mkdtemp, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, describe, test } from 'node:test'
-import { openSpeechFinder } from '../../src/engines/activity/registry.ts'
-import { listUsableModels } from '../../src/engines/sherpa/usable-models.ts'
+import { openSpeechFinders } from '../../src/engines/activity/registry.ts'
+import { openSherpaFinder } from '../../src/engines/activity/sherpa.ts'
+import { openWebrtc } from '../../src/engines/activity/webrtc.ts'
+import { readModel } from '../../src/engines/models/installed-models.ts'
+import type { InstalledModel } from '../../src/engines/models/model.ts'
+import { openPythons } from '../../src/engines/python/open-pythons.ts'
 import { findSpeech } from '../../src/pipeline/find-speech.ts'
-import { makeActivityModel, makeCtcModel, playVoices } from '../support/made-models.ts'
+import { speechFinderSuite } from '../ports/speech-finder.suite.ts'
+import { makeActivityModel, playVoices } from '../support/made-models.ts'
 import { convert } from '../support/recordings.ts'
 
 const TURNS = 12
@@ -15,37 +20,37 @@ const folder = await mkdtemp(join(tmpdir(), 'osler-test-finder-'))
 after(() => rm(folder, { recursive: true, force: true }))
 const path = await convert(await playVoices(TURNS), 'pcm', ['-f', 's16le'])
 const audio = { channels: [path], durationMs: TURNS * 3000 }
+const turns = Array.from({ length: TURNS }, (_, at) => ({ startMs: at * 3000 + 300, endMs: at * 3000 + 2700 }))
+const model = await readModel(await makeActivityModel(folder))
+
+speechFinderSuite('the finder by a model', openSherpaFinder(model), async () => ({
+  ...{ path, durationMs: audio.durationMs, turns },
+}))
 
 describe('speech that is found by a model', () => {
-  test('is there only where one is installed', async () => {
-    await makeCtcModel(folder)
-    assert.equal(openSpeechFinder(await listUsableModels(folder)), undefined)
-  })
+  const python = openPythons('cpu')()
 
-  test('is where the model says, in files longer than a block, and the same each time', async () => {
-    await makeActivityModel(folder)
-    await using finder = openSpeechFinder(await listUsableModels(folder))
-    assert.ok(finder)
-    const spans = await finder.find(path, audio.durationMs, signal)
-    assert.equal(spans.length, TURNS)
-    for (const [at, { startMs, endMs }] of spans.entries()) {
-      assert.ok(Math.abs(startMs - (at * 3000 + 300)) < 100, `span ${at} begins at ${startMs} ms`)
-      assert.ok(Math.abs(endMs - (at * 3000 + 2700)) < 200, `span ${at} ends at ${endMs} ms`)
-    }
-    assert.deepEqual(await finder.find(path, audio.durationMs, signal), spans)
+  test('comes before what set-up brought, and that before what needs nothing', async () => {
+    const namesOf = (models: InstalledModel[]) => openSpeechFinders(models, python).map(({ name }) => name)
+    assert.deepEqual(namesOf([model]), ['sherpa (loud-activity)', 'silero', 'webrtc'])
+    assert.deepEqual(namesOf([]), ['silero', 'webrtc'])
   })
 
   test('becomes the stretches that are heard; steady tones are none without it', async () => {
-    await using finder = openSpeechFinder(await listUsableModels(folder))
-    assert.equal((await findSpeech(audio, signal, finder)).length, TURNS)
-    assert.equal((await findSpeech(audio, signal)).length, 0)
+    await using finder = openSherpaFinder(model)
+    assert.equal((await findSpeech(audio, [finder], signal)).stretches.length, TURNS)
+    assert.deepEqual(await findSpeech(audio, [openWebrtc()], signal), { stretches: [], warnings: [] })
   })
 
-  test('is found without it when the model cannot be used', async () => {
+  test('is found in a simpler way when the model cannot be used, and the transcript says so', async () => {
     await truncate(join(folder, 'loud-activity', 'silero_vad.onnx'), 100)
-    await using finder = openSpeechFinder(await listUsableModels(folder))
-    assert.ok(finder)
+    await using finder = openSherpaFinder(model)
     await assert.rejects(finder.find(path, audio.durationMs, signal), { code: 'model_damaged' })
-    assert.deepEqual(await findSpeech(audio, signal, finder), await findSpeech(audio, signal))
+    const { stretches, warnings } = await findSpeech(audio, [finder, openWebrtc()], signal)
+    assert.deepEqual(stretches, [])
+    assert.deepEqual(
+      warnings.map(({ code }) => code),
+      ['speech_found_simply'],
+    )
   })
 })

@@ -5,8 +5,9 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readModel } from '../../src/engines/models/installed-models.ts'
 import { listUsableModels } from '../../src/engines/sherpa/usable-models.ts'
-import { openSpeakerSplitter } from '../../src/engines/speakers/registry.ts'
+import { openSpeakerSplitters } from '../../src/engines/speakers/registry.ts'
 import { openSherpaSplitter } from '../../src/engines/speakers/sherpa.ts'
+import { splitSpeakers } from '../../src/pipeline/split-speakers.ts'
 import { speakerSplitterSuite, type TwoVoices } from '../ports/speaker-splitter.suite.ts'
 import { makeVoicesModel, playVoices } from '../support/made-models.ts'
 import { convert } from '../support/recordings.ts'
@@ -29,8 +30,13 @@ speakerSplitterSuite('the splitter by a model', () => openSherpaSplitter(model),
 
 test('a model that cannot be loaded leaves the voices to the built-in splitter', async () => {
   await truncate(join(await makeVoicesModel(folder), 'segmentation.onnx'), 1000)
-  await using splitter = openSpeakerSplitter(await listUsableModels(folder))
+  const splitters = openSpeakerSplitters(await listUsableModels(folder))
+  await using _ = splitters[0]
   const { audio, stretches } = await speak()
-  assert.match(splitter.name, /sherpa/)
-  await splitter.split(audio, stretches, {}, new AbortController().signal)
+  assert.match(splitters[0].name, /sherpa/)
+  const split = await splitSpeakers(splitters, audio, stretches, undefined, new AbortController().signal)
+  assert.deepEqual(
+    split.warnings.map(({ code }) => code),
+    ['speakers_split_simply'],
+  )
 })

@@ -3,11 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { openSpeakerSplitter } from '../../src/engines/speakers/registry.ts'
 import type { EmbedVoices } from '../../src/engines/speakers/voice-embedder.ts'
 import { openVoiceEmbeddings } from '../../src/engines/speakers/voice-embeddings.ts'
 import { cutOverlapping } from '../../src/engines/speakers/voice-features/embedded-pieces.ts'
 import { readVoiceFrames } from '../../src/engines/speakers/voice-features/voice-frames.ts'
+import { openVoiceFeatures } from '../../src/engines/speakers/voice-features.ts'
+import { splitSpeakers } from '../../src/pipeline/split-speakers.ts'
 import { speakerSplitterSuite } from '../ports/speaker-splitter.suite.ts'
 import { speakTwoVoices } from '../support/two-voices.ts'
 
@@ -35,11 +36,20 @@ speakerSplitterSuite(
   () => spoken,
 )
 
-test('an encoder that fails leaves the voices to the built-in splitter', async () => {
+test('an encoder that fails leaves the voices to the next splitter, with a warning', async () => {
   const { audio, stretches } = await spoken
-  await using splitter = openSpeakerSplitter([], broken)
-  assert.equal(splitter.name, 'voice-embeddings')
-  assert.equal((await splitter.split(audio, stretches, {}, signal)).voices.length, 2)
+  const split = await splitSpeakers(
+    [openVoiceEmbeddings(broken), openVoiceFeatures()],
+    audio,
+    stretches,
+    undefined,
+    signal,
+  )
+  assert.equal(split.voices.length, 2)
+  assert.deepEqual(
+    split.warnings.map(({ code }) => code),
+    ['speakers_split_simply'],
+  )
 })
 
 test('one voice stays one, however much its pieces differ', async () => {

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { MAX_STRETCH_MS, type Stretch } from '../../src/domain/audio.ts'
+import { openSilero } from '../../src/engines/activity/silero.ts'
+import { openPythons } from '../../src/engines/python/open-pythons.ts'
 import { decode } from '../../src/pipeline/decode.ts'
 import { findSpeech } from '../../src/pipeline/find-speech.ts'
 import { convert, onTwoChannels, speak, synthesize } from '../support/recordings.ts'
@@ -16,11 +18,19 @@ describe('finding speech', () => {
   before(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'osler-test-speech-'))
   })
-  after(() => rm(scratch, { recursive: true }))
+  const finder = openSilero(openPythons('cpu')())
+  after(async () => {
+    await finder[Symbol.asyncDispose]()
+    await rm(scratch, { recursive: true })
+  })
 
-  const find = async (file: string): Promise<Stretch[]> =>
-    findSpeech(await decode(file, scratch, { minMs: 0, maxMs: 3_600_000 }, signal), signal)
-  const spokenMs = (stretches: Stretch[]) => stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
+  async function find(file: string): Promise<Stretch[]> {
+    const audio = await decode(file, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
+    return (await findSpeech(audio, [finder], signal)).stretches
+  }
+  const lengthMs = ({ startMs, endMs }: Stretch) => endMs - startMs
+  const spokenMs = (stretches: Stretch[]) => stretches.reduce((sum, stretch) => sum + lengthMs(stretch), 0)
+  const overlapMs = (a: Stretch, b: Stretch) => Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs)
 
   for (const source of [
     'anullsrc',
@@ -49,14 +59,18 @@ describe('finding speech', () => {
   })
 
   test('faint speech, telephone speech and speech in noise are found whole', async () => {
-    const sentences = (await find(SAMPLE)).length
+    const clear = await find(SAMPLE)
     const noise = 'anoisesrc=a=0.01:s=1:r=16000[n];[0:a][n]amix=duration=first:normalize=0'
     const variants = [
       await convert(SAMPLE, 'wav', ['-af', 'volume=-30dB']),
       await convert(SAMPLE, 'wav', ['-ar', '8000', '-c:a', 'pcm_mulaw']),
       await convert(SAMPLE, 'wav', ['-filter_complex', noise]),
     ]
-    for (const variant of variants) assert.equal((await find(variant)).length, sentences, variant)
+    for (const variant of variants) {
+      const found = await find(variant)
+      const missed = clear.filter((one) => !found.some((other) => overlapMs(one, other) > 0.8 * lengthMs(one)))
+      assert.deepEqual(missed, [], variant)
+    }
   })
 
   test('a single short answer is found', async () => {

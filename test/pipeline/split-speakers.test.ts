@@ -13,19 +13,19 @@ const failing: SpeakerSplitter = {
 }
 
 test('a splitter that fails costs a warning and nothing else', async () => {
-  const { turns, warnings } = await splitSpeakers(failing, audio, stretches, undefined, signal)
+  const { turns, warnings } = await splitSpeakers([failing], audio, stretches, undefined, signal)
   assert.deepEqual(turns, [])
   assert.equal(warnings[0]?.code, 'speakers_unsplit')
 })
 
 test('where each speaker has a channel, or only one speaks, no voices are told apart', async () => {
   const two = { ...audio, channels: ['left', 'right'] }
-  assert.deepEqual((await splitSpeakers(failing, two, stretches, undefined, signal)).warnings, [])
-  assert.deepEqual((await splitSpeakers(failing, audio, stretches, 1, signal)).warnings, [])
-  assert.deepEqual((await splitSpeakers(failing, audio, [], undefined, signal)).warnings, [])
+  assert.deepEqual((await splitSpeakers([failing], two, stretches, undefined, signal)).warnings, [])
+  assert.deepEqual((await splitSpeakers([failing], audio, stretches, 1, signal)).warnings, [])
+  assert.deepEqual((await splitSpeakers([failing], audio, [], undefined, signal)).warnings, [])
 })
 
 test('a run that is stopped is not a run whose speakers are unknown', async () => {
   const stop = AbortSignal.abort(new Error('stopping'))
-  await assert.rejects(splitSpeakers(failing, audio, stretches, undefined, stop), /stopping/)
+  await assert.rejects(splitSpeakers([failing], audio, stretches, undefined, stop), /stopping/)
 })

@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict'
-import { tmpdir } from 'node:os'
-import { after, describe, test } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Transcript } from '../../src/domain/transcript.ts'
-import { openVoiceFeatures } from '../../src/engines/speakers/voice-features.ts'
-import { openPocketsphinx } from '../../src/engines/speech/pocketsphinx.ts'
-import { run } from '../../src/pipeline/run.ts'
-import { withScratch } from '../../src/platform/scratch.ts'
+import { codesOf, hearFile, openHearing, textOf } from '../support/hearing.ts'
 import { convert, speak, speakTurns, synthesize } from '../support/recordings.ts'
 
 const SENTENCE = 'good morning doctor I have had a headache for three days'
@@ -13,19 +9,13 @@ const SENTENCE = 'good morning doctor I have had a headache for three days'
 const MOST_WORDS_OF_NOISE = 2
 
 describe('the road', () => {
-  const engines = { recognizer: openPocketsphinx(), splitter: openVoiceFeatures(), writers: [] }
-  after(() => engines.recognizer[Symbol.asyncDispose]())
+  let hearing: Awaited<ReturnType<typeof openHearing>>
+  before(async () => {
+    hearing = await openHearing()
+  })
+  after(() => hearing.recognizer[Symbol.asyncDispose]())
 
-  async function hear(file: string): Promise<Transcript> {
-    const limits = { minMs: 0, maxMs: 3_600_000 }
-    const keep = { recognized: [], decoded: async () => {}, stretch: async () => {}, step: () => {} }
-    const { transcript } = await withScratch(tmpdir(), 'osler-test', (scratch) =>
-      run({ file, scratch, language: 'en', kinds: [], limits }, engines, keep, new AbortController().signal),
-    )
-    return transcript
-  }
-  const textOf = ({ items }: Transcript) => items.map(({ text }) => text).join(' ')
-  const codesOf = ({ warnings }: Transcript) => warnings.map(({ code }) => code)
+  const hear = (file: string): Promise<Transcript> => hearFile(hearing, file)
 
   const wordless: Record<string, () => Promise<string>> = {
     silence: () => synthesize('anullsrc=r=16000', 10),

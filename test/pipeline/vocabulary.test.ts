@@ -11,7 +11,7 @@ import { speak } from '../support/recordings.ts'
 
 const hearing = await openHearing()
 after(() => hearing.recognizer[Symbol.asyncDispose]())
-const engines = { ...hearing, splitter: openVoiceFeatures(), writers: [], correctNames: openNameCorrection() }
+const engines = { ...hearing, splitters: [openVoiceFeatures()], writers: [], correctNames: openNameCorrection() }
 
 async function listen(text: string, vocabulary: Term[]) {
   const file = await speak(text)

@@ -1,15 +1,55 @@
+import { tmpdir } from 'node:os'
+import type { LanguageTag } from '../../src/domain/language.ts'
+import type { Transcript } from '../../src/domain/transcript.ts'
 import { openSilero } from '../../src/engines/activity/silero.ts'
+import type { SpeechFinder } from '../../src/engines/activity/speech-finder.ts'
+import type { InstalledModel } from '../../src/engines/models/model.ts'
 import { listModels } from '../../src/engines/models/model-folders.ts'
 import { openPythons } from '../../src/engines/python/open-pythons.ts'
+import { openVoiceFeatures } from '../../src/engines/speakers/voice-features.ts'
+import type { Recognizer } from '../../src/engines/speech/recognizer.ts'
 import { openWhisper } from '../../src/engines/speech/whisper.ts'
+import { openNameCorrection } from '../../src/pipeline/correct-names.ts'
+import { run } from '../../src/pipeline/run.ts'
+import { withScratch } from '../../src/platform/scratch.ts'
 
 /** Small enough for tests to hear with, and in English alone. */
 export const TEST_MODEL = 'whisper-tiny.en'
 
-/** The real engines that hear, in a process of their own; dispose of the recogniser to end it. */
-export async function openHearing(name = TEST_MODEL) {
+/** A model that set-up brought. */
+export async function findModel(name = TEST_MODEL): Promise<InstalledModel> {
   const model = (await listModels('')).find((one) => one.name === name)
   if (!model) throw new Error(`The model ${name} is not installed: run sh tools/setup.sh test.`)
+  return model
+}
+
+/** The real engines that hear, in a process of their own; dispose of the recogniser to end it. */
+export async function openHearing(name = TEST_MODEL) {
+  const model = await findModel(name)
   const python = openPythons('cpu')(model)
   return { model, python, recognizer: openWhisper(model, python), finders: [openSilero(python)] }
 }
+
+/** What the whole road makes of a recording, without documents. */
+export async function hearFile(
+  { recognizer, finders }: { recognizer: Recognizer; finders: readonly SpeechFinder[] },
+  file: string,
+  language: LanguageTag = 'en',
+): Promise<Transcript> {
+  const engines = {
+    recognizer,
+    finders,
+    splitters: [openVoiceFeatures()],
+    writers: [],
+    correctNames: openNameCorrection(),
+  }
+  const keep = { recognized: [], decoded: async () => {}, stretch: async () => {}, step: () => {} }
+  const work = { file, language, kinds: [], limits: { minMs: 0, maxMs: 4 * 3_600_000 } }
+  const { transcript } = await withScratch(tmpdir(), 'osler-test', (scratch) =>
+    run({ ...work, scratch }, engines, keep, new AbortController().signal),
+  )
+  return transcript
+}
+
+export const textOf = ({ items }: Transcript): string => items.map(({ text }) => text).join(' ')
+export const codesOf = ({ warnings }: Transcript): string[] => warnings.map(({ code }) => code)

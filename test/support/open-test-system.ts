@@ -5,6 +5,7 @@ import { buildApp } from '../../src/api/app.ts'
 import { type Config, readConfig } from '../../src/config.ts'
 import { openSystem, type System } from '../../src/system.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
+import { TEST_MODEL } from './hearing.ts'
 import { openTestLog } from './test-log.ts'
 
 export interface TestSystem extends AsyncDisposable {
@@ -17,10 +18,14 @@ export interface TestSystem extends AsyncDisposable {
 
 export const TEST_KEY = 'test-key'
 
-/** Osler as it is served, on a free port and a folder of its own, with work going on unless `works` is false. */
+/**
+ * Osler as it is served, on a free port and a folder of its own, hearing with the smallest model, with work going on unless
+ * `works` is false.
+ */
 export async function openTestSystem(changes: Partial<Config> = {}, works = true): Promise<TestSystem> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
-  const config = { ...readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY }), data: folder, ...changes }
+  const settings = readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY, OSLER_SPEECH_MODEL: TEST_MODEL })
+  const config = { ...settings, data: folder, ...changes }
   if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config, openTestLog())
   const app = await buildApp(system.forDoors)

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { TEST_MODEL } from './hearing.ts'
 import { TEST_KEY } from './open-test-system.ts'
 
 export interface OslerProcess {
@@ -13,9 +14,12 @@ export interface OslerProcess {
 
 export const OSLER = join(import.meta.dirname, '../../bin/osler')
 
+/** What a command of its own is started with, so that it hears with the smallest model. */
+export const TEST_SETTINGS = { OSLER_LOG: 'silent', OSLER_SPEECH_MODEL: TEST_MODEL }
+
 /** `osler serve` as a process of its own that can be killed, on a free port. */
 export async function startOsler(folder: string, environment: Record<string, string> = {}): Promise<OslerProcess> {
-  const env = { ...process.env, OSLER_DATA: folder, OSLER_PORT: '0', OSLER_API_KEY: TEST_KEY, OSLER_LOG: 'silent' }
+  const env = { ...process.env, OSLER_DATA: folder, OSLER_PORT: '0', OSLER_API_KEY: TEST_KEY, ...TEST_SETTINGS }
   const server = spawn(OSLER, ['serve'], { env: { ...env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
   const output: string[] = []
   for await (const line of createInterface({ input: server.stdout })) {

@@ -8,7 +8,11 @@ import { execa } from 'execa'
 // Recordings are made once and kept for all test files: the same words give the same file.
 const FOLDER = join(tmpdir(), 'osler-test-recordings')
 
-async function make(extension: string, recipe: string, build: (path: string) => Promise<unknown>): Promise<string> {
+export async function make(
+  extension: string,
+  recipe: string,
+  build: (path: string) => Promise<unknown>,
+): Promise<string> {
   await mkdir(FOLDER, { recursive: true })
   const name = createHash('sha256').update(recipe).digest('hex').slice(0, 24)
   const path = join(FOLDER, `${name}.${extension}`)

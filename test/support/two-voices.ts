@@ -1,3 +1,4 @@
+import { openWebrtc } from '../../src/engines/activity/webrtc.ts'
 import { decode } from '../../src/pipeline/decode.ts'
 import { findSpeech } from '../../src/pipeline/find-speech.ts'
 import type { TwoVoices } from '../ports/speaker-splitter.suite.ts'
@@ -18,5 +19,6 @@ export async function speakTwoVoices(scratch: string): Promise<TwoVoices> {
   const { signal } = new AbortController()
   const audio = await decode(path, scratch, { minMs: 0, maxMs: 600_000 }, signal)
   const truth = times.map((time, at) => ({ ...time, voice: at % 2 }))
-  return { audio, stretches: await findSpeech(audio, signal), truth }
+  const { stretches } = await findSpeech(audio, [openWebrtc()], signal)
+  return { audio, stretches, truth }
 }

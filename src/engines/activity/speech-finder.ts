@@ -8,6 +8,9 @@ export interface Span {
 export interface SpeechFinder extends AsyncDisposable {
   readonly name: string
 
-  /** The spans of speech in a scratch file, in time order, without overlap. Throws what the process behind it throws. */
+  /**
+   * The spans of speech in a scratch file, in time order, without overlap; the same sound gives the same spans. Throws what
+   * the process behind it throws, and the reason of `signal`.
+   */
   find(path: string, durationMs: number, signal: AbortSignal): Promise<Span[]>
 }

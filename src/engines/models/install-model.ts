@@ -86,13 +86,14 @@ export async function removeModel(store: ModelStore, name: string): Promise<void
   for (const place of places) await rm(place, { recursive: true, force: true })
 }
 
-/** Reads every file of a model again. Throws `model_damaged` when one has changed since it was installed. */
+/** Reads every file of a model again. Throws `model_damaged` when one has changed since it was installed, or is gone. */
 export async function verifyModel({ name, files, digests }: InstalledModel): Promise<void> {
   for (const path of Object.values(files)) {
-    const [expected, found] = [digests[basename(path)], await digestOf(path)]
-    if (expected === undefined || expected === found) continue
-    const message = `${basename(path)} of the model ${name} has changed since it was installed: remove it and pull it again.`
-    throw new OslerError('model_damaged', message)
+    const [expected, found] = [digests[basename(path)], await digestOf(path).catch(() => 'none')]
+    if (found !== 'none' && (expected === undefined || expected === found)) continue
+    const what = found === 'none' ? 'cannot be read' : 'has changed since it was installed'
+    const todo = `\`osler models pull ${name}\` brings it again; then start the server anew`
+    throw new OslerError('model_damaged', `${basename(path)} of the model ${name} ${what}: ${todo}.`)
   }
 }
 

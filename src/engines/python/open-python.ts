@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import { OslerError } from '../../domain/errors.ts'
 import type { Answers, PythonRequest } from './messages.ts'
-import { type PythonProcess, type PythonSettings, startPython } from './python-process.ts'
+import { type PythonProcess, type PythonProgram, type PythonSettings, startPython } from './python-process.ts'
 
 /** A loaded model goes when nothing was heard for so long: the next recording then waits some seconds longer. */
 const IDLE_MS = 900_000
@@ -24,7 +24,11 @@ export interface Python extends AsyncDisposable {
 }
 
 /** @param prepare what must hold before a process is started, and what it is started with */
-export function openPython(workers: number, prepare: () => Promise<PythonSettings>): Python {
+export function openPython(
+  workers: number,
+  prepare: () => Promise<PythonSettings>,
+  program: PythonProgram = {},
+): Python {
   const limit = pLimit(workers)
   const disposal = new AbortController()
   let starting: Promise<PythonProcess> | undefined
@@ -35,7 +39,8 @@ export function openPython(workers: number, prepare: () => Promise<PythonSetting
     const current = starting
     const process = await current?.catch(() => undefined)
     if (process?.isAlive()) return process
-    if (starting === current) starting = prepare().then((settings) => startPython(settings))
+    disposal.signal.throwIfAborted()
+    if (starting === current) starting = prepare().then((settings) => startPython(settings, program))
     return starting ?? running()
   }
 

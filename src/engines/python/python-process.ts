@@ -29,6 +29,13 @@ export interface PythonSettings {
   memoryBytes: number
 }
 
+/** What runs, and how long it may say nothing; only tests give others. */
+export interface PythonProgram {
+  interpreter?: string
+  worker?: string
+  silenceMs?: number
+}
+
 /** Whisper and Silero in Python, for several requests at once. */
 export interface PythonProcess {
   /** What the model computes on. */
@@ -40,9 +47,12 @@ export interface PythonProcess {
 }
 
 /** Starts the process and waits until its model is loaded. Throws `engine_failed` when it does not come up. */
-export async function startPython(settings: PythonSettings, interpreter = PYTHON): Promise<PythonProcess> {
+export async function startPython(
+  settings: PythonSettings,
+  { interpreter = PYTHON, worker = WORKER, silenceMs = SILENCE_MS }: PythonProgram = {},
+): Promise<PythonProcess> {
   // PATIENT DATA: what Python and native code write to stderr may hold what was said, so nobody reads it.
-  const child = spawn(interpreter, ['-I', WORKER, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const child = spawn(interpreter, ['-I', worker, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'ignore'] })
   const pending = openPendingAnswers()
   const fail = (what: string) => {
     pending.failAll(new OslerError('engine_failed', `The speech process ${what}.`))
@@ -54,14 +64,14 @@ export async function startPython(settings: PythonSettings, interpreter = PYTHON
   let silence: NodeJS.Timeout | undefined
   readMessages(child, fail, (message) => {
     clearTimeout(silence)
-    silence = setTimeout(() => fail('hangs and was ended'), SILENCE_MS).unref()
+    silence = setTimeout(() => fail('hangs and was ended'), silenceMs).unref()
     if ('ready' in message) pending.settle(START, { result: message.ready })
     else if ('id' in message) pending.settle(message.id, message)
   })
   let next = START
   const wait = <Result>(limitMs: number) =>
     pending.wait<Result>(next, limitMs, () => fail('took too long and was ended'))
-  const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS)
+  const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS).catch(neverReady)
   return {
     device,
     ask<Request extends PythonRequest>(request: Request, limitMs: number) {
@@ -77,6 +87,12 @@ export async function startPython(settings: PythonSettings, interpreter = PYTHON
       await ended
     },
   }
+}
+
+/** What comes of a start is told with what to do about it: the process itself may say nothing. */
+function neverReady(error: OslerError): never {
+  const todo = '`npm start` mends its Python environment; where that is whole, memory is short'
+  throw new OslerError('engine_failed', `${error.message} It was not ready yet: ${todo}.`)
 }
 
 function watchEnd(child: ChildProcess, fail: (what: string) => void): Promise<void> {

@@ -7,32 +7,17 @@ import { openVoiceEmbeddings } from './voice-embeddings.ts'
 import { openVoiceEncoder } from './voice-encoder.ts'
 import { openVoiceFeatures } from './voice-features.ts'
 
-/**
- * The best splitter that is installed: a model's that was pulled, or that which embeds voices, each with the built-in one
- * behind it; or that alone.
- */
-export function openSpeakerSplitter(models: readonly InstalledModel[]): SpeakerSplitter {
-  const features = openVoiceFeatures()
+/** Every splitter that is there, best first: a model that was pulled, the encoder of voices, and one that needs nothing. */
+export function openSpeakerSplitters(
+  models: readonly InstalledModel[],
+): readonly [SpeakerSplitter, ...SpeakerSplitter[]] {
   const able = models.filter(isFor('speakers'))
   const pulled = able.find(isLoadedBy('sherpa'))
-  if (pulled) return withFallback(openSherpaSplitter(pulled), features)
-  const weights = able.find(isLoadedBy('encoder'))?.files.weights
-  if (!weights || !isPythonInstalled()) return features
-  return withFallback(openVoiceEmbeddings(openVoiceEncoder(PYTHON, weights)), features)
-}
-
-/** A model that does not fit into memory must not cost a recording its speakers. */
-function withFallback(first: SpeakerSplitter, second: SpeakerSplitter): SpeakerSplitter {
-  return {
-    name: first.name,
-    split: (audio, stretches, options, signal) =>
-      first.split(audio, stretches, options, signal).catch(() => {
-        signal.throwIfAborted()
-        return second.split(audio, stretches, options, signal)
-      }),
-    async [Symbol.asyncDispose]() {
-      await first[Symbol.asyncDispose]()
-      await second[Symbol.asyncDispose]()
-    },
-  }
+  const weights = isPythonInstalled() ? able.find(isLoadedBy('encoder'))?.files.weights : undefined
+  const [first, ...others] = [
+    ...(pulled ? [openSherpaSplitter(pulled)] : []),
+    ...(weights ? [openVoiceEmbeddings(openVoiceEncoder(PYTHON, weights))] : []),
+    openVoiceFeatures(),
+  ]
+  return [first as SpeakerSplitter, ...others]
 }

@@ -6,7 +6,7 @@ import type { InstalledModel } from '../models/model.ts'
 import type { Piece, RecognizedWindow } from '../python/messages.ts'
 import type { Python } from '../python/open-python.ts'
 import type { RecognizedStretch, Recognizer } from './recognizer.ts'
-import { judgeWords } from './whisper/judge-words.ts'
+import { judgeWords, MOST_COMPRESSION } from './whisper/judge-words.ts'
 import { splitUnits } from './whisper/split-units.ts'
 import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
 
@@ -21,8 +21,6 @@ const MOST_AT_ONCE = { cpu: 2, cuda: 16 }
 const OTHER_LANGUAGE = 0.9
 /** So many windows tell the language of a recording, where nobody said it. */
 const TELLING_WINDOWS = 4
-/** Above this a text repeats itself (Radford 2022, § 4.5). */
-const MOST_COMPRESSION = 2.4
 /** What is shorter than this and repeats itself is not halved again. */
 const LEAST_HALVED_MS = 4_000
 /**
@@ -33,6 +31,8 @@ const DOUBTFUL = -0.4
 const SLOWER = 0.8
 /** What is longer does not fit into a window when it is played slower. */
 const MOST_SLOWED_MS = 30_000 * SLOWER
+/** What has no words in its window although it is as long as this may be in another language than the rest. */
+const LEAST_OTHER_MS = 2_000
 /** What takes this many times the length of its sound hangs; and what it may take besides. */
 const SLOWEST = 20
 const GRACE_MS = 60_000
@@ -84,6 +84,18 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     return isLikelier && slower.compression <= MOST_COMPRESSION ? slower : found
   }
 
+  /** A window is heard in one language: a stretch that has no words in it is heard alone, and believed in another one. */
+  async function hearOthers(audio: PcmAudio, found: RecognizedStretch[], language: string, signal: AbortSignal) {
+    const mute = found.filter((one) => one.words.length === 0 && lengthMs([one]) >= LEAST_OTHER_MS)
+    if (found.length === 1 || mute.length === 0) return found
+    const windows = mute.map(({ channel, startMs, endMs }) => [{ channel, startMs, endMs }])
+    const heard = await hear(audio, windows, language, signal)
+    const again = heard.flatMap((one, at) => shareOut(windows[at] as Window, one))
+    const isOther = (one: RecognizedStretch) => (other: RecognizedStretch) =>
+      other.startMs === one.startMs && other.language !== one.language
+    return found.map((one) => again.find(isOther(one)) ?? one)
+  }
+
   return {
     name: 'whisper',
     model: model.name,
@@ -102,7 +114,8 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
       const language = asked === UNKNOWN_LANGUAGE ? await tellLanguage(python, audio, windows, signal) : primary(asked)
       const hearBatch = async (batch: readonly Window[]) => {
         const heard = await hear(audio, batch, language, signal)
-        return heard.flatMap((found, at) => shareOut(batch[at] as Window, found))
+        const shared = heard.map((found, at) => shareOut(batch[at] as Window, found))
+        return (await Promise.all(shared.map((found) => hearOthers(audio, found, language, signal)))).flat()
       }
       const batches = batchWindows(windows, MOST_AT_ONCE[device], python.workers)
       const options = { concurrency: python.workers, backpressure: 2 * python.workers, preserveOrder: false }

@@ -21,7 +21,8 @@ test('certainty has an end: no word is at 0 or 1 because its probability is', ()
   for (const confidence of judge([0, 1])) assert.ok(confidence > 0 && confidence < 1)
 })
 
-test('what is written where nobody speaks has no confidence at all', () => {
+test('what is written where nobody speaks, or repeats itself, has no confidence at all', () => {
+  assert.deepEqual(judge([0.9, 0.9], { compression: 3 }), [0, 0])
   assert.deepEqual(judge([0.9, 0.9], { noSpeech: 0.8, logProbability: -1.2 }), [0, 0])
   assert.ok((judge([0.9, 0.9], { noSpeech: 0.8, logProbability: -0.2 })[0] ?? 0) > 0.8)
 })

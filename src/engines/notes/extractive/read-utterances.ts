@@ -15,7 +15,7 @@ export interface Utterance {
   isClear: boolean
 }
 
-/** Below this mean confidence PocketSphinx's sentences were nonsense in made consultations; above, mostly right. */
+/** Below this mean confidence sentences were nonsense in made consultations, measured with an engine that is gone; above, mostly right. */
 const LEAST_CONFIDENCE = 0.5
 
 /** Commands to an assistant that listens: what they order is said to the patient as well. */

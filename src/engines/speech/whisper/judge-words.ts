@@ -17,17 +17,20 @@ const LEAST_PROBABILITY = 0.001
  */
 const NO_SPEECH = 0.6
 const UNLIKELY = -0.7
+/** Above this a text repeats itself (Radford 2022, § 4.5). */
+export const MOST_COMPRESSION = 2.4
 
 /** The words of a window, in its time, with confidences that mean what they say: of words at 0.8, four in five are right. */
-export function judgeWords({ words, noSpeech, logProbability }: RecognizedWindow): Word[] {
+export function judgeWords({ words, noSpeech, logProbability, compression }: RecognizedWindow): Word[] {
   const isSpeech = noSpeech <= NO_SPEECH || logProbability >= UNLIKELY
+  const isBelieved = isSpeech && compression <= MOST_COMPRESSION
   const odds = words.map(logOdds)
   return words.map(([text, startMs, endMs], at) => {
     const own = odds[at] ?? 0
     const near = odds.slice(Math.max(0, at - REACH), at + REACH + 1)
     const around = near.length > 1 ? (sum(near) - own) / (near.length - 1) : own
     const score = WEIGHTS.constant + WEIGHTS.own * own + WEIGHTS.near * around + WEIGHTS.window * logProbability
-    const confidence = isSpeech ? Math.round(1000 / (1 + Math.exp(-score))) / 1000 : 0
+    const confidence = isBelieved ? Math.round(1000 / (1 + Math.exp(-score))) / 1000 : 0
     return { text, startMs, endMs, confidence }
   })
 }
