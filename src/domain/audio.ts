@@ -17,6 +17,8 @@ export interface Stretch {
   channel: number
   startMs: number
   endMs: number
+  /** Where somebody begins to speak in it: what stands before is there so that no word loses its edge. */
+  speechStartMs?: number
 }
 
 export const MAX_STRETCH_MS = 30_000

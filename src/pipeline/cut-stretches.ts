@@ -17,13 +17,16 @@ export function cutStretches(
   regions: readonly Span[],
   durationMs: number,
   quietestMs: (startMs: number, endMs: number) => number,
-): Span[] {
+): (Span & { speechStartMs: number })[] {
   const parts = regions.flatMap((region) => split(region, quietestMs))
   return parts.map(({ startMs, endMs }, index) => {
     // Neighbours share the pause between them, so that stretches never overlap.
     const before = index === 0 ? 0 : Math.ceil(((parts[index - 1]?.endMs ?? 0) + startMs) / 2)
     const after = index === parts.length - 1 ? durationMs : Math.floor((endMs + (parts[index + 1]?.startMs ?? 0)) / 2)
-    return { startMs: Math.max(startMs - PAD_MS, before), endMs: Math.min(endMs + PAD_MS, after) }
+    return {
+      ...{ startMs: Math.max(startMs - PAD_MS, before), endMs: Math.min(endMs + PAD_MS, after) },
+      speechStartMs: startMs,
+    }
   })
 }
 

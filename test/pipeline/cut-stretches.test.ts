@@ -7,7 +7,7 @@ const middle = (startMs: number, endMs: number) => (startMs + endMs) / 2
 
 test('a region gets some of the pause on both sides, but never beyond the recording', () => {
   const cut = cutStretches([{ startMs: 90, endMs: 1000 }], 1100, middle)
-  assert.deepEqual(cut, [{ startMs: 0, endMs: 1100 }])
+  assert.deepEqual(cut, [{ startMs: 0, endMs: 1100, speechStartMs: 90 }])
 })
 
 test('stretches never overlap, and together hold every region', () => {

@@ -33,6 +33,8 @@ const SLOWER = 0.8
 const MOST_SLOWED_MS = 30_000 * SLOWER
 /** What has no words in its window although it is as long as this may be in another language than the rest. */
 const LEAST_OTHER_MS = 2_000
+/** A word may begin so long before the detector is sure of it: consonants are faint. */
+const EARLIEST_MS = 100
 /** What takes this many times the length of its sound hangs; and what it may take besides. */
 const SLOWEST = 20
 const GRACE_MS = 60_000
@@ -160,8 +162,19 @@ function shareOut(window: Window, heard: readonly Heard[]): RecognizedStretch[] 
   return window.map((stretch) => {
     const own = heard.map(({ words, language }) => ({ words: words.filter((word) => liesIn(word, stretch)), language }))
     const fullest = own.reduce((best, one) => (one.words.length > best.words.length ? one : best))
-    return { ...stretch, words: own.flatMap(({ words }) => words), language: fullest.language }
+    const words = startWithSpeech(
+      stretch,
+      own.flatMap((one) => one.words),
+    )
+    return { ...stretch, words, language: fullest.language }
   })
+}
+
+/** Whisper lets a first word begin in the silence before it. */
+function startWithSpeech({ speechStartMs = 0 }: Stretch, [first, ...rest]: readonly Word[]): Word[] {
+  if (first === undefined) return []
+  const startMs = Math.min(Math.max(first.startMs, speechStartMs - EARLIEST_MS), first.endMs - 1)
+  return [{ ...first, startMs }, ...rest]
 }
 
 function liesIn({ startMs, endMs }: Word, stretch: Stretch): boolean {
