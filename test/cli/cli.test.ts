@@ -113,16 +113,19 @@ describe('the command line', () => {
   })
 
   test('doctor says what is missing and how to get it', async () => {
-    const doctor = (root: string, changes: Record<string, string>) =>
-      execa(process.execPath, [join(root, 'src/main.ts'), 'doctor'], {
-        env: { OSLER_DATA: join(folder, 'bare'), ...changes },
+    const run = (root: string, words: string[], changes: Record<string, string> = {}) =>
+      execa(process.execPath, [join(root, 'src/main.ts'), ...words], {
+        env: { OSLER_DATA: join(folder, 'bare'), PATH: process.env.PATH ?? '', ...changes },
         ...{ extendEnv: false, reject: false },
       })
-    const bare = await doctor(await copyBeforeSetUp(folder), { PATH: '/nowhere' })
+    const before = await copyBeforeSetUp(folder)
+    const bare = await run(before, ['doctor'], { PATH: '/nowhere' })
     assert.equal(bare.exitCode, 1)
     assert.match(bare.stdout, /✗ ffmpeg: not installed\n {4}→ apt-get install ffmpeg/)
     assert.match(bare.stdout, /✗ Speech: nothing hears: the Python environment .* not there\n {4}→ run npm start/)
-    const misspelt = await doctor(ROOT, { PATH: process.env.PATH ?? '', OSLER_SPEECH_MODEL: 'whisper-bass' })
+    const deaf = await run(before, ['listen', await speak('I have a cough')])
+    assert.match(deaf.stderr, /No recogniser for en is installed: nothing here hears, and `osler doctor` says why/)
+    const misspelt = await run(ROOT, ['doctor'], { OSLER_SPEECH_MODEL: 'whisper-bass' })
     assert.match(misspelt.stdout, /✗ Speech: .* OSLER_SPEECH_MODEL is "whisper-bass", and no model of that name/)
   })
 

@@ -6,7 +6,7 @@ const STEP_MS = 20
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | undefined | false> | Value | undefined | false,
-  timeoutMs = 20_000,
+  timeoutMs = 60_000,
 ): Promise<Value> {
   const endMs = Date.now() + timeoutMs
   while (Date.now() < endMs) {
