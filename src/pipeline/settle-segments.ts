@@ -19,6 +19,8 @@ export interface HeardSegment {
 
 /** What stands this close to an edge of what was heard may be half a word. */
 const EDGE_MS = 300
+/** So far apart in time two hearings of one word may be, where an engine's times are its guess. */
+const SAME_WORD_MS = 700
 
 /**
  * Leaves each word of neighbouring segments in one of them, so that their words follow one another: around a boundary
@@ -26,20 +28,55 @@ const EDGE_MS = 300
  * without neighbours. Pure: it does not matter in which order they came.
  */
 export function settleSegments(segments: readonly HeardSegment[]): HeardSegment[] {
-  return segments.map((segment, index) => {
-    const [before, after] = [segments[index - 1], segments[index + 1]]
-    const from = before && isNext(before, segment) ? borderOf(before, segment) : 0
-    const to = after && isNext(segment, after) ? segment.durationMs + borderOf(segment, after) : segment.durationMs
-    return { ...segment, words: segment.words.filter(({ word }) => isWithin(word, from, to)) }
+  const ordered = segments.map((segment) => ({ ...segment, words: segment.words.toSorted(byStart) }))
+  const cuts = ordered.map((segment, index) => cutBetween(ordered[index - 1], segment))
+  return ordered.map((segment, index) => {
+    const [start, end] = [cuts[index]?.rightStart ?? indexAt(segment, 0), cuts[index + 1]?.leftEnd]
+    return { ...segment, words: segment.words.slice(start, end ?? indexAt(segment, segment.durationMs)) }
   })
 }
 
-const isNext = (left: HeardSegment, right: HeardSegment) => right.position === left.position + 1
+const byStart = (a: LabeledWord, b: LabeledWord) => a.word.startMs - b.word.startMs
+const middleOf = ({ word }: LabeledWord) => (word.startMs + word.endMs) / 2
 
-function isWithin({ startMs, endMs }: Word, from: number, to: number): boolean {
-  const middle = (startMs + endMs) / 2
-  return middle >= from && middle < to
+/** How many of a segment's words stand before a time. */
+function indexAt({ words }: HeardSegment, timeMs: number): number {
+  const index = words.findIndex((word) => middleOf(word) >= timeMs)
+  return index < 0 ? words.length : index
 }
+
+/**
+ * How many words of the left segment stay, and how many of the right one go: behind the word next to the border that both
+ * heard, since they may time it differently; at the border itself where there is none.
+ */
+function cutBetween(
+  left: HeardSegment | undefined,
+  right: HeardSegment,
+): { leftEnd: number; rightStart: number } | undefined {
+  if (left?.position !== right.position - 1) return undefined
+  const borderMs = borderOf(left, right)
+  const shared = sharedWords(left, right)
+  const far = ([, index]: [number, number]) => Math.abs(middleOf(right.words[index] as LabeledWord) - borderMs)
+  const [nearest] = shared.sort((a, b) => far(a) - far(b))
+  if (nearest) return { leftEnd: nearest[0] + 1, rightStart: nearest[1] + 1 }
+  return { leftEnd: indexAt(left, left.durationMs + borderMs), rightStart: indexAt(right, borderMs) }
+}
+
+/** Places of the words around the boundary that both heard, in the left and in the right one. */
+function sharedWords(left: HeardSegment, right: HeardSegment): [number, number][] {
+  const [fromMs, toMs] = [-right.overlap.beforeMs, left.overlap.afterMs]
+  return right.words.flatMap((word, index): [number, number][] => {
+    const timeMs = middleOf(word)
+    if (timeMs < fromMs || timeMs > toMs) return []
+    const away = (other: LabeledWord) => Math.abs(middleOf(other) - left.durationMs - timeMs)
+    const same = left.words.flatMap((other, at) => (isSame(other, word) && away(other) <= SAME_WORD_MS ? [at] : []))
+    const [nearest] = same.sort((a, b) => away(left.words[a] as LabeledWord) - away(left.words[b] as LabeledWord))
+    return nearest === undefined ? [] : [[nearest, index]]
+  })
+}
+
+const plainOf = ({ word }: LabeledWord) => word.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
+const isSame = (a: LabeledWord, b: LabeledWord) => plainOf(a) !== '' && plainOf(a) === plainOf(b)
 
 /** Where the right segment's words begin, in its own time: below 0 where it heard the end of the left one. */
 function borderOf(left: HeardSegment, right: HeardSegment): number {

@@ -54,3 +54,18 @@ test('the words of a short segment are not lost between two neighbours that both
   ]
   assert.equal(textsOf(segments).join(' ').replace(/ +/g, ' ').trim(), 'a b c d e f g h i j')
 })
+
+test('a word that both heard at different times is there once', () => {
+  const said = 'but it does not help at all'
+  const later = (segment: HeardSegment, byMs: number) => ({
+    ...segment,
+    words: segment.words.map(({ word }) => ({
+      word: { ...word, startMs: word.startMs + byMs, endMs: word.endMs + byMs },
+    })),
+  })
+  for (const byMs of [-350, 0, 350]) {
+    const left = later(segment(0, said, 2800, { beforeMs: 0, afterMs: 1600 }), byMs)
+    const right = segment(1, said, -1200, { beforeMs: 1600, afterMs: 0 })
+    assert.equal(textsOf([left, right]).join(' ').trim(), said)
+  }
+})

@@ -6,7 +6,7 @@ import type { InstalledModel } from '../models/model.ts'
 import type { Piece, RecognizedWindow } from '../python/messages.ts'
 import type { Python } from '../python/open-python.ts'
 import type { RecognizedStretch, Recognizer } from './recognizer.ts'
-import { judgeWords, MOST_COMPRESSION } from './whisper/judge-words.ts'
+import { isLoop, judgeWords } from './whisper/judge-words.ts'
 import { splitUnits } from './whisper/split-units.ts'
 import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
 
@@ -71,9 +71,8 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
 
   /** What repeats itself is heard again in halves, and those again; what still does has no confidence. */
   async function readWindow(audio: PcmAudio, window: Window, found: RecognizedWindow, signal: AbortSignal) {
-    const { compression, language } = found
-    const isRepeating = compression > MOST_COMPRESSION && lengthMs(window) >= LEAST_HALVED_MS
-    if (isRepeating) return (await hear(audio, halve(window), language, signal)).flat()
+    const isHalved = isLoop(found) && lengthMs(window) >= LEAST_HALVED_MS
+    if (isHalved) return (await hear(audio, halve(window), found.language, signal)).flat()
     const best = await hearSlower(audio, window, found, signal)
     return [{ words: splitUnits(toRecordingTime(window, judgeWords(best))), language: best.language }]
   }
@@ -83,7 +82,7 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     if (found.logProbability >= DOUBTFUL || lengthMs(window) > MOST_SLOWED_MS) return found
     const [slower] = await recognize(audio, [window], { language: found.language, pace: SLOWER }, signal)
     const isLikelier = slower && slower.words.length > 0 && slower.logProbability > found.logProbability
-    return isLikelier && slower.compression <= MOST_COMPRESSION ? slower : found
+    return isLikelier && !isLoop(slower) ? slower : found
   }
 
   /** A window is heard in one language: a stretch that has no words in it is heard alone, and believed in another one. */

@@ -21,8 +21,23 @@ test('certainty has an end: no word is at 0 or 1 because its probability is', ()
   for (const confidence of judge([0, 1])) assert.ok(confidence > 0 && confidence < 1)
 })
 
+test('a sentence that was said again and again is believed: it takes its time', () => {
+  assert.ok(
+    (judge(
+      Array.from({ length: 12 }, () => 0.95),
+      { compression: 4 },
+    )[0] ?? 0) > 0.8,
+  )
+})
+
 test('what is written where nobody speaks, or repeats itself, has no confidence at all', () => {
-  assert.deepEqual(judge([0.9, 0.9], { compression: 3 }), [0, 0])
+  const quick = Array.from({ length: 8 }, (_, at): [string, number, number, number] => [
+    'food',
+    at * 20,
+    at * 20 + 20,
+    0.9,
+  ])
+  for (const { confidence } of judgeWords(window([], { words: quick, compression: 3 }))) assert.equal(confidence, 0)
   assert.deepEqual(judge([0.9, 0.9], { noSpeech: 0.8, logProbability: -1.2 }), [0, 0])
   assert.ok((judge([0.9, 0.9], { noSpeech: 0.8, logProbability: -0.2 })[0] ?? 0) > 0.8)
 })
