@@ -68,7 +68,9 @@ describe('finding speech', () => {
     ]
     for (const variant of variants) {
       const found = await find(variant)
-      const missed = clear.filter((one) => !found.some((other) => overlapMs(one, other) > 0.8 * lengthMs(one)))
+      // What one recording has in one stretch another has in two, with a pause between.
+      const foundMs = (one: Stretch) => found.reduce((sum, other) => sum + Math.max(0, overlapMs(one, other)), 0)
+      const missed = clear.filter((one) => foundMs(one) <= 0.8 * lengthMs(one))
       assert.deepEqual(missed, [], variant)
     }
   })

@@ -1,4 +1,5 @@
 import { pMapIterable } from 'p-map'
+import { meanConfidence } from '../../domain/accuracy.ts'
 import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import { type LanguageTag, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import type { Word } from '../../domain/transcript.ts'
@@ -31,8 +32,14 @@ const DOUBTFUL = -0.4
 const SLOWER = 0.8
 /** What is longer does not fit into a window when it is played slower. */
 const MOST_SLOWED_MS = 30_000 * SLOWER
-/** What has no words in its window although it is as long as this may be in another language than the rest. */
-const LEAST_OTHER_MS = 2_000
+/**
+ * Whisper passes over what is in another language than the rest of a window, and now and then over a sentence: what is
+ * left then are stretches without words, and words longer than anybody says them.
+ */
+const LEAST_MUTE_MS = 2_000
+const LONGEST_WORD_MS = 2_000
+/** Words that are found in a second try are believed from this mean confidence on. */
+const LEAST_FOUND = 0.5
 /** A word may begin so long before the detector is sure of it: consonants are faint. */
 const EARLIEST_MS = 100
 /** What takes this many times the length of its sound hangs; and what it may take besides. */
@@ -85,16 +92,18 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     return isLikelier && !isLoop(slower) ? slower : found
   }
 
-  /** A window is heard in one language: a stretch that has no words in it is heard alone, and believed in another one. */
-  async function hearOthers(audio: PcmAudio, found: RecognizedStretch[], language: string, signal: AbortSignal) {
-    const mute = found.filter((one) => one.words.length === 0 && lengthMs([one]) >= LEAST_OTHER_MS)
-    if (found.length === 1 || mute.length === 0) return found
-    const windows = mute.map(({ channel, startMs, endMs }) => [{ channel, startMs, endMs }])
-    const heard = await hear(audio, windows, language, signal)
-    const again = heard.flatMap((one, at) => shareOut(windows[at] as Window, one))
-    const isOther = (one: RecognizedStretch) => (other: RecognizedStretch) =>
-      other.startMs === one.startMs && other.language !== one.language
-    return found.map((one) => again.find(isOther(one)) ?? one)
+  /** Stretches of which words were passed over are heard alone, and believed where more is understood then. */
+  async function hearMissed(audio: PcmAudio, found: RecognizedStretch[], language: string, signal: AbortSignal) {
+    const missed = found.filter(isMissed)
+    const windows = missed.map(({ channel, startMs, endMs, speechStartMs = startMs }) => [
+      { channel, startMs, endMs, speechStartMs },
+    ])
+    if (windows.length === 0) return found
+    // What was alone already is tried in halves.
+    const parts = found.length > 1 ? windows : windows.flatMap(halve)
+    const heard = (await hear(audio, parts, language, signal)).flat()
+    const again = windows.flatMap((window) => shareOut(window, heard))
+    return found.map((one) => again.find((other) => other.startMs === one.startMs && isBetter(other, one)) ?? one)
   }
 
   return {
@@ -116,7 +125,7 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
       const hearBatch = async (batch: readonly Window[]) => {
         const heard = await hear(audio, batch, language, signal)
         const shared = heard.map((found, at) => shareOut(batch[at] as Window, found))
-        return (await Promise.all(shared.map((found) => hearOthers(audio, found, language, signal)))).flat()
+        return (await Promise.all(shared.map((found) => hearMissed(audio, found, language, signal)))).flat()
       }
       const batches = batchWindows(windows, MOST_AT_ONCE[device], python.workers)
       const options = { concurrency: python.workers, backpressure: 2 * python.workers, preserveOrder: false }
@@ -131,6 +140,14 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     [Symbol.asyncDispose]: () => python[Symbol.asyncDispose](),
   }
 }
+
+function isMissed({ words, ...stretch }: RecognizedStretch): boolean {
+  if (words.length === 0) return lengthMs([stretch]) >= LEAST_MUTE_MS
+  return words.some(({ startMs, endMs }) => endMs - startMs > LONGEST_WORD_MS)
+}
+
+const isBetter = (again: RecognizedStretch, before: RecognizedStretch) =>
+  again.words.length > before.words.length && (meanConfidence(again.words) ?? 0) >= LEAST_FOUND
 
 const primary = (language: LanguageTag) => language.split('-')[0] ?? language
 
