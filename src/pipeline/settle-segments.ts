@@ -47,7 +47,7 @@ function indexAt({ words }: HeardSegment, timeMs: number): number {
 
 /**
  * How many words of the left segment stay, and how many of the right one go: behind the word next to the border that both
- * heard, since they may time it differently; at the border itself where there is none.
+ * heard, since they may time it differently; at the border itself where there is none near.
  */
 function cutBetween(
   left: HeardSegment | undefined,
@@ -57,7 +57,7 @@ function cutBetween(
   const borderMs = borderOf(left, right)
   const shared = sharedWords(left, right)
   const far = ([, index]: [number, number]) => Math.abs(middleOf(right.words[index] as LabeledWord) - borderMs)
-  const [nearest] = shared.sort((a, b) => far(a) - far(b))
+  const [nearest] = shared.filter((one) => far(one) <= SAME_WORD_MS).sort((a, b) => far(a) - far(b))
   if (nearest) return { leftEnd: nearest[0] + 1, rightStart: nearest[1] + 1 }
   return { leftEnd: indexAt(left, left.durationMs + borderMs), rightStart: indexAt(right, borderMs) }
 }
@@ -65,18 +65,22 @@ function cutBetween(
 /** Places of the words around the boundary that both heard, in the left and in the right one. */
 function sharedWords(left: HeardSegment, right: HeardSegment): [number, number][] {
   const [fromMs, toMs] = [-right.overlap.beforeMs, left.overlap.afterMs]
+  // One word is not enough: "can I" and "I have" have it too.
+  const isSameIn = (at: number, index: number) =>
+    isSame(left.words[at], right.words[index]) &&
+    [-1, 1].some((step) => isSame(left.words[at + step], right.words[index + step]))
   return right.words.flatMap((word, index): [number, number][] => {
     const timeMs = middleOf(word)
     if (timeMs < fromMs || timeMs > toMs) return []
     const away = (other: LabeledWord) => Math.abs(middleOf(other) - left.durationMs - timeMs)
-    const same = left.words.flatMap((other, at) => (isSame(other, word) && away(other) <= SAME_WORD_MS ? [at] : []))
+    const same = left.words.flatMap((other, at) => (away(other) <= SAME_WORD_MS && isSameIn(at, index) ? [at] : []))
     const [nearest] = same.sort((a, b) => away(left.words[a] as LabeledWord) - away(left.words[b] as LabeledWord))
     return nearest === undefined ? [] : [[nearest, index]]
   })
 }
 
 const plainOf = ({ word }: LabeledWord) => word.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
-const isSame = (a: LabeledWord, b: LabeledWord) => plainOf(a) !== '' && plainOf(a) === plainOf(b)
+const isSame = (a?: LabeledWord, b?: LabeledWord) => a && b && plainOf(a) !== '' && plainOf(a) === plainOf(b)
 
 /** Where the right segment's words begin, in its own time: below 0 where it heard the end of the left one. */
 function borderOf(left: HeardSegment, right: HeardSegment): number {

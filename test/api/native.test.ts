@@ -89,7 +89,7 @@ describe('the native API', () => {
     const heard = events
       .filter(([, name]) => name === 'heard')
       .map(([, , data]) => JSON.parse(data ?? '') as { text: string })
-    assert.match(heard.map(({ text }) => text).join(' '), /cough/)
+    assert.match(heard.map(({ text }) => text).join(' '), /penicillin/)
     const states = events.filter(([, name]) => name !== 'heard')
     const progress = states.map(([, , data]) => (JSON.parse(data ?? '') as { progress: number }).progress)
     assert.deepEqual(

@@ -34,10 +34,12 @@ const SLOWER = 0.8
 const MOST_SLOWED_MS = 30_000 * SLOWER
 /**
  * Whisper passes over what is in another language than the rest of a window, and now and then over a sentence: what is
- * left then are stretches without words, and words longer than anybody says them.
+ * left then are stretches without words, gaps in them, and words longer than anybody says them. A stretch has half a second
+ * of silence at either end.
  */
 const LEAST_MUTE_MS = 2_000
 const LONGEST_WORD_MS = 2_000
+const LONGEST_GAP_MS = 1_200
 /** Words that are found in a second try are believed from this mean confidence on. */
 const LEAST_FOUND = 0.5
 /** A word may begin so long before the detector is sure of it: consonants are faint. */
@@ -141,9 +143,11 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
   }
 }
 
-function isMissed({ words, ...stretch }: RecognizedStretch): boolean {
-  if (words.length === 0) return lengthMs([stretch]) >= LEAST_MUTE_MS
-  return words.some(({ startMs, endMs }) => endMs - startMs > LONGEST_WORD_MS)
+function isMissed({ words, startMs, endMs }: RecognizedStretch): boolean {
+  if (words.length === 0) return endMs - startMs >= LEAST_MUTE_MS
+  const ends = [startMs, ...words.map((word) => word.endMs)]
+  const gaps = [...words.map((word) => word.startMs), endMs].map((start, at) => start - (ends[at] ?? startMs))
+  return Math.max(...gaps) > LONGEST_GAP_MS || words.some((word) => word.endMs - word.startMs > LONGEST_WORD_MS)
 }
 
 const isBetter = (again: RecognizedStretch, before: RecognizedStretch) =>

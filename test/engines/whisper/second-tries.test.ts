@@ -60,16 +60,17 @@ test('a doubtful window is heard once more, slower, and the likelier of both cou
   const likelier = openWith(({ pace }) =>
     pace < 1 ? heardAs('grey', { logProbability: -0.5 }) : heardAs('great', { logProbability: -0.9 }),
   )
-  assert.equal((await likelier.hear(stretch(0, 3000)))[0]?.words[0]?.text, 'grey')
+  assert.equal((await likelier.hear(stretch(0, 1500)))[0]?.words[0]?.text, 'grey')
   const worse = openWith(({ pace }) => heardAs(pace < 1 ? 'grey' : 'great', { logProbability: -0.9 / pace }))
-  assert.equal((await worse.hear(stretch(0, 3000)))[0]?.words[0]?.text, 'great')
+  assert.equal((await worse.hear(stretch(0, 1500)))[0]?.words[0]?.text, 'great')
   assert.equal(worse.asked.length, 2)
 })
 
 test('a window that is sure, or too long to be played slower, is heard once', async () => {
   const sure = openWith(() => heardAs('great'))
-  await sure.hear(stretch(0, 3000))
-  const long = openWith(() => heardAs('great', { logProbability: -0.9 }))
+  await sure.hear(stretch(0, 1500))
+  const words = Array.from({ length: 29 }, (_, at): WindowWord => ['great', at * 1000, at * 1000 + 900, 0.9])
+  const long = openWith(() => ({ ...heardAs('great', { logProbability: -0.9 }), words }))
   await long.hear(stretch(0, 29_000))
   assert.deepEqual([sure.asked.length, long.asked.length], [1, 1])
 })
@@ -78,4 +79,14 @@ test('a first word begins with the speech and not in the silence before it', asy
   const { hear } = openWith(() => heardAs('good', {}, 0))
   const [heard] = await hear({ ...stretch(1000, 3000), speechStartMs: 1350 })
   assert.equal(heard?.words[0]?.startMs, 1250)
+})
+
+test('what was passed over is heard alone, and believed where more is understood', async () => {
+  const isAlone = ({ windows }: RecognizeRequest) => windows[0]?.pieces.length === 1
+  const { hear } = openWith((request) => heardAs(isAlone(request) ? 'found' : 'first'))
+  const heard = await hear(stretch(0, 1200), stretch(1200, 4000))
+  assert.deepEqual(
+    heard.map(({ words }) => words.map(({ text }) => text)),
+    [['first'], ['found']],
+  )
 })
