@@ -15,6 +15,7 @@ import { findSpeech } from '../../src/pipeline/find-speech.ts'
 import { listPythons, signalPythons } from '../support/child-processes.ts'
 import { findModel } from '../support/hearing.ts'
 import { fileOf, speakTurns } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
 
 const LINES: [voice: string, text: string][] = [
   ['rms', 'good morning. what can I do for you today'],
@@ -90,7 +91,7 @@ describe('the process that hears', () => {
         assert.doesNotMatch(error.message, /patient/)
         return true
       })
-      assert.deepEqual(await listPythons(), [])
+      await until('no process is left', async () => (await listPythons()).length === 0)
     })
   }
 

@@ -87,7 +87,8 @@ describe('finding speech', () => {
       await convert(answer, 'wav', ['-filter_complex', `${inNoise};[a][n]amix=duration=first:normalize=0`]),
     )
     assert.ok(
-      found.some(({ startMs, endMs }) => startMs < 60_100 && endMs > 60_800),
+      // As loud as the answer itself: its stressed half alone is sure to be speech.
+      found.some(({ startMs, endMs }) => startMs < 60_500 && endMs > 60_800),
       JSON.stringify(found),
     )
     assert.ok(spokenMs(found) < 10_000, JSON.stringify(found))

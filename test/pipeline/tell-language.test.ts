@@ -47,8 +47,10 @@ test('a language that is not told needs an engine that tells it, or one that kno
 })
 
 test('a language that nothing here hears is answered with the model to pull, where one hears it', () => {
-  assert.throws(() => chooseRecognizers([], 'fr'), { message: /`osler models pull parakeet-tdt-0.6b-v3`/ })
-  assert.throws(() => chooseRecognizers([], 'ig'), { message: /no known model hears it, .*OSLER_SPEECH_URL/ })
+  const german = [engine(['de'], false)]
+  assert.throws(() => chooseRecognizers(german, 'fr'), { message: /`osler models pull parakeet-tdt-0.6b-v3`/ })
+  assert.throws(() => chooseRecognizers(german, 'ig'), { message: /no known model hears it, .*OSLER_SPEECH_URL/ })
+  assert.throws(() => chooseRecognizers([], 'fr'), { message: /nothing here hears, and `osler doctor` says why/ })
 })
 
 test('a language that is mixed with English goes to an engine that hears both, where there is one', () => {

@@ -71,7 +71,10 @@ export async function startPython(
   let next = START
   const wait = <Result>(limitMs: number) =>
     pending.wait<Result>(next, limitMs, () => fail('took too long and was ended'))
-  const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS).catch(neverReady)
+  const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS).catch(async (error) => {
+    await ended
+    throw neverReady(error)
+  })
   return {
     device,
     ask<Request extends PythonRequest>(request: Request, limitMs: number) {
@@ -90,9 +93,9 @@ export async function startPython(
 }
 
 /** What comes of a start is told with what to do about it: the process itself may say nothing. */
-function neverReady(error: OslerError): never {
+function neverReady(error: OslerError): OslerError {
   const todo = '`npm start` mends its Python environment; where that is whole, memory is short'
-  throw new OslerError('engine_failed', `${error.message} It was not ready yet: ${todo}.`)
+  return new OslerError('engine_failed', `${error.message} It was not ready yet: ${todo}.`)
 }
 
 function watchEnd(child: ChildProcess, fail: (what: string) => void): Promise<void> {
