@@ -14,10 +14,10 @@ import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Windo
 /** As Whisper's authors search; with one, a played consultation had twice the errors. */
 const BEAM = 5
 /**
- * Windows heard in one call. On a core two take as long as four or eight, and the process peaks at 0.76 GB with two workers
- * where those need 1.2 and 1.8; a card takes more.
+ * Windows heard in one call. On a core one at a time is as quick as two, four or eight, and the process peaks at 0.5 GB with
+ * two workers where those need 0.7, 1.2 and 1.8; a card takes more.
  */
-const MOST_AT_ONCE = { cpu: 2, cuda: 16 }
+const MOST_AT_ONCE = { cpu: 1, cuda: 16 }
 /** Another language than the recording's is believed from this probability on. */
 const OTHER_LANGUAGE = 0.9
 /** So many windows tell the language of a recording, where nobody said it. */
