@@ -1,5 +1,5 @@
 import { SAMPLE_RATE } from '../domain/audio.ts'
-import { readFrames } from '../platform/read-frames.ts'
+import { energyOf, readFrames } from '../platform/read-frames.ts'
 
 /** What is wrong with the sound of a channel, as numbers. */
 export interface SoundCondition {
@@ -72,12 +72,6 @@ function peakOf(frame: Int16Array): number {
   let peak = 0
   for (const sample of frame) peak = Math.max(peak, Math.abs(sample))
   return peak
-}
-
-function energyOf(frame: Int16Array): number {
-  let energy = 0
-  for (const sample of frame) energy += sample * sample
-  return energy / frame.length
 }
 
 function isClipped(frame: Int16Array, peak: number): boolean {

@@ -1,7 +1,7 @@
 import { type PcmAudio, SAMPLE_RATE, type Stretch } from '../domain/audio.ts'
 import type { Warning } from '../domain/transcript.ts'
 import type { Span, SpeechFinder } from '../engines/activity/speech-finder.ts'
-import { readFrames } from '../platform/read-frames.ts'
+import { energyOf, readFrames } from '../platform/read-frames.ts'
 import { cutStretches } from './cut-stretches.ts'
 
 const FRAME_MS = 30
@@ -81,12 +81,6 @@ async function measure(path: string, durationMs: number, signal: AbortSignal): P
     energy[at++] = energyOf(frame)
   }
   return energy
-}
-
-function energyOf(frame: Int16Array): number {
-  let energy = 0
-  for (const sample of frame) energy += sample * sample
-  return energy / frame.length
 }
 
 /** The spans less the frames in which the other channel speaks and is much louder. */

@@ -1,7 +1,7 @@
 import { meanConfidence } from '../domain/accuracy.ts'
-import { printClock } from '../domain/time.ts'
 import type { Warning } from '../domain/transcript.ts'
 import type { RecognizedStretch } from '../engines/speech/recognizer.ts'
+import { printPlaces } from './print-places.ts'
 
 export interface Understood {
   heard: RecognizedStretch[]
@@ -16,7 +16,6 @@ const LEAST_CONFIDENCE = 0.35
 /** A word or two that stand alone are unsure more often. */
 const FEW_WORDS = 2
 const LEAST_CONFIDENCE_OF_FEW = 0.15
-const MOST_TIMES = 3
 
 /**
  * Leaves out what is more likely another language, music or noise than what was heard in it, so that no sentence is
@@ -34,10 +33,8 @@ function isUnclear({ words }: RecognizedStretch): boolean {
 }
 
 function warnUnclear(unclear: readonly RecognizedStretch[]): Warning {
-  const times = unclear.slice(0, MOST_TIMES).map(({ startMs, endMs }) => `${printClock(startMs)}–${printClock(endMs)}`)
-  const more = unclear.length > MOST_TIMES ? ` and ${unclear.length - MOST_TIMES} more places` : ''
   return {
     code: 'speech_unclear',
-    message: `Nothing could be understood at ${times.join(', ')}${more}, and nothing was written: another language, music or noise?`,
+    message: `Nothing could be understood at ${printPlaces(unclear)}, and nothing was written: another language, music or noise?`,
   }
 }

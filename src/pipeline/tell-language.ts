@@ -1,7 +1,7 @@
 import { isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../domain/language.ts'
-import { printClock } from '../domain/time.ts'
 import type { Warning } from '../domain/transcript.ts'
 import type { RecognizedStretch, Recognizer } from '../engines/speech/recognizer.ts'
+import { printPlaces } from './print-places.ts'
 
 export interface ToldLanguage {
   language: LanguageTag
@@ -11,7 +11,6 @@ export interface ToldLanguage {
 
 /** What is shorter in another language is a name, a greeting or a mistake. */
 const LEAST_OTHER_MS = 2_000
-const MOST_TIMES = 3
 
 /**
  * The language of a recording: the one in which most was heard, where the engine tells that; else the one that was asked
@@ -65,10 +64,6 @@ const warnOfOther = (told: LanguageTag, heard: LanguageTag): Warning => ({
 })
 
 function warnOfPart({ language, stretches }: Spoken): Warning {
-  const times = stretches
-    .slice(0, MOST_TIMES)
-    .map(({ startMs, endMs }) => `${printClock(startMs)}–${printClock(endMs)}`)
-  const more = stretches.length > MOST_TIMES ? ` and ${stretches.length - MOST_TIMES} more places` : ''
-  const message = `${nameOf(language)} is spoken at ${times.join(', ')}${more}, and was heard as that.`
+  const message = `${nameOf(language)} is spoken at ${printPlaces(stretches)}, and was heard as that.`
   return { code: 'language_mixed', message }
 }

@@ -1,5 +1,12 @@
 import { createReadStream } from 'node:fs'
 
+/** Mean square of a frame. */
+export function energyOf(frame: Int16Array): number {
+  let energy = 0
+  for (const sample of frame) energy += sample * sample
+  return energy / frame.length
+}
+
 /**
  * The samples of a scratch file, `samplesPerFrame` at a time; a shorter rest is left out. Memory does not grow with
  * the file, and the event loop gets its turn between blocks. The frame is only valid until the next one.

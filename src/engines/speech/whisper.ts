@@ -103,7 +103,8 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     if (windows.length === 0) return found
     // What was alone already is tried in halves.
     const parts = found.length > 1 ? windows : windows.flatMap(halve)
-    const heard = (await hear(audio, parts, language, signal)).flat()
+    // Each by a call of its own: many windows in one would take as much memory as they are.
+    const heard = (await Promise.all(parts.map((part) => hear(audio, [part], language, signal)))).flat(2)
     const again = windows.flatMap((window) => shareOut(window, heard))
     return found.map((one) => again.find((other) => other.startMs === one.startMs && isBetter(other, one)) ?? one)
   }
