@@ -3,7 +3,7 @@ import { openProgressBar } from '../src/cli/progress.ts'
 import { asOslerError } from '../src/domain/errors.ts'
 import { pullModel } from '../src/engines/models/install-model.ts'
 import { OWN_MODELS } from '../src/engines/models/model-folders.ts'
-import { pythonWithPip } from '../src/engines/python/python-environment.ts'
+import { pythonWithPip } from '../src/engines/runtime/python/python-environment.ts'
 
 // Brings the models that are named into the installation, for set-up: `node tools/bring-models.ts whisper-base`.
 const store = {

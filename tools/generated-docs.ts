@@ -1,5 +1,5 @@
-import { SETTINGS } from '../src/config.ts'
 import { ERRORS } from '../src/domain/errors.ts'
+import { SETTINGS } from '../src/server/settings.ts'
 import { printDocumentsPage } from './documents-page.ts'
 
 const MADE = '<!-- Made from the code by `npm run docs`; edit the table there. -->'

@@ -37,7 +37,7 @@ bring_packages() {
 
 # --- Programs from Debian or Ubuntu.
 python_made() { build/python/bin/python3 -c 'import importlib.util as find, sys; sys.exit(not find.find_spec("faster_whisper"))' 2>/dev/null; }
-python_is_current() { cmp -s src/engines/python/requirements.txt build/python/requirements.txt && python_made; }
+python_is_current() { cmp -s src/engines/runtime/python/requirements.txt build/python/requirements.txt && python_made; }
 can_make_python() { python3 -c 'import ensurepip, venv' 2>/dev/null; }
 need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 list_missing() {
@@ -94,9 +94,9 @@ fill_python() {
   python_is_current && return
   [ -x build/python/bin/python3 ] || return 1
   build/python/bin/python3 -m pip install --disable-pip-version-check --no-cache-dir --retries 2 --quiet --require-hashes \
-    --only-binary :all: -r src/engines/python/requirements.txt >"$said/pip" 2>&1 ||
+    --only-binary :all: -r src/engines/runtime/python/requirements.txt >"$said/pip" 2>&1 ||
     { say "pip could not install what Whisper needs. It says: $(last_words "$said/pip")"; return 1; }
-  cp src/engines/python/requirements.txt build/python/requirements.txt
+  cp src/engines/runtime/python/requirements.txt build/python/requirements.txt
 }
 
 # --- Whisper's weights.

@@ -1,6 +1,6 @@
-import { listConsultNoteTemplates, listDocumentTemplates, readTemplateId } from '../src/api/heidi/templates.ts'
-import { CATEGORIES, kindOfOption } from '../src/api/intron/options.ts'
-import { kindOfTemplate, TEMPLATE_NAMES } from '../src/api/nabla/templates.ts'
+import { listConsultNoteTemplates, listDocumentTemplates, readTemplateId } from '../src/api/doors/heidi/templates.ts'
+import { CATEGORIES, kindOfOption } from '../src/api/doors/intron/options.ts'
+import { kindOfTemplate, TEMPLATE_NAMES } from '../src/api/doors/nabla/templates.ts'
 import type { NoteKindName } from '../src/domain/note-kinds.ts'
 
 /** Kinds that a vendor asks for by a route or a field of its own. */

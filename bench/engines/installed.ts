@@ -1,6 +1,6 @@
-import { readConfig } from '../../src/config.ts'
 import { anyServes } from '../../src/domain/language.ts'
-import { openEngines } from '../../src/system.ts'
+import { openEngines } from '../../src/server/open-system.ts'
+import { readConfig } from '../../src/server/settings.ts'
 import { treeBytes } from '../process-tree.ts'
 import { hearByOsler, heardText } from '../speech/hear.ts'
 import { speakConsultations } from '../speech/spoken-consultations.ts'

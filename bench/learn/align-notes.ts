@@ -1,4 +1,4 @@
-import { plainWords } from '../../src/clinical/words.ts'
+import { plainWords } from '../../src/clinical/en/words.ts'
 
 export const SECTIONS = [
   'complaint',

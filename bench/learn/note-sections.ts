@@ -1,4 +1,4 @@
-import { plainWords } from '../../src/clinical/words.ts'
+import { plainWords } from '../../src/clinical/en/words.ts'
 import { featuresOf } from '../../src/engines/notes/extractive/claim-features.ts'
 import { placeOfCues } from '../../src/engines/notes/extractive/cue-place.ts'
 import { readClaims } from '../../src/engines/notes/extractive/read-claims.ts'

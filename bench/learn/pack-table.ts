@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import type { LinearTable } from '../../src/clinical/linear-model.ts'
+import type { LinearTable } from '../../src/platform/linear-model.ts'
 import type { Linear } from './linear.ts'
 
 /** How weights become integers: multiplied by `scale` and rounded; those nearer to zero than `leastWeight` are left out. */
@@ -32,6 +32,6 @@ function rowOf(columns: readonly Linear[], feature: string, { scale, leastWeight
 /** Writes a table where the product reads it. */
 export async function writeTable(name: string, table: LinearTable): Promise<void> {
   const text = `${JSON.stringify(table)}\n`
-  await writeFile(new URL(`../../src/clinical/learned/${name}.json`, import.meta.url), text)
+  await writeFile(new URL(`../../src/clinical/en/learned/${name}.json`, import.meta.url), text)
   console.log(`${name}: ${Object.keys(table.weights).length} features, ${Math.round(text.length / 1024)} kB`)
 }

@@ -1,5 +1,5 @@
-import { type LinearTable, scoresOf } from '../../src/clinical/linear-model.ts'
-import { featuresOfTurns, type SaidTurn, worthOf } from '../../src/clinical/section-headers.ts'
+import { featuresOfTurns, type SaidTurn, worthOf } from '../../src/clinical/en/section-headers.ts'
+import { type LinearTable, scoresOf } from '../../src/platform/linear-model.ts'
 import { packTable, writeTable } from './pack-table.ts'
 import { readShortDialogues, type ShortDialogue, splitFolds, toSaidTurns } from './short-dialogues.ts'
 import { type Labeled, learnSoftmax } from './softmax.ts'

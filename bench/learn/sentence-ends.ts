@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { featuresOfGap } from '../../src/clinical/sentence-ends.ts'
-import { plainWords, readSentences } from '../../src/clinical/words.ts'
+import { featuresOfGap } from '../../src/clinical/en/sentence-ends.ts'
+import { plainWords, readSentences } from '../../src/clinical/en/words.ts'
 import { type Encounter, joinTokens, readEncounters, readJson } from '../notes/dialogues.ts'
 
 // Learns where sentences end from the punctuated dialogues of the training parts, and writes the weights.
@@ -106,7 +106,10 @@ const file = {
   threshold: THRESHOLD,
   weights: Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1))),
 }
-await writeFile(new URL('../../src/clinical/learned/sentence-ends.json', import.meta.url), `${JSON.stringify(file)}\n`)
+await writeFile(
+  new URL('../../src/clinical/en/learned/sentence-ends.json', import.meta.url),
+  `${JSON.stringify(file)}\n`,
+)
 console.log(
   kept.length,
   'weights',

@@ -1,4 +1,4 @@
-import type { SaidTurn } from '../../src/clinical/section-headers.ts'
+import type { SaidTurn } from '../../src/clinical/en/section-headers.ts'
 import { readJson } from '../notes/dialogues.ts'
 
 /** A short dialogue of MTS-Dialog, with the section of a note that was written from it. */

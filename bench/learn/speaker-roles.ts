@@ -1,5 +1,5 @@
-import { featuresOfBorders, featuresOfTurn } from '../../src/clinical/role-features.ts'
-import { readSentences } from '../../src/clinical/words.ts'
+import { featuresOfBorders, featuresOfTurn } from '../../src/clinical/en/role-features.ts'
+import { readSentences } from '../../src/clinical/en/words.ts'
 import { joinTokens, readEncounters, readJson } from '../notes/dialogues.ts'
 import { learnLinear, type Sample } from './linear.ts'
 import { packTable, writeTable } from './pack-table.ts'

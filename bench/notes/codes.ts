@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { CONDITIONS, findNames } from '../../src/clinical/conditions.ts'
-import { plainWords } from '../../src/clinical/words.ts'
+import { CONDITIONS, findNames } from '../../src/clinical/en/conditions.ts'
+import { plainWords } from '../../src/clinical/en/words.ts'
 import { EVALUATION } from './dialogues.ts'
 
 /**

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { type Note, printMarkdown, type Statement } from '../../src/domain/note.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
-import { prove } from '../../src/engines/notes/proof/prove.ts'
+import { prove } from '../../src/engines/proof/prove.ts'
 import { type Encounter, EVALUATION, readEncounters, transcriptOf } from './dialogues.ts'
 
 export interface NoteScores {

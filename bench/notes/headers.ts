@@ -1,4 +1,4 @@
-import { headerOf } from '../../src/clinical/section-headers.ts'
+import { headerOf } from '../../src/clinical/en/section-headers.ts'
 import { readShortDialogues, toSaidTurns } from '../learn/short-dialogues.ts'
 import { scoreWith } from './score.ts'
 

@@ -1,5 +1,5 @@
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
-import { prove } from '../../src/engines/notes/proof/prove.ts'
+import { prove } from '../../src/engines/proof/prove.ts'
 import { type Encounter, readEncounters, transcriptOf } from './dialogues.ts'
 
 /** What Intron's upload can ask for after a telehealth visit. */

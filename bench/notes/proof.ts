@@ -1,7 +1,7 @@
-import { genericOf } from '../../src/clinical/medicines.ts'
-import { synonymsOf } from '../../src/clinical/synonyms.ts'
-import { plainWords, readSentences } from '../../src/clinical/words.ts'
-import { faultOf } from '../../src/engines/notes/proof/derived.ts'
+import { genericOf } from '../../src/clinical/en/medicines.ts'
+import { synonymsOf } from '../../src/clinical/en/synonyms.ts'
+import { plainWords, readSentences } from '../../src/clinical/en/words.ts'
+import { faultOf } from '../../src/engines/proof/derived.ts'
 import { printFigure } from '../figures.ts'
 import { readEncounters, readJson, transcriptOf } from './dialogues.ts'
 

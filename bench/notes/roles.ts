@@ -1,5 +1,5 @@
-import { findRoles, type Turn } from '../../src/clinical/speaker-roles.ts'
-import { readSentences } from '../../src/clinical/words.ts'
+import { findRoles, type Turn } from '../../src/clinical/en/speaker-roles.ts'
+import { readSentences } from '../../src/clinical/en/words.ts'
 import { type Encounter, joinTokens, readEncounters } from './dialogues.ts'
 import { scoreWith } from './score.ts'
 

@@ -1,5 +1,5 @@
-import { readConfig } from '../../src/config.ts'
 import { openWriters } from '../../src/engines/notes/registry.ts'
+import { readConfig } from '../../src/server/settings.ts'
 import { stateAnswerPairs } from '../../test/support/answer-pairs.ts'
 import { printFigure } from '../figures.ts'
 import { scoreNotes } from './full-notes.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { MEDICINE_NAMES } from '../../src/clinical/medicines.ts'
+import { MEDICINE_NAMES } from '../../src/clinical/en/medicines.ts'
 import { spokenSentences } from '../learn/spoken-text.ts'
 import { readEncounters } from '../notes/dialogues.ts'
 import { type Line, speakLines } from '../speech/speak-lines.ts'

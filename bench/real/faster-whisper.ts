@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { readConfig } from '../../src/config.ts'
 import { isFor, isLoadedBy } from '../../src/engines/models/families.ts'
 import { listModels } from '../../src/engines/models/model-folders.ts'
-import { PYTHON } from '../../src/engines/python/python-environment.ts'
+import { PYTHON } from '../../src/engines/runtime/python/python-environment.ts'
+import { readConfig } from '../../src/server/settings.ts'
 
 /** Word for word, with start and end in milliseconds. */
 export type PlainWord = [text: string, startMs: number, endMs: number]

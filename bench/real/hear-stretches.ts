@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { mendSound } from '../../src/audio/clean.ts'
+import { decode } from '../../src/audio/decode.ts'
 import type { RecognizedStretch } from '../../src/engines/speech/recognizer.ts'
-import { decode } from '../../src/pipeline/decode.ts'
-import { findSpeech } from '../../src/pipeline/find-speech.ts'
-import { leaveOutUnclear } from '../../src/pipeline/leave-out-unclear.ts'
-import { mendSound } from '../../src/pipeline/mend-sound.ts'
+import { findSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
+import { leaveOutUnclear } from '../../src/pipeline/transcribe/drop-low-confidence.ts'
 import type { openHearing } from '../../test/support/hearing.ts'
 
 const LIMITS = { minMs: 0, maxMs: 3_600_000 }

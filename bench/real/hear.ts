@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
-import { readConfig } from '../../src/config.ts'
 import type { Transcript } from '../../src/domain/transcript.ts'
-import { chooseRecognizers, type Engines } from '../../src/pipeline/choose-engines.ts'
-import { run } from '../../src/pipeline/run.ts'
+import { chooseRecognizers, type Engines } from '../../src/engines/choose-engines.ts'
+import { run } from '../../src/pipeline/transcribe/run.ts'
 import { withScratch } from '../../src/platform/scratch.ts'
-import { closeWith, openEngines } from '../../src/system.ts'
+import { closeWith, openEngines } from '../../src/server/open-system.ts'
+import { readConfig } from '../../src/server/settings.ts'
 import { type FasterWhisper, type HeardAlone, openFasterWhisper } from './faster-whisper.ts'
 
 /** What is heard of a recording; in what has no language, English is listened for. */

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../src/domain/audio.ts'
-import type { SpeakerTurn } from '../../src/engines/speakers/speaker-splitter.ts'
-import { voiceAt } from '../../src/pipeline/attribute.ts'
+import type { SpeakerTurn } from '../../src/engines/diarization/diarizer.ts'
+import { voiceAt } from '../../src/pipeline/transcribe/attribute.ts'
 import { alignWords } from '../speech/align-words.ts'
 import { hearByOsler } from '../speech/hear.ts'
 import { bestMatch } from '../speech/speaker-scores.ts'

@@ -1,5 +1,5 @@
 import type { Item, Word } from '../../src/domain/transcript.ts'
-import { compose } from '../../src/pipeline/compose.ts'
+import { compose } from '../../src/pipeline/transcribe/compose.ts'
 import { printFigure } from '../figures.ts'
 import { readShortDialogues } from '../learn/short-dialogues.ts'
 import { sayText } from '../learn/spoken-text.ts'

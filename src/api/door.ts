@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Config } from '../config.ts'
 import type { Peaks } from '../domain/audio.ts'
 import type { SignCallback } from '../domain/callback.ts'
 import type { JobResult, Session } from '../domain/consultation.ts'
@@ -14,11 +13,12 @@ import type { Sound } from '../domain/sound.ts'
 import type { DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { DraftLine, Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
+import type { Config } from '../server/settings.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
 import type { UploadInParts } from '../store/uploads.ts'
-import type { FixedSecrets } from './auth.ts'
-import type { JobEvents } from './job-events.ts'
+import type { FixedSecrets } from './http/auth.ts'
+import type { JobEvents } from './http/job-events.ts'
 
 export type App = FastifyInstance<
   import('node:http').Server,

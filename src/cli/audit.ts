@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
+import type { Config } from '../server/settings.ts'
 import { printJson, printTable } from './print.ts'
 import { withOperator } from './reach.ts'
 

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
-import { restore as restoreBackup } from '../pipeline/backup.ts'
+import { restore as restoreBackup } from '../pipeline/upkeep/backup.ts'
 import { findServer } from '../platform/server-file.ts'
+import type { Config } from '../server/settings.ts'
 import { withOperator } from './reach.ts'
 
 /** `osler backup FOLDER` */

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
-import type { Config } from '../config.ts'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
+import type { Config } from '../server/settings.ts'
 import { withOperator } from './reach.ts'
 
 interface Secrets {

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { CONDITIONS } from '../clinical/conditions.ts'
-import type { Config } from '../config.ts'
+import { CONDITIONS } from '../clinical/en/conditions.ts'
 import { type CodeRelease, faultOfCode } from '../domain/code-release.ts'
-import { importCodes } from '../pipeline/import-codes.ts'
+import { importCodes } from '../pipeline/upkeep/import-codes.ts'
+import type { Config } from '../server/settings.ts'
 import { openReleases } from '../store/code-release.ts'
 import { printJson, printTable } from './print.ts'
 

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander'
-import { readConfig, unknownSettings } from '../config.ts'
 import { asOslerError } from '../domain/errors.ts'
+import { readConfig, unknownSettings } from '../server/settings.ts'
 import { audit } from './audit.ts'
 import { backup, restore } from './backup.ts'
 import { callbacks } from './callbacks.ts'

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import type { Config } from '../config.ts'
 import type { Orphans } from '../domain/orphans.ts'
 import { findServer } from '../platform/server-file.ts'
+import type { Config } from '../server/settings.ts'
 import { examine, type Finding } from './examine.ts'
 import { printJson } from './print.ts'
 import { withOperator } from './reach.ts'

@@ -1,17 +1,17 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
-import type { Config } from '../config.ts'
+import { programVersion } from '../audio/ffmpeg.ts'
 import { asOslerError } from '../domain/errors.ts'
 import { anyServes } from '../domain/language.ts'
+import type { Engines } from '../engines/choose-engines.ts'
 import { listModels } from '../engines/models/model-folders.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
-import { isPythonInstalled } from '../engines/python/python-environment.ts'
+import { isPythonInstalled } from '../engines/runtime/python/python-environment.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
-import type { Engines } from '../pipeline/choose-engines.ts'
-import { programVersion } from '../platform/ffmpeg.ts'
 import { findServer } from '../platform/server-file.ts'
+import { closeWith, openEngines } from '../server/open-system.ts'
+import type { Config } from '../server/settings.ts'
 import { openDatabase } from '../store/database.ts'
-import { closeWith, openEngines } from '../system.ts'
 
 export interface Finding {
   subject: string

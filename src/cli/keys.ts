@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { Command } from 'commander'
-import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
 import { SCOPES, USUAL_SCOPES } from '../domain/tenant.ts'
+import type { Config } from '../server/settings.ts'
 import { printJson, printTable } from './print.ts'
 import { withOperator } from './reach.ts'
 

@@ -1,8 +1,8 @@
 import { printMarkdown } from '../domain/note.ts'
 import { printSubtitles } from '../domain/subtitles.ts'
 import { printText, withoutVoices } from '../domain/transcript.ts'
-import { printHtml } from '../output/html.ts'
-import type { Result as RunResult } from '../pipeline/run.ts'
+import { printHtml } from '../export/html.ts'
+import type { Result as RunResult } from '../pipeline/transcribe/run.ts'
 
 type Result = Pick<RunResult, 'transcript' | 'notes'>
 

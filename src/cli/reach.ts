@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { buildApp } from '../api/app.ts'
-import type { Config } from '../config.ts'
+import { buildApp } from '../api/http/app.ts'
 import { type ErrorCode, OslerError } from '../domain/errors.ts'
 import { operatorTokenFile } from '../platform/secrets.ts'
 import { findServer } from '../platform/server-file.ts'
-import { openSystem } from '../system.ts'
+import { openSystem } from '../server/open-system.ts'
+import type { Config } from '../server/settings.ts'
 
 /** Answers a request of the operator's routes; throws the server's error as our own. */
 export type Ask = <Answer>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Answer>

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import type { Config } from '../config.ts'
+import type { Config } from '../server/settings.ts'
 import { printJson, printTable } from './print.ts'
 import { withOperator } from './reach.ts'
 

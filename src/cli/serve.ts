@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { buildApp } from '../api/app.ts'
-import type { Config } from '../config.ts'
+import { buildApp } from '../api/http/app.ts'
 import { announceAddress } from '../platform/server-file.ts'
-import { openSystem } from '../system.ts'
+import { openSystem } from '../server/open-system.ts'
+import type { Config } from '../server/settings.ts'
 import { untilStopped } from './until-stopped.ts'
 import { welcome } from './welcome.ts'
 

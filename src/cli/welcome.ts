@@ -1,12 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { waitForJob } from '../api/job-events.ts'
+import { waitForJob } from '../api/http/job-events.ts'
 import { DEFAULT_TENANT, SCOPES } from '../domain/tenant.ts'
 import { firstKeyFile, readOrMakeSecret } from '../platform/secrets.ts'
+import type { System } from '../server/open-system.ts'
 import { listConsultations } from '../store/consultations.ts'
 import { createKey, hashSecret, newSecret } from '../store/keys.ts'
 import { findResult } from '../store/results.ts'
-import type { System } from '../system.ts'
 import { FORMATS } from './print-result.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')

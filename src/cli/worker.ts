@@ -1,7 +1,7 @@
 import { Command } from 'commander'
-import type { Config } from '../config.ts'
 import { OslerError } from '../domain/errors.ts'
-import { openSystem } from '../system.ts'
+import { openSystem } from '../server/open-system.ts'
+import type { Config } from '../server/settings.ts'
 import { untilStopped } from './until-stopped.ts'
 
 /** `osler worker` */

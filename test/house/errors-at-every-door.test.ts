@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { z } from 'zod'
-import { DOORS } from '../../src/api/doors.ts'
-import { Failure as HeidiFailure } from '../../src/api/heidi/schemas.ts'
-import { Failure as IntronFailure } from '../../src/api/intron/schemas.ts'
-import { Failure as NablaFailure } from '../../src/api/nabla/schemas.ts'
-import { Failure as NativeFailure } from '../../src/api/native/schemas.ts'
-import { Failure as OpenaiFailure } from '../../src/api/openai/schemas.ts'
+import { Failure as HeidiFailure } from '../../src/api/doors/heidi/schemas.ts'
+import { Failure as IntronFailure } from '../../src/api/doors/intron/schemas.ts'
+import { Failure as NablaFailure } from '../../src/api/doors/nabla/schemas.ts'
+import { Failure as NativeFailure } from '../../src/api/doors/native/schemas.ts'
+import { Failure as OpenaiFailure } from '../../src/api/doors/openai/schemas.ts'
 import { ERRORS, type ErrorCode, OslerError } from '../../src/domain/errors.ts'
+import { DOORS } from '../../src/server/doors.ts'
 
 /** Where a vendor's own sentence is known, it stands in place of ours. */
 const OWN_SENTENCES = ['nabla', 'heidi']

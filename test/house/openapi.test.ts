@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { App, DoorDependencies } from '../../src/api/door.ts'
-import { DOORS } from '../../src/api/doors.ts'
+import { DOORS } from '../../src/server/doors.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 
 type Json = Record<string, unknown>

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { isNegator, plainWords } from '../../src/clinical/words.ts'
+import { isNegator, plainWords } from '../../src/clinical/en/words.ts'
 import { type Stated, stateAnswer } from '../../src/engines/notes/extractive/rephrase/state-answer.ts'
-import { mannersOf } from '../../src/engines/notes/proof/manners.ts'
+import { mannersOf } from '../../src/engines/proof/manners.ts'
 
 /** One of two hundred made questions with an answer. */
 export interface AnswerPair {

@@ -1,7 +1,7 @@
-import { openWebrtc } from '../../src/engines/activity/webrtc.ts'
-import { decode } from '../../src/pipeline/decode.ts'
-import { findSpeech } from '../../src/pipeline/find-speech.ts'
-import type { TwoVoices } from '../ports/speaker-splitter.suite.ts'
+import { decode } from '../../src/audio/decode.ts'
+import { openWebrtc } from '../../src/engines/voice-activity/webrtc.ts'
+import { findSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
+import type { TwoVoices } from '../ports/diarizer.suite.ts'
 import { speakTurns } from './recordings.ts'
 
 const LINES: [voice: string, text: string][] = [

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { Note, Statement } from '../../src/domain/note.ts'
 import type { Transcript } from '../../src/domain/transcript.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
-import { prove } from '../../src/engines/notes/proof/prove.ts'
+import { prove } from '../../src/engines/proof/prove.ts'
 
 const { signal } = new AbortController()
 

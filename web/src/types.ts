@@ -1,4 +1,4 @@
-export type { VersionedNote, VersionedTranscript } from '../../src/api/native/apply-revisions.ts'
+export type { VersionedNote, VersionedTranscript } from '../../src/api/doors/native/apply-revisions.ts'
 export type { Peaks } from '../../src/domain/audio.ts'
 export type { ItemChange } from '../../src/domain/correct-items.ts'
 export type { Section, Statement } from '../../src/domain/note.ts'

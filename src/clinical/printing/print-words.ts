@@ -1,4 +1,4 @@
-import { ENGLISH_RULES } from './english-rules.ts'
+import { ENGLISH_RULES } from '../en/printing/english-rules.ts'
 import type { Printed, PrintingRule } from './printing-rule.ts'
 
 export type { Printed } from './printing-rule.ts'

@@ -1,5 +1,5 @@
 import { type LanguageTag, serves } from '../../domain/language.ts'
-import { ENGLISH_RULES } from './english-rules.ts'
+import { ENGLISH_RULES } from '../en/printing/english-rules.ts'
 import type { PrintingRule } from './printing-rule.ts'
 import { frenchRules } from './romance/french.ts'
 import { spanishRules } from './romance/spanish.ts'

@@ -1,7 +1,7 @@
 import type OpenAI from 'openai'
 import { BadRequestError } from 'openai'
-import { forgetFailure, reasonOf } from '../openai-client.ts'
-import { openServers, type Servers, type ServersPlace } from '../servers.ts'
+import { forgetFailure, reasonOf } from '../runtime/openai-client.ts'
+import { openServers, type Servers, type ServersPlace } from '../runtime/servers.ts'
 import { estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
 import { readWindow } from './model/read-window.ts'
 

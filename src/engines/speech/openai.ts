@@ -1,14 +1,14 @@
 import type OpenAI from 'openai'
 import { BadRequestError, toFile } from 'openai'
 import { pMapIterable } from 'p-map'
+import { readWave } from '../../audio/wave.ts'
 import type { PcmAudio, Stretch } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { type LanguageTag, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
-import { forgetFailure } from '../openai-client.ts'
-import { openServers, type Servers, type ServersOptions } from '../servers.ts'
+import { forgetFailure } from '../runtime/openai-client.ts'
+import { openServers, type Servers, type ServersOptions } from '../runtime/servers.ts'
 import type { RecognizeOptions, Recognizer } from './recognizer.ts'
 import { readAnswer, readToldLanguage } from './remote/read-answer.ts'
-import { readWave } from './remote/wave.ts'
 
 export interface OpenAiSpeech extends Omit<ServersOptions, 'work'> {
   /** The first model that the server lists, where none is named. */

@@ -1,6 +1,6 @@
 import type { Stretch } from '../../domain/audio.ts'
 import type { Word } from '../../domain/transcript.ts'
-import type { Heard } from '../sherpa/messages.ts'
+import type { Heard } from '../runtime/sherpa/messages.ts'
 import { spreadWords } from './spread-words.ts'
 
 /** How long a word's last token lasts at most, where the model does not tell. */

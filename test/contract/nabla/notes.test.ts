@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { kindOfTemplate, printSectionKey, TEMPLATE_NAMES } from '../../../src/api/nabla/templates.ts'
+import { kindOfTemplate, printSectionKey, TEMPLATE_NAMES } from '../../../src/api/doors/nabla/templates.ts'
 import { NOTE_KINDS, type NoteKindName } from '../../../src/domain/note-kinds.ts'
 import { openCustomer, openNablaClient } from '../../support/nabla-client.ts'
 import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
-import { DOORS } from '../../../src/api/doors.ts'
-import { deliver } from '../../../src/pipeline/deliver.ts'
+import { deliver } from '../../../src/pipeline/jobs/deliver.ts'
 import { openOutbound } from '../../../src/platform/outbound.ts'
+import { DOORS } from '../../../src/server/doors.ts'
 import { openReceiver } from '../../support/receiver.ts'
 
 test("Nabla's callbacks carry Nabla's headers, one signature for each secret, over the bytes that came", async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { writeSpokenMarks } from '../../../src/api/nabla/write-spoken-marks.ts'
+import { writeSpokenMarks } from '../../../src/api/doors/nabla/write-spoken-marks.ts'
 import { createKey, hashSecret } from '../../../src/store/keys.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
 import { nablaForm, openCustomer, openNablaClient } from '../../support/nabla-client.ts'

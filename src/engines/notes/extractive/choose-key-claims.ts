@@ -1,5 +1,5 @@
-import { isClinical, isMedicine } from '../../../clinical/terms.ts'
-import { isNumber } from '../../../clinical/words.ts'
+import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
+import { isNumber } from '../../../clinical/en/words.ts'
 import type { Place } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
 

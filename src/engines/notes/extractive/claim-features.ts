@@ -1,6 +1,6 @@
-import { systemOf } from '../../../clinical/body-systems.ts'
-import { isClinical, isMedicine } from '../../../clinical/terms.ts'
-import { isNegator, isNumber } from '../../../clinical/words.ts'
+import { systemOf } from '../../../clinical/en/body-systems.ts'
+import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
+import { isNegator, isNumber } from '../../../clinical/en/words.ts'
 import { placeOfCues } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
 

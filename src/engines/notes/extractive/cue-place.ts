@@ -1,6 +1,6 @@
-import { ASKS_ADVICE, ASSESSMENT, OBJECTIVE, PLAN, PROCEEDINGS, REPORTED } from '../../../clinical/cues.ts'
-import { isClinical } from '../../../clinical/terms.ts'
-import { isNumber } from '../../../clinical/words.ts'
+import { ASKS_ADVICE, ASSESSMENT, OBJECTIVE, PLAN, PROCEEDINGS, REPORTED } from '../../../clinical/en/cues.ts'
+import { isClinical } from '../../../clinical/en/terms.ts'
+import { isNumber } from '../../../clinical/en/words.ts'
 import type { Claim } from './pair-answers.ts'
 
 export const PLACES = ['subjective', 'objective', 'assessment', 'plan'] as const

@@ -1,5 +1,5 @@
-import { relativeOf } from '../../../clinical/relatives.ts'
-import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
+import { relativeOf } from '../../../clinical/en/relatives.ts'
+import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { onceEach } from './find-entities.ts'
 import type { Claim } from './pair-answers.ts'

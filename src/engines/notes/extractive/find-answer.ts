@@ -1,6 +1,6 @@
-import { isClinical } from '../../../clinical/terms.ts'
-import type { Topic } from '../../../clinical/topics.ts'
-import { isNumber, plainWords } from '../../../clinical/words.ts'
+import { isClinical } from '../../../clinical/en/terms.ts'
+import type { Topic } from '../../../clinical/en/topics.ts'
+import { isNumber, plainWords } from '../../../clinical/en/words.ts'
 import type { Claim } from './pair-answers.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 

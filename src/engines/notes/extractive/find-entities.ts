@@ -1,8 +1,8 @@
-import { sidesOf } from '../../../clinical/conditions/sided.ts'
-import { type Measurement, readMeasurements } from '../../../clinical/measurements.ts'
-import { findMentions, type Mention } from '../../../clinical/mentions.ts'
-import { DIASTOLIC, printValue, SYSTOLIC } from '../../../clinical/vital-signs.ts'
-import { isNegator, plainWords, readSentences } from '../../../clinical/words.ts'
+import { sidesOf } from '../../../clinical/en/conditions/sided.ts'
+import { type Measurement, readMeasurements } from '../../../clinical/en/measurements.ts'
+import { findMentions, type Mention } from '../../../clinical/en/mentions.ts'
+import { DIASTOLIC, printValue, SYSTOLIC } from '../../../clinical/en/vital-signs.ts'
+import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Claim } from './pair-answers.ts'
 

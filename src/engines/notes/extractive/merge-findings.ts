@@ -1,5 +1,5 @@
-import { rankOfSystem, systemOf } from '../../../clinical/body-systems.ts'
-import { plainWords } from '../../../clinical/words.ts'
+import { rankOfSystem, systemOf } from '../../../clinical/en/body-systems.ts'
+import { plainWords } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 
 /** True for a statement that says no more than that the patient has something, or has it not. */

@@ -1,4 +1,4 @@
-import { areRolesSwapped, findRoles } from '../../../clinical/speaker-roles.ts'
+import { areRolesSwapped, findRoles } from '../../../clinical/en/speaker-roles.ts'
 import type { Item, Speaker, Warning } from '../../../domain/transcript.ts'
 
 export interface Named {

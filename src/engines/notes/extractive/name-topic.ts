@@ -1,5 +1,5 @@
-import { headerOf } from '../../../clinical/section-headers.ts'
-import type { Topic } from '../../../clinical/topics.ts'
+import { headerOf } from '../../../clinical/en/section-headers.ts'
+import type { Topic } from '../../../clinical/en/topics.ts'
 import type { Claim } from './pair-answers.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 

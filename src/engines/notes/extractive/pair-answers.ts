@@ -1,6 +1,6 @@
-import { isAnswer } from '../../../clinical/questions.ts'
-import { isClinical, isMedicine } from '../../../clinical/terms.ts'
-import { isNumber } from '../../../clinical/words.ts'
+import { isAnswer } from '../../../clinical/en/questions.ts'
+import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
+import { isNumber } from '../../../clinical/en/words.ts'
 import type { Speaker } from '../../../domain/transcript.ts'
 import type { Utterance } from './read-utterances.ts'
 

@@ -1,4 +1,4 @@
-import { readTable, scoresOf } from '../../../clinical/linear-model.ts'
+import { readTable, scoresOf } from '../../../platform/linear-model.ts'
 import { featuresOf } from './claim-features.ts'
 import type { Claim } from './pair-answers.ts'
 
@@ -23,7 +23,7 @@ export interface Placed {
   inNote: number
 }
 
-const LEARNED = readTable('note-sections')
+const LEARNED = readTable(new URL('../../../clinical/en/learned/note-sections.json', import.meta.url))
 
 /** Each claim's place in a note, as bench/learn/note-sections.ts learned it; the weights file says from what. */
 export function placeClaims(claims: readonly Claim[]): Placed[] {

@@ -1,5 +1,5 @@
-import { affirms } from '../../../clinical/assertions.ts'
-import { plainWords, readSentences } from '../../../clinical/words.ts'
+import { affirms } from '../../../clinical/en/assertions.ts'
+import { plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Claim } from './pair-answers.ts'
 

@@ -1,7 +1,7 @@
-import { cleanSpoken } from '../../../clinical/clean-spoken.ts'
-import { cutSentence } from '../../../clinical/cut-sentence.ts'
-import { asksForAssent, beginsLikeQuestion } from '../../../clinical/questions.ts'
-import { isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/words.ts'
+import { cleanSpoken } from '../../../clinical/en/clean-spoken.ts'
+import { cutSentence } from '../../../clinical/en/cut-sentence.ts'
+import { asksForAssent, beginsLikeQuestion } from '../../../clinical/en/questions.ts'
+import { isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Item, Speaker } from '../../../domain/transcript.ts'
 
 /** One sentence as it may stand in a note: the speaker's words without hesitations. */

@@ -1,6 +1,6 @@
-import { findNames } from '../../../clinical/conditions.ts'
-import { isClinical, isMedicine } from '../../../clinical/terms.ts'
-import { isNumber } from '../../../clinical/words.ts'
+import { findNames } from '../../../clinical/en/conditions.ts'
+import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
+import { isNumber } from '../../../clinical/en/words.ts'
 
 /** Words that tell nothing by themselves: grammar, courtesy, and what people say while they do something else. */
 const EMPTY = new Set(

@@ -1,4 +1,4 @@
-import type { Topic } from '../../../clinical/topics.ts'
+import type { Topic } from '../../../clinical/en/topics.ts'
 import type { Place } from './cue-place.ts'
 import type { Claim } from './pair-answers.ts'
 

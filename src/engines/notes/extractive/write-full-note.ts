@@ -1,5 +1,5 @@
-import { rankOfSystem, systemOf } from '../../../clinical/body-systems.ts'
-import { plainWords } from '../../../clinical/words.ts'
+import { rankOfSystem, systemOf } from '../../../clinical/en/body-systems.ts'
+import { plainWords } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { fillKey, type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { isFinding, reviewSystems } from './merge-findings.ts'

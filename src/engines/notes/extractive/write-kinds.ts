@@ -1,4 +1,4 @@
-import { INVESTIGATIONS, PROCEDURES } from '../../../clinical/services.ts'
+import { INVESTIGATIONS, PROCEDURES } from '../../../clinical/en/services.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'

@@ -1,12 +1,12 @@
-import { findComplaints, type KnownComplaint } from '../../../clinical/guidance/find-complaints.ts'
-import { readHeard, unheardHistory, unheardRedFlags } from '../../../clinical/guidance/find-unheard.ts'
+import { findComplaints, type KnownComplaint } from '../../../clinical/en/guidance/find-complaints.ts'
+import { readHeard, unheardHistory, unheardRedFlags } from '../../../clinical/en/guidance/find-unheard.ts'
 import {
   citationOf,
   citationsOf,
   printUnheard,
   printUnheardRedFlags,
-} from '../../../clinical/guidance/guidance-lines.ts'
-import { readSentences } from '../../../clinical/words.ts'
+} from '../../../clinical/en/guidance/guidance-lines.ts'
+import { readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Warning } from '../../../domain/transcript.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'

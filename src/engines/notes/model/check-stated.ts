@@ -1,9 +1,9 @@
-import { plainWords } from '../../../clinical/words.ts'
+import { plainWords } from '../../../clinical/en/words.ts'
 import { type LanguageTag, serves } from '../../../domain/language.ts'
 import type { Statement } from '../../../domain/note.ts'
-import { readClauses } from '../proof/clauses.ts'
-import { type Fault, faultOf } from '../proof/derived.ts'
-import { standsVerbatim } from '../proof/verbatim.ts'
+import { readClauses } from '../../proof/clauses.ts'
+import { type Fault, faultOf } from '../../proof/derived.ts'
+import { standsVerbatim } from '../../proof/verbatim.ts'
 import type { Stated } from './read-answer.ts'
 
 /** What a model stated as the strongest claim it can make, and what the proof will say against it. */

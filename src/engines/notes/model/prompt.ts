@@ -1,8 +1,8 @@
 import type { Note } from '../../../domain/note.ts'
 import { isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import type { Item } from '../../../domain/transcript.ts'
+import type { Fault } from '../../proof/derived.ts'
 import type { NoteRequest } from '../note-writer.ts'
-import type { Fault } from '../proof/derived.ts'
 import type { Message } from './language-model.ts'
 import type { Stated } from './read-answer.ts'
 

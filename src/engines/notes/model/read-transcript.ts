@@ -1,4 +1,4 @@
-import { plainWords } from '../../../clinical/words.ts'
+import { plainWords } from '../../../clinical/en/words.ts'
 import type { Note } from '../../../domain/note.ts'
 import type { Item, Transcript, Warning } from '../../../domain/transcript.ts'
 import type { NoteRequest } from '../note-writer.ts'

@@ -1,5 +1,5 @@
 import type { Word } from '../../../domain/transcript.ts'
-import type { RecognizedWindow, WindowWord } from '../../python/messages.ts'
+import type { RecognizedWindow, WindowWord } from '../../runtime/python/messages.ts'
 
 /**
  * Weights of a logistic regression on 5,600 words of real people in six languages (`npm run bench:real confidence`): the

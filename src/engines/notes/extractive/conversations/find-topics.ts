@@ -1,4 +1,4 @@
-import { plainWords } from '../../../../clinical/words.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import { AGENDA } from './meeting-cues.ts'
 import type { Sentence } from './sentences.ts'

@@ -1,4 +1,4 @@
-import { plainWords } from '../../../../clinical/words.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { CALLS_WITNESS, COUNSEL, OFFICES } from './hearing-cues.ts'
 import { voiceOf } from './sentences.ts'

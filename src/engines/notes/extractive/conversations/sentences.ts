@@ -1,4 +1,4 @@
-import { cutSentence } from '../../../../clinical/cut-sentence.ts'
+import { cutSentence } from '../../../../clinical/en/cut-sentence.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { isHeardClearly, readUtterances, type Utterance } from '../read-utterances.ts'

@@ -4,7 +4,7 @@ import {
   OPERATION_CUES,
   OPERATION_HEADINGS,
   OPERATION_TEAM,
-} from '../../../../clinical/operations.ts'
+} from '../../../../clinical/en/operations.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Material, Written } from '../fill-sections.ts'
 import { addOrders } from '../orders/add-orders.ts'

@@ -1,4 +1,4 @@
-import { plainWords } from '../../../../clinical/words.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import type { Written } from '../fill-sections.ts'

@@ -1,4 +1,4 @@
-import { printCourse, readSentiment } from '../../sentiment.ts'
+import { printCourse, readSentiment } from '../../../proof/sentiment.ts'
 import type { Written } from '../fill-sections.ts'
 import type { CallVoices } from './call-voices.ts'
 import { quote } from './sentences.ts'

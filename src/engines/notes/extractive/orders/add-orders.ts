@@ -1,5 +1,5 @@
+import { plainWords } from '../../../../clinical/en/words.ts'
 import { printSpoken } from '../../../../clinical/printing/print-words.ts'
-import { plainWords } from '../../../../clinical/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { findOrders } from './find-orders.ts'

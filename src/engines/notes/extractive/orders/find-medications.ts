@@ -4,7 +4,7 @@ import {
   readPrescriptions,
   type SigPart,
   sigAttributes,
-} from '../../../../clinical/prescriptions.ts'
+} from '../../../../clinical/en/prescriptions.ts'
 import type { Decision } from './decide.ts'
 import type { Order } from './order.ts'
 import { REFUSED } from './order-cues.ts'

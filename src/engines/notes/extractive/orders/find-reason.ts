@@ -1,4 +1,4 @@
-import { findNames } from '../../../../clinical/conditions.ts'
+import { findNames } from '../../../../clinical/en/conditions.ts'
 import type { Order } from './order.ts'
 import type { Clause } from './read-clauses.ts'
 

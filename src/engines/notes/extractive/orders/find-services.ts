@@ -1,4 +1,4 @@
-import { IMAGING, LABORATORY } from '../../../../clinical/tests.ts'
+import { IMAGING, LABORATORY } from '../../../../clinical/en/tests.ts'
 import type { Decision } from './decide.ts'
 import type { Category, Order } from './order.ts'
 import { EXISTS, FOLLOW_UP, REFUSED } from './order-cues.ts'

@@ -1,4 +1,4 @@
-import { plainWords, readSentences } from '../../../../clinical/words.ts'
+import { plainWords, readSentences } from '../../../../clinical/en/words.ts'
 import type { Item, Speaker } from '../../../../domain/transcript.ts'
 
 /** A part of a sentence with one verb of its own: people order several things in one breath. */

@@ -1,4 +1,4 @@
-import { isClinical } from '../../../../clinical/terms.ts'
+import { isClinical } from '../../../../clinical/en/terms.ts'
 import type { Pronouns } from './pronouns.ts'
 import { turnCliniciansWords } from './turn-person.ts'
 import { isAdverb, toThirdPerson } from './verbs.ts'

@@ -1,4 +1,4 @@
-import { plainWords } from '../../../../clinical/words.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 
 /** How a note speaks of the patient. */

@@ -1,5 +1,5 @@
-import { ASKS_ADVICE } from '../../../../clinical/cues.ts'
-import { plainWords } from '../../../../clinical/words.ts'
+import { ASKS_ADVICE } from '../../../../clinical/en/cues.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Place } from '../cue-place.ts'
 import { withoutName } from '../find-problems.ts'

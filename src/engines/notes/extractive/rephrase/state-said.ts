@@ -1,5 +1,5 @@
+import { isClinical } from '../../../../clinical/en/terms.ts'
 import { printSpoken } from '../../../../clinical/printing/print-words.ts'
-import { isClinical } from '../../../../clinical/terms.ts'
 import type { Speaker } from '../../../../domain/transcript.ts'
 import type { Place } from '../cue-place.ts'
 import type { Pronouns } from './pronouns.ts'

@@ -1,0 +1,140 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import { deleteRecords, insertRecord, listRecords, type StoredRecord } from '../../../store/records.ts'
+import type { App, DoorDependencies } from '../../door.ts'
+import { answerOnce } from '../../http/idempotency.ts'
+import { readForm } from '../../http/read-form.ts'
+import { BYTES_PER_MEBIBYTE, FilePart, textOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
+import { findSession } from './find-session.ts'
+import { printTime } from './ids.ts'
+import { Done, Failure, SessionId } from './schemas.ts'
+
+const tags = ['Heidi']
+const DOCUMENTS = 'heidi.context_documents'
+const MOST_BYTES = 20 * BYTES_PER_MEBIBYTE
+const MOST_FILES = 10
+const MOST_META_BYTES = 64 * 1024
+
+const Form = z.object({ context_documents: FilePart, meta_data: z.string().optional() })
+const Stored = z.strictObject({
+  ...{
+    id: z.string(),
+    file_type: z.string(),
+    bytes: z.number(),
+    meta_data: z.string().nullable(),
+    created_at: z.string(),
+  },
+})
+const Many = z.strictObject({ context_documents: z.array(Stored) })
+
+/** Letters and results that belong to a session. They are kept with it; the built-in writer does not read them. */
+export function contextRoutes(app: App, dependencies: DoorDependencies): void {
+  const { db, discardBlob } = dependencies
+  const PATH = '/sessions/:session_id/context-documents'
+
+  app.post(
+    PATH,
+    {
+      ...UPLOAD_ROUTE,
+      config: { scope: 'submit' },
+      schema: {
+        ...{ tags, consumes: ['multipart/form-data'], params: SessionId, body: Form },
+        response: { 200: Many, '4xx': Failure },
+      },
+    },
+    async (request) => {
+      const { id } = await findSession(dependencies, request, request.params.session_id)
+      const received = await receiveDocuments(request, dependencies)
+      const unused = new Set(received.files.map(({ key }) => key))
+      try {
+        const content = [received.meta, ...received.files.map(({ sha256 }) => sha256)]
+        const { ids } = await answerOnce(db, request, content, async () => {
+          unused.clear()
+          return { ids: await storeDocuments(dependencies, request.tenantId, id, received) }
+        })
+        const records = await listRecords(db, request.tenantId, DOCUMENTS, { consultationId: id })
+        return { context_documents: records.filter((record) => ids.includes(record.id)).map(printDocument) }
+      } finally {
+        // A repetition leaves these copies without a use.
+        for (const key of unused) await discardBlob(key)
+      }
+    },
+  )
+
+  app.get(
+    PATH,
+    { config: { scope: 'read' }, schema: { tags, params: SessionId, response: { 200: Many, '4xx': Failure } } },
+    async (request) => {
+      const { id } = await findSession(dependencies, request, request.params.session_id)
+      const records = await listRecords(db, request.tenantId, DOCUMENTS, { consultationId: id })
+      return { context_documents: records.map(printDocument) }
+    },
+  )
+
+  app.delete(
+    PATH,
+    {
+      config: { scope: 'delete' },
+      schema: {
+        ...{ tags, params: SessionId, querystring: z.object({ ids: z.string().optional() }) },
+        body: z.object({ ids: z.array(z.string()) }).nullish(),
+        response: { 200: Done, '4xx': Failure },
+      },
+    },
+    async (request) => {
+      const { id } = await findSession(dependencies, request, request.params.session_id)
+      const wanted = request.body?.ids ?? request.query.ids?.split(',') ?? []
+      const own = await listRecords(db, request.tenantId, DOCUMENTS, { consultationId: id })
+      const ids = own.map((record) => record.id).filter((ownId) => wanted.includes(ownId))
+      const { count, blobKeys } = await deleteRecords(db, request.tenantId, DOCUMENTS, ids)
+      for (const key of blobKeys) await discardBlob(key)
+      return { is_success: count > 0 }
+    },
+  )
+}
+
+interface Received {
+  files: Awaited<ReturnType<DoorDependencies['keepDocument']>>[]
+  meta: string | null
+}
+
+async function receiveDocuments(
+  request: FastifyRequest,
+  { keepDocument, discardBlob }: DoorDependencies,
+): Promise<Received> {
+  const received: Received = { files: [], meta: null }
+  const limits = { files: MOST_FILES, fieldSize: MOST_META_BYTES, fileSize: Number.POSITIVE_INFINITY }
+  try {
+    if (!request.isMultipart()) throw new OslerError('body_unsupported')
+    for await (const part of readForm(request, { limits })) {
+      if (part.type === 'file') received.files.push(await keepDocument(part.file, MOST_BYTES))
+      else if (part.fieldname === 'meta_data') received.meta = textOf(part.value)
+    }
+    if (received.files.length > 0) return received
+    throw new OslerError('field_missing', 'No file was sent in "context_documents".', { field: 'context_documents' })
+  } catch (error) {
+    for (const { key } of received.files) await discardBlob(key)
+    throw error
+  }
+}
+
+/** Answers the ids of the records; what they hold is not kept a second time with the answer. */
+async function storeDocuments(
+  { db }: DoorDependencies,
+  tenantId: string,
+  consultationId: string,
+  { files, meta }: Received,
+): Promise<string[]> {
+  const stored = files.map(({ key: blobKey, type, bytes }) =>
+    insertRecord(db, { tenantId, collection: DOCUMENTS, consultationId, blobKey, data: { type, bytes, meta } }),
+  )
+  return (await Promise.all(stored)).flatMap((record) => record?.id ?? [])
+}
+
+function printDocument({ id, data, createdAt }: StoredRecord) {
+  return {
+    ...{ id, file_type: String(data.type), bytes: Number(data.bytes) },
+    ...{ meta_data: typeof data.meta === 'string' ? data.meta : null, created_at: printTime(createdAt) },
+  }
+}

@@ -1,0 +1,35 @@
+import type { App, DoorDependencies } from '../../door.ts'
+import { findSession } from './find-session.ts'
+import { hearSession } from './hear-session.ts'
+import { printLive, printTranscript } from './print.ts'
+import { Failure, Live, LiveQuery, SessionId, Transcript } from './schemas.ts'
+
+const tags = ['Heidi']
+
+/** What was said: the whole of it once it is heard, or as far as it is heard now. */
+export function transcriptRoutes(app: App, dependencies: DoorDependencies): void {
+  const config = { scope: 'read' } as const
+
+  app.get(
+    '/sessions/:session_id/transcript',
+    { config, schema: { tags, params: SessionId, response: { 200: Transcript, '4xx': Failure } } },
+    async (request) => {
+      const session = await findSession(dependencies, request, request.params.session_id)
+      const { transcript } = await hearSession(dependencies, request, session)
+      return { transcript: printTranscript(transcript) }
+    },
+  )
+
+  app.get(
+    '/sessions/:session_id/transcript/live',
+    { config, schema: { tags, params: SessionId, querystring: LiveQuery, response: { 200: Live, '4xx': Failure } } },
+    async (request) => {
+      const session = await findSession(dependencies, request, request.params.session_id)
+      const isComplete = request.query.recording_status === 'complete'
+      const heard = isComplete
+        ? await hearSession(dependencies, request, session)
+        : await dependencies.readSession(request.tenantId, session.id)
+      return printLive(heard)
+    },
+  )
+}

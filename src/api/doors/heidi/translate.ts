@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Echo, NoteOptions } from '../../../domain/submission.ts'
+import { kindOfTemplate } from '../../../domain/template.ts'
+import type { Item, Transcript } from '../../../domain/transcript.ts'
+import type { AskAi, WriteDocument, WriteNote } from './schemas.ts'
+import { readTemplateId } from './templates.ts'
+import { readThirdPartyTemplate } from './third-party-template.ts'
+
+type Generation = z.infer<typeof WriteNote> | z.infer<typeof WriteDocument>
+
+interface Generated {
+  kind: string
+  noteOptions: NoteOptions
+  echo: Echo
+}
+
+/**
+ * The document kind that is wanted, how, and what its request says. Throws `field_missing`, `request_invalid`,
+ * `not_found`, and `no_writer` where only a language model can do it and there is none.
+ */
+export function translateGeneration(
+  body: Generation,
+  purpose: 'consult_note' | 'document',
+  hasModel: boolean,
+): Generated {
+  const { brain, voice_style: voiceStyle, content_type: contentType, generation_method: generationMethod } = body
+  const echo = { purpose, templateId: body.template_id ?? '', brain, voiceStyle, contentType, generationMethod }
+  const voice = VOICES[voiceStyle]
+  const noteOptions = voice ? { wishes: [{ text: voice }] } : {}
+  if (generationMethod === 'TEMPLATE') return { kind: readKind(body), noteOptions, echo }
+  if (!hasModel) {
+    const message = 'A third party template needs a language model, and none is configured: use TEMPLATE.'
+    throw new OslerError('no_writer', message)
+  }
+  const template = readThirdPartyTemplate('third_party_template' in body ? body.third_party_template : undefined)
+  return { kind: kindOfTemplate(template.id), noteOptions: { ...noteOptions, templates: [template] }, echo }
+}
+
+/** What Heidi's styles ask of a writer; the balanced one, and the user's own, which Osler does not know, ask nothing. */
+const VOICES: Partial<Record<Generation['voice_style'], string>> = {
+  BRIEF: 'Brief: the fewest words that a colleague needs.',
+  DETAILED: 'Detailed: leave out nothing that matters.',
+  SUPER_DETAILED: 'As detailed as the transcript allows.',
+}
+
+function readKind({ template_id: templateId }: Generation): string {
+  if (!templateId) {
+    throw new OslerError('field_missing', '"template_id" is missing: TEMPLATE needs one.', { field: 'template_id' })
+  }
+  const kind = readTemplateId(templateId)
+  if (kind !== undefined) return kind
+  const message = 'Template not found: GET /templates/consult-note-templates lists what there is.'
+  throw new OslerError('not_found', message, { type: 'TemplateNotFoundError' })
+}
+
+/** What was said together with what the clinician noted, which counts as said by the clinician. */
+export function addNotes(transcript: Transcript | undefined, language: string, notes: readonly string[]): Transcript {
+  const heard = transcript ?? { language, durationMs: 0, items: [], engine: 'client', model: 'client', warnings: [] }
+  const lines = notes.flatMap((note) => note.split('\n')).filter((line) => line.trim() !== '')
+  const items = lines.map((text, index): Item => {
+    const { durationMs } = heard
+    return { id: `n${index + 1}`, text, speaker: 'doctor', startMs: durationMs, endMs: durationMs, words: [] }
+  })
+  return { ...heard, items: [...heard.items, ...items] }
+}
+
+/** The text that a question is about. */
+export function translateContent(
+  { content, content_type }: z.infer<typeof AskAi>,
+  language: string,
+): Transcript | undefined {
+  if (!content?.trim()) return undefined
+  const text = content_type === 'HTML' ? content.replace(/<[^>]*>/g, '\n') : content
+  return addNotes(undefined, language, [text.replace(/^[#\s*-]+/gm, '')])
+}

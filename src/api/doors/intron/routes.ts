@@ -1,0 +1,90 @@
+import type { FastifyRequest } from 'fastify'
+import type { JobResult } from '../../../domain/consultation.ts'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Job } from '../../../domain/job.ts'
+import { findResult } from '../../../store/results.ts'
+import type { Door, DoorDependencies } from '../../door.ts'
+import { waitForJob } from '../../http/job-events.ts'
+import { perMinute } from '../../http/limits.ts'
+import {
+  type AudioFields,
+  acceptUpload,
+  BYTES_PER_MEBIBYTE,
+  UPLOAD_ROUTE,
+  UPLOAD_TYPES,
+} from '../../http/receive-audio.ts'
+import { printError, printQueued, printStatus, printTranscribed } from './print.ts'
+import { Failure, FileId, Queued, Status, StatusQuery, UploadForm } from './schemas.ts'
+import { isStructured, translateUpload } from './translate.ts'
+
+const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
+
+/** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
+export const intron: Door = {
+  printError,
+  printCallback: printStatus,
+
+  routes(app, dependencies) {
+    const { config, db, events } = dependencies
+    const upload = { scope: 'submit', ...perMinute(config.intronUploadsPerMinute) } as const
+    const uploadSync = { scope: 'submit', ...perMinute(config.intronSyncUploadsPerMinute) } as const
+    const form = { tags: ['Intron'], consumes: UPLOAD_TYPES, body: UploadForm }
+
+    app.post(
+      '/file/v1/upload',
+      { ...UPLOAD_ROUTE, config: upload, schema: { ...form, response: { 200: Queued, '4xx': Failure } } },
+      async (request) => printQueued(await accept(request, config.intronMaxSeconds, dependencies)),
+    )
+
+    app.post(
+      '/file/v1/upload/sync',
+      {
+        ...UPLOAD_ROUTE,
+        config: uploadSync,
+        schema: {
+          ...form,
+          querystring: StatusQuery,
+          response: { 200: Status, 408: Queued, 503: Queued, '4xx': Failure },
+        },
+      },
+      async (request, reply) => {
+        const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
+        const job = await waitForJob(db, events, accepted, config.intronSyncWaitSeconds * 1000, request.signal)
+        if (job.status === 'ongoing') return reply.code(Number(config.intronSyncTimeoutStatus)).send(printQueued(job))
+        if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
+        return printTranscribed(await findFile(dependencies, job.tenantId, job.id), isStructured(request.query))
+      },
+    )
+
+    app.get(
+      '/file/v1/status/:file_id',
+      {
+        config: { scope: 'read', ...perMinute(config.intronStatusPerMinute) },
+        schema: {
+          tags: ['Intron'],
+          params: FileId,
+          querystring: StatusQuery,
+          response: { 200: Status, '4xx': Failure },
+        },
+      },
+      async ({ tenantId, params, query }) =>
+        printStatus(await findFile(dependencies, tenantId, params.file_id), isStructured(query)),
+    )
+  },
+}
+
+function accept(request: FastifyRequest, maxSeconds: number, dependencies: DoorDependencies): Promise<Job> {
+  const { config } = dependencies
+  const limits = {
+    minMs: config.intronMinSeconds * 1000,
+    maxMs: maxSeconds * 1000,
+    maxBytes: config.intronMaxMegabytes * BYTES_PER_MEBIBYTE,
+  }
+  return acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
+}
+
+async function findFile({ db }: DoorDependencies, tenantId: string, fileId: string): Promise<JobResult> {
+  const result = await findResult(db, tenantId, fileId)
+  if (result) return result
+  throw new OslerError('not_found', 'There is no file with this id.')
+}

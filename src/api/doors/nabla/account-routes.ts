@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import { isUsable } from '../../../domain/tenant.ts'
+import { verifyAssertion } from '../../../platform/assertions.ts'
+import { findKey, touchKey } from '../../../store/keys.ts'
+import { findRecord, findRecordByKey, insertRecord } from '../../../store/records.ts'
+import type { App, DoorDependencies } from '../../door.ts'
+import { findKeyOfToken } from '../../http/auth.ts'
+import { answerOnce } from '../../http/idempotency.ts'
+import { Failure, Id } from './schemas.ts'
+
+const tags = ['Nabla']
+const HOUR_SECONDS = 3600
+const REFRESH_SECONDS = 30 * 24 * HOUR_SECONDS
+const USERS = 'nabla.users'
+const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+const TOKEN_PATH = '/oauth/token'
+
+const TokenRequest = z.object({
+  grant_type: z.literal('client_credentials'),
+  client_assertion_type: z.literal(ASSERTION_TYPE),
+  client_assertion: z.string().max(10_000),
+})
+const TokenAnswer = z.strictObject({ access_token: z.string(), expires_in: z.number().int() })
+const NewUser = z.object({ external_id: z.string().min(1).max(255).optional() }).nullish()
+const User = z.strictObject({ id: z.uuid() })
+const UserTokens = z.strictObject({ access_token: z.string(), refresh_token: z.string() })
+
+/** Nabla's ways to get a token. Plain keys work everywhere without any of this. */
+export function accountRoutes(app: App, dependencies: DoorDependencies): void {
+  const { db, tokens, secrets } = dependencies
+  const config = { scope: 'submit' } as const
+
+  app.post(
+    TOKEN_PATH,
+    { config: { isOpen: true }, schema: { tags, body: TokenRequest, response: { 200: TokenAnswer, '4xx': Failure } } },
+    async (request) => {
+      const key = await checkAssertion(dependencies, request.body.client_assertion)
+      const { token } = await tokens.sign({ use: 'access', key }, HOUR_SECONDS)
+      return { access_token: token, expires_in: HOUR_SECONDS }
+    },
+  )
+
+  app.post(
+    '/users',
+    { config, schema: { tags, body: NewUser, response: { 200: User, '4xx': Failure } } },
+    async (request) =>
+      answerOnce(db, request, request.body ?? {}, () => makeUser(request.tenantId, request.body?.external_id)),
+  )
+
+  async function makeUser(tenantId: string, externalId: string | undefined) {
+    const made = await insertRecord(db, { tenantId, collection: USERS, key: externalId, data: {} })
+    const user = made ?? (await findRecordByKey(db, tenantId, USERS, externalId ?? ''))
+    return { id: user?.id ?? '' }
+  }
+
+  app.get(
+    '/users/find_by_external_id/:external_id',
+    {
+      config: { scope: 'read' },
+      schema: { tags, params: z.object({ external_id: z.string() }), response: { 200: User, '4xx': Failure } },
+    },
+    async ({ tenantId, params }) => {
+      const user = await findRecordByKey(db, tenantId, USERS, params.external_id)
+      if (user) return { id: user.id }
+      throw noUser()
+    },
+  )
+
+  app.post(
+    '/jwt/authenticate/:id',
+    { config, schema: { tags, params: Id, response: { 200: UserTokens, '4xx': Failure } } },
+    async ({ tenantId, keyId, params }) => {
+      const user = await findRecord(db, tenantId, USERS, params.id)
+      if (user) return signPair(keyId, user.id)
+      throw noUser()
+    },
+  )
+
+  app.post(
+    '/jwt/refresh',
+    {
+      config: { isOpen: true },
+      schema: {
+        tags,
+        body: z.object({ refresh_token: z.string().max(10_000) }),
+        response: { 200: UserTokens, '4xx': Failure },
+      },
+    },
+    async ({ body }) => {
+      const claims = await tokens.read(body.refresh_token)
+      if (claims?.use !== 'refresh') throw new OslerError('key_wrong', 'The refresh token is unknown or has expired.')
+      const { id, tenantId } = await findKeyOfToken({ db, secrets }, claims.key ?? '')
+      if (await findRecord(db, tenantId, USERS, claims.user ?? '')) return signPair(id, claims.user ?? '')
+      throw noUser()
+    },
+  )
+
+  async function signPair(key: string, user: string) {
+    const access = await tokens.sign({ use: 'access', key, user }, HOUR_SECONDS)
+    const refresh = await tokens.sign({ use: 'refresh', key, user }, REFRESH_SECONDS)
+    return { access_token: access.token, refresh_token: refresh.token }
+  }
+}
+
+/** The id of the client that signed the assertion, registered with `osler keys create --public-key`. Throws `key_wrong`. */
+async function checkAssertion({ db }: DoorDependencies, assertion: string): Promise<string> {
+  const clientId = readIssuer(assertion)
+  const key = clientId ? await findKey(db, clientId) : undefined
+  if (!key?.publicKey || !isUsable(key)) {
+    throw new OslerError('key_wrong', 'The client of this assertion is unknown, or its key was revoked or has expired.')
+  }
+  await verifyAssertion(assertion, { clientId: key.id, pem: key.publicKey, audiencePath: TOKEN_PATH })
+  await touchKey(db, key)
+  return key.id
+}
+
+/** What the assertion claims, unchecked, to know whose key must have signed it. */
+function readIssuer(assertion: string): string | undefined {
+  try {
+    const [, payload = ''] = assertion.split('.')
+    return String(JSON.parse(Buffer.from(payload, 'base64url').toString()).iss)
+  } catch {
+    return undefined
+  }
+}
+
+const noUser = () => new OslerError('not_found', 'There is no user with this id.')

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import type { App, DoorDependencies } from '../../door.ts'
+import { LOCALES } from './locales.ts'
+import { readNoteSettings, saveNoteSettings } from './note-settings.ts'
+import { Failure } from './schemas.ts'
+import { describeTemplate, detailTemplate, TEMPLATE_NAMES } from './templates.ts'
+import { isUpperCase, readVersion } from './version.ts'
+
+const tags = ['Nabla']
+const Template = z.enum(TEMPLATE_NAMES)
+const Locale = z.enum(LOCALES)
+const Settings = z.strictObject({ note_template_key: Template, note_locale: Locale })
+const Changes = z.object({ note_template_key: Template.optional(), note_locale: Locale.optional() })
+const Description = z.strictObject({ key: Template, title: z.string(), description: z.string() })
+const Detail = Description.extend({ sections: z.array(z.strictObject({ key: z.string(), title: z.string() })) })
+const TemplateList = z.strictObject({ templates: z.array(Description) })
+
+/** Which template and language a user's notes have where a request does not say. */
+export function settingsRoutes(app: App, { db }: DoorDependencies): void {
+  const config = { scope: 'read' } as const
+
+  app.get(
+    '/note-settings',
+    { config, schema: { tags, response: { 200: Settings, '4xx': Failure } } },
+    async (request) => readNoteSettings(db, request.tenantId, request.userId, readVersion(request)),
+  )
+
+  app.patch(
+    '/note-settings',
+    { config: { scope: 'submit' }, schema: { tags, body: Changes, response: { 200: Settings, '4xx': Failure } } },
+    async (request) => {
+      const { tenantId, userId, body } = request
+      await saveNoteSettings(db, tenantId, userId, body)
+      return readNoteSettings(db, tenantId, userId, readVersion(request))
+    },
+  )
+
+  app.get(
+    '/note-settings/templates',
+    { config, schema: { tags, response: { 200: TemplateList, '4xx': Failure } } },
+    async (request) => ({ templates: templatesOf(isUpperCase(readVersion(request))).map(describeTemplate) }),
+  )
+
+  app.get(
+    '/generate-note/templates/:key',
+    {
+      config,
+      schema: {
+        tags,
+        params: z.object({ key: Template }),
+        querystring: z.object({ locale: Locale.optional() }),
+        response: { 200: Detail, '4xx': Failure },
+      },
+    },
+    async ({ params }) => detailTemplate(params.key),
+  )
+}
+
+/** The Core API's names, or those of the older Copilot API. */
+function templatesOf(isCore: boolean) {
+  return TEMPLATE_NAMES.filter((name) => isCore === /MULTIPLE_SECTIONS|GENERIC_SOAP|^WCC_|^EMERGENCY_/.test(name))
+}

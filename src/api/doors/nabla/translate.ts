@@ -1,0 +1,195 @@
+import type { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Echo, Limits, NoteOptions, Source, Submission } from '../../../domain/submission.ts'
+import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
+import type { Fields } from '../../http/receive-audio.ts'
+import { type Locale, languageOf } from './locales.ts'
+import type { Digest, EditNote, GenerateNote, Instruct, ListenFields, NormalizeNote } from './schemas.ts'
+import { kindOfTemplate, type TemplateName } from './templates.ts'
+import type { Version } from './version.ts'
+import { translateWishes, type WishFields } from './wishes.ts'
+
+/** What a route asks for, so that its result is printed the same way whenever it is. */
+export type Operation =
+  | 'listen'
+  | 'transcribe'
+  | 'dictate'
+  | 'digest'
+  | 'generate-note'
+  | 'normalize'
+  | 'instruct'
+  | 'edit'
+
+/** Who asks, and how. */
+export interface Asker {
+  version: Version
+  userId: string
+  /** What the user has chosen in the note settings. */
+  template: TemplateName
+  locale: Locale
+}
+
+type NoteFields = Pick<
+  z.infer<typeof GenerateNote>,
+  'note_generation_mode' | 'note_template' | 'note_template_key' | 'section_style' | keyof WishFields
+>
+interface Wished {
+  callback_url?: string | undefined
+  client_request_id?: string | undefined
+}
+type SpokenItem = z.infer<typeof GenerateNote>['transcript_items'][number]
+type GivenNote = z.infer<typeof NormalizeNote>['note']
+
+export function translateListen(
+  fields: z.infer<typeof ListenFields> & Wished,
+  source: Source,
+  limits: Limits,
+  asker: Asker,
+): Submission {
+  const outputs = fields.output_objects.map((output) => output.toLowerCase())
+  const wantsNote = outputs.includes('note')
+  return {
+    ...begin(source, languageOf(fields.language), limits, fields),
+    ...(wantsNote ? wishNote(fields, asker) : { kinds: [] }),
+    echo: {
+      ...echoOf('listen', asker, fields),
+      outputs,
+      bySentence: fields.split_by_sentence,
+      ...(wantsNote && echoOfNote(fields, asker)),
+    },
+  }
+}
+
+export function translateTranscribe(
+  fields: { speech_locale: Locale; split_by_sentence?: boolean; dictate_punctuation?: boolean } & Wished,
+  source: Source,
+  limits: Limits,
+  asker: Asker,
+  operation: 'transcribe' | 'dictate' = 'transcribe',
+): Submission {
+  return {
+    ...begin(source, languageOf(fields.speech_locale), limits, fields),
+    kinds: [],
+    echo: {
+      ...echoOf(operation, asker, fields),
+      bySentence: fields.split_by_sentence ?? false,
+      spokenMarks: fields.dictate_punctuation ?? false,
+    },
+  }
+}
+
+export function translateNote(
+  operation: 'digest' | 'generate-note',
+  fields: (z.infer<typeof GenerateNote> | z.infer<typeof Digest>) & Wished,
+  limits: Limits,
+  asker: Asker,
+): Submission {
+  const locale = 'language' in fields ? fields.language : fields.note_locale
+  const language = languageOf(locale ?? asker.locale)
+  const source = { transcript: transcriptOf(language, fields.transcript_items.map(itemOf)) }
+  return {
+    ...begin(source, language, limits, fields),
+    ...wishNote(fields, asker),
+    echo: { ...echoOf(operation, asker, fields), ...echoOfNote(fields, asker) },
+  }
+}
+
+const READINGS = { normalize: ['normalized_data'], instruct: ['patient_instructions'], edit: [] }
+
+/** A finished note in, something else out: its lines are what the writer reads. */
+export function translateNoteReading(
+  operation: keyof typeof READINGS,
+  fields: (z.infer<typeof NormalizeNote> | z.infer<typeof Instruct> | z.infer<typeof EditNote>) & Wished,
+  limits: Limits,
+  asker: Asker,
+): Submission {
+  const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? asker.locale
+  const language = languageOf(locale)
+  const source = { transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
+  return {
+    ...begin(source, language, { ...limits, minWords: 0 }, fields),
+    kinds: READINGS[operation],
+    echo: echoOf(operation, asker, fields),
+  }
+}
+
+function begin(source: Source, language: string, limits: Limits, { callback_url, client_request_id }: Wished) {
+  return {
+    ...{ door: 'nabla', source, language, limits },
+    ...(callback_url && { callbackUrl: callback_url }),
+    ...(client_request_id && { clientRequestId: client_request_id }),
+  }
+}
+
+function echoOf(operation: Operation, { version, userId }: Asker, { client_request_id }: Wished): Echo {
+  return { operation, version, ...(userId && { userId }), ...(client_request_id && { client_request_id }) }
+}
+
+const templateOf = (fields: NoteFields, asker: Asker): TemplateName =>
+  fields.note_template_key ?? fields.note_template ?? asker.template
+
+function wishNote(fields: NoteFields, asker: Asker): { kinds: string[]; noteOptions?: NoteOptions } {
+  const isFast = fields.note_generation_mode?.toLowerCase() === 'fastest'
+  const template = templateOf(fields, asker)
+  const wishes = translateWishes(fields, template)
+  const noteOptions: NoteOptions = { ...(isFast && { mode: 'fastest' }), ...(wishes.length > 0 && { wishes }) }
+  return { kinds: [kindOfTemplate(template)], ...(Object.keys(noteOptions).length > 0 && { noteOptions }) }
+}
+
+/** The styles are print only: `PLAN=bullet_points`, with `*` for all sections without one of their own. */
+function echoOfNote(fields: NoteFields, asker: Asker): Echo {
+  const own = fields.note_sections_customization ?? []
+  const styles = own.flatMap(({ section_key, style }) =>
+    style ? [`${section_key.toUpperCase()}=${style.toLowerCase()}`] : [],
+  )
+  const all = fields.section_style ? [`*=${fields.section_style.toLowerCase()}`] : []
+  return { template: templateOf(fields, asker), styles: [...styles, ...all] }
+}
+
+function itemOf({ text, speaker, speaker_type, start_offset_ms = 0, end_offset_ms }: SpokenItem, index: number): Item {
+  const said = (speaker ?? speaker_type ?? 'unspecified').toLowerCase() as Speaker
+  const endMs = end_offset_ms ?? start_offset_ms
+  return { id: `i${index + 1}`, text, speaker: said, startMs: start_offset_ms, endMs, words: [] }
+}
+
+const lineItem = (text: string, index: number): Item => itemOf({ text }, index)
+
+/**
+ * The lines of a note without their bullets; a line that ends in no mark gets a full stop, as a sentence has one. What
+ * stands under family history says so in each line, or a relative's condition would be the patient's.
+ */
+function linesOf({ sections }: GivenNote): string[] {
+  return sections.flatMap(({ title, text }) => {
+    const heading = /\bfamily\b/i.test(title) ? 'Family history: ' : ''
+    return text.split('\n').flatMap((line) => {
+      const bare = line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim()
+      return bare === '' ? [] : [heading + (/[.!?:;]$/.test(bare) ? bare : `${bare}.`)]
+    })
+  })
+}
+
+/** Words that came without sound. */
+function transcriptOf(language: string, items: Item[]): Transcript {
+  const durationMs = Math.max(0, ...items.map(({ endMs }) => endMs))
+  return { language, durationMs, items, engine: 'client', model: 'client', warnings: [] }
+}
+
+/** The JSON of a form's part `request_parameters`, checked. Throws `field_missing` and `request_invalid`. */
+export function readParameters<Schema extends z.ZodType>(fields: Fields, schema: Schema): z.infer<Schema> {
+  const text = fields.request_parameters
+  if (!text) {
+    throw new OslerError('field_missing', 'The form field "request_parameters" is missing: send a JSON object in it.')
+  }
+  const parsed = schema.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new OslerError('request_invalid', `request_parameters/${issue?.path.join('/')}: ${issue?.message}.`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new OslerError('request_invalid', 'The form field "request_parameters" is no JSON.')
+  }
+}

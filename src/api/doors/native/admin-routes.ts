@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import { type ApiKey, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
+import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
+import { listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
+import type { App, DoorDependencies } from '../../door.ts'
+import { Failure, Id } from './schemas.ts'
+
+const tags = ['Keys']
+const config = { scope: 'admin' } as const
+
+const NewKey = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .default([...USUAL_SCOPES]),
+  expiresAt: z.iso.datetime().optional(),
+})
+
+const Time = z.string().describe('ISO 8601')
+const Key = z.object({
+  ...{ id: z.string(), name: z.string(), scopes: z.array(z.enum(SCOPES)), createdAt: Time },
+  ...{ lastUsedAt: Time.optional(), expiresAt: Time.optional(), revokedAt: Time.optional() },
+})
+const MadeKey = Key.extend({ secret: z.string().describe('Shown now and never again') })
+const Secrets = z.object({
+  secrets: z.array(z.string()).describe('The newest first; one that was changed in the last day signs along'),
+})
+
+/** What a key with the scope `admin` may do for its own tenant: make, list and revoke keys, and change the callback secret. */
+export function adminRoutes(app: App, { db }: DoorDependencies): void {
+  app.get(
+    '/api/keys',
+    { config, schema: { tags, response: { 200: z.object({ keys: z.array(Key) }), '4xx': Failure } } },
+    async ({ tenantId }) => ({ keys: (await listKeys(db, tenantId)).map(printKey) }),
+  )
+
+  app.post(
+    '/api/keys',
+    { config, schema: { tags, body: NewKey, response: { 201: MadeKey, '4xx': Failure } } },
+    async ({ tenantId, body: { name, scopes, expiresAt } }, reply) => {
+      const secret = newSecret()
+      const wanted = { tenantId, name, scopes, secretHash: hashSecret(secret) }
+      const key = await createKey(db, { ...wanted, ...(expiresAt && { expiresAt: new Date(expiresAt) }) })
+      return reply.code(201).send({ ...printKey(key), secret })
+    },
+  )
+
+  app.delete(
+    '/api/keys/:id',
+    { config, schema: { tags, params: Id, response: { 200: Key, '4xx': Failure } } },
+    async ({ tenantId, params }) => {
+      const key = await revokeKey(db, params.id, tenantId)
+      if (key) return printKey(key)
+      throw new OslerError('not_found', 'There is no key with this id.')
+    },
+  )
+
+  app.get(
+    '/api/callback-secrets',
+    { config, schema: { tags, response: { 200: Secrets, '4xx': Failure } } },
+    async ({ tenantId }) => ({ secrets: await listCallbackSecrets(db, tenantId) }),
+  )
+
+  app.post(
+    '/api/callback-secrets/rotate',
+    { config, schema: { tags, response: { 200: Secrets, '4xx': Failure } } },
+    async ({ tenantId }) => ({ secrets: await rotateCallbackSecret(db, tenantId) }),
+  )
+}
+
+function printKey({ id, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt }: ApiKey) {
+  return {
+    ...{ id, name, scopes, createdAt: createdAt.toISOString() },
+    ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),
+    ...(expiresAt && { expiresAt: expiresAt.toISOString() }),
+    ...(revokedAt && { revokedAt: revokedAt.toISOString() }),
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import { MOST_TERMS, mergeTerms, type Term } from '../../../domain/vocabulary.ts'
+import type { Handle } from '../../../store/tables.ts'
+import { TEMPLATES } from '../../../store/templates.ts'
+import { listVocabularies, VOCABULARIES } from '../../../store/vocabularies.ts'
+import type { Collection } from './collection-routes.ts'
+
+const MOST_SECTIONS = 50
+const MOST_WAYS = 5
+/** Letters of any script, digits, and what stands inside names: `O'Brien`, `co-codamol`, `5-HT3`, `St. Mary's`. */
+const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’-]*$/u
+
+const Name = z.string().trim().min(1).max(200)
+
+const Section = z.strictObject({
+  title: Name,
+  instructions: z.string().max(2000).optional().describe('What belongs in it'),
+  style: z.enum(['list', 'paragraph']).optional(),
+  detail: z.enum(['brief', 'detailed']).optional().describe('How much is said; only a language model heeds it'),
+})
+
+const Words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .regex(NAME, 'is no word or name: send letters, digits, spaces, hyphens and apostrophes')
+
+export const Terms = z
+  .array(
+    z.strictObject({
+      text: Words.describe('As it is to be printed'),
+      soundsLike: z
+        .array(Words)
+        .max(MOST_WAYS)
+        .optional()
+        .describe('Words that sound like it, or that are written in its place'),
+    }),
+  )
+  .min(1)
+  .max(MOST_TERMS)
+
+/** What a tenant keeps of its own. Adding a sort is one entry here. */
+export const COLLECTIONS: readonly Collection[] = [
+  {
+    noun: 'template',
+    plural: TEMPLATES,
+    shape: z.strictObject({ name: Name, sections: z.array(Section).min(1).max(MOST_SECTIONS) }),
+  },
+  {
+    noun: 'vocabulary',
+    plural: VOCABULARIES,
+    shape: z.strictObject({ name: Name, terms: Terms }),
+    check: checkTerms,
+  },
+]
+
+/** All vocabularies of a tenant together must fit a recording, or every upload would be refused. */
+async function checkTerms(
+  db: Handle,
+  tenantId: string,
+  { terms }: Record<string, unknown>,
+  id?: string,
+): Promise<void> {
+  const others = (await listVocabularies(db, tenantId)).filter((vocabulary) => vocabulary.id !== id)
+  const all = mergeTerms(terms as Term[], ...others.map((vocabulary) => vocabulary.terms)).length
+  if (all <= MOST_TERMS) return
+  const message = `With this, the vocabularies have ${all} terms together; they may have ${MOST_TERMS}: delete what is not needed.`
+  throw new OslerError('request_invalid', message, { terms: all, limit: MOST_TERMS })
+}

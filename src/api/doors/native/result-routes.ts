@@ -1,0 +1,88 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import { NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
+import { printSubtitles } from '../../../domain/subtitles.ts'
+import { printText, type Transcript as TranscriptValue } from '../../../domain/transcript.ts'
+import { addNote } from '../../../store/results.ts'
+import type { App, DoorDependencies } from '../../door.ts'
+import { findNote, readConsultation, readNotes, readRecord, readTranscript } from './read-result.ts'
+import { Document, Failure, Id, Transcript } from './schemas.ts'
+
+const TranscriptFormat = z.object({
+  format: z.enum(['json', 'text', 'srt', 'vtt']).default('json'),
+  redact: z
+    .stringbool()
+    .default(false)
+    .describe('Without names, dates, numbers, addresses and ages over 89, as far as rules know them'),
+})
+
+const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptValue) => string }> = {
+  text: { type: 'text/plain', print: printText },
+  srt: { type: 'application/x-subrip', print: (transcript) => printSubtitles(transcript, 'srt') },
+  vtt: { type: 'text/vtt', print: (transcript) => printSubtitles(transcript, 'vtt') },
+}
+
+const sendText = (reply: FastifyReply, type: string, text: string) => reply.type(`${type}; charset=utf-8`).send(text)
+
+/** Kinds of which nobody but a writer needs to know more; a template is asked for with the recording. */
+const Wanted = z.strictObject({ kind: z.enum(Object.keys(NOTE_KINDS) as [NoteKindName]) })
+
+/** Read what came of a consultation, and have a document more written of it. */
+export function resultRoutes(app: App, dependencies: DoorDependencies): void {
+  const config = { scope: 'read' } as const
+
+  app.get(
+    '/api/consultations/:id/transcript',
+    {
+      config,
+      schema: {
+        tags: ['Results'],
+        params: Id,
+        querystring: TranscriptFormat,
+        response: { 200: z.union([Transcript, z.string()]), '4xx': Failure },
+      },
+    },
+    async (request, reply) => {
+      const read = await readTranscript(dependencies, request.tenantId, request.params.id)
+      const transcript = request.query.redact ? dependencies.redact(read) : read
+      const printer = PRINTERS[request.query.format]
+      return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
+    },
+  )
+
+  app.get(
+    '/api/consultations/:id/documents',
+    {
+      config,
+      schema: {
+        tags: ['Results'],
+        params: Id,
+        response: { 200: z.object({ documents: z.array(Document) }), '4xx': Failure },
+      },
+    },
+    async (request) => {
+      await readTranscript(dependencies, request.tenantId, request.params.id)
+      return { documents: await readNotes(dependencies.db, request.params.id) }
+    },
+  )
+
+  app.post(
+    '/api/consultations/:id/documents',
+    {
+      config: { scope: 'submit' },
+      schema: { tags: ['Results'], params: Id, body: Wanted, response: { 201: Document, '4xx': Failure } },
+    },
+    async (request, reply) => {
+      const { tenantId, params, body } = request
+      const record = await readRecord(dependencies, tenantId, params.id)
+      const { job } = await readConsultation(dependencies.db, tenantId, params.id)
+      const [note] = await dependencies.writeNow(record.transcript, [body.kind])
+      if (job === undefined || note === undefined) throw new OslerError('no_writer')
+      if (!record.notes.some(({ kind }) => kind === body.kind)) {
+        await dependencies.db.transaction().execute((trx) => addNote(trx, job, note))
+      }
+      return reply.code(201).send(findNote(await readRecord(dependencies, tenantId, params.id), body.kind))
+    },
+  )
+}

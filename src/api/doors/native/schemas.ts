@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { ERRORS } from '../../../domain/errors.ts'
+import { FilePart } from '../../http/receive-audio.ts'
+
+/** Form fields of an upload, beside the part `file` or the field `address`. */
+export const UploadFields = z.strictObject({
+  address: z.string().optional(),
+  language: z.string().default('en'),
+  documents: z.string().default('soap_note,summary'),
+  callbackUrl: z.string().optional(),
+  clientRequestId: z.string().max(128).optional(),
+  speakers: z.coerce.number().int().min(1).max(10).optional().describe('How many people speak; found when not sent'),
+  vocabulary: z
+    .string()
+    .optional()
+    .describe('Words that may be said, beside the vocabularies: `Xarelto, Dr Okonkwo`, or JSON as there'),
+})
+
+/** The whole form, as the documentation shows it. */
+export const UploadForm = UploadFields.extend({ file: FilePart })
+
+/** How segments of a recording that goes on are to be heard. */
+export const SegmentFields = UploadFields.pick({ language: true, speakers: true, vocabulary: true })
+export const SegmentForm = SegmentFields.extend({ file: FilePart })
+
+/** What is to be written once the last segment was heard. */
+export const Finish = z.strictObject({
+  documents: UploadFields.shape.documents,
+  callbackUrl: UploadFields.shape.callbackUrl,
+})
+
+const Time = z.string().describe('ISO 8601')
+const Milliseconds = z.number().int()
+const Share = z.number().min(0).max(1)
+
+export const Failure = z.object({
+  error: z.object({
+    code: z.enum(Object.keys(ERRORS) as [keyof typeof ERRORS]),
+    message: z.string(),
+    details: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
+    requestId: z.string(),
+  }),
+})
+
+const JobFailure = Failure.shape.error.omit({ requestId: true })
+
+export const Request = z.object({
+  id: z.string(),
+  consultationId: z.string(),
+  door: z.string(),
+  status: z.enum(['ongoing', 'succeeded', 'failed']),
+  progress: Share,
+  error: JobFailure.optional(),
+  delivery: z.enum(['pending', 'delivered', 'dead']).optional(),
+  clientRequestId: z.string().optional(),
+  createdAt: Time,
+  finishedAt: Time.optional(),
+})
+
+export const Consultation = z.object({
+  id: z.string(),
+  createdAt: Time,
+  language: z.string().optional(),
+  durationMs: Milliseconds.optional(),
+  request: Request.optional(),
+  documents: z.array(z.string()),
+})
+
+/** What a reader must send back to change a thing, and who changed it last. */
+const Versioned = z.object({
+  version: z.number().int().describe('0 is what the engine made; send it back with a change'),
+  changedBy: z.string().optional(),
+  signed: z.object({ by: z.string(), at: Time }).optional().describe('Who signed it: nothing changes it then'),
+})
+
+const Warning = z.object({ code: z.string(), message: z.string() })
+const Word = z.object({
+  ...{ text: z.string(), startMs: Milliseconds, endMs: Milliseconds, confidence: Share.optional() },
+  heard: z.string().optional().describe('What the engine wrote, where a name that sounds like it stands now'),
+})
+
+export const Transcript = Versioned.omit({ signed: true }).extend({
+  language: z.string(),
+  durationMs: Milliseconds,
+  engine: z.string(),
+  model: z.string(),
+  warnings: z.array(Warning),
+  items: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      speaker: z.enum(['doctor', 'patient', 'other', 'unspecified']),
+      speakerConfidence: Share.optional(),
+      speakerLabel: z.string().optional().describe('The voice, where voices were told apart'),
+      startMs: Milliseconds,
+      endMs: Milliseconds,
+      confidence: Share.optional(),
+      words: z.array(Word),
+      printedFrom: z
+        .array(z.number().int())
+        .optional()
+        .describe('How many of the words each printed word stands for, where that is not one each'),
+    }),
+  ),
+})
+
+const Statement = z.object({
+  text: z.string(),
+  evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
+  support: z.enum(['verbatim', 'derived', 'unsupported', 'reference', 'entered']),
+  doubtful: z
+    .array(z.string())
+    .optional()
+    .describe('Words that decide what it says and were heard with a confidence below 0.9: to be checked'),
+  attributes: z.record(z.string(), z.string()).optional(),
+})
+
+export const Section = z.object({
+  key: z.string(),
+  title: z.string(),
+  style: z.enum(['list', 'paragraph']).optional(),
+  statements: z.array(Statement),
+  notHeard: z.array(z.string()).optional().describe('What was looked for and not heard'),
+})
+
+export const Document = Versioned.extend({
+  kind: z.string(),
+  title: z.string(),
+  language: z.string(),
+  writer: z.string(),
+  unsupportedShare: Share.optional().describe('Part of what the writer stated that the transcript does not carry'),
+  warnings: z.array(Warning),
+  sections: z.array(Section),
+})
+
+export const EngineOffer = z.object({
+  task: z.enum(['speech', 'notes']),
+  engine: z.string(),
+  model: z.string(),
+  languages: z.array(z.string()).readonly(),
+  tellsLanguage: z.boolean().optional().describe('Whether `language` may be `auto`'),
+  kinds: z.array(z.string()).readonly().optional(),
+  followsWishes: z.boolean().optional().describe('Whether it does what it is asked in words, as language models can'),
+})
+
+export const KindOffer = z.object({
+  kind: z.string(),
+  title: z.string(),
+  says: z.string().describe('What it is, in a sentence'),
+  sections: z.array(z.object({ key: z.string(), title: z.string() })),
+})
+
+export const Series = z.object({ id: z.string(), consultationId: z.string() })
+
+export const Id = z.object({ id: z.string() })
+
+export const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  before: z.string().optional().describe('Only what is older than the thing with this id'),
+})

@@ -1,0 +1,78 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Transcript } from '../../../domain/transcript.ts'
+import type { Door, DoorDependencies } from '../../door.ts'
+import { eventStream } from '../../http/event-stream.ts'
+import { waitForResult } from '../../http/job-events.ts'
+import { perMinute } from '../../http/limits.ts'
+import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
+import { printError, printEvents, printJson, printModel, printModels, printText, printVerbose } from './print.ts'
+import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription } from './schemas.ts'
+import { languageUnsaid, translateTranscription, type Wish } from './translate.ts'
+
+const tags = ['OpenAI']
+
+/** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
+export const openai: Door = {
+  printError,
+  printCallback: ({ transcript }) => transcript && printJson(transcript),
+
+  routes(app, dependencies) {
+    const { config, offers } = dependencies
+    const read = { scope: 'read' } as const
+
+    app.post(
+      '/v1/audio/transcriptions',
+      {
+        ...UPLOAD_ROUTE,
+        config: { scope: 'submit', ...perMinute(config.uploadsPerMinute) },
+        schema: {
+          tags,
+          consumes: ['multipart/form-data'],
+          body: TranscriptionForm,
+          response: { 200: z.union([VerboseTranscription, Transcription, z.string()]), '4xx': Failure },
+        },
+      },
+      async (request, reply) => {
+        const { transcript, wish } = await transcribe(request, dependencies)
+        return answer(reply, transcript, wish)
+      },
+    )
+
+    app.get('/v1/models', { config: read, schema: { tags, response: { 200: Models, '4xx': Failure } } }, async () =>
+      printModels(offers),
+    )
+
+    app.get(
+      '/v1/models/:model',
+      {
+        config: read,
+        schema: { tags, params: z.object({ model: z.string() }), response: { 200: Model, '4xx': Failure } },
+      },
+      async ({ params }) => {
+        const found = printModels(offers).data.find(({ id }) => id === params.model)
+        if (found) return printModel(found.id)
+        throw new OslerError('not_found', 'There is no model of this name: GET /v1/models lists what there is.')
+      },
+    )
+  },
+}
+
+async function transcribe(request: FastifyRequest, dependencies: DoorDependencies) {
+  const { config, offers } = dependencies
+  const limits = limitsOf(dependencies)
+  const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, (fields, source) =>
+    translateTranscription(fields, source, limits, languageUnsaid(offers)),
+  )
+  const { transcript } = await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal)
+  return { transcript, wish: job.echo as unknown as Wish }
+}
+
+function answer(reply: FastifyReply, transcript: Transcript, wish: Wish) {
+  if (wish.stream) return eventStream(reply, printEvents(transcript))
+  if (wish.format === 'json') return printJson(transcript)
+  if (wish.format === 'verbose_json') return printVerbose(transcript, wish)
+  const { type, text } = printText(transcript, wish.format)
+  return reply.type(`${type}; charset=utf-8`).send(text)
+}

@@ -1,0 +1,65 @@
+import { OslerError } from '../../../domain/errors.ts'
+import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../../domain/language.ts'
+import type { Limits, Source, Submission } from '../../../domain/submission.ts'
+import type { EngineOffer } from '../../door.ts'
+import type { Fields } from '../../http/receive-audio.ts'
+import { FORMATS, GRANULARITIES } from './schemas.ts'
+
+/** OpenAI hears the language where none is sent; so does this server, where an engine can, and takes English otherwise. */
+export const languageUnsaid = (offers: readonly EngineOffer[]): LanguageTag =>
+  offers.some(({ tellsLanguage }) => tellsLanguage) ? UNKNOWN_LANGUAGE : 'en'
+
+/** What the client asked to be answered with. */
+export interface Wish {
+  format: (typeof FORMATS)[number]
+  granularities: string[]
+  stream: boolean
+}
+
+/** OpenAI's form fields as what the road is asked for. Any model name is taken: the server's own recogniser answers. */
+export function translateTranscription(
+  fields: Fields,
+  source: Source,
+  limits: Limits,
+  unsaid: LanguageTag,
+): Submission {
+  if (!fields.model) throw refused('model', 'The form field "model" is missing: send "whisper-1", or any other name.')
+  return {
+    door: 'openai',
+    source,
+    language: translateLanguage(fields.language || unsaid),
+    kinds: [],
+    limits,
+    echo: { ...readWish(fields) },
+  }
+}
+
+function readWish(fields: Fields): Wish {
+  const format = choose('response_format', fields.response_format || 'json', FORMATS)
+  const asked = fields['timestamp_granularities[]'] ?? fields.timestamp_granularities ?? ''
+  const granularities = asked
+    .split(',')
+    .flatMap((name) => (name ? choose('timestamp_granularities', name, GRANULARITIES) : []))
+  if (granularities.length > 0 && format !== 'verbose_json') {
+    throw refused('timestamp_granularities', '"timestamp_granularities" needs "response_format" to be verbose_json.')
+  }
+  const stream = fields.stream?.toLowerCase() === 'true'
+  if (stream && format !== 'json' && format !== 'text') {
+    throw refused('stream', `"stream" needs "response_format" to be json or text; it is ${format}.`)
+  }
+  return { format, granularities, stream }
+}
+
+function choose<const Choice extends string>(field: string, value: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((candidate) => candidate === value)
+  if (choice) return choice
+  throw refused(field, `"${field}" is "${value.slice(0, 40)}"; it must be one of ${choices.join(', ')}.`)
+}
+
+function translateLanguage(code: string) {
+  const language = readLanguage(code)
+  if (language) return language
+  throw refused('language', `"language" is no language code: "${code.slice(0, 40)}"; send en, fr, es, ….`)
+}
+
+const refused = (field: string, message: string) => new OslerError('request_invalid', message, { field })

@@ -1,0 +1,108 @@
+import cors from '@fastify/cors'
+import multipart from '@fastify/multipart'
+import { fastifySSE } from '@fastify/sse'
+import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { OslerError } from '../../domain/errors.ts'
+import { newId } from '../../domain/ids.ts'
+import type { Metrics } from '../../platform/metrics.ts'
+import { rewriteUrl } from '../../server/bases.ts'
+import { DOORS, doorOfBase } from '../../server/doors.ts'
+import type { App, DoorDependencies } from '../door.ts'
+import { printError } from '../doors/native/print.ts'
+import { auditRequests } from './audit.ts'
+import { requireKey, requireOperator } from './auth.ts'
+import { describeRoutes } from './describe.ts'
+import { answerErrors } from './errors.ts'
+import { healthRoutes } from './health.ts'
+import { limitRequests } from './limits.ts'
+import { observeRequests } from './observe.ts'
+import { operatorRoutes } from './operator/routes.ts'
+import { workbenchRoutes } from './workbench.ts'
+
+export interface AppDependencies extends DoorDependencies {
+  log: FastifyBaseLogger
+  metrics: Metrics
+}
+
+const MAX_JSON_BYTES = 1024 * 1024
+/** What a page of another origin may read beside the body. */
+const EXPOSED = [
+  'location',
+  'upload-offset',
+  'upload-length',
+  'retry-after',
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+]
+/** Headers come at once; a recording of 500 MB at 2 Mbit/s takes 35 minutes. Who sends more slowly is hung up on. */
+const HEADERS_MS = 20_000
+const UPLOAD_MS = 40 * 60_000
+/** How long answers under way may take when the server stops; live views and refused uploads would never end. */
+const LAST_ANSWERS_MS = 3000
+
+/** The HTTP server with every door mounted; it listens when told to. */
+export async function buildApp(dependencies: AppDependencies): Promise<App> {
+  const { secrets, config, metrics } = dependencies
+  const app: App = Fastify({
+    loggerInstance: dependencies.log,
+    // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => newId(),
+    bodyLimit: MAX_JSON_BYTES,
+    requestTimeout: UPLOAD_MS,
+    http: { headersTimeout: HEADERS_MS },
+    rewriteUrl,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<ZodTypeProvider>()
+  // No route takes plain text: it is refused as a type, not as a wrong object.
+  app.removeContentTypeParser('text/plain')
+  // Clients say JSON and send nothing: that is a request without a body.
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parseJson(request, String(body), done)
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerErrors(printError))
+  app.setNotFoundHandler((request, reply) => {
+    const error = new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
+    return answerErrors(doorOfBase(request.raw).printError)(error, request, reply)
+  })
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS).unref()
+  })
+  app.decorateRequest('tenantId', '')
+  app.decorateRequest('keyId', '')
+  app.decorateRequest('userId', '')
+
+  if (config.allowOrigins.length > 0) await app.register(cors, { origin: config.allowOrigins, exposedHeaders: EXPOSED })
+  await app.register(multipart)
+  await app.register(fastifySSE)
+  await describeRoutes(app)
+  observeRequests(app, metrics)
+  healthRoutes(app, dependencies)
+  workbenchRoutes(app)
+  for (const door of Object.values(DOORS)) {
+    await app.register(async (scope: App) => {
+      scope.setErrorHandler(answerErrors(door.printError))
+      scope.addHook('onRequest', requireKey(dependencies))
+      scope.addHook('onRequest', refuseNull)
+      await limitRequests(scope, config.requestsPerMinute)
+      auditRequests(scope, dependencies.db)
+      door.routes(scope, dependencies)
+    })
+  }
+  await app.register(async (scope: App) => {
+    scope.addHook('onRequest', requireOperator(secrets))
+    operatorRoutes(scope, dependencies)
+  })
+  return app
+}
+
+/** No id or name has it, and the database could not look for it. */
+async function refuseNull({ url }: FastifyRequest): Promise<void> {
+  if (url.includes('%00')) throw new OslerError('request_invalid', 'The address holds characters that are no text.')
+}

@@ -1,0 +1,32 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { asOslerError, type ErrorCode, OslerError } from '../../domain/errors.ts'
+import type { Door } from '../door.ts'
+
+/** What Fastify itself refuses, by its status, in our words; its own messages may quote what was sent. */
+const OF_STATUS: Record<number, [ErrorCode, string]> = {
+  400: ['request_invalid', 'The request cannot be read: it is malformed or was cut off.'],
+  413: ['request_invalid', 'The body is larger than this route takes.'],
+  415: ['body_unsupported', 'The content type is not one that this route takes; send multipart/form-data or JSON.'],
+}
+
+function translate(error: FastifyError | OslerError): OslerError {
+  if (error instanceof OslerError) return error
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [issue] = error.validation
+    const where = issue?.instancePath.slice(1) || error.validationContext
+    return new OslerError('request_invalid', `${where}: ${issue?.message}.`, { field: where ?? '' })
+  }
+  const [code, message] = OF_STATUS[error.statusCode ?? 500] ?? []
+  return code ? new OslerError(code, message, {}, { cause: error }) : asOslerError(error)
+}
+
+/** An error handler that answers in the door's own body. */
+export function answerErrors(printError: Door['printError']) {
+  return (error: FastifyError | OslerError, request: FastifyRequest, reply: FastifyReply) => {
+    const known = translate(error)
+    request.log[known.status >= 500 ? 'error' : 'info']({ error: known }, 'request refused')
+    const { status, body } = printError(known, request.id)
+    return reply.code(status).send(body)
+  }
+}

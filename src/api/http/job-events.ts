@@ -1,0 +1,69 @@
+import { EventEmitter, once } from 'node:events'
+import type { JobResult } from '../../domain/consultation.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { Job } from '../../domain/job.ts'
+import { findJob } from '../../store/jobs.ts'
+import { findResult } from '../../store/results.ts'
+import type { Handle } from '../../store/tables.ts'
+
+/** A notification that got lost, while PostgreSQL was away, costs no more than this. */
+const LOOK_AGAIN_MS = 5000
+
+/** Tells when something about a job has changed in the database, whichever process changed it. */
+export class JobEvents extends EventEmitter<Record<string, []>> {
+  constructor() {
+    super()
+    this.setMaxListeners(0)
+  }
+}
+
+/**
+ * The states of a job from now on, each after a change, until it has ended or `signal` aborts. A change that comes
+ * while the reader is busy is not missed.
+ */
+export async function* watchJob(
+  db: Handle,
+  events: JobEvents,
+  tenantId: string,
+  jobId: string,
+  signal: AbortSignal,
+): AsyncGenerator<Job> {
+  while (!signal.aborted) {
+    const patience = AbortSignal.any([signal, AbortSignal.timeout(LOOK_AGAIN_MS)])
+    const changed = once(events, jobId, { signal: patience }).catch(() => undefined)
+    const job = await findJob(db, tenantId, jobId)
+    if (job === undefined) return
+    yield job
+    if (job.status !== 'ongoing') return
+    await changed
+  }
+}
+
+/** The job when it has ended, or as it stands after `timeoutMs`. */
+export async function waitForJob(
+  db: Handle,
+  events: JobEvents,
+  job: Job,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Job> {
+  let latest = job
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  for await (const state of watchJob(db, events, job.tenantId, job.id, limit)) latest = state
+  return latest
+}
+
+/** What came of a job once it has ended. Throws its error when it failed, and `processing_slow` after `timeoutMs`. */
+export async function waitForResult(
+  { db, events }: { db: Handle; events: JobEvents },
+  accepted: Job,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Required<JobResult>> {
+  const job = await waitForJob(db, events, accepted, timeoutMs, signal)
+  if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
+  const result = job.status === 'succeeded' ? await findResult(db, job.tenantId, job.id) : undefined
+  if (result?.transcript) return { ...result, transcript: result.transcript }
+  const seconds = Math.round(timeoutMs / 1000)
+  throw new OslerError('processing_slow', `Processing takes longer than ${seconds} s; it goes on.`, { seconds })
+}

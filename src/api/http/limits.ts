@@ -1,0 +1,35 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { OslerError } from '../../domain/errors.ts'
+import type { App } from '../door.ts'
+
+const MINUTE_MS = 60_000
+
+/** Counts every request by its key, or by its address where there is none. Mount it after the keys are checked. */
+export async function limitRequests(app: App, requestsPerMinute: number): Promise<void> {
+  await app.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: MINUTE_MS,
+    keyGenerator: (request) => request.keyId || request.ip,
+    errorResponseBuilder: (_request, { max, ttl }) => tooMany(max, ttl),
+  })
+  app.addHook('onSend', printLimitHeaders)
+}
+
+function tooMany(max: number, ttlMs: number): OslerError {
+  const seconds = Math.ceil(ttlMs / 1000)
+  return new OslerError('too_many_requests', `More than ${max} requests in a minute: try again in ${seconds} s.`, {
+    max,
+  })
+}
+
+/** As the vendors send them: on every answer, the reset as a time in epoch seconds. */
+async function printLimitHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const seconds = Number(reply.getHeader('x-ratelimit-reset'))
+  if (Number.isNaN(seconds)) return
+  reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + seconds)
+  reply.header('retry-after', seconds)
+}
+
+/** A limit of a route's own, counted apart from all others. */
+export const perMinute = (max: number) => ({ rateLimit: { max, timeWindow: MINUTE_MS } })

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import type { ChainedLine } from '../../../domain/audit.ts'
+import { OslerError } from '../../../domain/errors.ts'
+import { type ApiKey, DEFAULT_TENANT, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
+import { checkPublicKey } from '../../../platform/assertions.ts'
+import { listAudit, verifyAudit } from '../../../store/audit.ts'
+import { listJobs } from '../../../store/jobs.ts'
+import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
+import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
+import type { App, DoorDependencies } from '../../door.ts'
+import { printRequest } from '../../doors/native/print.ts'
+
+const Id = z.object({ id: z.string() })
+const TenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens')
+
+const NewKey = z.strictObject({
+  name: z.string().min(1).max(100),
+  tenant: TenantId.default(DEFAULT_TENANT),
+  scopes: z
+    .array(z.enum(SCOPES))
+    .min(1)
+    .default([...USUAL_SCOPES]),
+  expiresAt: z.iso.datetime().optional(),
+  publicKey: z.string().max(10_000).optional(),
+})
+
+const RequestFilter = z.object({
+  status: z.enum(['ongoing', 'succeeded', 'failed']).optional(),
+  delivery: z.enum(['pending', 'delivered', 'dead']).optional(),
+  limit: z.coerce.number().int().min(1).max(1000).default(50),
+})
+
+const AuditFilter = z.object({
+  tenant: TenantId.optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(50),
+})
+
+/** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
+export function operatorRoutes(
+  app: App,
+  { db, retry, redeliver, backUp, findOrphans, repair }: DoorDependencies,
+): void {
+  app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
+
+  app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
+    const { name, tenant, scopes, expiresAt, publicKey } = request.body
+    if (publicKey) await checkPublicKey(publicKey)
+    const secret = publicKey ? undefined : newSecret()
+    await ensureTenant(db, tenant)
+    const key = await createKey(db, {
+      tenantId: tenant,
+      name,
+      scopes,
+      ...(secret && { secretHash: hashSecret(secret) }),
+      ...(publicKey && { publicKey }),
+      ...(expiresAt && { expiresAt: new Date(expiresAt) }),
+    })
+    return { ...printKey(key), ...(secret && { secret }) }
+  })
+
+  app.delete('/api/operator/keys/:id', { schema: { params: Id } }, async (request) => {
+    const key = await revokeKey(db, request.params.id)
+    if (key) return printKey(key)
+    throw new OslerError('not_found', 'There is no key with this id.')
+  })
+
+  app.get('/api/operator/tenants/:id/callback-secrets', { schema: { params: Id } }, async (request) =>
+    printSecrets(await listCallbackSecrets(db, request.params.id)),
+  )
+
+  app.post('/api/operator/tenants/:id/callback-secrets/rotate', { schema: { params: Id } }, async (request) =>
+    printSecrets(await rotateCallbackSecret(db, request.params.id)),
+  )
+
+  app.get('/api/operator/requests', { schema: { querystring: RequestFilter } }, async (request) => {
+    const jobs = await listJobs(db, undefined, request.query)
+    return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...printRequest(job) })) }
+  })
+
+  app.get('/api/operator/audit', { schema: { querystring: AuditFilter } }, async (request) => {
+    const { limit, tenant: tenantId } = request.query
+    return { lines: (await listAudit(db, { limit, tenantId })).map(printLine) }
+  })
+
+  app.get('/api/operator/audit/verify', async () => verifyAudit(db))
+
+  app.post(
+    '/api/operator/backup',
+    { schema: { body: z.strictObject({ folder: z.string().startsWith('/') }) } },
+    (request) => backUp(request.body.folder),
+  )
+
+  app.get('/api/operator/orphans', () => findOrphans())
+
+  app.post('/api/operator/repair', () => repair())
+
+  app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
+    printRequest(await retry(request.params.id)),
+  )
+
+  app.post('/api/operator/requests/:id/redeliver', { schema: { params: Id } }, async (request) =>
+    printRequest(await redeliver(request.params.id)),
+  )
+}
+
+function printSecrets(secrets: string[]) {
+  if (secrets.length > 0) return { secrets }
+  throw new OslerError('not_found', 'There is no tenant with this id.')
+}
+
+const printLine = ({ tenantId, keyId, hash: _, ...line }: ChainedLine) => ({ ...line, tenant: tenantId, key: keyId })
+
+function printKey({ id, tenantId, name, scopes, ...times }: ApiKey) {
+  return { id, tenant: tenantId, name, scopes, ...times }
+}

@@ -1,0 +1,192 @@
+import type { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { OslerError } from '../../domain/errors.ts'
+import type { Job } from '../../domain/job.ts'
+import type { Limits, Source, StagedAudio, Submission } from '../../domain/submission.ts'
+import type { DoorDependencies } from '../door.ts'
+import { type Accept, accept } from './accept.ts'
+import { readForm } from './read-form.ts'
+
+type Ingest = Pick<DoorDependencies, 'ingest' | 'discard'>
+
+/** How one vendor names the recording among its form fields. */
+export interface AudioFields {
+  /** The part that holds the file. */
+  file: readonly string[]
+  /** Text fields that may hold an address instead. */
+  address?: readonly string[]
+  /** Text that some clients send as a file part. */
+  text?: readonly string[]
+}
+
+export type Fields = Record<string, string>
+
+export interface Upload {
+  fields: Fields
+  audio?: StagedAudio
+  /** What the client calls its file, and what it says of its type; neither decides anything. */
+  fileName?: string
+  mimeType?: string
+}
+
+/**
+ * For a route that takes an upload: its `body` schema describes the form in the API's documentation only, because the
+ * form is read while it comes in, and each field is checked where it is translated.
+ */
+export const UPLOAD_ROUTE = { validatorCompiler: () => (value: unknown) => ({ value }) }
+export const UPLOAD_TYPES = ['multipart/form-data', 'application/json']
+
+/** A file part, as the documentation shows it. */
+export const FilePart = z.string().meta({ format: 'binary' }).optional()
+
+export const BYTES_PER_MEBIBYTE = 1024 * 1024
+
+/** What the settings allow, for a door whose vendor names no limits of its own. */
+export function limitsOf({ config }: Pick<DoorDependencies, 'config'>): Limits {
+  return { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
+}
+
+const MAX_FIELD_BYTES = 64 * 1024
+
+/**
+ * Takes an upload in: stages its recording, has the door translate its fields, and submits. Of a request that is
+ * refused at any point, no recording is kept. Throws what `translate` and `accept` throw, and `field_missing`.
+ */
+export async function acceptUpload(
+  request: FastifyRequest,
+  names: AudioFields,
+  limits: Limits,
+  dependencies: Ingest & Accept,
+  translate: (fields: Fields, source: Source, limits: Limits) => Submission,
+): Promise<Job> {
+  const upload = await receiveUpload(request, names, limits.maxBytes, dependencies)
+  return keepOnlyIfTaken(upload, dependencies, async () =>
+    accept(request, translate(upload.fields, sourceOf(upload, names), limits), dependencies),
+  )
+}
+
+/** Does something with an upload, and lets its recording go when that fails. */
+export async function keepOnlyIfTaken<Value>(
+  { audio }: Upload,
+  { discard }: Ingest,
+  take: () => Promise<Value>,
+): Promise<Value> {
+  try {
+    return await take()
+  } catch (error) {
+    if (audio) await discard(audio)
+    throw error
+  }
+}
+
+function sourceOf({ fields, audio }: Upload, names: AudioFields): Source {
+  if (audio) return { audio }
+  const address = names.address?.map((name) => fields[name]).find((value) => value)
+  if (address) return { address: unquote(address) }
+  throw noRecording(names)
+}
+
+function noRecording({ file, address }: AudioFields): OslerError {
+  const orAddress = address ? ` or its address into "${address[0]}"` : ''
+  return new OslerError(
+    'field_missing',
+    `No recording was sent: put the file into the form field "${file[0]}"${orAddress}.`,
+  )
+}
+
+/** Documentation and clients write values with and without quotes around them. */
+export function unquote(value: string): string {
+  return value
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .trim()
+}
+
+/** The staged recording of an upload that must have one. Throws `field_missing`. */
+export function audioOf({ audio }: Upload, names: AudioFields): StagedAudio {
+  if (audio) return audio
+  throw noRecording(names)
+}
+
+/** Multipart or JSON: text fields, and the recording where it came as a part. Fields may come before or after the file. */
+export async function receiveUpload(
+  request: FastifyRequest,
+  names: AudioFields,
+  maxBytes: number,
+  ingest: Ingest,
+): Promise<Upload> {
+  return request.isMultipart() ? readParts(request, names, maxBytes, ingest) : { fields: readJson(request.body) }
+}
+
+async function readParts(
+  request: FastifyRequest,
+  names: AudioFields,
+  maxBytes: number,
+  ingest: Ingest,
+): Promise<Upload> {
+  const upload: Upload = { fields: {} }
+  const { fields } = upload
+  const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 3, parts: 101, fileSize: Number.POSITIVE_INFINITY }
+  try {
+    for await (const part of readForm(request, { limits })) {
+      const { fieldname: name } = part
+      if (part.type === 'field') addField(fields, name, textOf(part.value))
+      else if (names.text?.includes(name)) addField(fields, name, await readText(part.file))
+      else if (!names.file.includes(name)) throw unexpectedFile(name, names)
+      else if (upload.audio) throw new OslerError('request_invalid', 'More than one file came: send one a request.')
+      else {
+        upload.audio = await ingest.ingest(part.file, maxBytes)
+        Object.assign(upload, { fileName: part.filename, mimeType: part.mimetype })
+      }
+    }
+  } catch (error) {
+    if (upload.audio) await ingest.discard(upload.audio)
+    throw error
+  }
+  return upload
+}
+
+/** A field that is sent as JSON has been parsed on the way. */
+export const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+
+/** A field whose name ends in [] may come several times. */
+function addField(fields: Fields, name: string, value: string): void {
+  const checked = checkText(name, value)
+  fields[name] = name.endsWith('[]') && fields[name] ? `${fields[name]},${checked}` : checked
+}
+
+async function readText(stream: Readable): Promise<string> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of stream) {
+    bytes += chunk.length
+    if (bytes > MAX_FIELD_BYTES)
+      throw new OslerError('request_invalid', `A field is larger than ${MAX_FIELD_BYTES} bytes.`)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString()
+}
+
+/** Text that the database could not hold is refused here, rather than failing there. */
+function checkText(name: string, value: string): string {
+  if (!value.includes('\0') && value.isWellFormed()) return value
+  throw new OslerError('request_invalid', `The field "${name.slice(0, 40)}" holds characters that are no text.`)
+}
+
+function unexpectedFile(name: string, names: AudioFields): OslerError {
+  // The name is the client's: cut, so that it cannot fill the answer.
+  return new OslerError('field_missing', `The file came as "${name.slice(0, 40)}"; send it as "${names.file[0]}".`)
+}
+
+function readJson(body: unknown): Fields {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+    throw new OslerError('body_unsupported', 'Send the request as multipart/form-data or as a JSON object.')
+  }
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => {
+      if (value === null || value === undefined) return []
+      return [[name, checkText(name, Array.isArray(value) ? value.join(',') : String(value))]]
+    }),
+  )
+}

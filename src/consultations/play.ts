@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { PassThrough, pipeline, type Readable } from 'node:stream'
+import { decode } from '../audio/decode.ts'
+import { readPeaks } from '../audio/peaks.ts'
+import { WAVE_HEADER_BYTES, waveHeader } from '../audio/wave-header.ts'
+import type { PcmAudio, Peaks } from '../domain/audio.ts'
+import type { Session } from '../domain/consultation.ts'
+import { OslerError } from '../domain/errors.ts'
+import type { Sound } from '../domain/sound.ts'
+import type { DurationLimits } from '../domain/submission.ts'
+import type { SubmitTools } from '../pipeline/intake/submit.ts'
+import { withScratch } from '../platform/scratch.ts'
+import { findStoredAudio } from '../store/recordings.ts'
+import { joinSound } from './join-sound.ts'
+
+type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
+
+/** A recording's bytes as they came. Throws `not_found`. */
+export async function playRecording(tools: Tools, tenantId: string, recordingId: string): Promise<Sound> {
+  const { key, container, bytes } = await findAudio(tools, tenantId, recordingId)
+  return withScratch(tools.scratchRoot, 'play', async (scratch) => {
+    return { stream: await openFile(await tools.blobs.localFile(key, scratch)), container, bytes }
+  })
+}
+
+/** All recordings of a session as one, in the times of its transcript. Throws what `decode` throws. */
+export async function playSession(
+  tools: Tools,
+  tenantId: string,
+  session: Session,
+  limits: DurationLimits,
+  signal: AbortSignal,
+): Promise<Sound> {
+  return withScratch(tools.scratchRoot, 'play', async (scratch) => {
+    const { channels } = await joinSound(tools, tenantId, session, scratch, limits, signal)
+    const [path = ''] = channels
+    const { size } = await stat(path)
+    const stream = new PassThrough()
+    stream.write(waveHeader(size))
+    pipeline(await openFile(path), stream, () => {})
+    return { stream, container: 'wav', bytes: WAVE_HEADER_BYTES + size }
+  })
+}
+
+/** What a recording, or all of a session, looks like when it is drawn. Throws `not_found`, and what `decode` throws. */
+export async function drawSound(
+  tools: Tools,
+  tenantId: string,
+  what: string | Session,
+  limits: DurationLimits,
+  signal: AbortSignal,
+): Promise<Peaks> {
+  const decoded = async (scratch: string): Promise<PcmAudio> => {
+    if (typeof what !== 'string') return joinSound(tools, tenantId, what, scratch, limits, signal)
+    const { key } = await findAudio(tools, tenantId, what)
+    return decode(await tools.blobs.localFile(key, scratch), scratch, limits, signal)
+  }
+  return withScratch(tools.scratchRoot, 'draw', async (scratch) => readPeaks(await decoded(scratch)))
+}
+
+async function findAudio({ db }: Tools, tenantId: string, recordingId: string) {
+  const audio = await findStoredAudio(db, tenantId, recordingId)
+  if (audio) return audio
+  throw new OslerError('not_found', 'There is no recording with this id.')
+}
+
+/** Once it is open, the file may lose its name. */
+async function openFile(path: string): Promise<Readable> {
+  const stream = createReadStream(path)
+  await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject))
+  return stream
+}

@@ -1,0 +1,23 @@
+import { isFor, isLoadedBy } from '../models/families.ts'
+import type { InstalledModel } from '../models/model.ts'
+import { isPythonInstalled, PYTHON } from '../runtime/python/python-environment.ts'
+import type { SpeakerSplitter } from './diarizer.ts'
+import { openSherpaSplitter } from './sherpa.ts'
+import { openVoiceEmbeddings } from './voice-embeddings.ts'
+import { openVoiceEncoder } from './voice-encoder.ts'
+import { openVoiceFeatures } from './voice-features.ts'
+
+/** Every splitter that is there, best first: a model that was pulled, the encoder of voices, and one that needs nothing. */
+export function openSpeakerSplitters(
+  models: readonly InstalledModel[],
+): readonly [SpeakerSplitter, ...SpeakerSplitter[]] {
+  const able = models.filter(isFor('speakers'))
+  const pulled = able.find(isLoadedBy('sherpa'))
+  const weights = isPythonInstalled() ? able.find(isLoadedBy('encoder'))?.files.weights : undefined
+  const [first, ...others] = [
+    ...(pulled ? [openSherpaSplitter(pulled)] : []),
+    ...(weights ? [openVoiceEmbeddings(openVoiceEncoder(PYTHON, weights))] : []),
+    openVoiceFeatures(),
+  ]
+  return [first as SpeakerSplitter, ...others]
+}

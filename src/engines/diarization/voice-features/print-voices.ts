@@ -1,0 +1,16 @@
+import type { SpeakerTurn, SplitSpeakers } from '../diarizer.ts'
+import { FRAME_MS, readVoiceFrames } from './voice-frames.ts'
+import { printOf } from './voice-pieces.ts'
+
+/** What the voices of these turns of a scratch file sound like, by their numbers. */
+export async function printVoices(path: string, turns: readonly SpeakerTurn[]): Promise<SplitSpeakers['voices']> {
+  const count = Math.max(-1, ...turns.map(({ voice }) => voice)) + 1
+  const voices: SplitSpeakers['voices'] = []
+  for (let voice = 0; voice < count; voice++) {
+    const own = turns.filter((turn) => turn.voice === voice).map((turn) => ({ channel: 0, ...turn }))
+    const frames = await readVoiceFrames(path, own)
+    const loud = Array.from(frames.isLoud.keys()).filter((at) => frames.isLoud[at])
+    voices.push({ print: printOf(frames, loud), speechMs: loud.length * FRAME_MS })
+  }
+  return voices
+}

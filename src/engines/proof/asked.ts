@@ -1,0 +1,24 @@
+import { isClinical, isMedicine } from '../../clinical/en/terms.ts'
+import { isNegator, isNumber, plainWords } from '../../clinical/en/words.ts'
+import { readClauses } from './clauses.ts'
+import { standsVerbatim } from './verbatim.ts'
+
+const ASKED = /^(?:Asked|The patient asked) (.+?): "(.+)"$/
+
+/** A question that is told, and its answer, quoted; undefined for other statements. */
+export function readAsked(text: string): { question: string; answer: string } | undefined {
+  const [, question, answer] = ASKED.exec(text) ?? []
+  return question && answer ? { question, answer } : undefined
+}
+
+/** True when the answer stands word for word, and one of the questions asks all that the told one names. */
+export function standsAsked({ question, answer }: { question: string; answer: string }, cited: readonly string[]) {
+  if (!standsVerbatim(plainWords(answer), cited)) return false
+  const named = plainWords(question)
+    .filter((word) => isClinical(word) || isMedicine(word) || isNumber(word) || isNegator(word))
+    .map(stem)
+  const asked = readClauses(cited).filter(({ isQuestion }) => isQuestion)
+  return asked.some(({ words }) => named.every((word) => words.map(stem).includes(word)))
+}
+
+const stem = (word: string) => word.replace(/('s|es|s)$/, '')

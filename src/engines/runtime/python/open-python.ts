@@ -1,0 +1,88 @@
+import pLimit from 'p-limit'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Answers, PythonRequest } from './messages.ts'
+import { type PythonProcess, type PythonProgram, type PythonSettings, startPython } from './python-process.ts'
+
+/** A loaded model goes when nothing was heard for so long: the next recording then waits some seconds longer. */
+const IDLE_MS = 900_000
+
+/** One Python process, started when it is first asked, and anew when it died. */
+export interface Python extends AsyncDisposable {
+  /** How many requests it works on at once. */
+  readonly workers: number
+  /** Starts it where it does not run. Throws what `prepare` throws, and `engine_failed`. */
+  start(signal: AbortSignal): Promise<PythonProcess>
+  /**
+   * Asks, and once more in a new process when that failed. Requests wait in one line for all recordings, so that none is
+   * starved. Throws `engine_failed`, or the signal's reason.
+   */
+  ask<Request extends PythonRequest>(
+    request: Request,
+    limitMs: number,
+    signal: AbortSignal,
+  ): Promise<Answers[Request['task']]>
+}
+
+/** @param prepare what must hold before a process is started, and what it is started with */
+export function openPython(
+  workers: number,
+  prepare: () => Promise<PythonSettings>,
+  program: PythonProgram = {},
+): Python {
+  const limit = pLimit(workers)
+  const disposal = new AbortController()
+  let starting: Promise<PythonProcess> | undefined
+  let timer: NodeJS.Timeout | undefined
+
+  /** Of several that find it dead the first starts another. */
+  async function running(): Promise<PythonProcess> {
+    const current = starting
+    const process = await current?.catch(() => undefined)
+    if (process?.isAlive()) return process
+    disposal.signal.throwIfAborted()
+    if (starting === current) starting = prepare().then((settings) => startPython(settings, program))
+    return starting ?? running()
+  }
+
+  async function stop(): Promise<void> {
+    clearTimeout(timer)
+    const current = starting
+    starting = undefined
+    await current?.then(
+      (process) => process.close(),
+      () => {},
+    )
+  }
+
+  async function askOnce<Request extends PythonRequest>(request: Request, limitMs: number, signal: AbortSignal) {
+    signal.throwIfAborted()
+    clearTimeout(timer)
+    const process = await running()
+    try {
+      return await process.ask(request, limitMs)
+    } finally {
+      timer = setTimeout(stop, IDLE_MS).unref()
+    }
+  }
+
+  return {
+    workers,
+    async start(signal) {
+      signal.throwIfAborted()
+      return running()
+    },
+    ask(request, limitMs, signal) {
+      const either = AbortSignal.any([signal, disposal.signal])
+      return limit(() =>
+        askOnce(request, limitMs, either).catch((error) => {
+          if (!(error instanceof OslerError) || error.code !== 'engine_failed') throw error
+          return askOnce(request, limitMs, either)
+        }),
+      )
+    },
+    async [Symbol.asyncDispose]() {
+      disposal.abort(new OslerError('engine_failed', 'The speech process was closed.'))
+      await stop()
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { inspect } from '../../audio/probe.ts'
+import { OslerError } from '../../domain/errors.ts'
+import type { Job, WorkTask } from '../../domain/job.ts'
+import type { Source, Submission } from '../../domain/submission.ts'
+import { checkKinds, chooseRecognizers, type Engines } from '../../engines/choose-engines.ts'
+import { withScratch } from '../../platform/scratch.ts'
+import type { Blobs } from '../../store/blobs.ts'
+import { insertConsultation } from '../../store/consultations.ts'
+import { findEarlierJob, insertJob } from '../../store/jobs.ts'
+import type { Queue } from '../../store/queue.ts'
+import { insertRecording } from '../../store/recordings.ts'
+import { saveTranscript } from '../../store/results.ts'
+import type { Handle, Tables } from '../../store/tables.ts'
+import { countUnderWay } from '../../store/usage.ts'
+import { checkStorage, checkUnderWay, type Quotas } from './check-quota.ts'
+import { readTemplates } from './read-templates.ts'
+import { readVocabulary } from './read-vocabulary.ts'
+
+export interface SubmitTools extends Engines {
+  db: Kysely<Tables>
+  queue: Queue
+  blobs: Blobs
+  quotas: Quotas
+  /** The folder under which scratch folders are made. */
+  scratchRoot: string
+}
+
+/**
+ * Accepts a piece of work: what a recording's header admits is checked, then consultation, recording, job and task are
+ * stored in one transaction. Once this returns, the job survives the death of any process.
+ */
+export async function submit(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
+  const { source, language, limits, kinds } = submission
+  checkKinds(tools.writers, kinds)
+  if (!('transcript' in source)) chooseRecognizers(tools.recognizers, language)
+  if ('audio' in source) {
+    await withScratch(tools.scratchRoot, 'inspect', async (scratch) => {
+      await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
+    })
+  }
+  const settled = await settle(tools.db, tenantId, submission)
+  return store(tools, tenantId, settled, fingerprintOf(submission))
+}
+
+/** The submission with the tenant's templates and words as they stand now. */
+async function settle(db: Handle, tenantId: string, submission: Submission): Promise<Submission> {
+  const { noteOptions, hearing } = submission
+  const templates = await readTemplates(db, tenantId, submission.kinds, noteOptions?.templates)
+  const vocabulary = 'transcript' in submission.source ? [] : await readVocabulary(db, tenantId, hearing?.vocabulary)
+  return {
+    ...submission,
+    ...(templates.length > 0 && { noteOptions: { ...noteOptions, templates } }),
+    ...(vocabulary.length > 0 && { hearing: { ...hearing, vocabulary } }),
+  }
+}
+
+async function store(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string): Promise<Job> {
+  const findEarlier = () => findSame(tools, tenantId, submission, fingerprint)
+  const earlier = await findEarlier()
+  if (earlier) return earlier
+  await checkUnderWay(tools.db, tools.quotas, tenantId)
+  if ('audio' in submission.source) await checkStorage(tools.db, tools.quotas, tenantId, submission.source.audio)
+  const insert = tools.db.transaction().execute(async (trx) => {
+    const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
+    const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
+    const task = taskFor(submission.source)
+    const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
+    if ('transcript' in submission.source) await saveTranscript(trx, job, submission.source.transcript)
+    await tools.queue.enqueue(trx, task, job.id, { behind: (await countUnderWay(trx, tenantId, task)) - 1 })
+    return job
+  })
+  return insert.catch(async (error) => {
+    // The same client request id may have come twice at once: the second meets the first one's row.
+    const first = await findEarlier()
+    if (first) return first
+    throw error
+  })
+}
+
+function taskFor(source: Source): WorkTask {
+  if ('transcript' in source) return 'write'
+  return 'audio' in source && source.segment ? 'hear_segment' : 'run'
+}
+
+/** The id of the recording that the job is about; none for a job that begins with words. */
+async function storeRecording(trx: Handle, tenantId: string, consultationId: string, source: Source) {
+  if ('transcript' in source) return undefined
+  if ('recordingId' in source) return source.recordingId
+  const { id } = await insertRecording(trx, {
+    ...{ tenantId, consultationId },
+    ...('audio' in source ? { audio: source.audio, ...source.segment } : { address: source.address }),
+  })
+  return id
+}
+
+/** The job that the same client request id or idempotency key made before; its audio stays, the second copy goes. */
+async function findSame(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string) {
+  if (submission.clientRequestId === undefined && submission.idempotencyKey === undefined) return undefined
+  const earlier = await findEarlierJob(tools.db, tenantId, submission)
+  if (earlier === undefined) return undefined
+  if (earlier.fingerprint !== fingerprint) {
+    const name = submission.clientRequestId === undefined ? 'idempotency key' : 'client request id'
+    throw new OslerError('request_reused', `This ${name} was used before, with other content: send a new one.`)
+  }
+  if ('audio' in submission.source) await tools.blobs.delete(submission.source.audio.key)
+  return earlier.job
+}
+
+/** Equal for two submissions that ask the same of the same bytes. */
+function fingerprintOf({ source, language, kinds, callbackUrl, door, echo, ...more }: Submission): string {
+  const beginning = 'audio' in source ? source.audio.sha256 : source
+  const content: unknown[] = [beginning, language, kinds, callbackUrl ?? null, door, echo, more.noteOptions ?? null]
+  if (more.hearing) content.push(more.hearing)
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}

@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { OslerError } from '../../domain/errors.ts'
+import type { Job } from '../../domain/job.ts'
+import type { Outbound } from '../../platform/outbound.ts'
+import type { Blobs } from '../../store/blobs.ts'
+import { locateRecording, setRecordingAudio } from '../../store/recordings.ts'
+import type { Handle } from '../../store/tables.ts'
+import { ingestAddress } from '../intake/ingest.ts'
+import type { Neighbors } from '../sessions/join-neighbors.ts'
+
+interface BringTools {
+  db: Handle
+  blobs: Blobs
+  outbound: Outbound
+}
+
+/**
+ * A job's recording as a file of this machine, fetched first where only its address is known, with the segments
+ * around it where it is one of a series. Throws `not_found`, and what `ingestAddress` throws.
+ */
+export async function bringRecording(
+  tools: BringTools,
+  job: Job,
+  recordingId: string,
+  scratch: string,
+  signal: AbortSignal,
+): Promise<{ file: string; neighbors?: Neighbors }> {
+  const place = await locateRecording(tools.db, recordingId)
+  if (place === undefined) throw gone()
+  const key = place.blobKey ?? (await fetchRecording(tools, job, recordingId, place.address, signal))
+  const file = await tools.blobs.localFile(key, scratch)
+  if (!('beforeKey' in place)) return { file }
+  const bring = async (neighborKey: string | undefined, name: string) => {
+    if (neighborKey === undefined) return undefined
+    const folder = join(scratch, `file-${name}`)
+    await mkdir(folder)
+    return tools.blobs.localFile(neighborKey, folder).catch(() => undefined)
+  }
+  return {
+    file,
+    neighbors: { before: await bring(place.beforeKey, 'before'), after: await bring(place.afterKey, 'after') },
+  }
+}
+
+async function fetchRecording(
+  { db, blobs, outbound }: BringTools,
+  { limits }: Job,
+  recordingId: string,
+  address: string | undefined,
+  signal: AbortSignal,
+): Promise<string> {
+  if (address === undefined) throw gone()
+  const audio = await ingestAddress(address, outbound, blobs, limits.maxBytes, signal)
+  if (await setRecordingAudio(db, recordingId, audio)) return audio.key
+  await blobs.delete(audio.key)
+  throw gone()
+}
+
+const gone = () => new OslerError('not_found', 'The recording was deleted while it was worked on.')

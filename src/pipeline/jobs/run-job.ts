@@ -1,0 +1,127 @@
+import { asOslerError, OslerError } from '../../domain/errors.ts'
+import type { Job } from '../../domain/job.ts'
+import { chooseRecognizers } from '../../engines/choose-engines.ts'
+import type { Recognizer } from '../../engines/speech/recognizer.ts'
+import type { Outbound } from '../../platform/outbound.ts'
+import { withScratch } from '../../platform/scratch.ts'
+import {
+  countAttempt,
+  failJob,
+  findAnyJob,
+  finishJob,
+  loadStretches,
+  type StoredStretch,
+  saveDecoded,
+  saveStretch,
+  setLanguage,
+} from '../../store/jobs.ts'
+import { setOverlap } from '../../store/recordings.ts'
+import { readTranscript, saveNotes, saveTranscript } from '../../store/results.ts'
+import { writeNotes } from '../documents/write-notes.ts'
+import type { SubmitTools } from '../intake/submit.ts'
+import { fallBack } from '../transcribe/fall-back.ts'
+import { type Keep, type Result, run } from '../transcribe/run.ts'
+import { bringRecording } from './bring-recording.ts'
+
+/** Told of what the road does, for metrics and logs. */
+export interface Observer {
+  step(name: string, seconds: number): void
+  jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again' | 'deleted', error?: OslerError): void
+}
+
+export interface RunTools extends SubmitTools {
+  outbound: Outbound
+  observe: Observer
+}
+
+/** A job that keeps failing for a passing reason is given up after this many tries. */
+const MAX_ATTEMPTS = 5
+
+/** Share of the work that is done once the recording is decoded, and once all of it is recognised. */
+const DECODED = 0.05
+const RECOGNIZED = 0.95
+
+/**
+ * Takes a job down the road, from the last finished stretch of an earlier run, and stores what came of it in one
+ * transaction. Throws when it is to be tried again later: the queue does that. A job that was deleted or has ended
+ * is left alone.
+ */
+export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal): Promise<void> {
+  const job = await findAnyJob(tools.db, jobId)
+  if (job?.status !== 'ongoing') return
+  try {
+    if (job.recordingId) await finish(tools, job, await listen(tools, job, job.recordingId, signal))
+    else await finish(tools, job, await write(tools, job, signal))
+  } catch (error) {
+    if (signal.aborted) throw error
+    await giveUpOrTryAgain(tools, job, asOslerError(error))
+  }
+}
+
+/** A recording goes the whole road. */
+async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
+  const recognizers = chooseRecognizers(tools.recognizers, job.language)
+  return withScratch(tools.scratchRoot, job.id, async (scratch) => {
+    const place = await bringRecording(tools, job, recordingId, scratch, signal)
+    // Where a segment's speech is cut depends on which neighbours have come, so an earlier run's stretches do not fit.
+    const stretches = place.neighbors ? [] : await loadStretches(tools.db, job.id)
+    const codes = await tools.readCodes()
+    return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
+      const keep = keepInDatabase(tools, job.id, recognizer, stretches)
+      return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, keep, signal)
+    })
+  })
+}
+
+/** A job that began with words has documents to write and nothing else. */
+async function write({ db, writers, readCodes }: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
+  const transcript = await readTranscript(db, job.id)
+  if (!transcript) return { notes: [] }
+  return { notes: await writeNotes(transcript, { ...job, codes: await readCodes() }, writers, signal) }
+}
+
+function keepInDatabase(
+  { db, observe }: RunTools,
+  jobId: string,
+  { name, model }: Recognizer,
+  stretches: readonly StoredStretch[],
+): Keep {
+  return {
+    recognized: stretches.filter((stretch) => stretch.engine === name && stretch.model === model),
+    decoded: (durationMs) => saveDecoded(db, jobId, durationMs, DECODED),
+    async stretch(stretch, share) {
+      const progress = DECODED + share * (RECOGNIZED - DECODED)
+      const isThere = await saveStretch(db, jobId, { ...stretch, engine: name, model }, progress)
+      if (!isThere) throw new OslerError('not_found', 'The request was deleted while it was worked on.')
+    },
+    step: observe.step,
+  }
+}
+
+async function finish({ db, queue, observe }: RunTools, job: Job, result: Partial<Result>): Promise<void> {
+  const { transcript, notes = [], overlap } = result
+  await db.transaction().execute(async (trx) => {
+    if (transcript) await saveTranscript(trx, job, transcript)
+    if (transcript && transcript.language !== job.language) await setLanguage(trx, job.id, transcript.language)
+    if (overlap && job.recordingId) await setOverlap(trx, job.recordingId, overlap)
+    await saveNotes(trx, job, notes)
+    await finishJob(trx, job.id)
+    if (job.callbackUrl) await queue.enqueue(trx, 'deliver', job.id)
+  })
+  observe.jobEnded(job, 'succeeded')
+}
+
+async function giveUpOrTryAgain({ db, queue, observe }: RunTools, job: Job, error: OslerError): Promise<void> {
+  const attempts = await countAttempt(db, job.id)
+  if (attempts === 0) return observe.jobEnded(job, 'deleted')
+  if (error.retry === 'later' && attempts < MAX_ATTEMPTS) {
+    observe.jobEnded(job, 'tried again', error)
+    throw error
+  }
+  const { code, message, details } = error
+  await db.transaction().execute(async (trx) => {
+    await failJob(trx, job.id, { code, message, details })
+    if (job.callbackUrl) await queue.enqueue(trx, 'deliver', job.id)
+  })
+  observe.jobEnded(job, 'failed', error)
+}

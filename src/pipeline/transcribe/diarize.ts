@@ -1,0 +1,42 @@
+import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { Warning } from '../../domain/transcript.ts'
+import type { SpeakerSplitter, SplitSpeakers } from '../../engines/diarization/diarizer.ts'
+
+export interface Split extends SplitSpeakers {
+  warnings: Warning[]
+}
+
+const NOBODY: Split = { turns: [], voices: [], warnings: [] }
+
+/**
+ * Who speaks when, by voice. Where each speaker has a channel, or one person speaks, there is nothing to tell apart. The
+ * first splitter that works is believed; where none does, that costs a warning and no transcript.
+ */
+export async function splitSpeakers(
+  splitters: readonly SpeakerSplitter[],
+  audio: PcmAudio,
+  stretches: readonly Stretch[],
+  speakers: number | undefined,
+  signal: AbortSignal,
+): Promise<Split> {
+  if (audio.channels.length > 1 || speakers === 1 || stretches.length === 0) return NOBODY
+  for (const [at, splitter] of splitters.entries()) {
+    try {
+      const split = await splitter.split(audio, stretches, { speakers }, signal)
+      return { ...split, warnings: at > 0 ? [SPLIT_SIMPLY] : [] }
+    } catch {
+      signal.throwIfAborted()
+    }
+  }
+  return { ...NOBODY, warnings: [UNSPLIT] }
+}
+
+const SPLIT_SIMPLY: Warning = {
+  code: 'speakers_split_simply',
+  message: 'The model that tells voices apart did not work, so a simpler way did: check who says what.',
+}
+
+const UNSPLIT: Warning = {
+  code: 'speakers_unsplit',
+  message: 'The voices could not be told apart, so the transcript does not say who speaks.',
+}

@@ -1,0 +1,125 @@
+import { mendSound } from '../../audio/clean.ts'
+import { decode } from '../../audio/decode.ts'
+import { judgeAccuracy } from '../../domain/accuracy.ts'
+import type { CodeRelease } from '../../domain/code-release.ts'
+import { NO_OVERLAP, type Overlap } from '../../domain/consultation.ts'
+import type { LanguageTag } from '../../domain/language.ts'
+import type { Note } from '../../domain/note.ts'
+import type { DurationLimits, HearingOptions, NoteOptions } from '../../domain/submission.ts'
+import type { Transcript, Warning } from '../../domain/transcript.ts'
+import { labelOf } from '../../domain/voice.ts'
+import type { SpeakerSplitter } from '../../engines/diarization/diarizer.ts'
+import type { NoteWriter } from '../../engines/notes/note-writer.ts'
+import type { Recognizer } from '../../engines/speech/recognizer.ts'
+import type { SpeechFinder } from '../../engines/voice-activity/detector.ts'
+import { writeNotes } from '../documents/write-notes.ts'
+import { joinNeighbors, type Neighbors, shiftItems } from '../sessions/join-neighbors.ts'
+import { attribute } from './attribute.ts'
+import { compose } from './compose.ts'
+import type { CorrectNames } from './correct-names.ts'
+import { tellLanguage } from './detect-language.ts'
+import { findSpeech } from './detect-speech.ts'
+import { splitSpeakers } from './diarize.ts'
+import { leaveOutUnclear } from './drop-low-confidence.ts'
+import { nameSpeakers } from './name-speakers.ts'
+import { type KeepStretches, recognize } from './recognize.ts'
+
+/** One recording to be worked on. */
+export interface Work {
+  /** The recording as it came, on this machine. */
+  file: string
+  /** The segments before and behind it, where it is one of a series. */
+  neighbors?: Neighbors
+  /** A folder of this run alone, emptied by whoever made it. */
+  scratch: string
+  language: LanguageTag
+  hearing?: HearingOptions
+  kinds: readonly string[]
+  noteOptions?: NoteOptions
+  limits: DurationLimits & { minWords?: number }
+  codes?: CodeRelease | undefined
+}
+
+export interface ChosenEngines {
+  recognizer: Recognizer
+  splitters: readonly SpeakerSplitter[]
+  /** Best first. */
+  finders: readonly SpeechFinder[]
+  writers: readonly NoteWriter[]
+  correctNames: CorrectNames
+}
+
+/** What outlives a run that dies: the database, or the memory of `osler listen`. */
+export interface Keep extends KeepStretches {
+  decoded(durationMs: number): Promise<void>
+  /** Told as each step ends, for metrics. */
+  step(name: string, seconds: number): void
+}
+
+export interface Result {
+  transcript: Transcript
+  notes: Note[]
+  overlap: Overlap
+}
+
+/** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
+export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
+  const { recognizer, splitters, writers } = engines
+  const { neighbors, hearing = {} } = work
+  const options = { language: work.language, vocabulary: hearing.vocabulary ?? [] }
+  const timed = timeSteps(keep)
+
+  const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
+  await keep.decoded(own.durationMs)
+  const { audio: joined, overlap } = neighbors
+    ? await joinNeighbors(own, neighbors, work.scratch, signal)
+    : { audio: own, overlap: NO_OVERLAP }
+  const { audio, warnings } = await timed('mend_sound', mendSound(joined, signal))
+  const speech = await timed('find_speech', findSpeech(audio, engines.finders, signal))
+  const { stretches } = speech
+  const [split, recognized] = await Promise.all([
+    timed('split_speakers', splitSpeakers(splitters, audio, stretches, hearing.speakers, signal)),
+    timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
+  ])
+  const understood = leaveOutUnclear(recognized)
+  const { language, ...told } = tellLanguage(work.language, understood.heard, recognizer)
+  const corrected = await engines.correctNames(understood.heard, { ...options, language })
+  const turns = attribute(corrected, {
+    channels: audio.channels.length,
+    firstChannel: neighbors && 0,
+    turns: split.turns,
+  })
+  const items = shiftItems(compose(turns, { language, isPunctuated: recognizer.gives.punctuation }), -overlap.beforeMs)
+  const transcript: Transcript = judgeAccuracy({
+    language,
+    durationMs: own.durationMs,
+    items: nameSpeakers(items),
+    engine: recognizer.name,
+    model: recognizer.model,
+    voices: split.voices.map((voice, at) => ({ label: labelOf(at), ...voice })),
+    warnings: [
+      ...warnings,
+      ...speech.warnings,
+      ...(await recognizer.check(options)),
+      ...split.warnings,
+      ...understood.warnings,
+      ...told.warnings,
+    ],
+  })
+  if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
+  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))
+  return { transcript, notes, overlap }
+}
+
+const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found in the recording.' }
+
+function timeSteps(keep: Keep) {
+  return async <Value>(name: string, step: Promise<Value>): Promise<Value> => {
+    const startedMs = performance.now()
+    try {
+      return await step
+    } finally {
+      keep.step(name, (performance.now() - startedMs) / 1000)
+    }
+  }
+}

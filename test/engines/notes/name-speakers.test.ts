@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Item, Speaker } from '../../../src/domain/transcript.ts'
+import { openExtractive } from '../../../src/engines/notes/extractive/writer.ts'
+import { transcriptOf } from '../../support/spoken-words.ts'
+
+const DOCTOR_FIRST = [
+  'What brings you in today?',
+  'I have had a bad cough for two weeks.',
+  'Any fever or chills?',
+  'No, but I am short of breath on the stairs.',
+  'Let me listen to your lungs. I hear some wheezing on the right.',
+  'Okay, that worries me.',
+  "I think this is bronchitis. I'm going to prescribe an albuterol inhaler, and I want to see you in two weeks.",
+  'Thank you, doctor.',
+]
+
+type Marked = Partial<Pick<Item, 'speaker' | 'speakerLabel'>>
+
+async function write(mark: (at: number) => Marked) {
+  const transcript = transcriptOf(DOCTOR_FIRST)
+  const items = transcript.items.map((item, at) => ({ ...item, ...mark(at) }))
+  const note = await openExtractive().write(
+    { ...transcript, items },
+    { kind: 'soap_note' },
+    AbortSignal.timeout(10_000),
+  )
+  return {
+    codes: note.warnings.map(({ code }) => code),
+    texts: note.sections.map(({ statements }) => statements.map(({ text }) => text)),
+  }
+}
+
+const speakerAt =
+  (first: Speaker, second: Speaker) =>
+  (at: number): Marked => ({ speaker: at % 2 === 0 ? first : second })
+
+test('a transcript that takes doctor and patient for each other gives the same note, and a warning', async () => {
+  const right = await write(speakerAt('doctor', 'patient'))
+  const swapped = await write(speakerAt('patient', 'doctor'))
+  assert.deepEqual(swapped.texts, right.texts)
+  assert.deepEqual(right.codes, [])
+  assert.deepEqual(swapped.codes, ['speakers_swapped'])
+})
+
+test('voices that were told apart and not named give the note of the named ones', async () => {
+  const voices = await write((at) => ({ speaker: 'unspecified', speakerLabel: `SPEAKER_0${1 + (at % 2)}` }))
+  assert.deepEqual(voices, await write(speakerAt('doctor', 'patient')))
+})

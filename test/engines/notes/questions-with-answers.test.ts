@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { stateAnswer } from '../../../src/engines/notes/extractive/rephrase/state-answer.ts'
+import { PRONOUNS, stateAnswerPairs } from '../../support/answer-pairs.ts'
+
+const PAIRS = stateAnswerPairs()
+
+test('of two hundred questions with their answers, none is turned round', () => {
+  assert.equal(PAIRS.length, 200)
+  assert.deepEqual(
+    PAIRS.filter(({ isTurned }) => isTurned).map(({ pair }) => pair),
+    [],
+  )
+})
+
+test('plain answers become statements, and open ones do not', () => {
+  const stated = PAIRS.filter((each) => each.stated !== undefined)
+  assert.ok(stated.length >= 55, `only ${stated.length} of ${PAIRS.length}`)
+  assert.equal(stated.filter(({ pair }) => pair.isPresent === null).length, 0)
+})
+
+for (const [question, answer, text] of [
+  ['Any chest pain?', 'No.', 'Denies chest pain.'],
+  ['Okay and have you noticed any blood in your stool?', 'Uh, no, nothing like that.', 'Denies blood in his stool.'],
+  ['Do you smoke?', 'No.', 'The patient does not smoke.'],
+  ['Are you taking your medications?', 'Yes, I am.', 'The patient is taking his medications.'],
+  ["You're taking it regularly?", 'On the clock, yes.', undefined],
+  ['Any nausea or vomiting?', 'Yes.', undefined],
+  ['Any other symptoms like fever or chills?', 'No.', 'Denies fever or chills.'],
+  ['Has the pain gone away?', 'No.', 'The pain has not gone away.'],
+  ['October 2020?', 'Yes.', undefined],
+] as const)
+  test(`${question} ${answer}`, () => assert.equal(stateAnswer(question, answer, PRONOUNS)?.text, text))

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, truncate } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, describe, test } from 'node:test'
+import { readModel } from '../../../src/engines/models/installed-models.ts'
+import type { InstalledModel } from '../../../src/engines/models/model.ts'
+import { openPythons } from '../../../src/engines/runtime/python/open-pythons.ts'
+import { openSpeechFinders } from '../../../src/engines/voice-activity/registry.ts'
+import { openSherpaFinder } from '../../../src/engines/voice-activity/sherpa.ts'
+import { openWebrtc } from '../../../src/engines/voice-activity/webrtc.ts'
+import { findSpeech } from '../../../src/pipeline/transcribe/detect-speech.ts'
+import { speechFinderSuite } from '../../ports/detector.suite.ts'
+import { makeActivityModel, playVoices } from '../../support/made-models.ts'
+import { convert } from '../../support/recordings.ts'
+
+const TURNS = 12
+const { signal } = new AbortController()
+const folder = await mkdtemp(join(tmpdir(), 'osler-test-finder-'))
+after(() => rm(folder, { recursive: true, force: true }))
+const path = await convert(await playVoices(TURNS), 'pcm', ['-f', 's16le'])
+const audio = { channels: [path], durationMs: TURNS * 3000 }
+const turns = Array.from({ length: TURNS }, (_, at) => ({ startMs: at * 3000 + 300, endMs: at * 3000 + 2700 }))
+const model = await readModel(await makeActivityModel(folder))
+
+speechFinderSuite('the finder by a model', openSherpaFinder(model), async () => ({
+  ...{ path, durationMs: audio.durationMs, turns },
+}))
+
+describe('speech that is found by a model', () => {
+  const python = openPythons('cpu')()
+
+  test('comes before what set-up brought, and that before what needs nothing', async () => {
+    const namesOf = (models: InstalledModel[]) => openSpeechFinders(models, python).map(({ name }) => name)
+    assert.deepEqual(namesOf([model]), ['sherpa (loud-activity)', 'silero', 'webrtc'])
+    assert.deepEqual(namesOf([]), ['silero', 'webrtc'])
+  })
+
+  test('becomes the stretches that are heard; steady tones are none without it', async () => {
+    await using finder = openSherpaFinder(model)
+    assert.equal((await findSpeech(audio, [finder], signal)).stretches.length, TURNS)
+    assert.deepEqual(await findSpeech(audio, [openWebrtc()], signal), { stretches: [], warnings: [] })
+  })
+
+  test('is found in a simpler way when the model cannot be used, and the transcript says so', async () => {
+    await truncate(join(folder, 'loud-activity', 'silero_vad.onnx'), 100)
+    await using finder = openSherpaFinder(model)
+    await assert.rejects(finder.find(path, audio.durationMs, signal), { code: 'model_damaged' })
+    const { stretches, warnings } = await findSpeech(audio, [finder, openWebrtc()], signal)
+    assert.deepEqual(stretches, [])
+    assert.deepEqual(
+      warnings.map(({ code }) => code),
+      ['speech_found_simply'],
+    )
+  })
+})

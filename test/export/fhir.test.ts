@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Bundle, Composition, Condition, MedicationRequest, Observation, Resource } from '@medplum/fhirtypes'
+import type { Speaker } from '../../src/domain/transcript.ts'
+import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
+import { prove } from '../../src/engines/proof/prove.ts'
+import { printBundle } from '../../src/export/fhir/bundle.ts'
+import { STRUCTURED_KINDS } from '../../src/export/fhir/findings.ts'
+import { profileErrorsOf, schemaErrorsOf } from '../support/fhir-schema.ts'
+import { derived, noteOf, recordOf, SAID, transcriptOfSpeakers } from '../support/made-record.ts'
+
+const { signal } = new AbortController()
+
+/** The bundle of a conversation as the built-in writer has its documents. */
+async function bundleOf(said: readonly [Speaker, string][]): Promise<Bundle> {
+  const transcript = transcriptOfSpeakers(said)
+  const write = async (kind: string) => prove(await openExtractive().write(transcript, { kind }, signal), transcript)
+  const structured = await Promise.all(STRUCTURED_KINDS.map(write))
+  return printBundle(recordOf([await write('soap_note')], transcript), structured)
+}
+
+const resourcesOf = (bundle: Bundle) => (bundle.entry ?? []).flatMap(({ resource }) => resource ?? [])
+const ofType = <Found extends Resource>(bundle: Bundle, type: Found['resourceType']) =>
+  resourcesOf(bundle).filter((resource) => resource.resourceType === type) as Found[]
+
+const bundle = await bundleOf(SAID)
+
+test("every resource is valid by HL7's schema and by its structure definitions", () => {
+  assert.deepEqual(schemaErrorsOf(bundle), [])
+  for (const resource of resourcesOf(bundle)) {
+    assert.deepEqual(schemaErrorsOf(resource), [], resource.resourceType)
+    assert.deepEqual(profileErrorsOf(resource), [], resource.resourceType)
+  }
+})
+
+test('a document has an identifier, a date and its composition first', () => {
+  assert.equal(bundle.type, 'document')
+  assert.ok(bundle.identifier?.system && bundle.identifier.value)
+  assert.ok(bundle.timestamp)
+  assert.equal(resourcesOf(bundle)[0]?.resourceType, 'Composition')
+})
+
+test('every reference leads to a resource of the bundle, and every resource can be read as text', () => {
+  const addresses = new Set(bundle.entry?.map(({ fullUrl }) => fullUrl))
+  const references = [...JSON.stringify(bundle).matchAll(/"reference":"([^"]+)"/g)].map(([, address]) => address)
+  assert.ok(references.length > 0)
+  for (const address of references) assert.ok(addresses.has(address), address)
+  for (const resource of resourcesOf(bundle)) {
+    assert.match((resource as Composition).text?.div ?? '', /<p>/, resource.resourceType)
+  }
+})
+
+test('the same documents give the same bytes', async () => {
+  assert.equal(JSON.stringify(await bundleOf(SAID)), JSON.stringify(bundle))
+})
+
+test('what was said becomes conditions, medicines, allergies, observations and relatives', () => {
+  const codes = ofType<Condition>(bundle, 'Condition').map(({ code }) => code?.coding?.[0]?.code)
+  assert.deepEqual(codes.toSorted(), ['J45.909', 'R51.9'])
+  const printed = (type: 'MedicationStatement' | 'AllergyIntolerance') => JSON.stringify(ofType(bundle, type))
+  assert.match(printed('MedicationStatement'), /metformin.*"doseQuantity":\{"value":500,"unit":"mg"/)
+  assert.match(printed('AllergyIntolerance'), /penicillin/)
+  const pressure = ofType<Observation>(bundle, 'Observation').find(({ component }) => component)
+  assert.deepEqual(
+    pressure?.component?.map(({ valueQuantity }) => [valueQuantity?.value, valueQuantity?.code]),
+    [
+      [140, 'mm[Hg]'],
+      [90, 'mm[Hg]'],
+    ],
+  )
+  assert.equal(ofType(bundle, 'FamilyMemberHistory').length, 1)
+})
+
+test('orders are drafts, and what is to be stopped is not to be given', () => {
+  const requests = ofType<MedicationRequest>(bundle, 'MedicationRequest')
+  assert.ok(requests.length >= 2)
+  for (const { status, intent } of requests) assert.deepEqual([status, intent], ['draft', 'order'])
+  const stopped = requests.filter(({ doNotPerform }) => doNotPerform)
+  assert.deepEqual(
+    stopped.map(({ medicationCodeableConcept }) => medicationCodeableConcept?.text),
+    ['lisinopril'],
+  )
+  assert.ok(ofType(bundle, 'ServiceRequest').length >= 2)
+})
+
+test('each resource tells which words it rests on, with their seconds', () => {
+  const [first] = ofType(bundle, 'Provenance')
+  assert.match(JSON.stringify(first), /"display":"t=\d+,\d+ (Patient|Doctor): /)
+  const found = resourcesOf(bundle).filter(({ resourceType }) =>
+    /^(Condition|Medication|Allergy|Observation|Service|Family)/.test(resourceType),
+  )
+  assert.equal(ofType(bundle, 'Provenance').length, found.length)
+})
+
+test('nothing that was not said becomes a resource, and hostile text stays text', () => {
+  const hostile = derived('<script>alert(1)</script> & "quotes"', ['i1'], { type: 'medication', name: '<b>x</b>' })
+  const unsupported = {
+    ...derived('Insulin', ['i1'], { type: 'medication', name: 'insulin' }),
+    support: 'unsupported' as const,
+  }
+  const note = noteOf('entity_list', { medications: [hostile, unsupported] })
+  const printed = printBundle(recordOf([note]), [note])
+  assert.equal(ofType(printed, 'MedicationStatement').length, 1)
+  const narratives = JSON.stringify(resourcesOf(printed).map((resource) => (resource as Composition).text?.div))
+  assert.ok(!narratives.includes('<script>') && !narratives.includes('<b>x'))
+  for (const resource of resourcesOf(printed)) assert.deepEqual(schemaErrorsOf(resource), [])
+})
+
+test('a consultation in which nothing was found is a valid document too', async () => {
+  const empty = await bundleOf([['doctor', 'Good morning.']])
+  for (const resource of resourcesOf(empty)) assert.deepEqual(profileErrorsOf(resource), [])
+  assert.deepEqual(ofType(empty, 'Condition'), [])
+})

@@ -1,0 +1,57 @@
+// Which room may import which. A room is a folder or a file below src; the longest path that fits a file is its room, and
+// `*` stands for each folder by itself. A room knows itself and npm packages; what is not listed here is refused, types too.
+
+const PORTS = [
+  'engines/speech/recognizer.ts',
+  'engines/diarization/diarizer.ts',
+  'engines/choose-engines.ts',
+  'engines/voice-activity/detector.ts',
+  'engines/notes/note-writer.ts',
+]
+
+const ADAPTER = [...PORTS, 'domain', 'platform', 'audio', 'engines/models', 'engines/runtime']
+
+export const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  platform: ['domain'],
+  clinical: ['domain', 'platform'],
+  audio: ['domain', 'platform'],
+  store: ['domain', 'platform'],
+  export: ['domain'],
+  ...Object.fromEntries(PORTS.map((port) => [port, ['domain']])),
+  'engines/choose-engines.ts': ['domain', 'engines/models', ...PORTS],
+  'engines/models': ['domain', 'platform'],
+  'engines/runtime': ['domain', 'platform', 'engines/models'],
+  'engines/proof': ['domain', 'clinical'],
+  'engines/speech': ADAPTER,
+  'engines/diarization': ADAPTER,
+  'engines/voice-activity': ADAPTER,
+  'engines/notes': ['domain', 'platform', 'clinical', 'engines/proof', 'engines/runtime', ...PORTS],
+  'pipeline/documents': ['domain', 'engines/proof', ...PORTS],
+  'pipeline/transcribe': ['domain', 'audio', 'clinical', ...PORTS],
+  'pipeline/sessions': ['domain', 'platform', 'store', 'audio', 'pipeline/transcribe', ...PORTS],
+  'pipeline/intake': ['domain', 'platform', 'store', 'audio', ...PORTS],
+  'pipeline/jobs': [
+    ...['domain', 'platform', 'store', 'pipeline/intake', 'pipeline/transcribe', 'pipeline/documents'],
+    ...['pipeline/sessions', ...PORTS],
+  ],
+  'pipeline/upkeep': ['domain', 'platform', 'store', 'clinical'],
+  consultations: ['domain', 'platform', 'store', 'audio', 'clinical', 'export', 'pipeline/intake'],
+  'api/door.ts': ['domain'],
+  'api/http': ['domain', 'platform', 'store', 'api/door.ts'],
+  'api/doors/*': ['domain', 'api/door.ts', 'api/http'],
+  server: ['**'],
+  cli: [
+    ...['domain', 'platform', 'export', 'server', 'pipeline/transcribe', 'pipeline/documents', 'engines/models'],
+    ...PORTS,
+  ],
+  'main.ts': ['cli', 'domain'],
+}
+
+/** What stands beside src and imports from it; its own folder is always open to it. */
+export const OUTSIDE: Readonly<Record<string, readonly string[]>> = {
+  'web/src': ['domain', 'api/doors/native/schemas.ts'],
+  examples: [],
+  bench: ['**'],
+  tools: ['**'],
+}

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { test } from 'node:test'
+import { retain } from '../../../src/pipeline/upkeep/retain.ts'
+import { readConfig } from '../../../src/server/settings.ts'
+import { openFileBlobs } from '../../../src/store/blobs-files.ts'
+import { findConsultation } from '../../../src/store/consultations.ts'
+import { finishJob } from '../../../src/store/jobs.ts'
+import { ensureTenant } from '../../../src/store/tenants.ts'
+import { DATABASES } from '../../support/databases.ts'
+import { insertSubmission, stagedAudio } from '../../support/submissions.ts'
+
+const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000)
+const retentionOf = (audio: string, consultations: string) => {
+  const { keepAudioDays, keepDays } = readConfig({ OSLER_KEEP_AUDIO_DAYS: audio, OSLER_KEEP_DAYS: consultations })
+  return { audio: keepAudioDays, consultations: keepDays }
+}
+
+for (const backend of DATABASES) {
+  test(`recordings go when they are old enough, and consultations with all that is theirs, on ${backend.name}`, async () => {
+    await using opened = await backend.open()
+    const { db } = opened.database
+    const blobs = openFileBlobs(join(opened.folder, 'blobs'))
+    const kept = async () => (await Array.fromAsync(blobs.list())).map(({ key }) => key)
+    await ensureTenant(db, 'a')
+    const [done, ongoing] = [stagedAudio(), stagedAudio()]
+    for (const { key } of [done, ongoing]) await blobs.put(key, Readable.from(['x']))
+    const job = await insertSubmission(db, {}, done)
+    await finishJob(db, job.id)
+    await insertSubmission(db, {}, ongoing)
+    const tools = (audio: string, consultations: string) => ({
+      db,
+      blobs,
+      retention: retentionOf(audio, consultations),
+    })
+
+    await retain(tools('0', '0'), inDays(4000))
+    await retain(tools('30,a=7', '0'), inDays(6))
+    assert.equal((await kept()).length, 2, 'nothing is old enough')
+    await retain(tools('30,a=7', '0'), inDays(8))
+    assert.deepEqual(await kept(), [ongoing.key], 'what is under way stays')
+    assert.ok(await findConsultation(db, 'a', job.consultationId))
+    await retain(tools('0', '30,b=1'), inDays(29))
+    assert.ok(await findConsultation(db, 'a', job.consultationId))
+    await retain(tools('0', '30,b=1'), inDays(31))
+    assert.equal(await findConsultation(db, 'a', job.consultationId), undefined)
+    assert.deepEqual(await kept(), [ongoing.key])
+  })
+}
+
+test('a number of days that is none is refused with the tenant that it is for', () => {
+  assert.throws(
+    () => retentionOf('30,clinic=soon', '0'),
+    /OSLER_KEEP_AUDIO_DAYS of clinic is "soon"; it must be a whole number/,
+  )
+  assert.throws(() => retentionOf('-1', '0'), /OSLER_KEEP_AUDIO_DAYS is "-1"/)
+  assert.throws(() => retentionOf('0', '36501'), /OSLER_KEEP_DAYS is "36501"; .* from 0 to 36500/)
+})

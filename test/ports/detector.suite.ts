@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Span, SpeechFinder } from '../../src/engines/voice-activity/detector.ts'
+import { convert, synthesize } from '../support/recordings.ts'
+
+export interface SpokenTurns {
+  /** A scratch file of somebody who speaks in turns. */
+  path: string
+  durationMs: number
+  /** When each turn is spoken, in time order. */
+  turns: readonly Span[]
+}
+
+/** A turn may be found so much too early or late: what finds speech looks at frames, and speech swells and fades. */
+const NEAR_MS = 400
+
+/** What every finder keeps. `speak` gives a recording with pauses of at least half a second between its turns. */
+export function speechFinderSuite(name: string, finder: SpeechFinder, speak: () => Promise<SpokenTurns>): void {
+  const { signal } = new AbortController()
+  after(() => finder[Symbol.asyncDispose]())
+
+  test(`${name} finds every turn, in time order and without overlap`, async () => {
+    const { path, durationMs, turns } = await speak()
+    const spans = await finder.find(path, durationMs, signal)
+    for (const [at, { startMs, endMs }] of spans.entries()) {
+      assert.ok(startMs >= (spans[at - 1]?.endMs ?? 0) && startMs < endMs && endMs <= durationMs, JSON.stringify(spans))
+    }
+    for (const turn of turns) {
+      const within = spans.filter(({ startMs, endMs }) => startMs < turn.endMs && endMs > turn.startMs)
+      assert.ok(Math.abs((within[0]?.startMs ?? 0) - turn.startMs) < NEAR_MS, JSON.stringify({ turn, spans }))
+      assert.ok(Math.abs((within.at(-1)?.endMs ?? 0) - turn.endMs) < NEAR_MS, JSON.stringify({ turn, spans }))
+    }
+  })
+
+  test(`${name} finds the same again, also twice at once`, async () => {
+    const { path, durationMs } = await speak()
+    const find = () => finder.find(path, durationMs, signal)
+    const [first, second] = await Promise.all([find(), find()])
+    assert.deepEqual(first, second)
+    assert.deepEqual(await find(), first)
+  })
+
+  test(`${name} finds nobody in silence`, async () => {
+    const silence = await convert(await synthesize('anullsrc=r=16000', 10), 'pcm', ['-f', 's16le', '-ac', '1'])
+    assert.deepEqual(await finder.find(silence, 10_000, signal), [])
+  })
+
+  test(`${name} stops when it is told to, with the reason`, async () => {
+    const { path, durationMs } = await speak()
+    await assert.rejects(finder.find(path, durationMs, AbortSignal.abort(new Error('enough'))), /enough/)
+  })
+
+  test(`${name} throws when there is nothing to read`, async () => {
+    await assert.rejects(finder.find('/nowhere/sound.pcm', 1000, signal))
+  })
+}
