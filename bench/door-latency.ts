@@ -43,7 +43,7 @@ export async function measureDoorLatency(rounds: number): Promise<void> {
       run(
         { file: clip, scratch, language: 'en', kinds: [], limits: LIMITS },
         { ...engines, recognizer },
-        { recognized: [], async decoded() {}, async stretch() {}, step() {} },
+        { recognized: [], async decoded() {}, async segment() {}, step() {} },
         new AbortController().signal,
       ),
     )

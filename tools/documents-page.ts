@@ -1,4 +1,4 @@
-import { type Note, printMarkdown } from '../src/domain/note.ts'
+import { formatMarkdown, type Note } from '../src/domain/note.ts'
 import { CLINICAL_KINDS } from '../src/domain/note-kinds/clinical.ts'
 import { CONVERSATION_KINDS } from '../src/domain/note-kinds/conversations.ts'
 import type { NoteKind } from '../src/domain/note-kinds/note-kind.ts'
@@ -57,7 +57,13 @@ async function printFamily(title: string, kinds: Record<string, NoteKind>): Prom
 async function printKind(kind: NoteKindName): Promise<string> {
   const { title, says } = NOTE_KINDS[kind]
   const note = await writeExample(kind)
-  const parts = [says, printFacts(kind, note), ...printChecks(kind), ...printQuestion(kind), fence(printMarkdown(note))]
+  const parts = [
+    says,
+    printFacts(kind, note),
+    ...printChecks(kind),
+    ...printQuestion(kind),
+    fence(formatMarkdown(note)),
+  ]
   return [`### ${title} \`${kind}\``, ...parts].join('\n\n')
 }
 

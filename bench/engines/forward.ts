@@ -11,7 +11,7 @@ const STRETCHES = 2000
 const STRETCH_MS = 10_000
 const ANSWER_MS = 100
 
-/** How many stretches a second one process forwards to a server that answers in 100 ms, 32 at once. */
+/** How many segments a second one process forwards to a server that answers in 100 ms, 32 at once. */
 export async function measureForwarding(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-bench-forward-'))
   const server = execa(process.execPath, [join(import.meta.dirname, 'slow-server.ts')])
@@ -35,11 +35,11 @@ export async function measureForwarding(): Promise<void> {
 
 async function forward(path: string, url: string): Promise<number> {
   await using recognizer = openOpenAiRecognizer({ urls: [url], model: 'm', languages: ['en'], atOnce: AT_ONCE })
-  const stretches = Array.from({ length: STRETCHES }, () => ({ channel: 0, startMs: 0, endMs: STRETCH_MS }))
+  const segments = Array.from({ length: STRETCHES }, () => ({ channel: 0, startMs: 0, endMs: STRETCH_MS }))
   const audio = { channels: [path], durationMs: STRETCH_MS }
   const startedMs = performance.now()
   const { signal } = new AbortController()
-  for await (const _ of recognizer.recognize(audio, stretches, { language: 'en', vocabulary: [] }, signal)) {
+  for await (const _ of recognizer.recognize(audio, segments, { language: 'en', vocabulary: [] }, signal)) {
   }
   return STRETCHES / ((performance.now() - startedMs) / 1000)
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BYTES_PER_MS, MAX_STRETCH_MS, SAMPLE_RATE } from '../../src/domain/audio.ts'
+import { BYTES_PER_MS, MAX_SEGMENT_MS, SAMPLE_RATE } from '../../src/domain/audio.ts'
 import { readModel } from '../../src/engines/models/installed-models.ts'
 import type { InstalledModel } from '../../src/engines/models/model.ts'
 import type { SherpaOnnx } from '../../src/engines/runtime/sherpa/sherpa-onnx.d.ts'
@@ -50,8 +50,8 @@ async function secondsOf(work: () => Promise<void>): Promise<number> {
   return (performance.now() - startedMs) / 1000
 }
 
-const stretches = Array.from({ length: (MINUTES * 60_000) / MAX_STRETCH_MS }, (_, at) => ({
-  ...{ channel: 0, startMs: at * MAX_STRETCH_MS, endMs: (at + 1) * MAX_STRETCH_MS },
+const segments = Array.from({ length: (MINUTES * 60_000) / MAX_SEGMENT_MS }, (_, at) => ({
+  ...{ channel: 0, startMs: at * MAX_SEGMENT_MS, endMs: (at + 1) * MAX_SEGMENT_MS },
 }))
 
 async function hearDirectly({ files }: InstalledModel, path: string): Promise<void> {
@@ -61,7 +61,7 @@ async function hearDirectly({ files }: InstalledModel, path: string): Promise<vo
     modelConfig: { medasr: { model: files.model }, tokens: files.tokens, numThreads: availableParallelism(), debug: 0 },
   })
   const bytes = await readFile(path)
-  for (const { startMs, endMs } of stretches) {
+  for (const { startMs, endMs } of segments) {
     const part = bytes.subarray(startMs * BYTES_PER_MS, endMs * BYTES_PER_MS)
     const whole = new Int16Array(part.buffer, part.byteOffset, part.length >> 1)
     const stream = recognizer.createStream()
@@ -77,5 +77,5 @@ async function hearThrough(model: InstalledModel, path: string): Promise<void> {
   await using _ = recognizer
   const { signal } = new AbortController()
   const audio = { channels: [path], durationMs: MINUTES * 60_000 }
-  await Array.fromAsync(recognizer.recognize(audio, stretches, { language: 'en', vocabulary: [] }, signal))
+  await Array.fromAsync(recognizer.recognize(audio, segments, { language: 'en', vocabulary: [] }, signal))
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
-import { type Note, printMarkdown, type Statement } from '../../src/domain/note.ts'
+import { formatMarkdown, type Note, type Statement } from '../../src/domain/note.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
 import { prove } from '../../src/engines/proof/prove.ts'
 import { type Encounter, EVALUATION, readEncounters, transcriptOf } from './dialogues.ts'
@@ -29,7 +29,7 @@ export async function scoreNotes(writer: NoteWriter, split: string, kind: string
   const statements: Statement[] = []
   for (const encounter of await readEncounters(split)) {
     const note = await writeNote(writer, encounter, kind)
-    notes[encounter.id] = printMarkdown(note)
+    notes[encounter.id] = formatMarkdown(note)
     statements.push(...note.sections.flatMap((section) => section.statements))
   }
   const folder = await mkdtemp(join(tmpdir(), 'osler-notes-'))

@@ -67,14 +67,14 @@ async function open(): Promise<Opened> {
 
 const LIMITS = { minMs: 0, maxMs: 600_000 }
 
-/** The road of `osler listen FILE --language … --documents ''`, without its start. */
+/** The pipeline of `osler listen FILE --language … --documents ''`, without its start. */
 async function listen(engines: Engines, { file, language }: Sound): Promise<Transcript> {
   const [recognizer] = chooseRecognizers(engines.recognizers, language)
   const { transcript } = await withScratch(tmpdir(), 'osler-bench', (scratch) =>
     run(
       { file, scratch, language, kinds: [], limits: LIMITS },
       { ...engines, recognizer },
-      { recognized: [], async decoded() {}, async stretch() {}, step() {} },
+      { recognized: [], async decoded() {}, async segment() {}, step() {} },
       new AbortController().signal,
     ),
   )

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../src/domain/audio.ts'
+import type { SpeechSegment } from '../../src/domain/audio.ts'
 import type { SpeakerTurn } from '../../src/engines/diarization/diarizer.ts'
 import { voiceAt } from '../../src/pipeline/transcribe/attribute.ts'
 import { alignWords } from '../speech/align-words.ts'
@@ -19,9 +19,9 @@ const STEP_MS = 20
  * When who speaks: every 20 ms of the speech that was found in which one person alone does; where only words are known,
  * the middle of each word that Osler hears rightly.
  */
-export async function momentsOf(people: People, stretches: readonly Stretch[]): Promise<Moment[]> {
+export async function momentsOf(people: People, segments: readonly SpeechSegment[]): Promise<Moment[]> {
   if (people.said.length > 0) return momentsOfWords(people)
-  const times = stretches.flatMap(({ startMs, endMs }) =>
+  const times = segments.flatMap(({ startMs, endMs }) =>
     Array.from({ length: Math.floor((endMs - startMs) / STEP_MS) }, (_, at) => startMs + (at + 0.5) * STEP_MS),
   )
   if (people.speakers === 1 && people.turns.length === 0) return times.map((timeMs) => ({ timeMs, speaker: 'one' }))

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decode } from '../../src/audio/decode.ts'
-import type { PcmAudio, Stretch } from '../../src/domain/audio.ts'
-import type { SpeakerSplitter, SpeakerTurn } from '../../src/engines/diarization/diarizer.ts'
+import type { PcmAudio, SpeechSegment } from '../../src/domain/audio.ts'
+import type { Diarizer, SpeakerTurn } from '../../src/engines/diarization/diarizer.ts'
 import { openVoiceFeatures } from '../../src/engines/diarization/voice-features.ts'
-import { findSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
+import { detectSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
 import { closeWith, openEngines } from '../../src/server/open-system.ts'
 import { readConfig } from '../../src/server/settings.ts'
 import { scoreWith } from '../notes/score.ts'
@@ -24,13 +24,13 @@ interface Heard {
 }
 
 async function measure(
-  splitter: SpeakerSplitter,
+  diarizer: Diarizer,
   people: People,
   audio: PcmAudio,
-  stretches: readonly Stretch[],
+  segments: readonly SpeechSegment[],
   moments: readonly Moment[],
 ): Promise<Heard & { row: string }> {
-  const { turns } = await splitter.split(audio, stretches, {}, signal)
+  const { turns } = await diarizer.diarize(audio, segments, {}, signal)
   const found = new Set(turns.map(({ voice }) => voice)).size
   const right = shareRight(moments, turns)
   const errors = people.turns.length > 0 ? percent(await countErrors(people, audio, turns)) : '-'
@@ -65,11 +65,11 @@ export async function measureSpeakers(): Promise<void> {
   const [before, after]: [Heard[], Heard[]] = [[], []]
   for (const people of await readPeople()) {
     const audio = await decode(people.path, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
-    const { stretches } = await findSpeech(audio, engines.finders, signal)
-    const moments = stretches.length > 0 ? await momentsOf(people, stretches) : []
+    const { segments } = await detectSpeech(audio, engines.detectors, signal)
+    const moments = segments.length > 0 ? await momentsOf(people, segments) : []
     if (moments.length === 0) continue
-    const without = await measure(openVoiceFeatures(), people, audio, stretches, moments)
-    const withEncoder = await measure(engines.splitters[0], people, audio, stretches, moments)
+    const without = await measure(openVoiceFeatures(), people, audio, segments, moments)
+    const withEncoder = await measure(engines.diarizers[0], people, audio, segments, moments)
     before.push(without)
     after.push(withEncoder)
     console.log(

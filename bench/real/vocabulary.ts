@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { MEDICINE_NAMES } from '../../src/clinical/en/medicines.ts'
 import type { Term } from '../../src/domain/vocabulary.ts'
-import type { RecognizedStretch } from '../../src/engines/speech/recognizer.ts'
+import type { RecognizedSegment } from '../../src/engines/speech/recognizer.ts'
 import { type CorrectNames, openNameCorrection } from '../../src/pipeline/transcribe/correct-names.ts'
 import { openHearing } from '../../test/support/hearing.ts'
 import { EVALUATION } from '../notes/dialogues.ts'
 import { alignWords } from '../speech/align-words.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 import { type DrugSentences, speakDrugSentences } from './drug-sentences.ts'
-import { hearStretches } from './hear-stretches.ts'
+import { hearSegments } from './hear-segments.ts'
 
 const MODEL = 'whisper-base'
 const UNSAID = 200
@@ -29,13 +29,13 @@ export async function measureVocabulary(): Promise<void> {
   const correct = openNameCorrection()
   try {
     const spoken = await speakDrugSentences()
-    await tellMissed(spoken, await hearStretches(hearing, spoken.wav), correct)
+    await tellMissed(spoken, await hearSegments(hearing, spoken.wav), correct)
     const folder = new URL('data/real-speech/', EVALUATION)
     const all = JSON.parse(await readFile(new URL('manifest.json', folder), 'utf8')) as Recording[]
     const heard: RealSpeech[] = []
     for (const { file, language, reference } of all) {
       if (language !== 'en') continue
-      heard.push({ reference, heard: await hearStretches(hearing, new URL(file, folder).pathname) })
+      heard.push({ reference, heard: await hearSegments(hearing, new URL(file, folder).pathname) })
     }
     await tellChanges(heard, correct)
   } finally {
@@ -45,19 +45,19 @@ export async function measureVocabulary(): Promise<void> {
 
 export async function tellMissed(
   { words, drugs }: DrugSentences,
-  heard: readonly RecognizedStretch[],
+  heard: readonly RecognizedSegment[],
   correct: CorrectNames,
 ): Promise<void> {
   const vocabulary = [...drugs].map((text): Term => ({ text }))
-  const ways: Record<string, readonly RecognizedStretch[]> = {
+  const ways: Record<string, readonly RecognizedSegment[]> = {
     'as the engine wrote it': heard,
     'corrected, without a vocabulary': await correct(heard, { language: 'en', vocabulary: [] }),
     'corrected, with these names as one': await correct(heard, { language: 'en', vocabulary }),
     'the same, had Osler no list of medicines': await openNameCorrection([])(heard, { language: 'en', vocabulary }),
   }
   const said = words.filter((word) => drugs.has(word)).length
-  for (const [way, stretches] of Object.entries(ways)) {
-    const written = wordsOf(stretches)
+  for (const [way, segments] of Object.entries(ways)) {
+    const written = wordsOf(segments)
     const found = new Set(alignWords(words, written).map(([place]) => place))
     const missed = words.filter((word, place) => drugs.has(word) && !found.has(place)).length
     const errors = (100 * wordErrorRate(words, written)).toFixed(1)
@@ -67,7 +67,7 @@ export async function tellMissed(
 
 export interface RealSpeech {
   reference: string | null
-  heard: readonly RecognizedStretch[]
+  heard: readonly RecognizedSegment[]
 }
 
 export async function tellChanges(recordings: readonly RealSpeech[], correct: CorrectNames): Promise<void> {
@@ -100,7 +100,7 @@ export async function tellChanges(recordings: readonly RealSpeech[], correct: Co
   }
 }
 
-const wordsOf = (stretches: readonly RecognizedStretch[]) =>
-  stretches.flatMap(({ words }) => words.flatMap(({ text }) => normalizeWords(text)))
+const wordsOf = (segments: readonly RecognizedSegment[]) =>
+  segments.flatMap(({ words }) => words.flatMap(({ text }) => normalizeWords(text)))
 
 if (import.meta.main) await measureVocabulary()

@@ -1,4 +1,4 @@
-import { printPlain } from '../../src/domain/transcript.ts'
+import { formatPlain } from '../../src/domain/transcript.ts'
 import { printFigure } from '../figures.ts'
 import { heardText } from '../speech/hear.ts'
 import type { Hearing } from './hear.ts'
@@ -49,7 +49,7 @@ export async function measureWords({ hear }: Hearing): Promise<void> {
     console.error(`hearing ${recording.id} …`)
     const { osler, alone, batched } = await hear(recording)
     const count = (text: string) => countErrors(recording.reference, text)
-    const own = { heard: count(heardText(osler)), printed: count(printPlain(osler.items)) }
+    const own = { heard: count(heardText(osler)), printed: count(formatPlain(osler.items)) }
     rows.push({ recording, ...own, alone: count(alone.text), batched: count(batched.text) })
   }
   for (const group of GROUPS) {

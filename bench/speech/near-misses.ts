@@ -73,8 +73,8 @@ async function count(reference: string[], text: string, correct: CorrectNames, c
 /** The words without their marks: some recognisers write none. */
 async function correctText(heard: readonly string[], correct: CorrectNames): Promise<readonly Word[]> {
   const words = heard.map((text, at) => ({ text, startMs: at, endMs: at + 1 }))
-  const stretch = { channel: 0, startMs: 0, endMs: words.length, words }
-  const [corrected] = await correct([stretch], { language: 'en', vocabulary: [] })
+  const segment = { channel: 0, startMs: 0, endMs: words.length, words }
+  const [corrected] = await correct([segment], { language: 'en', vocabulary: [] })
   return corrected?.words ?? []
 }
 

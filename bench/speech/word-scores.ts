@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { INITIALS } from '../../src/clinical/en/formatting/format-letters.ts'
 import { isMedicineName } from '../../src/clinical/en/medicines.ts'
-import { INITIALS } from '../../src/clinical/en/printing/print-letters.ts'
 import { IMAGING, LABORATORY } from '../../src/clinical/en/tests.ts'
 import { EVALUATION } from '../notes/dialogues.ts'
 import { scoreWith } from '../notes/score.ts'

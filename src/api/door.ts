@@ -100,7 +100,7 @@ export interface DoorDependencies {
   backUp(folder: string): Promise<{ madeAt: string }>
 }
 
-export interface PrintedError {
+export interface FormattedError {
   status: number
   body: unknown
 }
@@ -110,9 +110,9 @@ export interface Door {
   /** Mounts the routes; every one of them is behind a key unless it says otherwise. */
   routes(app: App, dependencies: DoorDependencies): void
   /** An error in the vendor's body. */
-  printError(error: OslerError, requestId: string): PrintedError
+  formatError(error: OslerError, requestId: string): FormattedError
   /** What a finished job posts to its callback. */
-  printCallback(result: JobResult): unknown
+  formatCallback(result: JobResult): unknown
   /** The vendor's own signature beside that of Standard Webhooks. */
   signCallback?: SignCallback
 }

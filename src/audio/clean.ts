@@ -1,9 +1,9 @@
 import type { PcmAudio } from '../domain/audio.ts'
 import type { Warning } from '../domain/transcript.ts'
 import { filterPcm } from './ffmpeg.ts'
-import { examineSound, type SoundCondition } from './measure.ts'
+import { measureAudio, type SoundCondition } from './measure.ts'
 
-export interface MendedSound {
+export interface CleanedAudio {
   audio: PcmAudio
   /** What was wrong, and what was done about it. */
   warnings: Warning[]
@@ -21,11 +21,11 @@ const CLIPPED_SHARE = 0.02
  * mains hum is filtered out. Nothing else is touched; what was clipped stays so, and noise is not taken away, since both only
  * sound better and are heard worse.
  */
-export async function mendSound(audio: PcmAudio, signal: AbortSignal): Promise<MendedSound> {
+export async function cleanAudio(audio: PcmAudio, signal: AbortSignal): Promise<CleanedAudio> {
   const warnings = new Map<string, Warning>()
   const channels: string[] = []
   for (const path of audio.channels) {
-    const condition = await examineSound(path, signal)
+    const condition = await measureAudio(path, signal)
     for (const warning of warn(condition)) warnings.set(warning.code, warning)
     const filters = filtersFor(condition)
     const mended = `${path}.mended`

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { BYTES_PER_MS, type PcmAudio, SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
 import type { DurationLimits } from '../domain/submission.ts'
-import { printDuration } from '../domain/time.ts'
+import { formatDuration } from '../domain/time.ts'
 import { compareChannels } from './channels.ts'
 import { transcode } from './ffmpeg.ts'
 import { checkDuration, inspect } from './probe.ts'
@@ -54,7 +54,7 @@ function wordsFor([mixed = '', ...sides]: string[], seconds: number): string[] {
 function checkDecoded(durationMs: number, claimedMs: number | undefined, limits: DurationLimits): void {
   if (durationMs === 0) throw new OslerError('audio_unreadable', 'No sound could be decoded from the recording.')
   if (claimedMs !== undefined && claimedMs - durationMs > Math.max(TRUNCATED_MS, claimedMs * TRUNCATED_SHARE)) {
-    const message = `The recording ends after ${printDuration(durationMs)}, but its header says ${printDuration(claimedMs)}: send the whole file.`
+    const message = `The recording ends after ${formatDuration(durationMs)}, but its header says ${formatDuration(claimedMs)}: send the whole file.`
     throw new OslerError('audio_truncated', message, { durationMs, claimedMs })
   }
   checkDuration(durationMs, limits)

@@ -37,7 +37,7 @@ interface Block {
 }
 
 /** Looks at a scratch file once, in bounded memory. */
-export async function examineSound(path: string, signal: AbortSignal): Promise<SoundCondition> {
+export async function measureAudio(path: string, signal: AbortSignal): Promise<SoundCondition> {
   const peaks: number[] = []
   const clipped: boolean[] = []
   const blocks: Block[] = []

@@ -1,6 +1,6 @@
 import { OslerError } from '../domain/errors.ts'
 import type { DurationLimits } from '../domain/submission.ts'
-import { printDuration } from '../domain/time.ts'
+import { formatDuration } from '../domain/time.ts'
 import { checkWhole } from './check-whole.ts'
 import { type MediaProbe, probe } from './ffmpeg.ts'
 
@@ -35,13 +35,13 @@ function readClaim({ streams, format, isEstimated }: MediaProbe, sound: { durati
 }
 
 export function checkDuration(actualMs: number, { minMs, maxMs }: DurationLimits): void {
-  const actual = printDuration(actualMs)
+  const actual = formatDuration(actualMs)
   if (actualMs < minMs) {
-    const message = `The recording lasts ${actual}; the minimum is ${printDuration(minMs)}.`
+    const message = `The recording lasts ${actual}; the minimum is ${formatDuration(minMs)}.`
     throw new OslerError('audio_too_short', message, { actualMs, minMs })
   }
   if (actualMs > maxMs) {
-    const message = `The recording lasts ${actual}; the limit is ${printDuration(maxMs)}.`
+    const message = `The recording lasts ${actual}; the limit is ${formatDuration(maxMs)}.`
     throw new OslerError('audio_too_long', message, { actualMs, maxMs })
   }
 }

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises'
-import { BYTES_PER_MS, type Stretch } from '../domain/audio.ts'
+import { BYTES_PER_MS, type SpeechSegment } from '../domain/audio.ts'
 import { WAVE_HEADER_BYTES, waveHeader } from './wave-header.ts'
 
-/** A stretch of a scratch file as a WAV file in memory: at most a megabyte. */
-export async function readWave(path: string, { startMs, endMs }: Stretch): Promise<Buffer> {
+/** A segment of a scratch file as a WAV file in memory: at most a megabyte. */
+export async function readWave(path: string, { startMs, endMs }: SpeechSegment): Promise<Buffer> {
   const bytes = Math.round((endMs - startMs) * BYTES_PER_MS)
   const wave = Buffer.concat([waveHeader(bytes), Buffer.alloc(bytes)])
   await using file = await open(path)

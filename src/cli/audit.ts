@@ -1,8 +1,8 @@
 import { Command } from 'commander'
 import { OslerError } from '../domain/errors.ts'
 import type { Config } from '../server/settings.ts'
+import { withOperator } from './operator-client.ts'
 import { printJson, printTable } from './print.ts'
-import { withOperator } from './reach.ts'
 
 interface Line {
   number: number

@@ -4,7 +4,7 @@ import { OslerError } from '../domain/errors.ts'
 import { restore as restoreBackup } from '../pipeline/upkeep/backup.ts'
 import { findServer } from '../platform/server-file.ts'
 import type { Config } from '../server/settings.ts'
-import { withOperator } from './reach.ts'
+import { withOperator } from './operator-client.ts'
 
 /** `osler backup FOLDER` */
 export function backup(config: Config): Command {

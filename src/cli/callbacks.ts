@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
 import type { Config } from '../server/settings.ts'
-import { withOperator } from './reach.ts'
+import { withOperator } from './operator-client.ts'
 
 interface Secrets {
   secrets: [newest: string, old?: string]

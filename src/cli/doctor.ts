@@ -2,9 +2,9 @@ import { Command } from 'commander'
 import type { Orphans } from '../domain/orphans.ts'
 import { findServer } from '../platform/server-file.ts'
 import type { Config } from '../server/settings.ts'
-import { examine, type Finding } from './examine.ts'
+import { checkHealth, type Finding } from './checks.ts'
+import { withOperator } from './operator-client.ts'
 import { printJson } from './print.ts'
-import { withOperator } from './reach.ts'
 
 const SIGNS = { good: '✓', advice: '·', bad: '✗' }
 
@@ -18,14 +18,14 @@ export function doctor(config: Config): Command {
 }
 
 async function run(config: Config, mends: boolean, json: boolean): Promise<void> {
-  const findings = [...(await examine(config)), ...(await examineStore(config, mends))]
+  const findings = [...(await checkHealth(config)), ...(await checkStore(config, mends))]
   if (json) printJson(findings)
   else for (const finding of findings) print(finding)
   if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1
 }
 
 /** Only a server that runs can tell, or one that is opened to mend. */
-async function examineStore(config: Config, mends: boolean): Promise<Finding[]> {
+async function checkStore(config: Config, mends: boolean): Promise<Finding[]> {
   const subject = 'Recordings'
   if (!mends && !(await findServer(config.data))) return []
   const { blobs, recordings, documents } = await withOperator(config, (ask) =>

@@ -8,7 +8,7 @@ import { readLanguage } from '../domain/language.ts'
 import { listTerms } from '../domain/vocabulary.ts'
 import { checkKinds, chooseRecognizers, type Engines } from '../engines/choose-engines.ts'
 import { fallBack } from '../pipeline/transcribe/fall-back.ts'
-import { type Keep, type Result, run } from '../pipeline/transcribe/run.ts'
+import { type Checkpoint, type Result, run } from '../pipeline/transcribe/run.ts'
 import { withScratch } from '../platform/scratch.ts'
 import { closeWith, openEngines } from '../server/open-system.ts'
 import type { Config } from '../server/settings.ts'
@@ -51,7 +51,7 @@ async function listenToAll(config: Config, files: string[], options: ListenOptio
   }
 }
 
-/** The road without a database: what the server keeps in rows is kept in memory. */
+/** The pipeline without a database: what the server keeps in rows is kept in memory. */
 async function listenTo(config: Config, engines: Engines, file: string, options: ListenOptions): Promise<Result> {
   const kinds = options.documents.split(',').flatMap((kind) => kind.trim() || [])
   const language = readLanguage(options.language) ?? options.language
@@ -70,7 +70,7 @@ async function listenTo(config: Config, engines: Engines, file: string, options:
         run(
           { file, scratch, language, hearing, kinds, limits, codes },
           { ...engines, recognizer },
-          keepInMemory(bar.show),
+          checkpointInMemory(bar.show),
           signal,
         ),
       ),
@@ -87,13 +87,13 @@ function stopOnInterrupt(): AbortSignal {
   return interrupt.signal
 }
 
-function keepInMemory(show: (share: number) => void): Keep {
+function checkpointInMemory(show: (share: number) => void): Checkpoint {
   return {
     recognized: [],
     async decoded() {
       show(0)
     },
-    async stretch(_stretch, share) {
+    async segment(_segment, share) {
       show(share)
     },
     step() {},

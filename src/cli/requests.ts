@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Config } from '../server/settings.ts'
+import { withOperator } from './operator-client.ts'
 import { printJson, printTable } from './print.ts'
-import { withOperator } from './reach.ts'
 
 interface Request {
   id: string

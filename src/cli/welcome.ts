@@ -53,7 +53,7 @@ async function processSample({ forDoors }: System): Promise<void> {
     language: 'en',
     kinds: ['soap_note', 'summary'],
     limits: SAMPLE_LIMITS,
-    echo: {},
+    doorState: {},
   })
   await waitForJob(db, events, job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
   const result = await findResult(db, DEFAULT_TENANT, job.id)

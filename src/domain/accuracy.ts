@@ -39,15 +39,15 @@ export function judgeAccuracy<Judged extends Pick<Transcript, 'items' | 'warning
 
 const warnOfTranscript = (accuracy: number): Warning => ({
   code: SPEECH_DOUBTFUL,
-  message: `${printShares(accuracy)}: correct this transcript against the recording, or record again closer to who speaks.`,
+  message: `${formatShares(accuracy)}: correct this transcript against the recording, or record again closer to who speaks.`,
 })
 
 /** Why a document has no statements. */
 export const warnOfDocument = (accuracy: number): Warning => ({
   code: SPEECH_DOUBTFUL,
-  message: `Nothing was written. ${printShares(accuracy)}: correct the transcript, then have this written again.`,
+  message: `Nothing was written. ${formatShares(accuracy)}: correct the transcript, then have this written again.`,
 })
 
 // Rounded down, so that what is just below the limit does not read as if it had reached it.
-const printShares = (accuracy: number) =>
+const formatShares = (accuracy: number) =>
   `About ${Math.floor(Math.round(accuracy * 1000) / 10)} % of the words are likely to be right, and documents need ${Math.round(LEAST_ACCURACY * 100)} %`

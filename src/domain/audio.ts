@@ -12,8 +12,8 @@ export interface PcmAudio {
   deadChannel?: 'left' | 'right'
 }
 
-/** A stretch of speech in one channel, at most `MAX_STRETCH_MS` long. */
-export interface Stretch {
+/** A segment of speech in one channel, at most `MAX_SEGMENT_MS` long. */
+export interface SpeechSegment {
   channel: number
   startMs: number
   endMs: number
@@ -21,7 +21,7 @@ export interface Stretch {
   speechStartMs?: number
 }
 
-export const MAX_STRETCH_MS = 30_000
+export const MAX_SEGMENT_MS = 30_000
 
 /** The outline of a recording: the loudest sample of each of so many equal parts, 0…1. */
 export interface Peaks {

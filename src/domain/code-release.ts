@@ -12,7 +12,7 @@ export interface CodeRelease {
 
 export interface ReleasedCode {
   display: string
-  /** False for a header: there are more exact codes below it, and it cannot be billed. */
+  /** False for a category code: there are more exact codes below it, and it cannot be billed. */
   isBillable: boolean
 }
 
@@ -27,17 +27,17 @@ export function faultOfCode(code: string, { codes, name }: CodeRelease): string 
  * The note with the descriptions of the release. A code that the release does not have, or has as a header, is left
  * out, a problem without its code stays, and a warning says which and why.
  */
-export function printByRelease(note: Note, release: CodeRelease | undefined): Note {
+export function formatByRelease(note: Note, release: CodeRelease | undefined): Note {
   if (release === undefined) return note
   const faults = new Set<string>()
   const sections = note.sections.map((section): Section => {
-    const statements = section.statements.flatMap((statement) => printStatement(statement, release, faults))
+    const statements = section.statements.flatMap((statement) => formatStatement(statement, release, faults))
     return { ...section, statements }
   })
   return { ...note, sections, warnings: [...note.warnings, ...[...faults].map(warn)] }
 }
 
-function printStatement(statement: Statement, release: CodeRelease, faults: Set<string>): Statement[] {
+function formatStatement(statement: Statement, release: CodeRelease, faults: Set<string>): Statement[] {
   const { code, system, display, ...others } = statement.attributes ?? {}
   if (system !== 'ICD-10-CM' || code === undefined) return [statement]
   const fault = faultOfCode(code, release)

@@ -22,14 +22,14 @@ export interface Consultation {
 
 export type ConsultationDetails = Record<string, unknown>
 
-/** A recording of a consultation that goes on: numbered segments that come one by one, in any order. */
+/** A recording of a consultation that goes on: numbered chunks that come one by one, in any order. */
 export interface Series {
   id: string
   createdAt: Date
   finishedAt?: Date
 }
 
-/** A recording with what was heard in it so far. Segments belong to a series and are numbered from 0. */
+/** A recording with what was heard in it so far. Chunks belong to a series and are numbered from 0. */
 export interface Recording {
   id: string
   sha256?: string

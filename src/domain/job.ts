@@ -14,7 +14,7 @@ export interface JobError {
 export type Delivery = 'pending' | 'delivered' | 'dead'
 
 /**
- * How a job waits for its turn: recordings, segments of one that goes on, and words each have a queue, so that none
+ * How a job waits for its turn: recordings, chunks of one that goes on, and words each have a queue, so that none
  * waits behind another's hour.
  */
 export const WORK_TASKS = ['run', 'hear_segment', 'write'] as const

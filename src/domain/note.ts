@@ -51,7 +51,7 @@ export interface Signature {
 }
 
 /** Who stands for the document; empty for one that nobody has signed. */
-export const printSignature = ({ signed }: Note) =>
+export const formatSignature = ({ signed }: Note) =>
   signed ? `Signed by ${signed.by}, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
 
 /** Codes of warnings that say why a note has no statements. */
@@ -64,14 +64,14 @@ export const warningsBeside = (warnings: readonly Warning[], sections: readonly 
     : [...warnings]
 
 /** A sign for the reader and what to listen to: "(?) check: metformin"; empty where the words that decide were heard surely. */
-export const printDoubt = ({ doubtful = [] }: Statement) =>
+export const formatDoubt = ({ doubtful = [] }: Statement) =>
   doubtful.length > 0 ? `(?) check: ${doubtful.join(', ')}` : ''
 
 const DOUBT_LEGEND = '(?) These words decide and were not heard surely: check them against the recording.'
 
-/** What the sign of `printDoubt` means, where a note has it; else empty. */
-export const printDoubtLegend = ({ sections }: Note) =>
-  sections.some(({ statements }) => statements.some(printDoubt)) ? DOUBT_LEGEND : ''
+/** What the sign of `formatDoubt` means, where a note has it; else empty. */
+export const formatDoubtLegend = ({ sections }: Note) =>
+  sections.some(({ statements }) => statements.some(formatDoubt)) ? DOUBT_LEGEND : ''
 
 /** The note without its marks, for a vendor's shape, which knows none. */
 export function withoutDoubts(note: Note): Note {
@@ -86,46 +86,46 @@ export function withoutDoubts(note: Note): Note {
  * The note as Markdown: a heading a section, a bullet a statement, a line of what was not heard; empty sections are left
  * out. One without any statement says why.
  */
-export function printMarkdown(note: Note): string {
+export function formatMarkdown(note: Note): string {
   const sections = note.sections
     .filter((section) => !isBlank(section))
-    .map((section) => [`## ${section.title}`, '', ...printSection(section)].join('\n'))
+    .map((section) => [`## ${section.title}`, '', ...formatSection(section)].join('\n'))
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const reasons = isEmpty ? note.warnings.map(({ message }) => `_${message}_`) : []
-  const legend = printDoubtLegend(note)
-  const notes = [...reasons, ...(legend ? [`_${legend}_`] : []), ...(note.signed ? [`_${printSignature(note)}_`] : [])]
+  const legend = formatDoubtLegend(note)
+  const notes = [...reasons, ...(legend ? [`_${legend}_`] : []), ...(note.signed ? [`_${formatSignature(note)}_`] : [])]
   return [`# ${note.title}`, ...sections, ...notes].join('\n\n')
 }
 
 /** True for a section of which nothing is printed. */
 export const isBlank = ({ statements, notHeard = [] }: Section) => statements.length + notHeard.length === 0
 
-function printSection(section: Section): string[] {
+function formatSection(section: Section): string[] {
   const { statements } = section
-  const notHeard = printNotHeard(section)
+  const notHeard = formatNotHeard(section)
   const missed = notHeard ? [`_${notHeard}_`] : []
   if (statements.length === 0) return missed
-  return [...printOrigin(section), ...printStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
+  return [...formatOrigin(section), ...formatStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
 }
 
 /** What nobody said is told apart from what was said. */
-function printOrigin({ statements }: Section): string[] {
+function formatOrigin({ statements }: Section): string[] {
   const isReference = statements.every(({ support }) => support === 'reference')
   return isReference ? ['_From references, not from the consultation._', ''] : []
 }
 
-function printStatements({ statements, style }: Section): string[] {
+function formatStatements({ statements, style }: Section): string[] {
   if (style === 'paragraph') return [statements.map(withDoubt).join(' ')]
   return statements.flatMap((statement, at) => {
     const heading = headingOf(statement)
     const isNew = heading !== undefined && heading !== headingOf(statements[at - 1])
-    const lines = [printBullet(statement), ...printSource(statement, statements[at + 1])]
+    const lines = [formatBullet(statement), ...formatSource(statement, statements[at + 1])]
     return isNew ? [...(at > 0 ? [''] : []), `**${heading}**`, '', ...lines] : lines
   })
 }
 
 /** The source of a row of statements behind the last of them, unless it is what they say. */
-function printSource({ text, attributes }: Statement, next: Statement | undefined): string[] {
+function formatSource({ text, attributes }: Statement, next: Statement | undefined): string[] {
   const source = attributes?.source
   if (!source || source === next?.attributes?.source || source.includes(text)) return []
   return ['', `_Source: ${source}._`]
@@ -137,14 +137,14 @@ export function headingOf(statement: Statement | undefined): string | undefined 
   return heading ?? problem ?? body_system ?? complaint
 }
 
-function printBullet(statement: Statement): string {
+function formatBullet(statement: Statement): string {
   const label = labelOf(statement)
   const printed = label && (isCoded(statement) ? `**${label}** ` : `${label} `)
   return `- ${printed}${withDoubt(statement)}`
 }
 
 const withDoubt = (statement: Statement) =>
-  [statement.text + detailOf(statement), printDoubt(statement)].filter(Boolean).join(' ')
+  [statement.text + detailOf(statement), formatDoubt(statement)].filter(Boolean).join(' ')
 
 const isCoded = ({ attributes }: Statement) => attributes?.system === 'ICD-10-CM'
 
@@ -165,5 +165,5 @@ export function detailOf(statement: Statement): string {
 }
 
 /** What was looked for and not heard, as a line; empty where all was. */
-export const printNotHeard = ({ notHeard = [] }: Section) =>
+export const formatNotHeard = ({ notHeard = [] }: Section) =>
   notHeard.length > 0 ? `Not heard: ${notHeard.join(', ')}.` : ''

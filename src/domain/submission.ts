@@ -18,15 +18,15 @@ export interface StagedAudio {
   container: Container
 }
 
-/** A place in a row of numbered segments. */
-export interface SegmentPlace {
+/** A place in a row of numbered chunks. */
+export interface ChunkPlace {
   seriesId: string
   position: number
 }
 
 /** Where a job begins: with a new recording, one that is still to be fetched, a stored one, or with words alone. */
 export type Source =
-  | { audio: StagedAudio; segment?: SegmentPlace }
+  | { audio: StagedAudio; chunk?: ChunkPlace }
   | { address: string }
   | { recordingId: string }
   | { transcript: Transcript }
@@ -65,7 +65,7 @@ export interface NoteOptions {
   templates?: Template[]
 }
 
-/** What any door asks the road for. */
+/** What any door asks the pipeline for. */
 export interface Submission {
   door: string
   source: Source
@@ -83,10 +83,10 @@ export interface Submission {
   /** The consultation that the job belongs to; without one, a new one is made. */
   consultationId?: string
   /** What the door needs to print the result, in its own words; nothing else reads it. */
-  echo: Echo
+  doorState: DoorState
 }
 
-export type Echo = Record<string, string | number | boolean | string[]>
+export type DoorState = Record<string, string | number | boolean | string[]>
 
 export function tooLarge(bytes: number, maxBytes: number): OslerError {
   return new OslerError(

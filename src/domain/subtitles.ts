@@ -1,4 +1,4 @@
-import { type Item, printedWords, printSpeaker, type Transcript, type Word } from './transcript.ts'
+import { formatSpeaker, type Item, printedWords, type Transcript, type Word } from './transcript.ts'
 
 export type SubtitleFormat = 'srt' | 'vtt'
 
@@ -14,9 +14,9 @@ const MOST_CHARACTERS = 84
 const MOST_MS = 7000
 
 /** The transcript as subtitles: SubRip, or WebVTT (https://www.w3.org/TR/webvtt1/) with a voice a speaker. */
-export function printSubtitles(transcript: Transcript, format: SubtitleFormat): string {
+export function formatSubtitles(transcript: Transcript, format: SubtitleFormat): string {
   const cues = transcript.items.flatMap(cutCues)
-  return format === 'vtt' ? `WEBVTT\n\n${cues.map(printVtt).join('\n')}` : cues.map(printSrt).join('\n')
+  return format === 'vtt' ? `WEBVTT\n\n${cues.map(formatVtt).join('\n')}` : cues.map(formatSrt).join('\n')
 }
 
 function cutCues(item: Item): Cue[] {
@@ -40,24 +40,24 @@ function fits(cue: readonly Word[], word: Word): boolean {
 
 function cueOf(item: Item, text: string, startMs: number, endMs: number): Cue {
   // A cue that ends where it begins is never shown.
-  return { startMs, endMs: Math.max(endMs, startMs + 1), text, speaker: printSpeaker(item) }
+  return { startMs, endMs: Math.max(endMs, startMs + 1), text, speaker: formatSpeaker(item) }
 }
 
-function printVtt({ startMs, endMs, text, speaker }: Cue): string {
+function formatVtt({ startMs, endMs, text, speaker }: Cue): string {
   const voice = speaker ? `<v ${escapeMarkup(speaker)}>` : ''
-  return `${printTime(startMs, '.')} --> ${printTime(endMs, '.')}\n${voice}${escapeMarkup(text)}\n`
+  return `${formatTime(startMs, '.')} --> ${formatTime(endMs, '.')}\n${voice}${escapeMarkup(text)}\n`
 }
 
-function printSrt({ startMs, endMs, text, speaker }: Cue, index: number): string {
+function formatSrt({ startMs, endMs, text, speaker }: Cue, index: number): string {
   const voice = speaker ? `${speaker}: ` : ''
-  return `${index + 1}\n${printTime(startMs, ',')} --> ${printTime(endMs, ',')}\n${voice}${text}\n`
+  return `${index + 1}\n${formatTime(startMs, ',')} --> ${formatTime(endMs, ',')}\n${voice}${text}\n`
 }
 
 function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function printTime(ms: number, point: string): string {
+function formatTime(ms: number, point: string): string {
   const pad = (value: number, digits: number) => String(Math.floor(value)).padStart(digits, '0')
   const clock = [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1000) % 60].map((value) => pad(value, 2)).join(':')
   return clock + point + pad(ms % 1000, 3)

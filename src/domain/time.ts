@@ -1,5 +1,5 @@
 /** A duration as people say it: `0.5 s`, `42 s`, `11 min 2 s`, `1 h 5 min`. */
-export function printDuration(ms: number): string {
+export function formatDuration(ms: number): string {
   if (ms < 10_000) return `${Math.round(ms / 100) / 10} s`
   const seconds = Math.round(ms / 1000)
   const parts: [number, string][] = [
@@ -11,7 +11,7 @@ export function printDuration(ms: number): string {
 }
 
 /** `1:05`, and `1:02:03` from an hour on. */
-export const printClock = (ms: number) =>
+export const formatClock = (ms: number) =>
   new Date(ms)
     .toISOString()
     .slice(ms < 3_600_000 ? 14 : 11, 19)

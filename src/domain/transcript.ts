@@ -33,7 +33,7 @@ export interface Item {
   confidence?: number
 }
 
-/** What was heard in a stretch of speech, before voices are told apart and sentences are made of it. */
+/** What was heard in a segment of speech, before voices are told apart and sentences are made of it. */
 export interface DraftLine {
   startMs: number
   endMs: number
@@ -64,7 +64,7 @@ export function withoutVoices({ voices: _, ...transcript }: Transcript): Transcr
 }
 
 /** Items as running text. */
-export const printPlain = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')
+export const formatPlain = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')
 
 /**
  * The words of the text as they are printed, each with the times of what was said and the confidence of its least sure word.
@@ -89,13 +89,13 @@ export function printedWords({ text, words, printedFrom }: Item): Word[] {
 }
 
 /** Who says an item, as people read it: a role where it is known, else the voice; empty where neither is. */
-export const printSpeaker = ({ speaker, speakerLabel }: Item) =>
+export const formatSpeaker = ({ speaker, speakerLabel }: Item) =>
   speaker === 'unspecified' ? (speakerLabel ?? '') : speaker.charAt(0).toUpperCase() + speaker.slice(1)
 
 /** The transcript as plain text, a line an item, with the speaker in front where there are several. */
-export function printText({ items }: Transcript): string {
-  const speakers = new Set(items.map(printSpeaker))
+export function formatText({ items }: Transcript): string {
+  const speakers = new Set(items.map(formatSpeaker))
   return items
-    .map((item) => (speakers.size > 1 && printSpeaker(item) ? `${printSpeaker(item)}: ${item.text}` : item.text))
+    .map((item) => (speakers.size > 1 && formatSpeaker(item) ? `${formatSpeaker(item)}: ${item.text}` : item.text))
     .join('\n')
 }

@@ -1,12 +1,12 @@
 /**
- * A voice that was told apart in a recording. PATIENT DATA: its print is what the voice sounds like on the average; it
+ * A voice that was told apart in a recording. PATIENT DATA: its embedding is what the voice sounds like on the average; it
  * serves to know the voice again in the same consultation, is shown to nobody, and goes with the transcript.
  */
 export interface Voice {
   /** `SPEAKER_01` */
   label: string
   print: number[]
-  /** How much speech the print is of. */
+  /** How much speech the embedding is of. */
   speechMs: number
 }
 

@@ -3,12 +3,12 @@ import { OslerError } from '../domain/errors.ts'
 import { anyServes, isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
 import type { CorrectNames } from '../pipeline/transcribe/correct-names.ts'
-import type { SpeakerSplitter } from './diarization/diarizer.ts'
+import type { Diarizer } from './diarization/diarizer.ts'
 import { isFor } from './models/families.ts'
 import { KNOWN_MODELS } from './models/known-models.ts'
 import type { NoteWriter } from './notes/note-writer.ts'
 import type { Recognizer } from './speech/recognizer.ts'
-import type { SpeechFinder } from './voice-activity/detector.ts'
+import type { VoiceActivityDetector } from './voice-activity/detector.ts'
 
 /** The engines of this server, in order of preference. */
 export interface Engines {
@@ -16,9 +16,9 @@ export interface Engines {
   /** Whether the next recogniser hears what the first could not because its server does not answer. */
   mayFallBack: boolean
   /** What tells voices apart, best first. */
-  splitters: readonly [SpeakerSplitter, ...SpeakerSplitter[]]
+  diarizers: readonly [Diarizer, ...Diarizer[]]
   /** What finds speech, best first. */
-  finders: readonly [SpeechFinder, ...SpeechFinder[]]
+  detectors: readonly [VoiceActivityDetector, ...VoiceActivityDetector[]]
   writers: readonly NoteWriter[]
   correctNames: CorrectNames
   /** The release of ICD-10-CM that the operator imported last, if any. */
@@ -44,9 +44,9 @@ export function chooseRecognizers(
 }
 
 /** A language that is not told needs an engine that tells it, or one that knows no other. */
-function canHear({ languages, gives }: Recognizer, language: LanguageTag): boolean {
+function canHear({ languages, capabilities }: Recognizer, language: LanguageTag): boolean {
   if (language !== UNKNOWN_LANGUAGE) return anyServes(languages, language)
-  return gives.language || onlyLanguage(languages) !== undefined
+  return capabilities.language || onlyLanguage(languages) !== undefined
 }
 
 /** The best known model that hears the language. */

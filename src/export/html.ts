@@ -1,19 +1,19 @@
 import {
   detailOf,
+  formatDoubt,
+  formatDoubtLegend,
+  formatNotHeard,
+  formatSignature,
   labelOf,
   type Note,
-  printDoubt,
-  printDoubtLegend,
-  printNotHeard,
-  printSignature,
   type Section,
   type Statement,
 } from '../domain/note.ts'
-import { printClock } from '../domain/time.ts'
-import { type Item, printSpeaker, type Transcript } from '../domain/transcript.ts'
+import { formatClock } from '../domain/time.ts'
+import { formatSpeaker, type Item, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
 import { escapeText } from './escape.ts'
-import { numberEvidence, printCaveat } from './print-evidence.ts'
+import { formatCaveat, numberEvidence } from './format-evidence.ts'
 
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
@@ -28,9 +28,9 @@ type Numbers = (statement: Statement) => number[]
  * Notes and the transcript as one page that needs no other file and runs no script. The small numbers behind a
  * statement lead to the items that it rests on.
  */
-export function printHtml(notes: readonly Note[], transcript: Transcript): string {
+export function formatHtml(notes: readonly Note[], transcript: Transcript): string {
   const title = escapeText(notes.map((note) => note.title).join(', ') || 'Transcript')
-  const body = [...notes.map((note) => printNote(note, numberEvidence(transcript))), printTranscript(transcript)]
+  const body = [...notes.map((note) => formatNote(note, numberEvidence(transcript))), formatTranscript(transcript)]
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
   const language = escapeText(notes[0]?.language ?? transcript.language)
   return `<!doctype html>
@@ -43,36 +43,36 @@ ${body.join('\n')}
 `
 }
 
-function printNote(note: Note, numbers: Numbers): string {
-  const sections = filledSections(note).map((section) => printSection(section, numbers))
-  const legend = printDoubtLegend(note)
-  const hints = [...(legend ? [legend] : []), ...note.warnings.map(({ message }) => message)].map(printSmall)
-  const signature = note.signed ? [`<p>${escapeText(printSignature(note))}</p>`] : []
+function formatNote(note: Note, numbers: Numbers): string {
+  const sections = filledSections(note).map((section) => formatSection(section, numbers))
+  const legend = formatDoubtLegend(note)
+  const hints = [...(legend ? [legend] : []), ...note.warnings.map(({ message }) => message)].map(formatSmall)
+  const signature = note.signed ? [`<p>${escapeText(formatSignature(note))}</p>`] : []
   return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...signature].join('\n')
 }
 
-function printSection(section: Section, numbers: Numbers): string {
+function formatSection(section: Section, numbers: Numbers): string {
   const groups = groupByHeading(section).flatMap((group) => {
     const { heading, statements } = group
-    const printed = statements.map((statement) => printStatement(statement, numbers(statement)))
-    const body = section.style === 'paragraph' ? `<p>${printed.join('\n')}</p>` : printList(printed)
-    const sources = sourcesOf(group).map((source) => printSmall(`Source: ${source}.`))
+    const printed = statements.map((statement) => formatStatement(statement, numbers(statement)))
+    const body = section.style === 'paragraph' ? `<p>${printed.join('\n')}</p>` : formatList(printed)
+    const sources = sourcesOf(group).map((source) => formatSmall(`Source: ${source}.`))
     return [...(heading === undefined ? [] : [`<h3>${escapeText(heading)}</h3>`]), body, ...sources]
   })
-  const notHeard = printNotHeard(section)
+  const notHeard = formatNotHeard(section)
   const title = `<h2>${escapeText(section.title)}</h2>`
-  return [title, ...groups, ...(notHeard ? [printSmall(notHeard)] : [])].join('\n')
+  return [title, ...groups, ...(notHeard ? [formatSmall(notHeard)] : [])].join('\n')
 }
 
-const printSmall = (text: string) => `<p><small>${escapeText(text)}</small></p>`
+const formatSmall = (text: string) => `<p><small>${escapeText(text)}</small></p>`
 
-const printList = (printed: readonly string[]) =>
+const formatList = (printed: readonly string[]) =>
   ['<ul>', ...printed.map((text) => `<li>${text}</li>`), '</ul>'].join('\n')
 
-function printStatement(statement: Statement, numbers: number[]): string {
+function formatStatement(statement: Statement, numbers: number[]): string {
   const label = labelOf(statement)
-  const caveat = printCaveat(statement)
-  const doubt = printDoubt(statement)
+  const caveat = formatCaveat(statement)
+  const doubt = formatDoubt(statement)
   const links = numbers.map((number) => `<a href="#item-${number}">${number}</a>`).join(' ')
   return [
     label && `<strong>${escapeText(label)}</strong> `,
@@ -83,12 +83,12 @@ function printStatement(statement: Statement, numbers: number[]): string {
   ].join('')
 }
 
-function printTranscript({ items }: Transcript): string {
-  return `<h1>Transcript</h1>\n<ol id="transcript">\n${items.map(printItem).join('\n')}\n</ol>`
+function formatTranscript({ items }: Transcript): string {
+  return `<h1>Transcript</h1>\n<ol id="transcript">\n${items.map(formatItem).join('\n')}\n</ol>`
 }
 
-function printItem(item: Item, index: number): string {
-  const speaker = printSpeaker(item)
+function formatItem(item: Item, index: number): string {
+  const speaker = formatSpeaker(item)
   const who = speaker && `<strong>${escapeText(speaker)}:</strong> `
-  return `<li id="item-${index + 1}"><time>${printClock(item.startMs)}</time> ${who}${escapeText(item.text)}</li>`
+  return `<li id="item-${index + 1}"><time>${formatClock(item.startMs)}</time> ${who}${escapeText(item.text)}</li>`
 }

@@ -2,19 +2,19 @@ import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
 import {
   detailOf,
+  formatDoubt,
+  formatDoubtLegend,
+  formatNotHeard,
+  formatSignature,
   labelOf,
   type Note,
-  printDoubt,
-  printDoubtLegend,
-  printNotHeard,
-  printSignature,
   type Section,
   type Statement,
 } from '../domain/note.ts'
-import { printClock } from '../domain/time.ts'
-import { printSpeaker, type Transcript } from '../domain/transcript.ts'
+import { formatClock } from '../domain/time.ts'
+import { formatSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
-import { numberEvidence, printCaveat } from './print-evidence.ts'
+import { formatCaveat, numberEvidence } from './format-evidence.ts'
 
 type Pdf = InstanceType<typeof PdfDocument>
 
@@ -31,7 +31,7 @@ const CANNOT_PRINT =
  * Notes as a PDF on A4: statements with the numbers of their items, and these items below. `writtenAt` is the
  * document's date, so that the same notes give the same bytes.
  */
-export async function printPdf(
+export async function formatPdf(
   notes: readonly Note[],
   transcript: Transcript,
   writtenAt: Date,
@@ -65,10 +65,10 @@ function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
   const numbers = numberEvidence(transcript)
   writeHeading(pdf, 16, note.title)
   for (const section of filledSections(note)) writeSection(pdf, section, numbers)
-  const legend = printDoubtLegend(note)
+  const legend = formatDoubtLegend(note)
   if (legend) writeSmall(pdf, legend)
   for (const { message } of note.warnings) writeSmall(pdf, message)
-  if (note.signed) write(pdf, 'bold', 10, printSignature(note))
+  if (note.signed) write(pdf, 'bold', 10, formatSignature(note))
 }
 
 function writeSection(pdf: Pdf, section: Section, numbers: (statement: Statement) => number[]) {
@@ -76,22 +76,22 @@ function writeSection(pdf: Pdf, section: Section, numbers: (statement: Statement
   for (const group of groupByHeading(section)) {
     const { heading, statements } = group
     if (heading !== undefined) writeHeading(pdf, 10, heading)
-    const printed = statements.map((statement) => printStatement(statement, numbers(statement)))
+    const printed = statements.map((statement) => formatStatement(statement, numbers(statement)))
     if (section.style === 'paragraph') write(pdf, 'plain', 10, printed.join(' '))
     else for (const text of printed) write(pdf, 'plain', 10, `•  ${text}`).moveDown(0.2)
     for (const source of sourcesOf(group)) writeSmall(pdf, `Source: ${source}.`)
   }
-  const notHeard = printNotHeard(section)
+  const notHeard = formatNotHeard(section)
   if (notHeard) writeSmall(pdf, notHeard)
 }
 
-function printStatement(statement: Statement, numbers: number[]): string {
-  const caveat = printCaveat(statement)
+function formatStatement(statement: Statement, numbers: number[]): string {
+  const caveat = formatCaveat(statement)
   const parts = [
     labelOf(statement),
     statement.text + detailOf(statement),
     caveat && `(${caveat})`,
-    printDoubt(statement),
+    formatDoubt(statement),
     numbers.length > 0 && `[${numbers.join(', ')}]`,
   ]
   return parts.filter(Boolean).join(' ')
@@ -104,8 +104,8 @@ function writeSources(pdf: Pdf, notes: readonly Note[], transcript: Transcript):
   writeHeading(pdf, 12, 'Sources in the transcript')
   for (const [index, item] of transcript.items.entries()) {
     if (!cited.has(index + 1)) continue
-    const speaker = printSpeaker(item)
-    writeSmall(pdf, `[${index + 1}] ${printClock(item.startMs)} ${speaker && `${speaker}: `}${item.text}`)
+    const speaker = formatSpeaker(item)
+    writeSmall(pdf, `[${index + 1}] ${formatClock(item.startMs)} ${speaker && `${speaker}: `}${item.text}`)
   }
 }
 

@@ -4,8 +4,8 @@ import { OslerError } from '../domain/errors.ts'
 /** JSON lines on stderr, so that what a command prints stays clean. */
 export function openLog(level: string, destination: DestinationStream = process.stderr): Logger {
   const serializers = {
-    error: (error: unknown) => printError(error),
-    err: (error: unknown) => printError(error),
+    error: (error: unknown) => formatError(error),
+    err: (error: unknown) => formatError(error),
     req: () => undefined,
     res: ({ statusCode }: { statusCode?: number }) => ({ status: statusCode }),
   }
@@ -33,7 +33,7 @@ const MOST_CAUSES = 5
  * PATIENT DATA: of an error only name, code and stack frames are logged, and of our own its numbers. A message, also
  * that of a cause, may quote what a patient said; V8 repeats it at the head of the stack.
  */
-function printError(error: unknown, depth = 0): object {
+function formatError(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { name: typeof error }
   const code = wordOf((error as NodeJS.ErrnoException).code)
   return {
@@ -41,7 +41,7 @@ function printError(error: unknown, depth = 0): object {
     ...(code !== undefined && { code }),
     ...(error instanceof OslerError && { details: error.details }),
     frames: framesOf(error),
-    ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: printError(error.cause, depth + 1) }),
+    ...(error.cause !== undefined && depth < MOST_CAUSES && { cause: formatError(error.cause, depth + 1) }),
   }
 }
 

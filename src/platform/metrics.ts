@@ -25,7 +25,7 @@ export function openMetrics() {
     }),
     stepSeconds: new Histogram({
       name: 'osler_step_seconds',
-      help: 'Seconds that each step of the road took',
+      help: 'Seconds that each step of the pipeline took',
       labelNames: ['step'],
       buckets: STEP_SECONDS,
       registers,

@@ -15,17 +15,17 @@ import { asOslerError, type OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
 import type { Engines } from '../engines/choose-engines.ts'
-import { openSpeakerSplitters } from '../engines/diarization/registry.ts'
+import { openDiarizers } from '../engines/diarization/registry.ts'
 import { listModels } from '../engines/models/model-folders.ts'
 import { openWriters } from '../engines/notes/registry.ts'
 import { openPythons } from '../engines/runtime/python/open-pythons.ts'
 import { listUsableModels } from '../engines/runtime/sherpa/usable-models.ts'
 import { openRecognizers } from '../engines/speech/registry.ts'
-import { openSpeechFinders } from '../engines/voice-activity/registry.ts'
+import { openDetectors } from '../engines/voice-activity/registry.ts'
 import { writeNow } from '../pipeline/documents/write-notes.ts'
 import { ingest, keepDocument } from '../pipeline/intake/ingest.ts'
 import { keepRecording } from '../pipeline/intake/keep-recording.ts'
-import { submitOnce } from '../pipeline/intake/submit-chunk.ts'
+import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
 import { addPart, ingestParts } from '../pipeline/intake/upload-in-parts.ts'
 import { redeliver, retry } from '../pipeline/jobs/retry.ts'
 import { startWork } from '../pipeline/jobs/start-workers.ts'
@@ -64,8 +64,8 @@ export async function openEngines(config: Config): Promise<Engines> {
   return {
     recognizers,
     mayFallBack: config.speechFallback === 'local',
-    splitters: openSpeakerSplitters(models),
-    finders: openSpeechFinders(models, pythonFor(chosen)),
+    diarizers: openDiarizers(models),
+    detectors: openDetectors(models, pythonFor(chosen)),
     writers: openWriters(config.notes, placeOf(config)),
     correctNames: openNameCorrection(),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
@@ -73,8 +73,8 @@ export async function openEngines(config: Config): Promise<Engines> {
 }
 
 /** Has the engines' processes end when the stack is disposed. */
-export function closeWith(stack: AsyncDisposableStack, { recognizers, splitters, finders }: Engines): void {
-  for (const engine of [...recognizers, ...splitters, ...finders]) stack.use(engine)
+export function closeWith(stack: AsyncDisposableStack, { recognizers, diarizers, detectors }: Engines): void {
+  for (const engine of [...recognizers, ...diarizers, ...detectors]) stack.use(engine)
 }
 
 function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
@@ -132,7 +132,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     outbound,
     scratchRoot,
     ...engines,
-    printCallback,
+    formatCallback,
     signCallback: (door: string) => DOORS[door]?.signCallback,
     observe: observe(log, metrics),
   }
@@ -151,7 +151,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       addPart: (upload, offsetBytes, stream) => addPart(tools, upload, offsetBytes, stream),
       ingestParts: (upload, maxBytes) => ingestParts(tools, upload, maxBytes),
       checkAddress: outbound.checkResolved,
-      submit: (tenantId, submission) => submitOnce(tools, tenantId, submission),
+      submit: (tenantId, submission) => submitChunk(tools, tenantId, submission),
       discard: ({ key }) => blobs.delete(key),
       keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
       discardBlob: (key) => blobs.delete(key),
@@ -187,8 +187,8 @@ async function warnOfEngines({ data }: Config, { recognizers }: Engines, log: Lo
   await listModels(data, warn)
   // Of several models the best alone: to load them all would take the machine's memory for a while.
   const best = new Map([...recognizers].reverse().map((recognizer) => [recognizer.name, recognizer]))
-  for (const { examine } of best.values()) {
-    await examine?.(AbortSignal.timeout(EXAMINE_MS)).catch((error) => warn(asOslerError(error).message))
+  for (const { checkHealth } of best.values()) {
+    await checkHealth?.(AbortSignal.timeout(EXAMINE_MS)).catch((error) => warn(asOslerError(error).message))
   }
 }
 
@@ -199,9 +199,9 @@ function openBlobs(data: string, keys: MasterKeys | undefined): Blobs {
 }
 
 /** A finished job's callback in the shape of the door it came through. */
-const printCallback = (result: JobResult) => DOORS[result.job.door]?.printCallback(result)
+const formatCallback = (result: JobResult) => DOORS[result.job.door]?.formatCallback(result)
 
-/** What the road does, counted and logged by ids and codes. */
+/** What the pipeline does, counted and logged by ids and codes. */
 function observe(log: Logger, metrics: Metrics) {
   return {
     step: (step: string, seconds: number) => metrics.stepSeconds.observe({ step }, seconds),
@@ -216,8 +216,8 @@ function observe(log: Logger, metrics: Metrics) {
 /** What the engines can do, as people and clients are told. */
 export function listOffers({ recognizers, writers }: Engines): EngineOffer[] {
   return [
-    ...recognizers.map(({ name, model, languages, gives }) => ({
-      ...{ task: 'speech' as const, engine: name, model, languages, tellsLanguage: gives.language },
+    ...recognizers.map(({ name, model, languages, capabilities }) => ({
+      ...{ task: 'speech' as const, engine: name, model, languages, tellsLanguage: capabilities.language },
     })),
     ...writers.map(({ name, model, languages, kinds, followsWishes }) => ({
       task: 'notes' as const,

@@ -1,5 +1,5 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
-import type { Stretch } from '../domain/audio.ts'
+import type { SpeechSegment } from '../domain/audio.ts'
 import { isId, newId } from '../domain/ids.ts'
 import type { Delivery, Job, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
@@ -26,7 +26,7 @@ export function readJob(row: Selectable<Tables['jobs']>): Job {
     hearing: row.hearing,
     noteOptions: row.note_options,
     limits: row.limits,
-    echo: row.echo,
+    doorState: row.echo,
     createdAt: row.created_at,
     ...(row.recording_id && { recordingId: row.recording_id }),
     ...(row.error && { error: row.error }),
@@ -63,7 +63,7 @@ export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Pr
       hearing: confidential(submission.hearing ?? {}),
       note_options: confidential(submission.noteOptions ?? {}),
       limits: JSON.stringify(submission.limits),
-      echo: confidential(submission.echo),
+      echo: confidential(submission.doorState),
       callback_url: submission.callbackUrl ?? null,
       delivery: submission.callbackUrl ? 'pending' : null,
       client_request_id: submission.clientRequestId ?? null,
@@ -80,7 +80,7 @@ export async function findJob(db: Handle, tenantId: string, jobId: string): Prom
   return job?.tenantId === tenantId ? job : undefined
 }
 
-/** The job whoever it belongs to: for the operator and the road, never for a door. */
+/** The job whoever it belongs to: for the operator and the pipeline, never for a door. */
 export async function findAnyJob(db: Handle, jobId: string): Promise<Job | undefined> {
   if (!isId(jobId)) return undefined
   const row = await db.selectFrom('jobs').selectAll().where('id', '=', jobId).executeTakeFirst()
@@ -120,7 +120,7 @@ export async function listJobs(db: Handle, tenantId: string | undefined, filter:
   return (await query.execute()).map(readJob)
 }
 
-export interface StoredStretch extends Stretch {
+export interface StoredSegment extends SpeechSegment {
   engine: string
   model: string
   words: Word[]
@@ -129,7 +129,7 @@ export interface StoredStretch extends Stretch {
 }
 
 /** The stretches that earlier runs of a job recognised. */
-export async function loadStretches(db: Handle, jobId: string): Promise<StoredStretch[]> {
+export async function loadSegments(db: Handle, jobId: string): Promise<StoredSegment[]> {
   const rows = await db.selectFrom('stretches').selectAll().where('job_id', '=', jobId).execute()
   return rows.map(({ engine, model, channel, words, language, ...times }) => ({
     ...{ engine, model, channel, words, startMs: times.start_ms, endMs: times.end_ms },
@@ -141,10 +141,10 @@ export async function loadStretches(db: Handle, jobId: string): Promise<StoredSt
  * Stores a stretch's words and raises the job's progress, in one statement; a second time changes nothing. False
  * when the job is gone.
  */
-export async function saveStretch(
+export async function saveSegment(
   db: Handle,
   jobId: string,
-  { engine, model, channel, startMs, endMs, words, language }: StoredStretch,
+  { engine, model, channel, startMs, endMs, words, language }: StoredSegment,
   progress: number,
 ): Promise<boolean> {
   const { rows } = await sql`

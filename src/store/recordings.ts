@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Overlap, Recording, Series } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
-import type { SegmentPlace, StagedAudio } from '../domain/submission.ts'
+import type { ChunkPlace, StagedAudio } from '../domain/submission.ts'
 import { readJob } from './jobs.ts'
 import { readTranscript } from './results.ts'
 import type { Handle } from './tables.ts'
@@ -59,7 +59,7 @@ export async function setRecordingAudio(db: Handle, recordingId: string, audio: 
   return row !== undefined
 }
 
-/** Where a recording's bytes are, and, for a segment, where those of its neighbours are that have come so far. */
+/** Where a recording's bytes are, and, for a chunk, where those of its neighbours are that have come so far. */
 export async function locateRecording(db: Handle, recordingId: string) {
   const row = await db.selectFrom('recordings').selectAll().where('id', '=', recordingId).executeTakeFirst()
   if (row === undefined) return undefined
@@ -171,8 +171,8 @@ export async function finishSeries(db: Handle, tenantId: string, consultationId:
   return row !== undefined
 }
 
-/** The segment with a number, and its newest job. */
-export async function findSegment(db: Handle, { seriesId, position }: SegmentPlace) {
+/** The chunk with a number, and its newest job. */
+export async function findChunk(db: Handle, { seriesId, position }: ChunkPlace) {
   const row = await db
     .selectFrom('recordings')
     .innerJoin('jobs', 'jobs.recording_id', 'recordings.id')

@@ -2,7 +2,7 @@ import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
-import type { Container, Echo, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
+import type { Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Warning, Word } from '../domain/transcript.ts'
 import type { Voice } from '../domain/voice.ts'
@@ -92,7 +92,7 @@ interface JobTable {
   hearing: Json<HearingOptions>
   note_options: Json<NoteOptions>
   limits: Json<Limits>
-  echo: Json<Echo>
+  echo: Json<DoorState>
   duration_ms: number | null
   callback_url: string | null
   delivery: Delivery | null
@@ -107,7 +107,7 @@ interface JobTable {
 }
 
 /** Recognised stretches of jobs under way; gone once the transcript is there. */
-interface StretchTable {
+interface SegmentTable {
   job_id: string
   engine: string
   model: string
@@ -205,7 +205,7 @@ export interface Tables {
   recordings: RecordingTable
   series: SeriesTable
   jobs: JobTable
-  stretches: StretchTable
+  stretches: SegmentTable
   transcripts: TranscriptTable
   notes: NoteTable
   revisions: RevisionTable

@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { mendSound } from '../../src/audio/clean.ts'
+import { cleanAudio } from '../../src/audio/clean.ts'
 import { decode } from '../../src/audio/decode.ts'
-import { examineSound } from '../../src/audio/measure.ts'
+import { measureAudio } from '../../src/audio/measure.ts'
 import { convert, onTwoChannels, speak, synthesize } from '../support/recordings.ts'
 
 const { signal } = new AbortController()
@@ -20,7 +20,7 @@ describe('what is wrong with a recording', () => {
   after(() => rm(scratch, { recursive: true }))
 
   const mend = async (file: string) =>
-    mendSound(await decode(file, scratch, { minMs: 0, maxMs: 600_000 }, signal), signal)
+    cleanAudio(await decode(file, scratch, { minMs: 0, maxMs: 600_000 }, signal), signal)
   const codesOf = async (file: string) => (await mend(file)).warnings.map(({ code }) => code)
 
   test('a good recording is left as it is', async () => {
@@ -32,7 +32,7 @@ describe('what is wrong with a recording', () => {
   test('very quiet speech is made louder without being cut off, and that is said', async () => {
     const { audio, warnings } = await mend(await convert(speech, 'wav', ['-af', 'volume=-40dB']))
     assert.equal(warnings[0]?.code, 'audio_quiet')
-    const { peak, usualPeak } = await examineSound(audio.channels[0] ?? '', signal)
+    const { peak, usualPeak } = await measureAudio(audio.channels[0] ?? '', signal)
     assert.ok(usualPeak > 8000 && peak < 32_700, `${usualPeak} ${peak}`)
   })
 
@@ -46,7 +46,7 @@ describe('what is wrong with a recording', () => {
       const hum = `sine=${hertz}:r=16000,volume=-20dB[h];[0:a]aresample=16000,apad=pad_dur=3[s];[s][h]amix=duration=first:normalize=0`
       const { audio, warnings } = await mend(await convert(speech, 'wav', ['-filter_complex', hum]))
       assert.match(warnings[0]?.message ?? '', new RegExp(`hum of ${hertz} Hz`))
-      assert.equal((await examineSound(audio.channels[0] ?? '', signal)).humHertz, undefined)
+      assert.equal((await measureAudio(audio.channels[0] ?? '', signal)).humHertz, undefined)
     }
   })
 

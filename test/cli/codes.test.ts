@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
-import { printMarkdown } from '../../src/domain/note.ts'
+import { formatMarkdown } from '../../src/domain/note.ts'
 import { findAnyJob } from '../../src/store/jobs.ts'
 import { readNotes } from '../../src/store/results.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
@@ -71,5 +71,5 @@ async function writeCodes({ system }: TestSystem): Promise<string> {
   const job = await submit('default', submissionOf({ source, kinds: ['icd_codes'] }))
   await until('the document is written', async () => (await findAnyJob(db, job.id))?.status === 'succeeded')
   const [note] = await readNotes(db, job.id)
-  return note ? printMarkdown(note) : assert.fail('no document')
+  return note ? formatMarkdown(note) : assert.fail('no document')
 }

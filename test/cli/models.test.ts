@@ -45,8 +45,8 @@ describe('models on the command line', () => {
   })
 
   test('a model that hears nothing is told by what it does, and doctor says that it is used', async () => {
-    const finder = await makeActivityModel(join(folder, 'made'))
-    const added = await osler('models', 'add', finder, '--family', 'activity', '--languages', 'mul')
+    const detector = await makeActivityModel(join(folder, 'made'))
+    const added = await osler('models', 'add', detector, '--family', 'activity', '--languages', 'mul')
     assert.match(added.stdout, /The model loud-activity is installed in .* and finds speech\./)
     assert.match((await osler('doctor')).stdout, /speech is found by sherpa \(loud-activity\)/)
   })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type CodeRelease, printByRelease } from '../../src/domain/code-release.ts'
+import { type CodeRelease, formatByRelease } from '../../src/domain/code-release.ts'
 import type { Note, Statement } from '../../src/domain/note.ts'
 
 const RELEASE: CodeRelease = {
@@ -23,7 +23,7 @@ const noteOf = (...statements: Statement[]): Note => ({
 const statementsOf = ({ sections }: Note) => sections.flatMap(({ statements }) => statements)
 
 test('after an import a code has the official description, wherever ours stood', () => {
-  const [printed] = statementsOf(printByRelease(noteOf(coded('J45.909', 'Asthma', { name: 'Asthma' })), RELEASE))
+  const [printed] = statementsOf(formatByRelease(noteOf(coded('J45.909', 'Asthma', { name: 'Asthma' })), RELEASE))
   assert.equal(printed?.text, 'Asthma, official')
   assert.deepEqual(printed?.attributes, {
     ...{ name: 'Asthma, official', code: 'J45.909', system: 'ICD-10-CM', display: 'Asthma, official' },
@@ -31,7 +31,7 @@ test('after an import a code has the official description, wherever ours stood',
 })
 
 test('a code that the release lacks, or has as a header, is not printed, and a warning says which and why', () => {
-  const note = printByRelease(noteOf(coded('B54', 'Malaria'), coded('R05.9', 'Cough')), RELEASE)
+  const note = formatByRelease(noteOf(coded('B54', 'Malaria'), coded('R05.9', 'Cough')), RELEASE)
   assert.deepEqual(statementsOf(note), [])
   assert.deepEqual(
     note.warnings.map(({ message }) => message),
@@ -44,7 +44,7 @@ test('a code that the release lacks, or has as a header, is not printed, and a w
 
 test('a problem stays without its code, and what has none is left alone', () => {
   const said: Statement = { text: 'Take ibuprofen.', evidence: ['i2'], support: 'verbatim' }
-  const note = printByRelease(noteOf(coded('B54', 'Malaria', { type: 'problem', name: 'Malaria' }), said), RELEASE)
+  const note = formatByRelease(noteOf(coded('B54', 'Malaria', { type: 'problem', name: 'Malaria' }), said), RELEASE)
   const [problem, other] = statementsOf(note)
   assert.deepEqual(problem?.attributes, { type: 'problem', name: 'Malaria' })
   assert.deepEqual(other, said)
@@ -52,5 +52,5 @@ test('a problem stays without its code, and what has none is left alone', () => 
 
 test('without an import a note stands as it was written', () => {
   const note = noteOf(coded('B54', 'Malaria'))
-  assert.equal(printByRelease(note, undefined), note)
+  assert.equal(formatByRelease(note, undefined), note)
 })

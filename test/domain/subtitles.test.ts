@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { printSubtitles } from '../../src/domain/subtitles.ts'
+import { formatSubtitles } from '../../src/domain/subtitles.ts'
 import type { Transcript } from '../../src/domain/transcript.ts'
 import { spoken, transcriptOf } from '../support/spoken-words.ts'
 
@@ -11,13 +11,13 @@ function labelled(transcript: Transcript): Transcript {
 
 test('SubRip numbers its cues and writes a comma before the milliseconds', () => {
   assert.equal(
-    printSubtitles(transcriptOf(['Any pain?', 'No.']), 'srt'),
+    formatSubtitles(transcriptOf(['Any pain?', 'No.']), 'srt'),
     '1\n00:00:00,000 --> 00:00:00,500\nAny pain?\n\n2\n00:00:10,000 --> 00:00:10,250\nNo.\n',
   )
 })
 
 test('WebVTT names the voice of a label', () => {
-  const text = printSubtitles(labelled(transcriptOf(['Any pain?', 'No.'])), 'vtt')
+  const text = formatSubtitles(labelled(transcriptOf(['Any pain?', 'No.'])), 'vtt')
   assert.equal(
     text,
     'WEBVTT\n\n00:00:00.000 --> 00:00:00.500\n<v SPEAKER_01>Any pain?\n\n00:00:10.000 --> 00:00:10.250\n<v SPEAKER_02>No.\n',
@@ -25,7 +25,7 @@ test('WebVTT names the voice of a label', () => {
 })
 
 test('WebVTT escapes what would be markup', () => {
-  assert.match(printSubtitles(transcriptOf(['A <b> & c -->']), 'vtt'), /\nA &lt;b&gt; &amp; c --&gt;\n/)
+  assert.match(formatSubtitles(transcriptOf(['A <b> & c -->']), 'vtt'), /\nA &lt;b&gt; &amp; c --&gt;\n/)
 })
 
 test('hours are counted', () => {
@@ -34,12 +34,12 @@ test('hours are counted', () => {
     ...transcript,
     items: transcript.items.map((item) => ({ ...item, words: spoken(item.text, 3_723_004) })),
   }
-  assert.match(printSubtitles(late, 'vtt'), /01:02:03\.004 --> 01:02:03\.504/)
+  assert.match(formatSubtitles(late, 'vtt'), /01:02:03\.004 --> 01:02:03\.504/)
 })
 
 test('a long item is shown in several cues that lose no word and do not overlap', () => {
   const sentence = 'word '.repeat(80).trim()
-  const cues = printSubtitles(transcriptOf([sentence]), 'srt')
+  const cues = formatSubtitles(transcriptOf([sentence]), 'srt')
     .trim()
     .split('\n\n')
   assert.ok(cues.length > 3)
@@ -51,6 +51,6 @@ test('a long item is shown in several cues that lose no word and do not overlap'
 })
 
 test('a silent recording gives an empty file of its format', () => {
-  assert.equal(printSubtitles(transcriptOf([]), 'srt'), '')
-  assert.equal(printSubtitles(transcriptOf([]), 'vtt').trim(), 'WEBVTT')
+  assert.equal(formatSubtitles(transcriptOf([]), 'srt'), '')
+  assert.equal(formatSubtitles(transcriptOf([]), 'vtt').trim(), 'WEBVTT')
 })

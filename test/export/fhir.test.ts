@@ -4,7 +4,7 @@ import type { Bundle, Composition, Condition, MedicationRequest, Observation, Re
 import type { Speaker } from '../../src/domain/transcript.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
 import { prove } from '../../src/engines/proof/prove.ts'
-import { printBundle } from '../../src/export/fhir/bundle.ts'
+import { formatBundle } from '../../src/export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../../src/export/fhir/findings.ts'
 import { profileErrorsOf, schemaErrorsOf } from '../support/fhir-schema.ts'
 import { derived, noteOf, recordOf, SAID, transcriptOfSpeakers } from '../support/made-record.ts'
@@ -16,7 +16,7 @@ async function bundleOf(said: readonly [Speaker, string][]): Promise<Bundle> {
   const transcript = transcriptOfSpeakers(said)
   const write = async (kind: string) => prove(await openExtractive().write(transcript, { kind }, signal), transcript)
   const structured = await Promise.all(STRUCTURED_KINDS.map(write))
-  return printBundle(recordOf([await write('soap_note')], transcript), structured)
+  return formatBundle(recordOf([await write('soap_note')], transcript), structured)
 }
 
 const resourcesOf = (bundle: Bundle) => (bundle.entry ?? []).flatMap(({ resource }) => resource ?? [])
@@ -99,7 +99,7 @@ test('nothing that was not said becomes a resource, and hostile text stays text'
     support: 'unsupported' as const,
   }
   const note = noteOf('entity_list', { medications: [hostile, unsupported] })
-  const printed = printBundle(recordOf([note]), [note])
+  const printed = formatBundle(recordOf([note]), [note])
   assert.equal(ofType(printed, 'MedicationStatement').length, 1)
   const narratives = JSON.stringify(resourcesOf(printed).map((resource) => (resource as Composition).text?.div))
   assert.ok(!narratives.includes('<script>') && !narratives.includes('<b>x'))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractText } from 'unpdf'
 import type { Note } from '../../src/domain/note.ts'
-import { printPdf } from '../../src/export/pdf.ts'
+import { formatPdf } from '../../src/export/pdf.ts'
 import { derived, noteOf, SAID, transcriptOfSpeakers } from '../support/made-record.ts'
 
 const transcript = transcriptOfSpeakers(SAID)
@@ -11,7 +11,7 @@ const noteSaying = (...texts: string[]): Note =>
   noteOf('soap_note', { subjective: texts.map((text) => derived(text, ['i6'])) })
 
 async function read(note: Note): Promise<{ pages: number; text: string }> {
-  const bytes = new Uint8Array(await printPdf([note], transcript, AT))
+  const bytes = new Uint8Array(await formatPdf([note], transcript, AT))
   const { totalPages, text } = await extractText(bytes, { mergePages: true })
   return { pages: totalPages, text: text.replace(/\s+/g, ' ') }
 }
@@ -48,6 +48,6 @@ test('a script that cannot be printed says so', async () => {
 })
 
 test('the same notes give the same bytes', async () => {
-  const [once, again] = await Promise.all([1, 2].map(() => printPdf([noteSaying('A headache.')], transcript, AT)))
+  const [once, again] = await Promise.all([1, 2].map(() => formatPdf([noteSaying('A headache.')], transcript, AT)))
   assert.ok(once && again?.equals(once))
 })

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { decode } from '../../src/audio/decode.ts'
-import type { PcmAudio, Stretch } from '../../src/domain/audio.ts'
+import type { PcmAudio, SpeechSegment } from '../../src/domain/audio.ts'
 import type { OslerError } from '../../src/domain/errors.ts'
 import type { InstalledModel } from '../../src/engines/models/model.ts'
 import { openPythons } from '../../src/engines/runtime/python/open-pythons.ts'
 import { type PythonProgram, startPython } from '../../src/engines/runtime/python/python-process.ts'
 import { openWhisper } from '../../src/engines/speech/whisper.ts'
 import { openWebrtc } from '../../src/engines/voice-activity/webrtc.ts'
-import { findSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
+import { detectSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
 import { listPythons, signalPythons } from '../support/child-processes.ts'
 import { findModel } from '../support/hearing.ts'
 import { fileOf, speakTurns } from '../support/recordings.ts'
@@ -30,13 +30,13 @@ describe('the process that hears', () => {
   let scratch: string
   let model: InstalledModel
   let audio: PcmAudio
-  let stretches: Stretch[]
+  let segments: SpeechSegment[]
 
   before(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'osler-test-process-'))
     model = await findModel()
     audio = await decode((await speakTurns(LINES)).path, scratch, { minMs: 0, maxMs: 600_000 }, signal)
-    stretches = (await findSpeech(audio, [openWebrtc()], signal)).stretches
+    segments = (await detectSpeech(audio, [openWebrtc()], signal)).segments
   })
   after(() => rm(scratch, { recursive: true }))
 
@@ -45,12 +45,12 @@ describe('the process that hears', () => {
   /** What is heard when `harm` is done to the process in the middle of it. */
   async function hear(recognizer: ReturnType<typeof open>, harm = async () => {}): Promise<string[]> {
     const options = { language: 'en', vocabulary: [] }
-    const hearing = Array.fromAsync(recognizer.recognize(audio, stretches, options, signal))
+    const hearing = Array.fromAsync(recognizer.recognize(audio, segments, options, signal))
     await harm()
     const heard = (await hearing).sort((a, b) => a.startMs - b.startMs)
     assert.deepEqual(
       heard.map(({ startMs }) => startMs),
-      stretches.map(({ startMs }) => startMs),
+      segments.map(({ startMs }) => startMs),
     )
     return heard.flatMap(({ words }) => words.map(({ text }) => text))
   }

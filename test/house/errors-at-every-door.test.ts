@@ -23,7 +23,7 @@ const BODIES: Record<string, z.ZodType> = {
 for (const [name, door] of Object.entries(DOORS)) {
   test(`every error comes out of the door ${name} in its body, with a status that fits`, () => {
     for (const code of Object.keys(ERRORS) as ErrorCode[]) {
-      const { status, body } = door.printError(new OslerError(code, 'What was wrong.'), 'request-1')
+      const { status, body } = door.formatError(new OslerError(code, 'What was wrong.'), 'request-1')
       assert.ok(status >= 400 && status < 600, code)
       const parsed = BODIES[name]?.safeParse(body)
       assert.ok(parsed?.success, `${code}: ${parsed?.error?.message}`)
@@ -33,7 +33,7 @@ for (const [name, door] of Object.entries(DOORS)) {
   })
 
   test(`an internal error tells its request id at the door ${name}, and nothing else`, () => {
-    const { body } = door.printError(
+    const { body } = door.formatError(
       new OslerError('internal', undefined, {}, { cause: new Error('secret') }),
       'request-1',
     )

@@ -18,14 +18,14 @@ export async function readImports(root: string, path: string): Promise<Import[]>
     .map((name) => ({ from: path, to: normalize(join(dirname(path), name)) }))
 }
 
-interface Node {
+export interface Node {
   type: string
   [field: string]: unknown
 }
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'type' in value
 
-function walk(value: unknown, visit: (node: Node) => void): void {
+export function walk(value: unknown, visit: (node: Node) => void): void {
   if (Array.isArray(value)) for (const each of value) walk(each, visit)
   if (!isNode(value)) return
   visit(value)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import type { Span, SpeechFinder } from '../../src/engines/voice-activity/detector.ts'
+import type { Span, VoiceActivityDetector } from '../../src/engines/voice-activity/detector.ts'
 import { convert, synthesize } from '../support/recordings.ts'
 
 export interface SpokenTurns {
@@ -14,14 +14,14 @@ export interface SpokenTurns {
 /** A turn may be found so much too early or late: what finds speech looks at frames, and speech swells and fades. */
 const NEAR_MS = 400
 
-/** What every finder keeps. `speak` gives a recording with pauses of at least half a second between its turns. */
-export function speechFinderSuite(name: string, finder: SpeechFinder, speak: () => Promise<SpokenTurns>): void {
+/** What every detector keeps. `speak` gives a recording with pauses of at least half a second between its turns. */
+export function detectorSuite(name: string, detector: VoiceActivityDetector, speak: () => Promise<SpokenTurns>): void {
   const { signal } = new AbortController()
-  after(() => finder[Symbol.asyncDispose]())
+  after(() => detector[Symbol.asyncDispose]())
 
   test(`${name} finds every turn, in time order and without overlap`, async () => {
     const { path, durationMs, turns } = await speak()
-    const spans = await finder.find(path, durationMs, signal)
+    const spans = await detector.detect(path, durationMs, signal)
     for (const [at, { startMs, endMs }] of spans.entries()) {
       assert.ok(startMs >= (spans[at - 1]?.endMs ?? 0) && startMs < endMs && endMs <= durationMs, JSON.stringify(spans))
     }
@@ -34,23 +34,23 @@ export function speechFinderSuite(name: string, finder: SpeechFinder, speak: () 
 
   test(`${name} finds the same again, also twice at once`, async () => {
     const { path, durationMs } = await speak()
-    const find = () => finder.find(path, durationMs, signal)
-    const [first, second] = await Promise.all([find(), find()])
+    const detect = () => detector.detect(path, durationMs, signal)
+    const [first, second] = await Promise.all([detect(), detect()])
     assert.deepEqual(first, second)
-    assert.deepEqual(await find(), first)
+    assert.deepEqual(await detect(), first)
   })
 
   test(`${name} finds nobody in silence`, async () => {
     const silence = await convert(await synthesize('anullsrc=r=16000', 10), 'pcm', ['-f', 's16le', '-ac', '1'])
-    assert.deepEqual(await finder.find(silence, 10_000, signal), [])
+    assert.deepEqual(await detector.detect(silence, 10_000, signal), [])
   })
 
   test(`${name} stops when it is told to, with the reason`, async () => {
     const { path, durationMs } = await speak()
-    await assert.rejects(finder.find(path, durationMs, AbortSignal.abort(new Error('enough'))), /enough/)
+    await assert.rejects(detector.detect(path, durationMs, AbortSignal.abort(new Error('enough'))), /enough/)
   })
 
   test(`${name} throws when there is nothing to read`, async () => {
-    await assert.rejects(finder.find('/nowhere/sound.pcm', 1000, signal))
+    await assert.rejects(detector.detect('/nowhere/sound.pcm', 1000, signal))
   })
 }

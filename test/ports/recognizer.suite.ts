@@ -1,39 +1,39 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PcmAudio, Stretch } from '../../src/domain/audio.ts'
-import type { RecognizedStretch, Recognizer } from '../../src/engines/speech/recognizer.ts'
+import type { PcmAudio, SpeechSegment } from '../../src/domain/audio.ts'
+import type { RecognizedSegment, Recognizer } from '../../src/engines/speech/recognizer.ts'
 
 export interface SpokenAudio {
   audio: PcmAudio
-  stretches: Stretch[]
+  segments: SpeechSegment[]
 }
 
 const optionsFor = ({ languages }: Recognizer) => ({ language: languages[0] ?? 'en', vocabulary: [] })
 
-/** What every recogniser keeps. `open` starts one; `speak` gives a recording with at least three stretches of speech. */
+/** What every recogniser keeps. `open` starts one; `speak` gives a recording with at least three segments of speech. */
 export function recognizerSuite(name: string, open: () => Recognizer, speak: () => Promise<SpokenAudio>): void {
   const { signal } = new AbortController()
-  const hear = (recognizer: Recognizer, { audio, stretches }: SpokenAudio): Promise<RecognizedStretch[]> =>
-    Array.fromAsync(recognizer.recognize(audio, stretches, optionsFor(recognizer), signal))
+  const hear = (recognizer: Recognizer, { audio, segments }: SpokenAudio): Promise<RecognizedSegment[]> =>
+    Array.fromAsync(recognizer.recognize(audio, segments, optionsFor(recognizer), signal))
 
-  test(`${name} yields every stretch once`, async () => {
+  test(`${name} yields every segment once`, async () => {
     await using recognizer = open()
     const spoken = await speak()
     const starts = (await hear(recognizer, spoken)).map(({ startMs }) => startMs)
     assert.deepEqual(
       starts.sort((a, b) => a - b),
-      spoken.stretches.map(({ startMs }) => startMs),
+      spoken.segments.map(({ startMs }) => startMs),
     )
   })
 
-  test(`${name} gives words in time order within their stretch, with confidences from 0 to 1`, async () => {
+  test(`${name} gives words in time order within their segment, with confidences from 0 to 1`, async () => {
     await using recognizer = open()
     for (const { words, startMs, endMs } of await hear(recognizer, await speak())) {
       assert.ok(words.length > 0)
       for (const [index, word] of words.entries()) {
         assert.ok(word.startMs >= Math.max(startMs - 10, words[index - 1]?.startMs ?? 0))
         assert.ok(word.endMs > word.startMs && word.endMs <= endMs + 10)
-        if (recognizer.gives.confidence) assert.ok(Number(word.confidence) >= 0 && Number(word.confidence) <= 1)
+        if (recognizer.capabilities.confidence) assert.ok(Number(word.confidence) >= 0 && Number(word.confidence) <= 1)
       }
     }
   })
@@ -50,16 +50,16 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     const spoken = await speak()
     const both = await Promise.all([hear(recognizer, spoken), hear(recognizer, spoken)])
     assert.deepEqual(
-      both.map((stretches) => stretches.length),
-      [spoken.stretches.length, spoken.stretches.length],
+      both.map((segments) => segments.length),
+      [spoken.segments.length, spoken.segments.length],
     )
   })
 
   test(`${name} stops when it is told to, with the reason`, async () => {
     await using recognizer = open()
-    const { audio, stretches } = await speak()
+    const { audio, segments } = await speak()
     const stop = new AbortController()
-    const many = Array.from({ length: 5 }, () => stretches).flat()
+    const many = Array.from({ length: 5 }, () => segments).flat()
     let count = 0
     await assert.rejects(async () => {
       for await (const _ of recognizer.recognize(audio, many, optionsFor(recognizer), stop.signal)) {
@@ -70,9 +70,9 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     assert.ok(count < many.length)
   })
 
-  test(`${name} takes no stretches for an answer`, async () => {
+  test(`${name} takes no segments for an answer`, async () => {
     await using recognizer = open()
     const { audio } = await speak()
-    assert.deepEqual(await hear(recognizer, { audio, stretches: [] }), [])
+    assert.deepEqual(await hear(recognizer, { audio, segments: [] }), [])
   })
 }

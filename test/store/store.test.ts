@@ -12,10 +12,10 @@ import {
   finishJob,
   JOB_CHANNEL,
   listOngoing,
-  loadStretches,
+  loadSegments,
   reopenJob,
   saveDecoded,
-  saveStretch,
+  saveSegment,
 } from '../../src/store/jobs.ts'
 import { createKey, findKeyByHash, hashSecret, revokeKey } from '../../src/store/keys.ts'
 import { migrate } from '../../src/store/migrate.ts'
@@ -50,12 +50,16 @@ for (const backend of DATABASES) {
     })
 
     test('a job reads back as it was stored', async () => {
-      const job = await addJob({ clientRequestId: newId(), callbackUrl: 'https://h/x', echo: { fileName: 'é "x"' } })
+      const job = await addJob({
+        clientRequestId: newId(),
+        callbackUrl: 'https://h/x',
+        doorState: { fileName: 'é "x"' },
+      })
       const found = await findJob(db, 'a', job.id)
       assert.deepEqual(found, job)
       assert.equal(found?.status, 'ongoing')
       assert.equal(found?.delivery, 'pending')
-      assert.deepEqual(found?.echo, { fileName: 'é "x"' })
+      assert.deepEqual(found?.doorState, { fileName: 'é "x"' })
     })
 
     test("another tenant's things do not exist, nor do impossible ids", async () => {
@@ -76,35 +80,35 @@ for (const backend of DATABASES) {
       await assert.rejects(addJob({ clientRequestId }))
     })
 
-    test('a stretch saved twice is there once, and progress never goes back', async () => {
+    test('a segment saved twice is there once, and progress never goes back', async () => {
       const job = await addJob()
-      assert.equal(await saveStretch(db, job.id, STRETCH, 0.5), true)
-      assert.equal(await saveStretch(db, job.id, STRETCH, 0.3), true)
+      assert.equal(await saveSegment(db, job.id, STRETCH, 0.5), true)
+      assert.equal(await saveSegment(db, job.id, STRETCH, 0.3), true)
       await saveDecoded(db, job.id, 60_000, 0.05)
-      const stretches = await loadStretches(db, job.id)
+      const stretches = await loadSegments(db, job.id)
       assert.deepEqual(stretches, [STRETCH])
       const found = await findJob(db, 'a', job.id)
       assert.equal(found?.progress, 0.5)
       assert.equal(found?.durationMs, 60_000)
     })
 
-    test('a stretch of a job that was deleted is not saved, and says so', async () => {
-      assert.equal(await saveStretch(db, newId(), STRETCH, 0.5), false)
+    test('a segment of a job that was deleted is not saved, and says so', async () => {
+      assert.equal(await saveSegment(db, newId(), STRETCH, 0.5), false)
     })
 
     test('every change of a job is announced', async () => {
       const heard: string[] = []
       const stop = await opened.database.listen(JOB_CHANNEL, (jobId) => heard.push(jobId))
       const job = await addJob()
-      await saveStretch(db, job.id, STRETCH, 0.5)
+      await saveSegment(db, job.id, STRETCH, 0.5)
       await db.transaction().execute((trx) => finishJob(trx, job.id))
       await until('two changes are announced', () => heard.filter((id) => id === job.id).length === 2)
       await stop()
     })
 
-    test('a finished job keeps its results and loses its stretches; storing them again does not double them', async () => {
+    test('a finished job keeps its results and loses its segments; storing them again does not double them', async () => {
       const job = await addJob()
-      await saveStretch(db, job.id, STRETCH, 0.5)
+      await saveSegment(db, job.id, STRETCH, 0.5)
       const item = { id: 'i1', text: 'Cough.', speaker: 'unspecified' as const, startMs: 0, endMs: 300, words: WORDS }
       const transcript = { language: 'en', durationMs: 1000, items: [item], engine: 'e', model: 'm', warnings: [] }
       const statement = { text: 'Cough.', evidence: ['i1'], support: 'verbatim' as const }
@@ -124,19 +128,19 @@ for (const backend of DATABASES) {
       assert.deepEqual(found?.notes, [note('summary'), note('soap_note')])
       assert.equal(found?.job.progress, 1)
       assert.ok(found?.job.finishedAt instanceof Date)
-      assert.deepEqual(await loadStretches(db, job.id), [])
+      assert.deepEqual(await loadSegments(db, job.id), [])
     })
 
     test('a failed job can be opened again with what was recognised', async () => {
       const job = await addJob()
-      await saveStretch(db, job.id, STRETCH, 0.5)
+      await saveSegment(db, job.id, STRETCH, 0.5)
       await failJob(db, job.id, { code: 'engine_failed', message: 'x', details: { a: 1 } })
       assert.equal((await findJob(db, 'a', job.id))?.error?.code, 'engine_failed')
       await reopenJob(db, job.id)
       const reopened = await findJob(db, 'a', job.id)
       assert.equal(reopened?.status, 'ongoing')
       assert.equal(reopened?.error, undefined)
-      assert.equal((await loadStretches(db, job.id)).length, 1)
+      assert.equal((await loadSegments(db, job.id)).length, 1)
       assert.ok((await listOngoing(db)).some(({ id }) => id === job.id))
     })
 
@@ -149,7 +153,7 @@ for (const backend of DATABASES) {
 
     test('deleting a consultation takes everything below it and leaves an audit line without content', async () => {
       const job = await addJob()
-      await saveStretch(db, job.id, STRETCH, 0.5)
+      await saveSegment(db, job.id, STRETCH, 0.5)
       const keys = await db.transaction().execute((trx) => deleteConsultation(trx, 'a', job.consultationId))
       assert.equal(keys?.length, 1)
       assert.equal(await findJob(db, 'a', job.id), undefined)

@@ -1,15 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { deleteConsultation, findConsultation } from '../../src/store/consultations.ts'
-import {
-  failJob,
-  findJob,
-  finishJob,
-  loadStretches,
-  reopenJob,
-  saveDecoded,
-  saveStretch,
-} from '../../src/store/jobs.ts'
+import { failJob, findJob, finishJob, loadSegments, reopenJob, saveDecoded, saveSegment } from '../../src/store/jobs.ts'
 import { openQueue, type Queue } from '../../src/store/queue.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
 import { DATABASES, type TestDatabase } from '../support/databases.ts'
@@ -44,9 +36,9 @@ for (const backend of DATABASES) {
           const job = await insertSubmission(trx)
           jobId = job.id
           await queue.enqueue(trx, 'run', jobId)
-          await saveStretch(trx, jobId, STRETCH, 0.5)
+          await saveSegment(trx, jobId, STRETCH, 0.5)
           await saveDecoded(trx, jobId, 1000, 0.05)
-          assert.equal((await loadStretches(trx, jobId)).length, 1)
+          assert.equal((await loadSegments(trx, jobId)).length, 1)
           await failJob(trx, jobId, { code: 'engine_failed', message: 'x', details: {} })
           await reopenJob(trx, jobId)
           await finishJob(trx, jobId)

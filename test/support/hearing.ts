@@ -7,7 +7,7 @@ import { listModels } from '../../src/engines/models/model-folders.ts'
 import { openPythons } from '../../src/engines/runtime/python/open-pythons.ts'
 import type { Recognizer } from '../../src/engines/speech/recognizer.ts'
 import { openWhisper } from '../../src/engines/speech/whisper.ts'
-import type { SpeechFinder } from '../../src/engines/voice-activity/detector.ts'
+import type { VoiceActivityDetector } from '../../src/engines/voice-activity/detector.ts'
 import { openSilero } from '../../src/engines/voice-activity/silero.ts'
 import { openNameCorrection } from '../../src/pipeline/transcribe/correct-names.ts'
 import { run } from '../../src/pipeline/transcribe/run.ts'
@@ -27,23 +27,23 @@ export async function findModel(name = TEST_MODEL): Promise<InstalledModel> {
 export async function openHearing(name = TEST_MODEL) {
   const model = await findModel(name)
   const python = openPythons('cpu')(model)
-  return { model, python, recognizer: openWhisper(model, python), finders: [openSilero(python)] }
+  return { model, python, recognizer: openWhisper(model, python), detectors: [openSilero(python)] }
 }
 
 /** What the whole road makes of a recording, without documents. */
 export async function hearFile(
-  { recognizer, finders }: { recognizer: Recognizer; finders: readonly SpeechFinder[] },
+  { recognizer, detectors }: { recognizer: Recognizer; detectors: readonly VoiceActivityDetector[] },
   file: string,
   language: LanguageTag = 'en',
 ): Promise<Transcript> {
   const engines = {
     recognizer,
-    finders,
-    splitters: [openVoiceFeatures()],
+    detectors,
+    diarizers: [openVoiceFeatures()],
     writers: [],
     correctNames: openNameCorrection(),
   }
-  const keep = { recognized: [], decoded: async () => {}, stretch: async () => {}, step: () => {} }
+  const keep = { recognized: [], decoded: async () => {}, segment: async () => {}, step: () => {} }
   const work = { file, language, kinds: [], limits: { minMs: 0, maxMs: 4 * 3_600_000 } }
   const { transcript } = await withScratch(tmpdir(), 'osler-test', (scratch) =>
     run({ ...work, scratch }, engines, keep, new AbortController().signal),

@@ -24,7 +24,7 @@ export function submissionOf(changes: Partial<Submission> = {}): Submission {
     language: 'en',
     kinds: ['soap_note'],
     limits: LIMITS,
-    echo: {},
+    doorState: {},
     ...changes,
   }
 }

@@ -1,6 +1,6 @@
 import { decode } from '../../src/audio/decode.ts'
 import { openWebrtc } from '../../src/engines/voice-activity/webrtc.ts'
-import { findSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
+import { detectSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
 import type { TwoVoices } from '../ports/diarizer.suite.ts'
 import { speakTurns } from './recordings.ts'
 
@@ -19,6 +19,6 @@ export async function speakTwoVoices(scratch: string): Promise<TwoVoices> {
   const { signal } = new AbortController()
   const audio = await decode(path, scratch, { minMs: 0, maxMs: 600_000 }, signal)
   const truth = times.map((time, at) => ({ ...time, voice: at % 2 }))
-  const { stretches } = await findSpeech(audio, [openWebrtc()], signal)
-  return { audio, stretches, truth }
+  const { segments } = await detectSpeech(audio, [openWebrtc()], signal)
+  return { audio, segments, truth }
 }

@@ -7,7 +7,7 @@ import { readIdempotencyKey } from './idempotency.ts'
 export type Accept = Pick<DoorDependencies, 'submit' | 'checkAddress'>
 
 /**
- * Hands a translated request to the road. Addresses that may not be reached are refused now rather than later, and an
+ * Hands a translated request to the pipeline. Addresses that may not be reached are refused now rather than later, and an
  * `Idempotency-Key` makes a repetition give the first one's job, unless the route has a key of its own. Throws `address_refused` and what `submit` throws.
  */
 export async function accept(

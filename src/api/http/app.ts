@@ -9,7 +9,7 @@ import type { Metrics } from '../../platform/metrics.ts'
 import { rewriteUrl } from '../../server/bases.ts'
 import { DOORS, doorOfBase } from '../../server/doors.ts'
 import type { App, DoorDependencies } from '../door.ts'
-import { printError } from '../doors/native/print.ts'
+import { formatError } from '../doors/native/format.ts'
 import { auditRequests } from './audit.ts'
 import { requireKey, requireOperator } from './auth.ts'
 import { describeRoutes } from './describe.ts'
@@ -66,10 +66,10 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(answerErrors(printError))
+  app.setErrorHandler(answerErrors(formatError))
   app.setNotFoundHandler((request, reply) => {
     const error = new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
-    return answerErrors(doorOfBase(request.raw).printError)(error, request, reply)
+    return answerErrors(doorOfBase(request.raw).formatError)(error, request, reply)
   })
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS).unref()
@@ -87,7 +87,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   workbenchRoutes(app)
   for (const door of Object.values(DOORS)) {
     await app.register(async (scope: App) => {
-      scope.setErrorHandler(answerErrors(door.printError))
+      scope.setErrorHandler(answerErrors(door.formatError))
       scope.addHook('onRequest', requireKey(dependencies))
       scope.addHook('onRequest', refuseNull)
       await limitRequests(scope, config.requestsPerMinute)

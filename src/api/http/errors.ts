@@ -22,11 +22,11 @@ function translate(error: FastifyError | OslerError): OslerError {
 }
 
 /** An error handler that answers in the door's own body. */
-export function answerErrors(printError: Door['printError']) {
+export function answerErrors(formatError: Door['formatError']) {
   return (error: FastifyError | OslerError, request: FastifyRequest, reply: FastifyReply) => {
     const known = translate(error)
     request.log[known.status >= 500 ? 'error' : 'info']({ error: known }, 'request refused')
-    const { status, body } = printError(known, request.id)
+    const { status, body } = formatError(known, request.id)
     return reply.code(status).send(body)
   }
 }

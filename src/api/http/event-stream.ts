@@ -7,9 +7,9 @@ export function eventStream(reply: FastifyReply, values: AsyncIterable<unknown> 
     .type('text/event-stream; charset=utf-8')
     .header('cache-control', 'no-cache')
     .header('x-accel-buffering', 'no')
-    .send(Readable.from(printEvents(values)))
+    .send(Readable.from(formatEvents(values)))
 }
 
-async function* printEvents(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
+async function* formatEvents(values: AsyncIterable<unknown> | Iterable<unknown>): AsyncGenerator<string> {
   for await (const value of values) yield `data: ${JSON.stringify(value)}\n\n`
 }

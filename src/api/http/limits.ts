@@ -13,7 +13,7 @@ export async function limitRequests(app: App, requestsPerMinute: number): Promis
     keyGenerator: (request) => request.keyId || request.ip,
     errorResponseBuilder: (_request, { max, ttl }) => tooMany(max, ttl),
   })
-  app.addHook('onSend', printLimitHeaders)
+  app.addHook('onSend', formatLimitHeaders)
 }
 
 function tooMany(max: number, ttlMs: number): OslerError {
@@ -24,7 +24,7 @@ function tooMany(max: number, ttlMs: number): OslerError {
 }
 
 /** As the vendors send them: on every answer, the reset as a time in epoch seconds. */
-async function printLimitHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+async function formatLimitHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const seconds = Number(reply.getHeader('x-ratelimit-reset'))
   if (Number.isNaN(seconds)) return
   reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + seconds)

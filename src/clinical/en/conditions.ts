@@ -3,7 +3,7 @@ import { LASTING } from './conditions/lasting.ts'
 import { PASSING } from './conditions/passing.ts'
 import { SIDED } from './conditions/sided.ts'
 import { SYMPTOMS } from './conditions/symptoms.ts'
-import { finderOf, type NameOf } from './names.ts'
+import { detectorOf, type NameOf } from './names.ts'
 
 /** A condition of ICD-10-CM. */
 export interface Condition {
@@ -40,4 +40,4 @@ export const findCondition = (code: string) => CONDITIONS.find((condition) => co
 export type Name = NameOf<Condition>
 
 /** The conditions that are named in a sentence of plain words. */
-export const findNames: (said: string) => Name[] = finderOf(CONDITIONS, OTHER_NAMES)
+export const findNames: (said: string) => Name[] = detectorOf(CONDITIONS, OTHER_NAMES)

@@ -14,11 +14,11 @@ export function wholeWords(spoken: string): RegExp {
 const GROUP = 24
 
 /**
- * Makes a finder of what is named, in the order of a sentence of plain words. `spoken` is the inside of a pattern. The
+ * Makes a detector of what is named, in the order of a sentence of plain words. `spoken` is the inside of a pattern. The
  * longest names are read first: "whooping cough" is no cough. `others` are names with such a thing in them that are
  * something else.
  */
-export function finderOf<Named extends { spoken: string }>(all: readonly Named[], others: string) {
+export function detectorOf<Named extends { spoken: string }>(all: readonly Named[], others: string) {
   const findOwn = searcherOf(all)
   const other = wholeWords(others)
   return (said: string): NameOf<Named>[] => {

@@ -1,4 +1,4 @@
-import { printSpoken } from '../printing/print-words.ts'
+import { formatSpoken } from '../formatting/format-words.ts'
 import { genericOf, isMedicineName } from './medicines.ts'
 import { readBareNumber, readFormerDose, readSigPart, type SigPartName } from './sig-parts.ts'
 import { isFiller, isNumber } from './words.ts'
@@ -138,7 +138,7 @@ const unitOf = (text: string) => (text.split(' ').at(-1) ?? '').replace(/s$/, ''
 export function sigAttributes({ parts }: Pick<Prescription, 'parts'>): Record<string, string> {
   const said: Record<string, string> = {}
   for (const { name, text } of parts) {
-    const printed = printSpoken(text)
+    const printed = formatSpoken(text)
     said[name] = said[name] ? `${said[name]}, ${printed}` : printed
   }
   const { as_needed, ...rest } = said

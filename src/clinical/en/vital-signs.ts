@@ -71,7 +71,7 @@ const PRINTED: Record<string, string> = {
 }
 
 /** A value with its UCUM unit as notes print it: "101 °F". */
-export const printValue = (value: string | number, unit: string) => `${value}${PRINTED[unit] ?? ` ${unit}`}`
+export const formatValue = (value: string | number, unit: string) => `${value}${PRINTED[unit] ?? ` ${unit}`}`
 
 export const SYSTOLIC = { name: 'Systolic blood pressure', unit: 'mm[Hg]', code: '8480-6' }
 export const DIASTOLIC = { name: 'Diastolic blood pressure', unit: 'mm[Hg]', code: '8462-4' }

@@ -1,4 +1,4 @@
-import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import type { Voice } from '../../domain/voice.ts'
 
 /** Somebody speaks from one time to another; voices are numbered in the order in which they begin to speak. */
@@ -8,31 +8,31 @@ export interface SpeakerTurn {
   voice: number
 }
 
-export interface SplitSpeakers {
+export interface Diarization {
   /** In time order, without overlap. Empty when there is too little speech to tell. */
   turns: SpeakerTurn[]
-  /** What each voice sounds like, to know it again in the next segment; by its number. */
+  /** What each voice sounds like, to know it again in the next chunk; by its number. */
   voices: Omit<Voice, 'label'>[]
 }
 
-export interface SplitOptions {
+export interface DiarizeOptions {
   /** How many people speak, where that is known; found otherwise. */
   speakers?: number | undefined
 }
 
 /** Tells the voices of one channel apart. Adding an engine: one file here, one line in registry.ts. */
-export interface SpeakerSplitter extends AsyncDisposable {
+export interface Diarizer extends AsyncDisposable {
   /** `voice-features` */
   readonly name: string
 
   /**
-   * Who speaks when in the first channel. `stretches` are where somebody does. The same sound gives the same turns. Throws
+   * Who speaks when in the first channel. `segments` are where somebody does. The same sound gives the same turns. Throws
    * what it cannot read; when `signal` aborts it stops and throws the signal's reason.
    */
-  split(
+  diarize(
     audio: PcmAudio,
-    stretches: readonly Stretch[],
-    options: SplitOptions,
+    segments: readonly SpeechSegment[],
+    options: DiarizeOptions,
     signal: AbortSignal,
-  ): Promise<SplitSpeakers>
+  ): Promise<Diarization>
 }

@@ -1,23 +1,21 @@
 import { isFor, isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import { isPythonInstalled, PYTHON } from '../runtime/python/python-environment.ts'
-import type { SpeakerSplitter } from './diarizer.ts'
-import { openSherpaSplitter } from './sherpa.ts'
+import type { Diarizer } from './diarizer.ts'
+import { openSherpaDiarizer } from './sherpa.ts'
 import { openVoiceEmbeddings } from './voice-embeddings.ts'
 import { openVoiceEncoder } from './voice-encoder.ts'
 import { openVoiceFeatures } from './voice-features.ts'
 
-/** Every splitter that is there, best first: a model that was pulled, the encoder of voices, and one that needs nothing. */
-export function openSpeakerSplitters(
-  models: readonly InstalledModel[],
-): readonly [SpeakerSplitter, ...SpeakerSplitter[]] {
+/** Every diarizer that is there, best first: a model that was pulled, the encoder of voices, and one that needs nothing. */
+export function openDiarizers(models: readonly InstalledModel[]): readonly [Diarizer, ...Diarizer[]] {
   const able = models.filter(isFor('speakers'))
   const pulled = able.find(isLoadedBy('sherpa'))
   const weights = isPythonInstalled() ? able.find(isLoadedBy('encoder'))?.files.weights : undefined
   const [first, ...others] = [
-    ...(pulled ? [openSherpaSplitter(pulled)] : []),
+    ...(pulled ? [openSherpaDiarizer(pulled)] : []),
     ...(weights ? [openVoiceEmbeddings(openVoiceEncoder(PYTHON, weights))] : []),
     openVoiceFeatures(),
   ]
-  return [first as SpeakerSplitter, ...others]
+  return [first as Diarizer, ...others]
 }

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { InstalledModel } from '../models/model.ts'
 import { openProcessPool } from '../runtime/process-pool.ts'
-import type { SplitTurn } from '../runtime/sherpa/messages.ts'
+import type { HeardTurn } from '../runtime/sherpa/messages.ts'
 import { configOf } from '../runtime/sherpa/model-config.ts'
 import { type SherpaProcess, startSherpa } from '../runtime/sherpa/sherpa-process.ts'
-import type { SpeakerSplitter, SpeakerTurn } from './diarizer.ts'
-import { printVoices } from './voice-features/print-voices.ts'
+import type { Diarizer, SpeakerTurn } from './diarizer.ts'
+import { embedVoices } from './voice-features/embed-voices.ts'
 
 /** What is shorter is no turn, and what is shorter than the second is no pause in one. */
 const LEAST_TURN_SECONDS = 0.2
@@ -13,23 +13,23 @@ const LEAST_PAUSE_SECONDS = 0.3
 
 /**
  * Tells voices apart by a neural model of who speaks when and another of what voices sound like, in a process of its own.
- * Their prints, which know a voice again in the next segment, are those of the built-in splitter.
+ * Their embeddings, which know a voice again in the next chunk, are those of the built-in diarizer.
  */
-export function openSherpaSplitter(model: InstalledModel, cores: number = availableParallelism()): SpeakerSplitter {
+export function openSherpaDiarizer(model: InstalledModel, cores: number = availableParallelism()): Diarizer {
   const pool = openProcessPool<SherpaProcess>('sherpa-onnx', 1)
   // `OfflineSpeakerDiarizationConfig` of sherpa-onnx.
   const config = { ...configOf(model, cores), minDurationOn: LEAST_TURN_SECONDS, minDurationOff: LEAST_PAUSE_SECONDS }
-  const start = () => startSherpa('split', model, config)
+  const start = () => startSherpa('diarize', model, config)
   return {
     name: `sherpa (${model.name})`,
 
-    async split({ channels: [path = ''] }, stretches, { speakers }, signal) {
+    async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()
-      if (stretches.length === 0) return { turns: [], voices: [] }
-      const job = { path, stretches, speakers }
-      const found = await pool.run({ key: model.name, start, do: (sherpa) => sherpa.split(job) }, signal)
+      if (segments.length === 0) return { turns: [], voices: [] }
+      const job = { path, segments, speakers }
+      const found = await pool.run({ key: model.name, start, do: (sherpa) => sherpa.diarize(job) }, signal)
       const turns = readTurns(found)
-      return { turns, voices: await printVoices(path, turns) }
+      return { turns, voices: await embedVoices(path, turns) }
     },
 
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
@@ -37,7 +37,7 @@ export function openSherpaSplitter(model: InstalledModel, cores: number = availa
 }
 
 /** In time order and without overlap: who began to speak keeps the word. Voices are numbered as they begin. */
-function readTurns(found: readonly SplitTurn[]): SpeakerTurn[] {
+function readTurns(found: readonly HeardTurn[]): SpeakerTurn[] {
   const order: number[] = []
   const turns: SpeakerTurn[] = []
   for (const { start, end, speaker } of [...found].sort((a, b) => a.start - b.start)) {

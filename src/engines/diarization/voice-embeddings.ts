@@ -1,25 +1,25 @@
-import type { SpeakerSplitter } from './diarizer.ts'
+import type { Diarizer } from './diarizer.ts'
 import type { EmbedVoices } from './voice-embedder.ts'
+import { sampleOf } from './voice-features/cluster-voices.ts'
 import { cutOverlapping } from './voice-features/embedded-pieces.ts'
-import { sampleOf } from './voice-features/group-voices.ts'
-import { splitInThread } from './voice-features.ts'
+import { diarizeInThread } from './voice-features.ts'
 
 /** Of three minutes of speech; of more, evenly taken. Embedding them takes less than a hundredth of such a recording. */
 const MOST_PIECES = 200
 
 /**
  * Tells voices apart by a model that was trained to know people by their voices, on pieces of a second and a half; between
- * the pieces by how the voices sound, as the built-in splitter does, in a thread of its own.
+ * the pieces by how the voices sound, as the built-in diarizer does, in a thread of its own.
  */
-export function openVoiceEmbeddings(embed: EmbedVoices): SpeakerSplitter {
+export function openVoiceEmbeddings(embed: EmbedVoices): Diarizer {
   return {
     name: 'voice-embeddings',
-    async split({ channels: [path = ''] }, stretches, { speakers }, signal) {
+    async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()
-      const pieces = sampleOf(cutOverlapping(stretches), MOST_PIECES)
+      const pieces = sampleOf(cutOverlapping(segments), MOST_PIECES)
       const embeddings = pieces.length > 0 ? await embed(path, pieces, signal) : []
       const embedded = pieces.map((piece, at) => ({ ...piece, embedding: embeddings[at] }))
-      return splitInThread({ path, stretches, speakers, embedded }, signal)
+      return diarizeInThread({ path, segments, speakers, embedded }, signal)
     },
     // Whoever gave the embedder closes it.
     async [Symbol.asyncDispose]() {},

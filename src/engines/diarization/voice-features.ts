@@ -1,15 +1,15 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import type { SpeakerSplitter, SplitSpeakers } from './diarizer.ts'
-import type { SplitJob } from './voice-features/split-voices.ts'
+import type { Diarization, Diarizer } from './diarizer.ts'
+import type { DiarizeJob } from './voice-features/tell-voices.ts'
 
 /** Tells voices apart by how they sound (spectrum and pitch), without a model, in a thread of its own. */
-export function openVoiceFeatures(): SpeakerSplitter {
+export function openVoiceFeatures(): Diarizer {
   return {
     name: 'voice-features',
-    async split({ channels: [path = ''] }, stretches, { speakers }, signal) {
+    async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()
-      return splitInThread({ path, stretches, speakers }, signal)
+      return diarizeInThread({ path, segments, speakers }, signal)
     },
     // Its threads end with their work.
     async [Symbol.asyncDispose]() {},
@@ -17,11 +17,11 @@ export function openVoiceFeatures(): SpeakerSplitter {
 }
 
 /** Throws what the thread could not read, and the signal's reason when it aborts. */
-export async function splitInThread(job: SplitJob, signal: AbortSignal): Promise<SplitSpeakers> {
+export async function diarizeInThread(job: DiarizeJob, signal: AbortSignal): Promise<Diarization> {
   const worker = new Worker(new URL('./voice-features/worker.ts', import.meta.url), { workerData: job })
   try {
     const [found] = await once(worker, 'message', { signal })
-    return found as SplitSpeakers
+    return found as Diarization
   } finally {
     await worker.terminate()
   }

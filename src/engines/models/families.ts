@@ -20,7 +20,7 @@ export interface Family {
   tellsLanguage?: boolean
   /** Whether it can be told words that may be said, where it has the file `bpeVocabulary`. */
   takesHotWords?: boolean
-  /** Whether its words have times; where not, they are spread over the stretch. */
+  /** Whether its words have times; where not, they are spread over the segment. */
   givesTimes?: boolean
   /** Whether it writes capitals and marks. */
   givesPunctuation?: boolean

@@ -22,7 +22,7 @@ export function openLlamaModel(file: string, windowTokens = DEFAULT_WINDOW_TOKEN
   return {
     name: 'llama',
     model: basename(file),
-    examine: async () => void (await load()),
+    checkHealth: async () => void (await load()),
     countTokens: (text) => loaded?.countTokens(text) ?? estimateTokens(text),
     windowTokens: async () => (await load()).windowTokens,
     ask(question, signal) {

@@ -33,5 +33,5 @@ export interface NoteWriter {
   write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note>
 
   /** What keeps it from writing, in a sentence for the operator; undefined when it is ready. */
-  examine?(signal: AbortSignal): Promise<string | undefined>
+  checkHealth?(signal: AbortSignal): Promise<string | undefined>
 }

@@ -37,7 +37,7 @@ export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
     name: 'openai',
     model: place.model ?? 'the first that the server lists',
     countTokens: estimateTokens,
-    examine: async (signal) => void (await firstModel(servers, signal)),
+    checkHealth: async (signal) => void (await firstModel(servers, signal)),
     async windowTokens(signal) {
       if (place.windowTokens !== undefined) return place.windowTokens
       const name = await nameModel(signal)

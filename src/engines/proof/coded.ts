@@ -1,7 +1,7 @@
 import { findCondition } from '../../clinical/en/conditions.ts'
 import { readMeasurements } from '../../clinical/en/measurements.ts'
 import { findMentions } from '../../clinical/en/mentions.ts'
-import { printValue } from '../../clinical/en/vital-signs.ts'
+import { formatValue } from '../../clinical/en/vital-signs.ts'
 import { plainWords, readSentences } from '../../clinical/en/words.ts'
 import type { Statement } from '../../domain/note.ts'
 
@@ -24,6 +24,6 @@ export function isMeasured({ text, attributes = {} }: Statement, cited: readonly
   const measured = cited.flatMap(readSentences).flatMap(readMeasurements)
   return measured.some(({ code, name, value, unit, phrase }) => {
     const isSame = code === attributes.code && String(value) === attributes.value && unit === attributes.unit
-    return isSame && (text === `${name} ${printValue(value, unit)}` || text === phrase)
+    return isSame && (text === `${name} ${formatValue(value, unit)}` || text === phrase)
   })
 }

@@ -1,16 +1,16 @@
 import { plainWords } from '../../clinical/en/words.ts'
 import type { Statement } from '../../domain/note.ts'
-import { printCategory, printScore } from './checklists/agent-checklist.ts'
-import { printCourse } from './sentiment.ts'
+import { formatCategory, formatScore } from './checklists/agent-checklist.ts'
+import { formatCourse } from './sentiment.ts'
 
 type Rule = (statement: Statement, cited: readonly string[]) => boolean
 
 const RULES: Record<string, Rule> = {
   // What is quoted whole, a question too, states no more than that it was said.
   quotation: ({ text }, cited) => cited.includes(text),
-  score: ({ text }, cited) => text === printScore(cited),
-  category: ({ text }, cited) => text === printCategory(cited),
-  sentiment: ({ text }, cited) => text === printCourse(cited),
+  score: ({ text }, cited) => text === formatScore(cited),
+  category: ({ text }, cited) => text === formatCategory(cited),
+  sentiment: ({ text }, cited) => text === formatCourse(cited),
   topic: ({ text }, cited) => cited.every((cite) => contains(cite, text)),
 }
 

@@ -1,5 +1,5 @@
 import { isNegator, type PlainWord, plainWords, readWords } from '../../clinical/en/words.ts'
-import { printSpoken } from '../../clinical/printing/print-words.ts'
+import { formatSpoken } from '../../clinical/formatting/format-words.ts'
 import type { Statement } from '../../domain/note.ts'
 
 /** A negation this close in front turns an order round: "don't take ibuprofen". */
@@ -12,7 +12,7 @@ const TAG = /^(okay|ok|alright|right|yeah|good)$/
  * them or right in front: its directions may stand in another sentence than its name. A question orders nothing.
  */
 export function standsOrdered({ text, attributes }: Statement, cited: readonly string[]): boolean {
-  const evidence = cited.flatMap((one) => readWords(printSpoken(one)))
+  const evidence = cited.flatMap((one) => readWords(formatSpoken(one)))
   const isSaid = (said: readonly string[]) =>
     evidence.some((word, start) => word.text === said[0] && matchesFrom(said, evidence, start))
   return ordersOf(plainWords(text), plainWords(attributes?.name ?? '').length).some(isSaid)

@@ -79,7 +79,7 @@ function moodOf(turns: readonly Sentiment[]): string {
  * "Negative at first, positive at the end. Turns: 1 negative, 2 positive, 4 neutral." The course is that of the turns
  * that tell of a feeling, their first half against their last.
  */
-export function printCourse(texts: readonly string[]): string {
+export function formatCourse(texts: readonly string[]): string {
   const turns = texts.map(readSentiment)
   const counts = (['negative', 'positive', 'neutral'] as const).map((each) => `${count(turns, each)} ${each}`)
   const course = nameCourse(turns.filter((turn) => turn !== 'neutral'))

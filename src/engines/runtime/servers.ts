@@ -34,7 +34,7 @@ export interface ServersOptions extends ServersPlace {
   atOnce: number
 }
 
-/** A thirty-second stretch takes a large model on a busy machine some seconds. */
+/** A thirty-second segment takes a large model on a busy machine some seconds. */
 const TIMEOUT_MS = 120_000
 const FIRST_GAP_MS = 500
 const MOST_GAP_MS = 30_000

@@ -2,7 +2,7 @@ import type OpenAI from 'openai'
 import { BadRequestError, toFile } from 'openai'
 import { pMapIterable } from 'p-map'
 import { readWave } from '../../audio/wave.ts'
-import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { type LanguageTag, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import { forgetFailure } from '../runtime/openai-client.ts'
@@ -19,10 +19,10 @@ export interface OpenAiSpeech extends Omit<ServersOptions, 'work'> {
 
 /** Whisper reads 224 tokens of a prompt, and forgets the first of more. */
 const PROMPT_LETTERS = 600
-/** Answers that may lie ready before the road has taken them. */
+/** Answers that may lie ready before the pipeline has taken them. */
 const AHEAD = 4
 
-/** Any server that speaks OpenAI's `/v1/audio/transcriptions`: vLLM, speaches, LocalAI, OpenAI itself. One request a stretch. */
+/** Any server that speaks OpenAI's `/v1/audio/transcriptions`: vLLM, speaches, LocalAI, OpenAI itself. One request a segment. */
 export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpeech): Recognizer {
   const servers = openServers({ work: 'speech', ...options })
   const atOnce = options.atOnce * options.urls.length
@@ -34,9 +34,9 @@ export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpe
     return name
   }
 
-  async function hear(audio: PcmAudio, stretch: Stretch, asked: RecognizeOptions, signal: AbortSignal) {
-    const wave = await readWave(audio.channels[stretch.channel] ?? '', stretch)
-    const body = { ...describe(asked), model: await nameModel(signal), file: await toFile(wave, 'stretch.wav') }
+  async function hear(audio: PcmAudio, segment: SpeechSegment, asked: RecognizeOptions, signal: AbortSignal) {
+    const wave = await readWave(audio.channels[segment.channel] ?? '', segment)
+    const body = { ...describe(asked), model: await nameModel(signal), file: await toFile(wave, 'segment.wav') }
     const answer = await servers.ask(async (client) => {
       if (isPlain) return askPlainly(client, body, signal)
       try {
@@ -48,26 +48,26 @@ export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpe
         return plain
       }
     }, signal)
-    const words = readAnswer(answer, stretch, asked.language)
-    return { ...stretch, words, ...(asked.language === UNKNOWN_LANGUAGE && { language: readToldLanguage(answer) }) }
+    const words = readAnswer(answer, segment, asked.language)
+    return { ...segment, words, ...(asked.language === UNKNOWN_LANGUAGE && { language: readToldLanguage(answer) }) }
   }
 
   return {
     ...{ name: 'openai', model: model ?? 'the first that the server lists', languages },
-    gives: { wordTimes: true, confidence: false, punctuation: true, language: true },
+    capabilities: { wordTimes: true, confidence: false, punctuation: true, language: true },
     async check({ vocabulary }) {
       const prompt = vocabulary.map(({ text }) => text).join(', ')
       return prompt.length <= PROMPT_LETTERS ? [] : [PROMPT_CUT]
     },
-    async examine(signal) {
+    async checkHealth(signal) {
       await servers.ask((client) => client.models.list({ signal }), signal)
     },
-    recognize: (audio, stretches, asked, signal) =>
+    recognize: (audio, segments, asked, signal) =>
       pMapIterable(
-        stretches,
-        (stretch) => {
+        segments,
+        (segment) => {
           signal.throwIfAborted()
-          return hear(audio, stretch, asked, signal)
+          return hear(audio, segment, asked, signal)
         },
         { concurrency: atOnce, backpressure: atOnce * AHEAD },
       ),

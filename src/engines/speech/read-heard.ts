@@ -1,4 +1,4 @@
-import type { Stretch } from '../../domain/audio.ts'
+import type { SpeechSegment } from '../../domain/audio.ts'
 import type { Word } from '../../domain/transcript.ts'
 import type { Heard } from '../runtime/sherpa/messages.ts'
 import { spreadWords } from './spread-words.ts'
@@ -13,8 +13,8 @@ interface Run {
   last: number
 }
 
-/** The words of what was heard, in the recording's time. A model that gives no times has them spread over the stretch. */
-export function readHeard(heard: Heard, { startMs, endMs }: Stretch): Word[] {
+/** The words of what was heard, in the recording's time. A model that gives no times has them spread over the segment. */
+export function readHeard(heard: Heard, { startMs, endMs }: SpeechSegment): Word[] {
   const { tokens, timestamps, text } = heard
   const seconds = (endMs - startMs) / 1000
   if (timestamps.length === 0 || timestamps.length !== tokens.length) {

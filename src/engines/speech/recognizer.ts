@@ -1,10 +1,10 @@
-import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Warning, Word } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
 
-/** A stretch with the words heard in it, in time order, in the recording's time. No speech gives no words. */
-export interface RecognizedStretch extends Stretch {
+/** A segment with the words heard in it, in time order, in the recording's time. No speech gives no words. */
+export interface RecognizedSegment extends SpeechSegment {
   words: Word[]
   /** In which it was heard, where that was not told; none where the engine cannot say. */
   language?: LanguageTag | undefined
@@ -17,14 +17,14 @@ export interface RecognizeOptions {
   vocabulary: readonly Term[]
 }
 
-/** Turns stretches of speech into words. Adding an engine: one file here, one line in registry.ts. */
+/** Turns segments of speech into words. Adding an engine: one file here, one line in registry.ts. */
 export interface Recognizer extends AsyncDisposable {
   /** `whisper` */
   readonly name: string
-  /** Kept with the transcript; stretches recognised with another model are done again. */
+  /** Kept with the transcript; segments recognised with another model are done again. */
   readonly model: string
   readonly languages: readonly LanguageTag[]
-  readonly gives: {
+  readonly capabilities: {
     wordTimes: boolean
     confidence: boolean
     punctuation: boolean
@@ -36,17 +36,17 @@ export interface Recognizer extends AsyncDisposable {
   check(options: RecognizeOptions): Promise<Warning[]>
 
   /** Whether it can work now, asked by `osler doctor`. Throws an `OslerError` with what is wrong. */
-  examine?(signal: AbortSignal): Promise<void>
+  checkHealth?(signal: AbortSignal): Promise<void>
 
   /**
-   * Yields every stretch once, in any order, as soon as it is done; the engine decides about parallelism, and
+   * Yields every segment once, in any order, as soon as it is done; the engine decides about parallelism, and
    * shares its processes fairly between calls. Throws `engine_failed`, `engine_missing`, `engine_down` or `engine_refused`. When `signal` aborts it
-   * starts no further stretch and throws the signal's reason; what was yielded stays valid.
+   * starts no further segment and throws the signal's reason; what was yielded stays valid.
    */
   recognize(
     audio: PcmAudio,
-    stretches: readonly Stretch[],
+    segments: readonly SpeechSegment[],
     options: RecognizeOptions,
     signal: AbortSignal,
-  ): AsyncIterable<RecognizedStretch>
+  ): AsyncIterable<RecognizedSegment>
 }

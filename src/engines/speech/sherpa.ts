@@ -13,7 +13,7 @@ import { type SherpaProcess, startSherpa } from '../runtime/sherpa/sherpa-proces
 import { readHeard } from './read-heard.ts'
 import type { RecognizeOptions, Recognizer } from './recognizer.ts'
 
-/** Below this many cores all work on one stretch: a model is large, and a second copy of it would need as much again. */
+/** Below this many cores all work on one segment: a model is large, and a second copy of it would need as much again. */
 const CORES_FOR_TWO = 8
 const AHEAD = 4
 const FEATURES: Partial<Record<InstalledModel['family'], number>> = { 'medasr-ctc': 128 }
@@ -39,7 +39,7 @@ function openModel(
   /** Processes with hot words decode in another, slower way: without a vocabulary they are not used. */
   async function processFor({ language, vocabulary }: RecognizeOptions) {
     const isHot = takesHotWords && vocabulary.length > 0
-    const hotWords = isHot ? printHotWords(vocabulary, await letters()) : ''
+    const hotWords = isHot ? formatHotWords(vocabulary, await letters()) : ''
     const spoken = family.takesLanguage ? codeFor(language) : ''
     const config = recognizerConfig(model, { language: spoken, threads, isHot: hotWords !== '' })
     const start = () => startSherpa(family.isStreaming ? 'stream' : 'hear', model, config)
@@ -50,7 +50,7 @@ function openModel(
     name: 'sherpa',
     model: model.name,
     languages: model.languages,
-    gives: {
+    capabilities: {
       wordTimes: family.givesTimes === true,
       confidence: false,
       punctuation: family.givesPunctuation === true,
@@ -59,28 +59,28 @@ function openModel(
 
     async check({ vocabulary }) {
       const used = takesHotWords
-        ? printHotWords(vocabulary, await letters())
+        ? formatHotWords(vocabulary, await letters())
             .split('/')
             .filter(Boolean).length
         : 0
       return used < vocabulary.length ? [unheard(vocabulary.length - used, vocabulary.length)] : []
     },
 
-    async examine(signal) {
+    async checkHealth(signal) {
       const { key, start } = await processFor({ language: model.languages[0] ?? 'en', vocabulary: [] })
       await pool.run({ key, start, do: async () => {} }, signal)
     },
 
-    async *recognize(audio, stretches, options, signal) {
+    async *recognize(audio, segments, options, signal) {
       const { hotWords, ...process } = await processFor(options)
       yield* pMapIterable(
-        stretches,
-        async (stretch) => {
-          const { channel, startMs, endMs } = stretch
+        segments,
+        async (segment) => {
+          const { channel, startMs, endMs } = segment
           const job = { path: audio.channels[channel] ?? '', startMs, endMs, ...(hotWords && { hotWords }) }
           const heard = await pool.run({ ...process, do: (sherpa) => sherpa.hear(job) }, signal)
           const language = options.language === UNKNOWN_LANGUAGE ? readLanguage(heard.lang) : undefined
-          return { ...stretch, words: readHeard(heard, stretch), ...(language && { language }) }
+          return { ...segment, words: readHeard(heard, segment), ...(language && { language }) }
         },
         { concurrency: atOnce, backpressure: atOnce * AHEAD },
       )
@@ -112,7 +112,7 @@ function recognizerConfig(
  * Phrases with slashes between them. A phrase with a letter that is no token would make sherpa-onnx drop them all, so it
  * is left out here.
  */
-function printHotWords(vocabulary: readonly Term[], letters: ReadonlySet<string>): string {
+function formatHotWords(vocabulary: readonly Term[], letters: ReadonlySet<string>): string {
   const phrases = vocabulary.map(({ text }) => text.replaceAll(/[/:#\s]+/g, ' ').trim())
   return phrases
     .filter((phrase) => phrase && [...phrase.replaceAll(' ', '')].every((letter) => letters.has(letter)))

@@ -1,13 +1,13 @@
 import { pMapIterable } from 'p-map'
 import { meanConfidence } from '../../domain/accuracy.ts'
-import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import { type LanguageTag, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import type { Word } from '../../domain/transcript.ts'
 import type { InstalledModel } from '../models/model.ts'
 import type { Piece, RecognizedWindow } from '../runtime/python/messages.ts'
 import type { Python } from '../runtime/python/open-python.ts'
-import type { RecognizedStretch, Recognizer } from './recognizer.ts'
-import { isLoop, judgeWords } from './whisper/judge-words.ts'
+import type { RecognizedSegment, Recognizer } from './recognizer.ts'
+import { calibrateConfidence, isLoop } from './whisper/calibrate-confidence.ts'
 import { splitUnits } from './whisper/split-units.ts'
 import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
 
@@ -34,7 +34,7 @@ const SLOWER = 0.8
 const MOST_SLOWED_MS = 30_000 * SLOWER
 /**
  * Whisper passes over what is in another language than the rest of a window, and now and then over a sentence: what is
- * left then are stretches without words, gaps in them, and words longer than anybody says them. A stretch has half a second
+ * left then are segments without words, gaps in them, and words longer than anybody says them. A segment has half a second
  * of silence at either end.
  */
 const LEAST_MUTE_MS = 2_000
@@ -83,7 +83,7 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     const isHalved = isLoop(found) && lengthMs(window) >= LEAST_HALVED_MS
     if (isHalved) return (await hear(audio, halve(window), found.language, signal)).flat()
     const best = await hearSlower(audio, window, found, signal)
-    return [{ words: splitUnits(toRecordingTime(window, judgeWords(best))), language: best.language }]
+    return [{ words: splitUnits(toRecordingTime(window, calibrateConfidence(best))), language: best.language }]
   }
 
   /** The likelier of what was heard and of what is heard slower, where it is worth a second try. */
@@ -95,7 +95,7 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
   }
 
   /** Stretches of which words were passed over are heard alone, and believed where more is understood then. */
-  async function hearMissed(audio: PcmAudio, found: RecognizedStretch[], language: string, signal: AbortSignal) {
+  async function hearMissed(audio: PcmAudio, found: RecognizedSegment[], language: string, signal: AbortSignal) {
     const missed = found.filter(isMissed)
     const windows = missed.map(({ channel, startMs, endMs, speechStartMs = startMs }) => [
       { channel, startMs, endMs, speechStartMs },
@@ -113,18 +113,19 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     name: 'whisper',
     model: model.name,
     languages: model.languages,
-    gives: { wordTimes: true, confidence: true, punctuation: true, language: true },
+    capabilities: { wordTimes: true, confidence: true, punctuation: true, language: true },
     check: async () => [],
-    async examine(signal) {
+    async checkHealth(signal) {
       await python.start(signal)
     },
 
-    async *recognize(audio, stretches, { language: asked }, signal) {
+    async *recognize(audio, segments, { language: asked }, signal) {
       signal.throwIfAborted()
-      const windows = packWindows(stretches)
+      const windows = packWindows(segments)
       if (windows.length === 0) return
       const { device } = await python.start(signal)
-      const language = asked === UNKNOWN_LANGUAGE ? await tellLanguage(python, audio, windows, signal) : primary(asked)
+      const language =
+        asked === UNKNOWN_LANGUAGE ? await detectLanguage(python, audio, windows, signal) : primary(asked)
       const hearBatch = async (batch: readonly Window[]) => {
         const heard = await hear(audio, batch, language, signal)
         const shared = heard.map((found, at) => shareOut(batch[at] as Window, found))
@@ -133,9 +134,9 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
       const batches = batchWindows(windows, MOST_AT_ONCE[device], python.workers)
       const options = { concurrency: python.workers, backpressure: 2 * python.workers, preserveOrder: false }
       for await (const recognized of pMapIterable(batches, hearBatch, options)) {
-        for (const stretch of recognized) {
+        for (const segment of recognized) {
           signal.throwIfAborted()
-          yield stretch
+          yield segment
         }
       }
     },
@@ -144,14 +145,14 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
   }
 }
 
-function isMissed({ words, startMs, endMs }: RecognizedStretch): boolean {
+function isMissed({ words, startMs, endMs }: RecognizedSegment): boolean {
   if (words.length === 0) return endMs - startMs >= LEAST_MUTE_MS
   const ends = [startMs, ...words.map((word) => word.endMs)]
   const gaps = [...words.map((word) => word.startMs), endMs].map((start, at) => start - (ends[at] ?? startMs))
   return Math.max(...gaps) > LONGEST_GAP_MS || words.some((word) => word.endMs - word.startMs > LONGEST_WORD_MS)
 }
 
-const isBetter = (again: RecognizedStretch, before: RecognizedStretch) =>
+const isBetter = (again: RecognizedSegment, before: RecognizedSegment) =>
   again.words.length > before.words.length && (meanConfidence(again.words) ?? 0) >= LEAST_FOUND
 
 const primary = (language: LanguageTag) => language.split('-')[0] ?? language
@@ -162,7 +163,7 @@ const toSound = (audio: PcmAudio, window: Window) => ({
 })
 
 /** The language in which the fullest windows most likely are. */
-async function tellLanguage(
+async function detectLanguage(
   python: Python,
   audio: PcmAudio,
   windows: readonly Window[],
@@ -178,27 +179,27 @@ async function tellLanguage(
   return [...sums].reduce((best, one) => (one[1] > best[1] ? one : best), ['en', 0])[0]
 }
 
-/** Each stretch of a window with the words whose middle lies in it, and the language of most of them. */
-function shareOut(window: Window, heard: readonly Heard[]): RecognizedStretch[] {
-  return window.map((stretch) => {
-    const own = heard.map(({ words, language }) => ({ words: words.filter((word) => liesIn(word, stretch)), language }))
+/** Each segment of a window with the words whose middle lies in it, and the language of most of them. */
+function shareOut(window: Window, heard: readonly Heard[]): RecognizedSegment[] {
+  return window.map((segment) => {
+    const own = heard.map(({ words, language }) => ({ words: words.filter((word) => liesIn(word, segment)), language }))
     const fullest = own.reduce((best, one) => (one.words.length > best.words.length ? one : best))
     const words = startWithSpeech(
-      stretch,
+      segment,
       own.flatMap((one) => one.words),
     )
-    return { ...stretch, words, language: fullest.language }
+    return { ...segment, words, language: fullest.language }
   })
 }
 
 /** Whisper lets a first word begin in the silence before it. */
-function startWithSpeech({ speechStartMs = 0 }: Stretch, [first, ...rest]: readonly Word[]): Word[] {
+function startWithSpeech({ speechStartMs = 0 }: SpeechSegment, [first, ...rest]: readonly Word[]): Word[] {
   if (first === undefined) return []
   const startMs = Math.min(Math.max(first.startMs, speechStartMs - EARLIEST_MS), first.endMs - 1)
   return [{ ...first, startMs }, ...rest]
 }
 
-function liesIn({ startMs, endMs }: Word, stretch: Stretch): boolean {
+function liesIn({ startMs, endMs }: Word, segment: SpeechSegment): boolean {
   const middleMs = (startMs + endMs) / 2
-  return middleMs >= stretch.startMs && middleMs < stretch.endMs
+  return middleMs >= segment.startMs && middleMs < segment.endMs
 }

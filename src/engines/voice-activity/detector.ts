@@ -5,12 +5,12 @@ export interface Span {
 }
 
 /** Finds where somebody speaks. Adding an engine: one file here, one line in registry.ts. */
-export interface SpeechFinder extends AsyncDisposable {
+export interface VoiceActivityDetector extends AsyncDisposable {
   readonly name: string
 
   /**
    * The spans of speech in a scratch file, in time order, without overlap; the same sound gives the same spans. Throws what
    * the process behind it throws, and the reason of `signal`.
    */
-  find(path: string, durationMs: number, signal: AbortSignal): Promise<Span[]>
+  detect(path: string, durationMs: number, signal: AbortSignal): Promise<Span[]>
 }

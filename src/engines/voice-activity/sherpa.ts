@@ -3,18 +3,18 @@ import type { InstalledModel } from '../models/model.ts'
 import { openProcessPool } from '../runtime/process-pool.ts'
 import { configOf } from '../runtime/sherpa/model-config.ts'
 import { type SherpaProcess, startSherpa } from '../runtime/sherpa/sherpa-process.ts'
-import type { SpeechFinder } from './detector.ts'
+import type { VoiceActivityDetector } from './detector.ts'
 
 /** Finds speech by a small neural model, in a process of its own. */
-export function openSherpaFinder(model: InstalledModel): SpeechFinder {
+export function openSherpaDetector(model: InstalledModel): VoiceActivityDetector {
   const pool = openProcessPool<SherpaProcess>('sherpa-onnx', 1)
   // The net is so small that more threads would only wait for one another.
   const config = { ...configOf(model, 1), sampleRate: SAMPLE_RATE }
-  const start = () => startSherpa('find', model, config)
+  const start = () => startSherpa('detect', model, config)
   return {
     name: `sherpa (${model.name})`,
-    find: (path, durationMs, signal) =>
-      pool.run({ key: model.name, start, do: (sherpa) => sherpa.find({ path, durationMs }) }, signal),
+    detect: (path, durationMs, signal) =>
+      pool.run({ key: model.name, start, do: (sherpa) => sherpa.detect({ path, durationMs }) }, signal),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   }
 }

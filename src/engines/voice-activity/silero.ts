@@ -1,5 +1,5 @@
 import type { Python } from '../runtime/python/open-python.ts'
-import type { Span, SpeechFinder } from './detector.ts'
+import type { Span, VoiceActivityDetector } from './detector.ts'
 
 /** What one probability of Silero stands for. */
 const FRAME_MS = 32
@@ -15,7 +15,7 @@ const LEAD_MS = 2_016
 const GRACE_MS = 60_000
 
 /** Finds speech by Silero's model, in the process in which Whisper hears. */
-export function openSilero(python: Python): SpeechFinder {
+export function openSilero(python: Python): VoiceActivityDetector {
   async function findIn(path: string, startMs: number, endMs: number, signal: AbortSignal): Promise<number[]> {
     const leadMs = Math.min(LEAD_MS, startMs)
     const request = { path, startMs: startMs - leadMs, endMs }
@@ -25,7 +25,7 @@ export function openSilero(python: Python): SpeechFinder {
 
   return {
     name: 'silero',
-    async find(path, durationMs, signal) {
+    async detect(path, durationMs, signal) {
       const starts = Array.from({ length: Math.ceil(durationMs / PART_MS) }, (_, part) => part * PART_MS)
       const parts = starts.map((startMs) => findIn(path, startMs, Math.min(startMs + PART_MS, durationMs), signal))
       return spansOf((await Promise.all(parts)).flat(), durationMs)

@@ -1,7 +1,7 @@
 import { readFrames } from '../../audio/frames.ts'
 import { pitchPeriod } from '../../audio/pitch.ts'
 import { SAMPLE_RATE } from '../../domain/audio.ts'
-import type { SpeechFinder } from './detector.ts'
+import type { VoiceActivityDetector } from './detector.ts'
 import { openVoiceDetector } from './webrtc/voice-detector.ts'
 import { type FrameRange, findSpoken } from './webrtc/voicing.ts'
 
@@ -16,10 +16,10 @@ const LEAST_FRAMES = 3
  * Finds speech without a model: WebRTC's detector takes noise for speech, so what it finds must also hold a moving pitch.
  * Far voices have none and are lost, so it serves where nothing else can.
  */
-export function openWebrtc(): SpeechFinder {
+export function openWebrtc(): VoiceActivityDetector {
   return {
     name: 'webrtc',
-    async find(path, _, signal) {
+    async detect(path, _, signal) {
       const { isVoice, periods } = await listen(path, signal)
       const spoken = findRegions(isVoice).flatMap((region) => findSpoken(region, periods))
       return spoken.map(({ first, end }) => ({ startMs: first * FRAME_MS, endMs: end * FRAME_MS }))

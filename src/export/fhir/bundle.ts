@@ -15,7 +15,7 @@ import { SYSTEMS } from './systems.ts'
  * structured ones (`STRUCTURED_KINDS`) say as resources. Ids are derived from the consultation's, so that the same
  * documents give the same bytes. Provenances, which say what each resource rests on, come last.
  */
-export function printBundle(record: ConsultationRecord, structured: readonly Note[]): Bundle {
+export function formatBundle(record: ConsultationRecord, structured: readonly Note[]): Bundle {
   const addressOf = (name: string) => `urn:uuid:${v5(name, record.id)}`
   const author: Reference<Device> = { reference: addressOf('Device') }
   const setting: Setting = {

@@ -1,6 +1,6 @@
 import type { Device, Provenance, Reference } from '@medplum/fhirtypes'
 import type { Item } from '../../domain/transcript.ts'
-import { printSpeaker } from '../../domain/transcript.ts'
+import { formatSpeaker } from '../../domain/transcript.ts'
 import type { ConsultationRecord } from '../consultation-record.ts'
 import { narrate } from './narrative.ts'
 
@@ -31,6 +31,6 @@ export function provenanceOf(
 
 function describe(item?: Item): string {
   if (item === undefined) return 'An item that is not in the transcript any more'
-  const speaker = printSpeaker(item)
+  const speaker = formatSpeaker(item)
   return `t=${item.startMs / 1000},${item.endMs / 1000} ${speaker && `${speaker}: `}${item.text}`
 }

@@ -1,5 +1,5 @@
 import { doubtfulAccuracy, warnOfDocument } from '../../domain/accuracy.ts'
-import { type CodeRelease, printByRelease } from '../../domain/code-release.ts'
+import { type CodeRelease, formatByRelease } from '../../domain/code-release.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { anyServes, type LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
@@ -46,7 +46,7 @@ export async function writeNotes(
       wishes: wishesOf(noteOptions.wishes, template),
       template,
     }
-    notes.push(printByRelease(await writeNote(transcript, request, ordered, signal), codes))
+    notes.push(formatByRelease(await writeNote(transcript, request, ordered, signal), codes))
   }
   return notes
 }

@@ -81,7 +81,7 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
 
 function taskFor(source: Source): WorkTask {
   if ('transcript' in source) return 'write'
-  return 'audio' in source && source.segment ? 'hear_segment' : 'run'
+  return 'audio' in source && source.chunk ? 'hear_segment' : 'run'
 }
 
 /** The id of the recording that the job is about; none for a job that begins with words. */
@@ -90,7 +90,7 @@ async function storeRecording(trx: Handle, tenantId: string, consultationId: str
   if ('recordingId' in source) return source.recordingId
   const { id } = await insertRecording(trx, {
     ...{ tenantId, consultationId },
-    ...('audio' in source ? { audio: source.audio, ...source.segment } : { address: source.address }),
+    ...('audio' in source ? { audio: source.audio, ...source.chunk } : { address: source.address }),
   })
   return id
 }
@@ -109,9 +109,17 @@ async function findSame(tools: SubmitTools, tenantId: string, submission: Submis
 }
 
 /** Equal for two submissions that ask the same of the same bytes. */
-function fingerprintOf({ source, language, kinds, callbackUrl, door, echo, ...more }: Submission): string {
+function fingerprintOf({ source, language, kinds, callbackUrl, door, doorState, ...more }: Submission): string {
   const beginning = 'audio' in source ? source.audio.sha256 : source
-  const content: unknown[] = [beginning, language, kinds, callbackUrl ?? null, door, echo, more.noteOptions ?? null]
+  const content: unknown[] = [
+    beginning,
+    language,
+    kinds,
+    callbackUrl ?? null,
+    door,
+    doorState,
+    more.noteOptions ?? null,
+  ]
   if (more.hearing) content.push(more.hearing)
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

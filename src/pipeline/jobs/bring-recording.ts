@@ -16,7 +16,7 @@ interface BringTools {
 }
 
 /**
- * A job's recording as a file of this machine, fetched first where only its address is known, with the segments
+ * A job's recording as a file of this machine, fetched first where only its address is known, with the chunks
  * around it where it is one of a series. Throws `not_found`, and what `ingestAddress` throws.
  */
 export async function bringRecording(

@@ -15,7 +15,7 @@ export interface DeliverTools {
   queue: Queue
   outbound: Outbound
   /** A finished job's body in the shape of the door it came through. */
-  printCallback(result: JobResult): unknown
+  formatCallback(result: JobResult): unknown
   /** How that door's vendor signs, where it has a way of its own. */
   signCallback(door: string): SignCallback | undefined
   observe: { delivered(outcome: Attempt['outcome']): void }
@@ -32,7 +32,7 @@ export async function deliverJob(tools: DeliverTools, jobId: string): Promise<vo
   const result = await findResult(db, job.tenantId, jobId)
   if (!result) return
   const secrets = await listCallbackSecrets(db, job.tenantId)
-  const body = tools.printCallback(result)
+  const body = tools.formatCallback(result)
   const sign = tools.signCallback(job.door)
   // The same over all attempts, and another when the job was run again and ended anew.
   const id = `${jobId}-${job.finishedAt?.getTime()}`

@@ -9,10 +9,10 @@ import {
   failJob,
   findAnyJob,
   finishJob,
-  loadStretches,
-  type StoredStretch,
+  loadSegments,
+  type StoredSegment,
   saveDecoded,
-  saveStretch,
+  saveSegment,
   setLanguage,
 } from '../../store/jobs.ts'
 import { setOverlap } from '../../store/recordings.ts'
@@ -20,10 +20,10 @@ import { readTranscript, saveNotes, saveTranscript } from '../../store/results.t
 import { writeNotes } from '../documents/write-notes.ts'
 import type { SubmitTools } from '../intake/submit.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
-import { type Keep, type Result, run } from '../transcribe/run.ts'
+import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
 import { bringRecording } from './bring-recording.ts'
 
-/** Told of what the road does, for metrics and logs. */
+/** Told of what the pipeline does, for metrics and logs. */
 export interface Observer {
   step(name: string, seconds: number): void
   jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again' | 'deleted', error?: OslerError): void
@@ -42,7 +42,7 @@ const DECODED = 0.05
 const RECOGNIZED = 0.95
 
 /**
- * Takes a job down the road, from the last finished stretch of an earlier run, and stores what came of it in one
+ * Takes a job down the pipeline, from the last finished segment of an earlier run, and stores what came of it in one
  * transaction. Throws when it is to be tried again later: the queue does that. A job that was deleted or has ended
  * is left alone.
  */
@@ -63,12 +63,12 @@ async function listen(tools: RunTools, job: Job, recordingId: string, signal: Ab
   const recognizers = chooseRecognizers(tools.recognizers, job.language)
   return withScratch(tools.scratchRoot, job.id, async (scratch) => {
     const place = await bringRecording(tools, job, recordingId, scratch, signal)
-    // Where a segment's speech is cut depends on which neighbours have come, so an earlier run's stretches do not fit.
-    const stretches = place.neighbors ? [] : await loadStretches(tools.db, job.id)
+    // Where a chunk's speech is cut depends on which neighbours have come, so an earlier run's segments do not fit.
+    const segments = place.neighbors ? [] : await loadSegments(tools.db, job.id)
     const codes = await tools.readCodes()
     return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
-      const keep = keepInDatabase(tools, job.id, recognizer, stretches)
-      return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, keep, signal)
+      const checkpoint = checkpointInDatabase(tools, job.id, recognizer, segments)
+      return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, checkpoint, signal)
     })
   })
 }
@@ -80,18 +80,18 @@ async function write({ db, writers, readCodes }: RunTools, job: Job, signal: Abo
   return { notes: await writeNotes(transcript, { ...job, codes: await readCodes() }, writers, signal) }
 }
 
-function keepInDatabase(
+function checkpointInDatabase(
   { db, observe }: RunTools,
   jobId: string,
   { name, model }: Recognizer,
-  stretches: readonly StoredStretch[],
-): Keep {
+  segments: readonly StoredSegment[],
+): Checkpoint {
   return {
-    recognized: stretches.filter((stretch) => stretch.engine === name && stretch.model === model),
+    recognized: segments.filter((segment) => segment.engine === name && segment.model === model),
     decoded: (durationMs) => saveDecoded(db, jobId, durationMs, DECODED),
-    async stretch(stretch, share) {
+    async segment(segment, share) {
       const progress = DECODED + share * (RECOGNIZED - DECODED)
-      const isThere = await saveStretch(db, jobId, { ...stretch, engine: name, model }, progress)
+      const isThere = await saveSegment(db, jobId, { ...segment, engine: name, model }, progress)
       if (!isThere) throw new OslerError('not_found', 'The request was deleted while it was worked on.')
     },
     step: observe.step,

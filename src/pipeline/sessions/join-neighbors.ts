@@ -5,19 +5,19 @@ import { BYTES_PER_MS, type PcmAudio } from '../../domain/audio.ts'
 import type { Overlap } from '../../domain/consultation.ts'
 import type { Item } from '../../domain/transcript.ts'
 
-/** The segments before and behind a segment, as files of this machine, where they have come already. */
+/** The chunks before and behind a chunk, as files of this machine, where they have come already. */
 export interface Neighbors {
   before?: string | undefined
   after?: string | undefined
 }
 
-/** How much of a neighbour is heard along: enough for the sentence that a boundary cuts, at 7 % of a 45 s segment. */
+/** How much of a neighbour is heard along: enough for the sentence that a boundary cuts, at 7 % of a 45 s chunk. */
 const OVERLAP_MS = 3000
-/** What a segment may last has been checked when it came. */
+/** What a chunk may last has been checked when it came. */
 const ANY_LENGTH = { minMs: 0, maxMs: 24 * 3_600_000 }
 
 /**
- * A segment with the end of the one before and the beginning of the one behind it, as one sound, so that a word that
+ * A chunk with the end of the one before and the beginning of the one behind it, as one sound, so that a word that
  * a boundary cuts is heard whole. A neighbour with other channels, or one that cannot be decoded, is left out.
  */
 export async function joinNeighbors(

@@ -7,7 +7,7 @@ import { compose } from '../transcribe/compose.ts'
 import { nameVoices, withNames } from '../transcribe/name-speakers.ts'
 import { shiftItems } from './join-neighbors.ts'
 import { matchVoices } from './match-voices.ts'
-import { type LabeledWord, settleSegments } from './merge-overlaps.ts'
+import { type LabeledWord, mergeOverlaps } from './merge-overlaps.ts'
 
 export interface Joined {
   /** What all recordings say together, in time order; undefined while nothing was heard. */
@@ -18,7 +18,7 @@ export interface Joined {
   startsMs: Map<string, number>
 }
 
-/** A whole recording, or a series of segments that follow one another. */
+/** A whole recording, or a series of chunks that follow one another. */
 interface Part {
   id: string
   isSeries: boolean
@@ -33,7 +33,7 @@ type Heard = Recording & { transcript: Transcript }
 
 /**
  * The recordings of one consultation as one transcript. Whole recordings stand where their start says; one without a
- * start follows the one that came before it, and so does a series of segments.
+ * start follows the one that came before it, and so does a series of chunks.
  */
 export function joinRecordings(recordings: readonly Recording[]): Joined {
   const items = new Map<string, Item[]>()
@@ -55,7 +55,7 @@ export function joinRecordings(recordings: readonly Recording[]): Joined {
   }
 }
 
-/** The segments of each series together, in order of their numbers; every whole recording alone. */
+/** The chunks of each series together, in order of their numbers; every whole recording alone. */
 function groupParts(recordings: readonly Recording[]): Recording[][] {
   const groups = Map.groupBy(recordings, ({ id, seriesId }) => seriesId ?? id)
   return [...groups.values()].map((group) => group.toSorted((a, b) => a.position - b.position))
@@ -98,15 +98,15 @@ function lengthOf(recording: Recording | undefined): number {
   return transcript?.durationMs ?? job?.durationMs ?? Math.max(0, claimed)
 }
 
-function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>): Part {
-  const heard = segments.filter((segment): segment is Heard => segment.transcript !== undefined)
-  const settled = settleSegments(
+function joinSeries(chunks: readonly Recording[], items: Map<string, Item[]>): Part {
+  const heard = chunks.filter((chunk): chunk is Heard => chunk.transcript !== undefined)
+  const settled = mergeOverlaps(
     heard.map(({ position, overlap, transcript }) => ({
       ...{ position, overlap, durationMs: transcript.durationMs },
       words: transcript.items.flatMap(({ speakerLabel, words }) => words.map((word) => ({ word, speakerLabel }))),
     })),
   )
-  const startsMs = startsOf(segments)
+  const startsMs = startsOf(chunks)
   const language = heard[0]?.transcript.language ?? ''
   const all: LabeledWord[] = []
   for (const [index, { words }] of settled.entries()) {
@@ -115,8 +115,8 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
     const startMs = startsMs.get(id) ?? 0
     all.push(...words.map(({ word, speakerLabel }) => ({ speakerLabel, word: moved(word, startMs) })))
   }
-  const durationMs = segments.reduce((sum, segment) => sum + lengthOf(segment), 0)
-  const [first] = segments
+  const durationMs = chunks.reduce((sum, chunk) => sum + lengthOf(chunk), 0)
+  const [first] = chunks
   return {
     id: first?.seriesId ?? '',
     isSeries: true,
@@ -127,13 +127,13 @@ function joinSeries(segments: readonly Recording[], items: Map<string, Item[]>):
   }
 }
 
-/** Segments follow one another without a pause; of one that never came, nothing is known. */
-function startsOf(segments: readonly Recording[]): Map<string, number> {
+/** Chunks follow one another without a pause; of one that never came, nothing is known. */
+function startsOf(chunks: readonly Recording[]): Map<string, number> {
   const starts = new Map<string, number>()
   let startMs = 0
-  for (const segment of segments) {
-    starts.set(segment.id, startMs)
-    startMs += lengthOf(segment)
+  for (const chunk of chunks) {
+    starts.set(chunk.id, startMs)
+    startMs += lengthOf(chunk)
   }
   return starts
 }
@@ -178,7 +178,7 @@ const ID_DIGITS = 6
 
 /**
  * Ids that stay when more is recorded, so that what was written earlier still points at its words: a recording's own,
- * marked from the second recording on, and in a series, whose sentences change as segments come, the time.
+ * marked from the second recording on, and in a series, whose sentences change as chunks come, the time.
  */
 function named({ id, isSeries, items }: Part, index: number): Item[] {
   if (index === 0 && !isSeries) return items

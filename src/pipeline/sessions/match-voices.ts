@@ -6,12 +6,12 @@ export interface RecordedVoices {
   voices: readonly Voice[]
 }
 
-/** Of less speech a print says too little to found a voice: it is one of those that are known. */
+/** Of less speech an embedding says too little to found a voice: it is one of those that are known. */
 const LEAST_SPEECH_MS = 8000
 
 /**
- * How much each number of a print changes from one 45 s segment to another of the same voice, measured on made
- * consultations. Two prints of one voice were 1.5 times that apart in 95 of 100, two voices 3.2 times and more.
+ * How much each number of an embedding changes from one 45 s chunk to another of the same voice, measured on made
+ * consultations. Two embeddings of one voice were 1.5 times that apart in 95 of 100, two voices 3.2 times and more.
  */
 const CHANGES = [0.3, 0.17, 0.18, 0.11, 0.08, 0.07, 0.05, 0.07, 0.04, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02]
 const SAME_VOICE = 3

@@ -7,10 +7,10 @@ export interface LabeledWord {
 }
 
 /**
- * A segment as it was heard, in its own time: words before 0 and behind `durationMs` are its neighbours', which were
+ * A chunk as it was heard, in its own time: words before 0 and behind `durationMs` are its neighbours', which were
  * heard along with it for as long as `overlap` says.
  */
-export interface HeardSegment {
+export interface HeardChunk {
   position: number
   durationMs: number
   overlap: Overlap
@@ -23,35 +23,35 @@ const EDGE_MS = 300
 const SAME_WORD_MS = 700
 
 /**
- * Leaves each word of neighbouring segments in one of them, so that their words follow one another: around a boundary
- * those of the hearing that had both of its sides. Segments must be in order; a gap in their numbers is a boundary
+ * Leaves each word of neighbouring chunks in one of them, so that their words follow one another: around a boundary
+ * those of the hearing that had both of its sides. Chunks must be in order; a gap in their numbers is a boundary
  * without neighbours. Pure: it does not matter in which order they came.
  */
-export function settleSegments(segments: readonly HeardSegment[]): HeardSegment[] {
-  const ordered = segments.map((segment) => ({ ...segment, words: segment.words.toSorted(byStart) }))
-  const cuts = ordered.map((segment, index) => cutBetween(ordered[index - 1], segment))
-  return ordered.map((segment, index) => {
-    const [start, end] = [cuts[index]?.rightStart ?? indexAt(segment, 0), cuts[index + 1]?.leftEnd]
-    return { ...segment, words: segment.words.slice(start, end ?? indexAt(segment, segment.durationMs)) }
+export function mergeOverlaps(chunks: readonly HeardChunk[]): HeardChunk[] {
+  const ordered = chunks.map((chunk) => ({ ...chunk, words: chunk.words.toSorted(byStart) }))
+  const cuts = ordered.map((chunk, index) => cutBetween(ordered[index - 1], chunk))
+  return ordered.map((chunk, index) => {
+    const [start, end] = [cuts[index]?.rightStart ?? indexAt(chunk, 0), cuts[index + 1]?.leftEnd]
+    return { ...chunk, words: chunk.words.slice(start, end ?? indexAt(chunk, chunk.durationMs)) }
   })
 }
 
 const byStart = (a: LabeledWord, b: LabeledWord) => a.word.startMs - b.word.startMs
 const middleOf = ({ word }: LabeledWord) => (word.startMs + word.endMs) / 2
 
-/** How many of a segment's words stand before a time. */
-function indexAt({ words }: HeardSegment, timeMs: number): number {
+/** How many of a chunk's words stand before a time. */
+function indexAt({ words }: HeardChunk, timeMs: number): number {
   const index = words.findIndex((word) => middleOf(word) >= timeMs)
   return index < 0 ? words.length : index
 }
 
 /**
- * How many words of the left segment stay, and how many of the right one go: behind the word next to the border that both
+ * How many words of the left chunk stay, and how many of the right one go: behind the word next to the border that both
  * heard, since they may time it differently; at the border itself where there is none near.
  */
 function cutBetween(
-  left: HeardSegment | undefined,
-  right: HeardSegment,
+  left: HeardChunk | undefined,
+  right: HeardChunk,
 ): { leftEnd: number; rightStart: number } | undefined {
   if (left?.position !== right.position - 1) return undefined
   const borderMs = borderOf(left, right)
@@ -63,7 +63,7 @@ function cutBetween(
 }
 
 /** Places of the words around the boundary that both heard, in the left and in the right one. */
-function sharedWords(left: HeardSegment, right: HeardSegment): [number, number][] {
+function sharedWords(left: HeardChunk, right: HeardChunk): [number, number][] {
   const [fromMs, toMs] = [-right.overlap.beforeMs, left.overlap.afterMs]
   // One word is not enough: "can I" and "I have" have it too.
   const isSameIn = (at: number, index: number) =>
@@ -82,8 +82,8 @@ function sharedWords(left: HeardSegment, right: HeardSegment): [number, number][
 const plainOf = ({ word }: LabeledWord) => word.text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 const isSame = (a?: LabeledWord, b?: LabeledWord) => a && b && plainOf(a) !== '' && plainOf(a) === plainOf(b)
 
-/** Where the right segment's words begin, in its own time: below 0 where it heard the end of the left one. */
-function borderOf(left: HeardSegment, right: HeardSegment): number {
+/** Where the right chunk's words begin, in its own time: below 0 where it heard the end of the left one. */
+function borderOf(left: HeardChunk, right: HeardChunk): number {
   if (right.overlap.beforeMs > 0) {
     const end = left.durationMs
     return widestPause(left.words, end - right.overlap.beforeMs + EDGE_MS, end - EDGE_MS) - end

@@ -1,7 +1,7 @@
 import type { Word } from '../../domain/transcript.ts'
 import { labelOf } from '../../domain/voice.ts'
 import type { SpeakerTurn } from '../../engines/diarization/diarizer.ts'
-import type { RecognizedStretch } from '../../engines/speech/recognizer.ts'
+import type { RecognizedSegment } from '../../engines/speech/recognizer.ts'
 
 /** The words of one speaker up to a change of speaker. */
 export interface Turn {
@@ -10,7 +10,7 @@ export interface Turn {
   words: Word[]
 }
 
-/** What is known of who speaks: by channel where there are two, by voice where a splitter told them apart. */
+/** What is known of who speaks: by channel where there are two, by voice where a diarizer told them apart. */
 export interface KnownSpeakers {
   channels: number
   /** The channel of the first speaker, where that must be the same over several recordings; else who speaks first. */
@@ -27,20 +27,20 @@ interface Phrase extends Turn {
 }
 
 /** Whose a word is. */
-type Labeler = (stretch: RecognizedStretch, word: Word) => string | undefined
+type Labeler = (segment: RecognizedSegment, word: Word) => string | undefined
 
 /**
  * Who says which words, in time order. With two channels each is a speaker's; with one, the voices that were told apart;
- * else turns carry no label. Pure: the order of the stretches does not matter.
+ * else turns carry no label. Pure: the order of the segments does not matter.
  */
-export function attribute(stretches: readonly RecognizedStretch[], known: KnownSpeakers): Turn[] {
-  const ordered = stretches.toSorted((a, b) => a.startMs - b.startMs || a.channel - b.channel)
+export function attribute(segments: readonly RecognizedSegment[], known: KnownSpeakers): Turn[] {
+  const ordered = segments.toSorted((a, b) => a.startMs - b.startMs || a.channel - b.channel)
   const labelerFor = known.channels > 1 ? byChannel(ordered, known.firstChannel) : byVoice(known.turns)
-  const phrases = ordered.flatMap((stretch) => cutPhrases(stretch, labelerFor)).sort(byStart)
+  const phrases = ordered.flatMap((segment) => cutPhrases(segment, labelerFor)).sort(byStart)
   return joinPhrases(phrases).map(({ speakerLabel, words }) => ({ ...(speakerLabel && { speakerLabel }), words }))
 }
 
-function byChannel(ordered: readonly RecognizedStretch[], firstChannel?: number): Labeler {
+function byChannel(ordered: readonly RecognizedSegment[], firstChannel?: number): Labeler {
   const starts = ordered.flatMap(({ channel, words }) => (words[0] ? [{ channel, startMs: words[0].startMs }] : []))
   const first = firstChannel ?? starts.toSorted((a, b) => a.startMs - b.startMs || a.channel - b.channel)[0]?.channel
   return ({ channel }) => labelOf(channel === first ? 0 : 1)
@@ -63,14 +63,14 @@ export function voiceAt(turns: readonly SpeakerTurn[], timeMs: number): number {
   return (turns[low] as SpeakerTurn).voice
 }
 
-function cutPhrases(stretch: RecognizedStretch, labeler: Labeler): Phrase[] {
+function cutPhrases(segment: RecognizedSegment, labeler: Labeler): Phrase[] {
   const phrases: Phrase[] = []
   let lastEndMs = Number.NEGATIVE_INFINITY
-  for (const word of stretch.words) {
-    const speakerLabel = labeler(stretch, word)
+  for (const word of segment.words) {
+    const speakerLabel = labeler(segment, word)
     const isSame = phrases.at(-1)?.speakerLabel === speakerLabel
     if (!isSame || word.startMs - lastEndMs >= TURN_GAP_MS) {
-      phrases.push({ channel: stretch.channel, ...(speakerLabel && { speakerLabel }), words: [] })
+      phrases.push({ channel: segment.channel, ...(speakerLabel && { speakerLabel }), words: [] })
     }
     phrases.at(-1)?.words.push(word)
     lastEndMs = word.endMs

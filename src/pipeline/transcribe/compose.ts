@@ -1,8 +1,8 @@
 import { beginsLikeQuestion, isAnswer } from '../../clinical/en/questions.ts'
 import { plainWords } from '../../clinical/en/words.ts'
-import { type Printed, printWords } from '../../clinical/printing/print-words.ts'
-import type { PrintingRule } from '../../clinical/printing/printing-rule.ts'
-import { printingRules } from '../../clinical/printing/printing-rules.ts'
+import { type Formatted, formatWords } from '../../clinical/formatting/format-words.ts'
+import type { FormattingRule } from '../../clinical/formatting/formatting-rule.ts'
+import { formattingRules } from '../../clinical/formatting/formatting-rules.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Item, Word } from '../../domain/transcript.ts'
 import type { Turn } from './attribute.ts'
@@ -48,14 +48,14 @@ function meanConfidence(words: readonly Word[]): { confidence?: number } {
 }
 
 function print(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {
-  const printed = printRuns(words, printingRules(language))
+  const printed = formatRuns(words, formattingRules(language))
   const text = isPunctuated ? textOf(printed) : punctuate(printed, words)
   const counts = printed.map(({ from }) => from)
   return { text, ...(counts.some((count) => count !== 1) && { printedFrom: counts }) }
 }
 
 /** A name that was put there stands as its vocabulary has it; the words between names are printed by the rules. */
-function printRuns(words: readonly Word[], rules: readonly PrintingRule[]): Printed[] {
+function formatRuns(words: readonly Word[], rules: readonly FormattingRule[]): Formatted[] {
   const runs: Word[][] = [[]]
   for (const word of words) {
     const last = runs.at(-1) as Word[]
@@ -64,16 +64,16 @@ function printRuns(words: readonly Word[], rules: readonly PrintingRule[]): Prin
   }
   return runs.flatMap((run) => {
     const said = run.map(({ text }) => text.trim())
-    return run.some(isName) ? said.map((text) => ({ text, from: 1 })) : printWords(said, rules)
+    return run.some(isName) ? said.map((text) => ({ text, from: 1 })) : formatWords(said, rules)
   })
 }
 
 const isName = ({ heard }: Word) => heard !== undefined
 
-const textOf = (printed: readonly Printed[]) => printed.map(({ text }) => text).join(' ')
+const textOf = (printed: readonly Formatted[]) => printed.map(({ text }) => text).join(' ')
 
 /** A capital in front, a mark behind, and a comma where an answer pauses. */
-function punctuate(printed: readonly Printed[], words: readonly Word[]): string {
+function punctuate(printed: readonly Formatted[], words: readonly Word[]): string {
   const [first, ...rest] = printed
   const text = rest.length > 0 && isFollowedByComma(words) ? `${first?.text}, ${textOf(rest)}` : textOf(printed)
   const mark = beginsLikeQuestion(plainWords(text)) ? '?' : '.'

@@ -5,14 +5,14 @@ import { openNearMisses } from '../../clinical/en/near-misses.ts'
 import { openSaidTerms } from '../../clinical/en/said-terms.ts'
 import { serves } from '../../domain/language.ts'
 import type { Word } from '../../domain/transcript.ts'
-import type { RecognizedStretch, RecognizeOptions } from '../../engines/speech/recognizer.ts'
+import type { RecognizedSegment, RecognizeOptions } from '../../engines/speech/recognizer.ts'
 import { type Correction, findMisheard, findSaid } from './find-names.ts'
 import { putName } from './put-name.ts'
 
 export type CorrectNames = (
-  heard: readonly RecognizedStretch[],
+  heard: readonly RecognizedSegment[],
   options: RecognizeOptions,
-) => Promise<readonly RecognizedStretch[]>
+) => Promise<readonly RecognizedSegment[]>
 
 /**
  * Writes the terms of the vocabulary as they stand there, and the medicine or term in the place of what is no English
@@ -33,15 +33,15 @@ export function openNameCorrection(medicineNames = MEDICINE_NAMES): CorrectNames
   }
 }
 
-/** Stretch by stretch, so that the process answers others between two of an hour's. */
+/** SpeechSegment by segment, so that the process answers others between two of an hour's. */
 async function correctWith(
-  heard: readonly RecognizedStretch[],
+  heard: readonly RecognizedSegment[],
   find: (words: readonly Word[]) => Correction[],
-): Promise<RecognizedStretch[]> {
-  const corrected: RecognizedStretch[] = []
-  for (const stretch of heard) {
+): Promise<RecognizedSegment[]> {
+  const corrected: RecognizedSegment[] = []
+  for (const segment of heard) {
     await setImmediate()
-    corrected.push({ ...stretch, words: putNames(stretch.words, find(stretch.words)) })
+    corrected.push({ ...segment, words: putNames(segment.words, find(segment.words)) })
   }
   return corrected
 }

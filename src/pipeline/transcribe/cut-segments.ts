@@ -1,4 +1,4 @@
-import { MAX_STRETCH_MS } from '../../domain/audio.ts'
+import { MAX_SEGMENT_MS } from '../../domain/audio.ts'
 
 /** Bounds of a piece of sound in milliseconds. */
 export interface Span {
@@ -10,17 +10,17 @@ export interface Span {
 const PAD_MS = 400
 
 /**
- * Turns regions of speech into stretches that begin and end in pauses; a region longer than the limit is cut where
+ * Turns regions of speech into segments that begin and end in pauses; a region longer than the limit is cut where
  * `quietestMs` says that it is quietest. Regions must be in time order and apart from each other.
  */
-export function cutStretches(
+export function cutSegments(
   regions: readonly Span[],
   durationMs: number,
   quietestMs: (startMs: number, endMs: number) => number,
 ): (Span & { speechStartMs: number })[] {
   const parts = regions.flatMap((region) => split(region, quietestMs))
   return parts.map(({ startMs, endMs }, index) => {
-    // Neighbours share the pause between them, so that stretches never overlap.
+    // Neighbours share the pause between them, so that segments never overlap.
     const before = index === 0 ? 0 : Math.ceil(((parts[index - 1]?.endMs ?? 0) + startMs) / 2)
     const after = index === parts.length - 1 ? durationMs : Math.floor((endMs + (parts[index + 1]?.startMs ?? 0)) / 2)
     return {
@@ -30,7 +30,7 @@ export function cutStretches(
   })
 }
 
-const MAX_REGION_MS = MAX_STRETCH_MS - 2 * PAD_MS
+const MAX_REGION_MS = MAX_SEGMENT_MS - 2 * PAD_MS
 
 /** Halves a region that is too long in its quietest place near the middle, until every part fits. */
 function split({ startMs, endMs }: Span, quietestMs: (startMs: number, endMs: number) => number): Span[] {

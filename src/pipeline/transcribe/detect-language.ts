@@ -1,7 +1,7 @@
 import { isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
 import type { Warning } from '../../domain/transcript.ts'
-import type { RecognizedStretch, Recognizer } from '../../engines/speech/recognizer.ts'
-import { printPlaces } from './print-places.ts'
+import type { RecognizedSegment, Recognizer } from '../../engines/speech/recognizer.ts'
+import { formatPlaces } from './format-places.ts'
 
 export interface ToldLanguage {
   language: LanguageTag
@@ -16,9 +16,9 @@ const LEAST_OTHER_MS = 2_000
  * The language of a recording: the one in which most was heard, where the engine tells that; else the one that was asked
  * for, and of an engine that knows one alone, that.
  */
-export function tellLanguage(
+export function detectLanguage(
   asked: LanguageTag,
-  heard: readonly RecognizedStretch[],
+  heard: readonly RecognizedSegment[],
   { languages }: Recognizer,
 ): ToldLanguage {
   const [most, ...others] = byLength(heard)
@@ -42,19 +42,19 @@ const isMixed = (main: LanguageTag, other: LanguageTag) => isMixedWithEnglish(ma
 interface Spoken {
   language: LanguageTag
   lengthMs: number
-  stretches: readonly RecognizedStretch[]
+  segments: readonly RecognizedSegment[]
 }
 
 /** Languages in which something was heard, that of most first. */
-function byLength(heard: readonly RecognizedStretch[]): Spoken[] {
+function byLength(heard: readonly RecognizedSegment[]): Spoken[] {
   const spoken = heard.filter(({ language, words }) => language && words.length > 0)
   return [...Map.groupBy(spoken, ({ language }) => primaryOf(language as LanguageTag))]
-    .map(([language, stretches]) => ({ language, stretches, lengthMs: lengthOf(stretches) }))
+    .map(([language, segments]) => ({ language, segments, lengthMs: lengthOf(segments) }))
     .sort((a, b) => b.lengthMs - a.lengthMs)
 }
 
-const lengthOf = (stretches: readonly RecognizedStretch[]) =>
-  stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
+const lengthOf = (segments: readonly RecognizedSegment[]) =>
+  segments.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 
 const nameOf = (language: LanguageTag) => new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language
 
@@ -63,7 +63,7 @@ const warnOfOther = (told: LanguageTag, heard: LanguageTag): Warning => ({
   message: `The recording came as ${nameOf(told)}, but ${nameOf(heard)} is spoken in it, and it was heard as that.`,
 })
 
-function warnOfPart({ language, stretches }: Spoken): Warning {
-  const message = `${nameOf(language)} is spoken at ${printPlaces(stretches)}, and was heard as that.`
+function warnOfPart({ language, segments }: Spoken): Warning {
+  const message = `${nameOf(language)} is spoken at ${formatPlaces(segments)}, and was heard as that.`
   return { code: 'language_mixed', message }
 }

@@ -1,8 +1,8 @@
 import { energyOf, readFrames } from '../../audio/frames.ts'
-import { type PcmAudio, SAMPLE_RATE, type Stretch } from '../../domain/audio.ts'
+import { type PcmAudio, SAMPLE_RATE, type SpeechSegment } from '../../domain/audio.ts'
 import type { Warning } from '../../domain/transcript.ts'
-import type { Span, SpeechFinder } from '../../engines/voice-activity/detector.ts'
-import { cutStretches } from './cut-segments.ts'
+import type { Span, VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
+import { cutSegments } from './cut-segments.ts'
 
 const FRAME_MS = 30
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000
@@ -13,7 +13,7 @@ const LEAST_FRAMES = 3
 
 export interface FoundSpeech {
   /** In time order; those of one channel do not overlap. */
-  stretches: Stretch[]
+  segments: SpeechSegment[]
   warnings: Warning[]
 }
 
@@ -24,34 +24,34 @@ interface Channel {
 }
 
 /**
- * The stretches of speech of all channels. What bleeds over from the other of two channels is left out. The same sound
- * gives the same stretches, so that a run that died can go on.
+ * The segments of speech of all channels. What bleeds over from the other of two channels is left out. The same sound
+ * gives the same segments, so that a run that died can go on.
  */
-export async function findSpeech(
+export async function detectSpeech(
   audio: PcmAudio,
-  finders: readonly SpeechFinder[],
+  detectors: readonly VoiceActivityDetector[],
   signal: AbortSignal,
 ): Promise<FoundSpeech> {
   const warnings: Warning[] = []
   const channels: Channel[] = []
   for (const path of audio.channels) {
     const [spans, energy] = await Promise.all([
-      find(finders, path, audio.durationMs, signal, warnings),
+      find(detectors, path, audio.durationMs, signal, warnings),
       measure(path, audio.durationMs, signal),
     ])
     channels.push({ spans, energy })
   }
-  const stretches = channels.flatMap((own, channel) => {
+  const segments = channels.flatMap((own, channel) => {
     const others = channels.filter((other) => other !== own)
     const spans = others.reduce((left, other) => withoutBleed(left, own.energy, other), own.spans)
-    return cutStretches(spans, audio.durationMs, findQuietest(own.energy)).map((span) => ({ channel, ...span }))
+    return cutSegments(spans, audio.durationMs, findQuietest(own.energy)).map((span) => ({ channel, ...span }))
   })
-  return { stretches: stretches.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel), warnings }
+  return { segments: segments.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel), warnings }
 }
 
-/** By the first finder that works: one that does not must not cost a recording its words. */
+/** By the first detector that works: one that does not must not cost a recording its words. */
 async function find(
-  [first, ...others]: readonly SpeechFinder[],
+  [first, ...others]: readonly VoiceActivityDetector[],
   path: string,
   durationMs: number,
   signal: AbortSignal,
@@ -59,7 +59,7 @@ async function find(
 ): Promise<Span[]> {
   if (!first) return [{ startMs: 0, endMs: durationMs }]
   try {
-    return await first.find(path, durationMs, signal)
+    return await first.detect(path, durationMs, signal)
   } catch {
     signal.throwIfAborted()
     if (others.length > 0 && warnings.length === 0) warnings.push(FOUND_SIMPLY)

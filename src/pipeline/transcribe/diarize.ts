@@ -1,8 +1,8 @@
-import type { PcmAudio, Stretch } from '../../domain/audio.ts'
+import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import type { Warning } from '../../domain/transcript.ts'
-import type { SpeakerSplitter, SplitSpeakers } from '../../engines/diarization/diarizer.ts'
+import type { Diarization, Diarizer } from '../../engines/diarization/diarizer.ts'
 
-export interface Split extends SplitSpeakers {
+export interface Split extends Diarization {
   warnings: Warning[]
 }
 
@@ -10,19 +10,19 @@ const NOBODY: Split = { turns: [], voices: [], warnings: [] }
 
 /**
  * Who speaks when, by voice. Where each speaker has a channel, or one person speaks, there is nothing to tell apart. The
- * first splitter that works is believed; where none does, that costs a warning and no transcript.
+ * first diarizer that works is believed; where none does, that costs a warning and no transcript.
  */
-export async function splitSpeakers(
-  splitters: readonly SpeakerSplitter[],
+export async function diarize(
+  diarizers: readonly Diarizer[],
   audio: PcmAudio,
-  stretches: readonly Stretch[],
+  segments: readonly SpeechSegment[],
   speakers: number | undefined,
   signal: AbortSignal,
 ): Promise<Split> {
-  if (audio.channels.length > 1 || speakers === 1 || stretches.length === 0) return NOBODY
-  for (const [at, splitter] of splitters.entries()) {
+  if (audio.channels.length > 1 || speakers === 1 || segments.length === 0) return NOBODY
+  for (const [at, diarizer] of diarizers.entries()) {
     try {
-      const split = await splitter.split(audio, stretches, { speakers }, signal)
+      const split = await diarizer.diarize(audio, segments, { speakers }, signal)
       return { ...split, warnings: at > 0 ? [SPLIT_SIMPLY] : [] }
     } catch {
       signal.throwIfAborted()

@@ -1,4 +1,4 @@
-import { mendSound } from '../../audio/clean.ts'
+import { cleanAudio } from '../../audio/clean.ts'
 import { decode } from '../../audio/decode.ts'
 import { judgeAccuracy } from '../../domain/accuracy.ts'
 import type { CodeRelease } from '../../domain/code-release.ts'
@@ -8,27 +8,27 @@ import type { Note } from '../../domain/note.ts'
 import type { DurationLimits, HearingOptions, NoteOptions } from '../../domain/submission.ts'
 import type { Transcript, Warning } from '../../domain/transcript.ts'
 import { labelOf } from '../../domain/voice.ts'
-import type { SpeakerSplitter } from '../../engines/diarization/diarizer.ts'
+import type { Diarizer } from '../../engines/diarization/diarizer.ts'
 import type { NoteWriter } from '../../engines/notes/note-writer.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
-import type { SpeechFinder } from '../../engines/voice-activity/detector.ts'
+import type { VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
 import { writeNotes } from '../documents/write-notes.ts'
 import { joinNeighbors, type Neighbors, shiftItems } from '../sessions/join-neighbors.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import type { CorrectNames } from './correct-names.ts'
-import { tellLanguage } from './detect-language.ts'
-import { findSpeech } from './detect-speech.ts'
-import { splitSpeakers } from './diarize.ts'
-import { leaveOutUnclear } from './drop-low-confidence.ts'
+import { detectLanguage } from './detect-language.ts'
+import { detectSpeech } from './detect-speech.ts'
+import { diarize } from './diarize.ts'
+import { dropLowConfidence } from './drop-low-confidence.ts'
 import { nameSpeakers } from './name-speakers.ts'
-import { type KeepStretches, recognize } from './recognize.ts'
+import { recognize, type SegmentCheckpoint } from './recognize.ts'
 
 /** One recording to be worked on. */
 export interface Work {
   /** The recording as it came, on this machine. */
   file: string
-  /** The segments before and behind it, where it is one of a series. */
+  /** The chunks before and behind it, where it is one of a series. */
   neighbors?: Neighbors
   /** A folder of this run alone, emptied by whoever made it. */
   scratch: string
@@ -42,15 +42,15 @@ export interface Work {
 
 export interface ChosenEngines {
   recognizer: Recognizer
-  splitters: readonly SpeakerSplitter[]
+  diarizers: readonly Diarizer[]
   /** Best first. */
-  finders: readonly SpeechFinder[]
+  detectors: readonly VoiceActivityDetector[]
   writers: readonly NoteWriter[]
   correctNames: CorrectNames
 }
 
 /** What outlives a run that dies: the database, or the memory of `osler listen`. */
-export interface Keep extends KeepStretches {
+export interface Checkpoint extends SegmentCheckpoint {
   decoded(durationMs: number): Promise<void>
   /** Told as each step ends, for metrics. */
   step(name: string, seconds: number): void
@@ -62,34 +62,42 @@ export interface Result {
   overlap: Overlap
 }
 
-/** The road: a recording in, a transcript and notes out. Each step takes the result of the one before. */
-export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal: AbortSignal): Promise<Result> {
-  const { recognizer, splitters, writers } = engines
+/** The pipeline: a recording in, a transcript and notes out. Each step takes the result of the one before. */
+export async function run(
+  work: Work,
+  engines: ChosenEngines,
+  checkpoint: Checkpoint,
+  signal: AbortSignal,
+): Promise<Result> {
+  const { recognizer, diarizers, writers } = engines
   const { neighbors, hearing = {} } = work
   const options = { language: work.language, vocabulary: hearing.vocabulary ?? [] }
-  const timed = timeSteps(keep)
+  const timed = timeSteps(checkpoint)
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
-  await keep.decoded(own.durationMs)
+  await checkpoint.decoded(own.durationMs)
   const { audio: joined, overlap } = neighbors
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
     : { audio: own, overlap: NO_OVERLAP }
-  const { audio, warnings } = await timed('mend_sound', mendSound(joined, signal))
-  const speech = await timed('find_speech', findSpeech(audio, engines.finders, signal))
-  const { stretches } = speech
+  const { audio, warnings } = await timed('mend_sound', cleanAudio(joined, signal))
+  const speech = await timed('find_speech', detectSpeech(audio, engines.detectors, signal))
+  const { segments } = speech
   const [split, recognized] = await Promise.all([
-    timed('split_speakers', splitSpeakers(splitters, audio, stretches, hearing.speakers, signal)),
-    timed('recognize', recognize(recognizer, audio, stretches, options, keep, signal)),
+    timed('split_speakers', diarize(diarizers, audio, segments, hearing.speakers, signal)),
+    timed('recognize', recognize(recognizer, audio, segments, options, checkpoint, signal)),
   ])
-  const understood = leaveOutUnclear(recognized)
-  const { language, ...told } = tellLanguage(work.language, understood.heard, recognizer)
+  const understood = dropLowConfidence(recognized)
+  const { language, ...told } = detectLanguage(work.language, understood.heard, recognizer)
   const corrected = await engines.correctNames(understood.heard, { ...options, language })
   const turns = attribute(corrected, {
     channels: audio.channels.length,
     firstChannel: neighbors && 0,
     turns: split.turns,
   })
-  const items = shiftItems(compose(turns, { language, isPunctuated: recognizer.gives.punctuation }), -overlap.beforeMs)
+  const items = shiftItems(
+    compose(turns, { language, isPunctuated: recognizer.capabilities.punctuation }),
+    -overlap.beforeMs,
+  )
   const transcript: Transcript = judgeAccuracy({
     language,
     durationMs: own.durationMs,
@@ -113,13 +121,13 @@ export async function run(work: Work, engines: ChosenEngines, keep: Keep, signal
 
 const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found in the recording.' }
 
-function timeSteps(keep: Keep) {
+function timeSteps(checkpoint: Checkpoint) {
   return async <Value>(name: string, step: Promise<Value>): Promise<Value> => {
     const startedMs = performance.now()
     try {
       return await step
     } finally {
-      keep.step(name, (performance.now() - startedMs) / 1000)
+      checkpoint.step(name, (performance.now() - startedMs) / 1000)
     }
   }
 }

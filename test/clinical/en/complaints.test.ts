@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { COMPLAINTS } from '../../../src/clinical/en/guidance/complaints.ts'
 import { findComplaints } from '../../../src/clinical/en/guidance/find-complaints.ts'
 import { readHeard, unheardHistory, unheardRedFlags } from '../../../src/clinical/en/guidance/find-unheard.ts'
-import { printSource } from '../../../src/clinical/en/guidance/source.ts'
+import { formatSource } from '../../../src/clinical/en/guidance/source.ts'
 import { SOURCES } from '../../../src/clinical/en/guidance/sources.ts'
 
 /** A patient says it, denies it, and says it of a relative. */
@@ -89,7 +89,7 @@ test('every source has a body, a title and a year, and every complaint has a sou
   for (const name of used) {
     const { body, title, year } = SOURCES[name]
     assert.ok(body.length > 2 && title.length > 8 && year > 1990 && year <= 2026, name)
-    assert.match(printSource(SOURCES[name]), /^[A-Z].*, \d{4}$/)
+    assert.match(formatSource(SOURCES[name]), /^[A-Z].*, \d{4}$/)
   }
   assert.deepEqual(
     Object.keys(SOURCES).filter((name) => !used.has(name as keyof typeof SOURCES)),

@@ -3,11 +3,11 @@ import { mkdtemp, rm, truncate } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { openSpeakerSplitters } from '../../../src/engines/diarization/registry.ts'
-import { openSherpaSplitter } from '../../../src/engines/diarization/sherpa.ts'
+import { openDiarizers } from '../../../src/engines/diarization/registry.ts'
+import { openSherpaDiarizer } from '../../../src/engines/diarization/sherpa.ts'
 import { readModel } from '../../../src/engines/models/installed-models.ts'
-import { splitSpeakers } from '../../../src/pipeline/transcribe/diarize.ts'
-import { speakerSplitterSuite, type TwoVoices } from '../../ports/diarizer.suite.ts'
+import { diarize } from '../../../src/pipeline/transcribe/diarize.ts'
+import { diarizerSuite, type TwoVoices } from '../../ports/diarizer.suite.ts'
 import { makeVoicesModel, playVoices } from '../../support/made-models.ts'
 import { convert } from '../../support/recordings.ts'
 
@@ -22,19 +22,19 @@ async function speak(): Promise<TwoVoices> {
     ...{ startMs: at * 3000 + 300, endMs: at * 3000 + 2700, voice: at % 2 },
   }))
   const audio = { channels: [path], durationMs: TURNS * 3000 }
-  return { audio, stretches: truth.map(({ startMs, endMs }) => ({ channel: 0, startMs, endMs })), truth }
+  return { audio, segments: truth.map(({ startMs, endMs }) => ({ channel: 0, startMs, endMs })), truth }
 }
 
-speakerSplitterSuite('the splitter by a model', () => openSherpaSplitter(model), speak)
+diarizerSuite('the splitter by a model', () => openSherpaDiarizer(model), speak)
 
 test('a model that cannot be loaded leaves the voices to the built-in splitter', async () => {
   const damaged = await makeVoicesModel(folder)
   await truncate(join(damaged, 'segmentation.onnx'), 1000)
-  const splitters = openSpeakerSplitters([await readModel(damaged)])
-  await using _ = splitters[0]
-  const { audio, stretches } = await speak()
-  assert.match(splitters[0].name, /sherpa/)
-  const split = await splitSpeakers(splitters, audio, stretches, undefined, new AbortController().signal)
+  const diarizers = openDiarizers([await readModel(damaged)])
+  await using _ = diarizers[0]
+  const { audio, segments } = await speak()
+  assert.match(diarizers[0].name, /sherpa/)
+  const split = await diarize(diarizers, audio, segments, undefined, new AbortController().signal)
   assert.deepEqual(
     split.warnings.map(({ code }) => code),
     ['speakers_split_simply'],

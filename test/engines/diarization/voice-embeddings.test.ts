@@ -8,8 +8,8 @@ import { openVoiceEmbeddings } from '../../../src/engines/diarization/voice-embe
 import { cutOverlapping } from '../../../src/engines/diarization/voice-features/embedded-pieces.ts'
 import { readVoiceFrames } from '../../../src/engines/diarization/voice-features/voice-frames.ts'
 import { openVoiceFeatures } from '../../../src/engines/diarization/voice-features.ts'
-import { splitSpeakers } from '../../../src/pipeline/transcribe/diarize.ts'
-import { speakerSplitterSuite } from '../../ports/diarizer.suite.ts'
+import { diarize } from '../../../src/pipeline/transcribe/diarize.ts'
+import { diarizerSuite } from '../../ports/diarizer.suite.ts'
 import { speakTwoVoices } from '../../support/two-voices.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'osler-embeddings-'))
@@ -30,21 +30,15 @@ const byPitch: EmbedVoices = async (path, pieces) => {
 }
 const broken: EmbedVoices = () => Promise.reject(new Error('no such interpreter'))
 
-speakerSplitterSuite(
+diarizerSuite(
   'the splitter by embeddings',
   () => openVoiceEmbeddings(byPitch),
   () => spoken,
 )
 
 test('an encoder that fails leaves the voices to the next splitter, with a warning', async () => {
-  const { audio, stretches } = await spoken
-  const split = await splitSpeakers(
-    [openVoiceEmbeddings(broken), openVoiceFeatures()],
-    audio,
-    stretches,
-    undefined,
-    signal,
-  )
+  const { audio, segments } = await spoken
+  const split = await diarize([openVoiceEmbeddings(broken), openVoiceFeatures()], audio, segments, undefined, signal)
   assert.equal(split.voices.length, 2)
   assert.deepEqual(
     split.warnings.map(({ code }) => code),
@@ -53,8 +47,8 @@ test('an encoder that fails leaves the voices to the next splitter, with a warni
 })
 
 test('one voice stays one, however much its pieces differ', async () => {
-  const { audio, stretches, truth } = await spoken
-  const own = stretches.filter(({ startMs }) =>
+  const { audio, segments, truth } = await spoken
+  const own = segments.filter(({ startMs }) =>
     truth.some((turn) => turn.voice === 1 && startMs >= turn.startMs - 200 && startMs < turn.endMs),
   )
   // As alike as pieces of one real voice are: a product of 0.78 on the average.
@@ -62,23 +56,23 @@ test('one voice stays one, however much its pieces differ', async () => {
     pieces.map((_, at) =>
       Float32Array.from({ length: 8 }, (_, part) => (part === 7 ? 0.88 : part === at % 7 ? 0.47 : 0)),
     )
-  await using splitter = openVoiceEmbeddings(varying)
-  assert.equal((await splitter.split(audio, own, {}, signal)).voices.length, 1)
+  await using diarizer = openVoiceEmbeddings(varying)
+  assert.equal((await diarizer.diarize(audio, own, {}, signal)).voices.length, 1)
 })
 
 test('of a long recording no more pieces are embedded than tell voices apart', async () => {
   let count = 0
-  await using splitter = openVoiceEmbeddings((_, pieces) => {
+  await using diarizer = openVoiceEmbeddings((_, pieces) => {
     count = pieces.length
     return Promise.reject(new Error('counted'))
   })
-  const { audio, stretches } = await spoken
-  const again = Array.from({ length: 40 }, () => stretches).flat()
-  await assert.rejects(splitter.split(audio, again, {}, signal), /counted/)
+  const { audio, segments } = await spoken
+  const again = Array.from({ length: 40 }, () => segments).flat()
+  await assert.rejects(diarizer.diarize(audio, again, {}, signal), /counted/)
   assert.equal(count, 200)
 })
 
-test('pieces overlap by half, reach from end to end of a stretch, and are none of what is too short', () => {
+test('pieces overlap by half, reach from end to end of a segment, and are none of what is too short', () => {
   const cut = (startMs: number, endMs: number) => cutOverlapping([{ channel: 0, startMs, endMs }])
   assert.deepEqual(cut(1000, 4200), [
     { startMs: 1000, endMs: 2600 },

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { openVoiceFeatures } from '../../../src/engines/diarization/voice-features.ts'
-import { speakerSplitterSuite } from '../../ports/diarizer.suite.ts'
+import { diarizerSuite } from '../../ports/diarizer.suite.ts'
 import { speakTwoVoices } from '../../support/two-voices.ts'
 
 const scratch = await mkdtemp(join(tmpdir(), 'osler-voices-'))
 after(() => rm(scratch, { recursive: true }))
 const spoken = speakTwoVoices(scratch)
 
-speakerSplitterSuite('the splitter by voice features', openVoiceFeatures, () => spoken)
+diarizerSuite('the splitter by voice features', openVoiceFeatures, () => spoken)

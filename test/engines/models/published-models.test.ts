@@ -22,18 +22,18 @@ for (const model of models) {
   test(`${model.name} hears a sentence`, { timeout: 300_000 }, async () => {
     const recording = await speak('I have had a headache for three days')
     const path = await convert(recording, 'pcm', ['-ac', '1', '-ar', '16000', '-f', 's16le'])
-    const stretch = { channel: 0, startMs: 0, endMs: await durationMs(recording) }
+    const segment = { channel: 0, startMs: 0, endMs: await durationMs(recording) }
     const [recognizer] = openSherpa([model])
     assert.ok(recognizer)
     await using _ = recognizer
     const heard = recognizer.recognize(
-      { channels: [path], durationMs: stretch.endMs },
-      [stretch],
+      { channels: [path], durationMs: segment.endMs },
+      [segment],
       { language: 'en', vocabulary: [] },
       new AbortController().signal,
     )
     const words = (await Array.fromAsync(heard)).flatMap((one) => one.words)
     assert.match(words.map(({ text }) => text).join(' '), /headache/i)
-    assert.ok(words.every(({ startMs, endMs }) => startMs < endMs && endMs <= stretch.endMs))
+    assert.ok(words.every(({ startMs, endMs }) => startMs < endMs && endMs <= segment.endMs))
   })
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { printMarkdown } from '../../../src/domain/note.ts'
+import { formatMarkdown } from '../../../src/domain/note.ts'
 import { prove } from '../../../src/engines/proof/prove.ts'
 import { readSample, readScript } from '../../../tools/read-sample.ts'
 import { transcriptOf } from '../../support/spoken-words.ts'
@@ -72,7 +72,7 @@ test('a score is a point for each thing that was heard, with the words it came f
   assert.equal(points.length, 9)
   assert.deepEqual(points.find(({ attributes }) => attributes?.check === 'Empathy')?.text, CALL.items[5]?.text)
   assert.deepEqual(note.sections.find(({ key }) => key === 'points')?.notHeard, ['Understanding checked'])
-  assert.match(printMarkdown(note), /\n\n_Not heard: Understanding checked\._$/)
+  assert.match(formatMarkdown(note), /\n\n_Not heard: Understanding checked\._$/)
   assert.deepEqual(textsOf(await writeProven('call_center_agent_score_category', CALL)), {
     category: ['Good: 9 of 10 points'],
   })

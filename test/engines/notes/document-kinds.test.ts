@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Note } from '../../../src/domain/note.ts'
-import { printMarkdown } from '../../../src/domain/note.ts'
+import { formatMarkdown } from '../../../src/domain/note.ts'
 import { NOTE_KINDS } from '../../../src/domain/note-kinds.ts'
 import { openExtractive } from '../../../src/engines/notes/extractive/writer.ts'
 import { prove } from '../../../src/engines/proof/prove.ts'
@@ -72,7 +72,7 @@ test('codes come with their evidence, and none for what was denied or is a relat
   const note = await write('icd_codes')
   const codes = note.sections.flatMap(({ statements }) => statements).map(({ attributes }) => attributes?.code)
   assert.deepEqual(codes.toSorted(), ['I10', 'J40', 'R05.9', 'R51.9'])
-  assert.match(printMarkdown(note), /- \*\*I10\*\* Essential \(primary\) hypertension/)
+  assert.match(formatMarkdown(note), /- \*\*I10\*\* Essential \(primary\) hypertension/)
 })
 
 test('a code that is made up, or whose evidence denies it, does not pass the proof', () => {
@@ -138,7 +138,7 @@ test('a question is answered by topic or by its words, and otherwise says that n
     unknown.warnings.map(({ code }) => code),
     ['no_answer'],
   )
-  assert.match(printMarkdown(unknown), /^# Answer\n\n_Nothing was said about this\./)
+  assert.match(formatMarkdown(unknown), /^# Answer\n\n_Nothing was said about this\./)
 })
 
 test('scores are never made up', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { printMarkdown } from '../../../src/domain/note.ts'
+import { formatMarkdown } from '../../../src/domain/note.ts'
 import { readSample, readScript } from '../../../tools/read-sample.ts'
 import { transcriptOf } from '../../support/spoken-words.ts'
 import { sectionOf, textsOf, writeProven } from '../../support/write-proven.ts'
@@ -114,7 +114,7 @@ test('an action has an owner and a date only when they were said', async () => {
 
 test('an action is printed with its owner and its date', async () => {
   const note = await writeProven('meeting_notes_action_items', MEETING)
-  assert.match(printMarkdown(note), /^- I will send the order to procurement by Friday\. \(Daniel Fischer, Friday\)$/m)
+  assert.match(formatMarkdown(note), /^- I will send the order to procurement by Friday\. \(Daniel Fischer, Friday\)$/m)
 })
 
 test('a request that nobody agrees to is no action', async () => {

@@ -38,7 +38,7 @@ type Server = Awaited<ReturnType<typeof openFakeModelServer>>
 const writerAt = ({ url }: Pick<Server, 'url'>, more: object = {}) =>
   openModelWriter(openOpenAiModel({ urls: [url], retries: 0, firstGapMs: 5, ...more }), openExtractive())
 
-/** The note as the road delivers it, proven. */
+/** The note as the pipeline delivers it, proven. */
 async function write(
   server: Pick<Server, 'url'>,
   transcript: Transcript = VISIT,
@@ -299,9 +299,9 @@ test('a request that is given up stops the call', async () => {
 
 test('the operator is told what keeps the model from writing', async () => {
   await using server = await openFakeModelServer([GOOD])
-  assert.equal(await writerAt(server).examine?.(signal), undefined)
+  assert.equal(await writerAt(server).checkHealth?.(signal), undefined)
   assert.equal(
-    await writerAt({ url: 'http://127.0.0.1:1/v1' }).examine?.(signal),
+    await writerAt({ url: 'http://127.0.0.1:1/v1' }).checkHealth?.(signal),
     'The language model could not be reached.',
   )
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Note, printMarkdown, type Statement } from '../../../src/domain/note.ts'
+import { formatMarkdown, type Note, type Statement } from '../../../src/domain/note.ts'
 import { REFERENCE_KINDS } from '../../../src/domain/note-kinds/reference.ts'
 import { openExtractive } from '../../../src/engines/notes/extractive/writer.ts'
 import { prove } from '../../../src/engines/proof/prove.ts'
@@ -84,7 +84,7 @@ test('a differential has what the clinician named, and as reference only what no
 })
 
 test('a page says which of its sections come from references, and names the source once a complaint', async () => {
-  const printed = printMarkdown(await write('followup_instructions', COUGH))
+  const printed = formatMarkdown(await write('followup_instructions', COUGH))
   const [said = '', reference = ''] = printed.split('## Advice for what was complained of')
   assert.match(said, /breathless/)
   assert.doesNotMatch(said, /From references|Source/)
@@ -103,7 +103,7 @@ test('without a complaint of the patient, the page says so', async () => {
   for (const sentences of [['I have no cough.'], ['My brother has a cough.'], ['Good morning.']]) {
     const note = await write('suggestions', sentences)
     assert.deepEqual(referencesOf(note), [])
-    assert.match(printMarkdown(note), /_No complaint was named that the reference tables know/)
+    assert.match(formatMarkdown(note), /_No complaint was named that the reference tables know/)
   }
 })
 

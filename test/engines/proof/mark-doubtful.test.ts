@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { type Note, printMarkdown, type Statement, withoutDoubts } from '../../../src/domain/note.ts'
+import { formatMarkdown, type Note, type Statement, withoutDoubts } from '../../../src/domain/note.ts'
 import type { Transcript } from '../../../src/domain/transcript.ts'
 import { markDoubtful } from '../../../src/engines/proof/mark-doubtful.ts'
 import { derived, noteOf } from '../../support/made-record.ts'
@@ -181,8 +181,8 @@ describe('a statement has no mark', () => {
 test('Markdown shows the mark and says once what it means; a vendor gets the document without', () => {
   const marked = { ...stated('The patient takes metformin.', 'i1'), doubtful: ['metformin'] }
   const note = noteOf('soap_note', { subjective: [marked, marked] })
-  const printed = printMarkdown(note)
+  const printed = formatMarkdown(note)
   assert.match(printed, /^- The patient takes metformin\. \(\?\) check: metformin$/m)
   assert.equal(printed.split('These words decide and were not heard surely').length, 2)
-  assert.doesNotMatch(printMarkdown(withoutDoubts(note)), /\(\?\)|check/)
+  assert.doesNotMatch(formatMarkdown(withoutDoubts(note)), /\(\?\)|check/)
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { printCourse, readSentiment } from '../../../src/engines/proof/sentiment.ts'
+import { formatCourse, readSentiment } from '../../../src/engines/proof/sentiment.ts'
 
 const TURNS = [
   ['positive', 'You have been so helpful.'],
@@ -24,8 +24,8 @@ for (const [sentiment, text] of TURNS) {
 
 test('a course tells how feelings began and ended, and counts every turn', () => {
   assert.equal(
-    printCourse(['This is awful.', 'It is the fourth of May.', 'That is wonderful.']),
+    formatCourse(['This is awful.', 'It is the fourth of May.', 'That is wonderful.']),
     'Negative at first, positive at the end. Turns: 1 negative, 1 positive, 1 neutral.',
   )
-  assert.equal(printCourse(['Hello.']), 'Neutral throughout. Turns: 0 negative, 0 positive, 1 neutral.')
+  assert.equal(formatCourse(['Hello.']), 'Neutral throughout. Turns: 0 negative, 0 positive, 1 neutral.')
 })

@@ -12,16 +12,16 @@ const scratch = await mkdtemp(join(tmpdir(), 'osler-test-remote-'))
 after(() => rm(scratch, { recursive: true }))
 const OPTIONS = { language: 'en', vocabulary: [] }
 
-/** Three stretches of four, three and two seconds. */
+/** Three segments of four, three and two seconds. */
 async function spoken(): Promise<SpokenAudio> {
   const path = join(scratch, 'sound.pcm')
   await writeFile(path, Buffer.alloc(320_000))
-  const stretches = [
+  const segments = [
     { channel: 0, startMs: 0, endMs: 4000 },
     { channel: 0, startMs: 4500, endMs: 7500 },
     { channel: 0, startMs: 8000, endMs: 10_000 },
   ]
-  return { audio: { channels: [path], durationMs: 10_000 }, stretches }
+  return { audio: { channels: [path], durationMs: 10_000 }, segments }
 }
 
 const open = (urls: string[], more: object = {}) =>
@@ -29,19 +29,19 @@ const open = (urls: string[], more: object = {}) =>
 
 async function hear(urls: string[], more: object = {}, options: object = {}) {
   await using recognizer = open(urls, more)
-  const { audio, stretches } = await spoken()
+  const { audio, segments } = await spoken()
   const { signal } = new AbortController()
-  return Array.fromAsync(recognizer.recognize(audio, stretches, { ...OPTIONS, ...options }, signal))
+  return Array.fromAsync(recognizer.recognize(audio, segments, { ...OPTIONS, ...options }, signal))
 }
 
 const suiteServer = await openFakeSpeechServer()
 after(() => suiteServer[Symbol.asyncDispose]())
 recognizerSuite('openai', () => open([suiteServer.url], { languages: ['en'] }), spoken)
 
-const textOf = (stretch?: { words: { text: string }[] }) => stretch?.words.map(({ text }) => text).join(' ')
+const textOf = (segment?: { words: { text: string }[] }) => segment?.words.map(({ text }) => text).join(' ')
 
 describe('a remote recogniser', () => {
-  test('sends each stretch as a WAV file of its length, with model, language, key and vocabulary', async () => {
+  test('sends each segment as a WAV file of its length, with model, language, key and vocabulary', async () => {
     await using server = await openFakeSpeechServer()
     await hear(
       [server.url],
@@ -58,8 +58,8 @@ describe('a remote recogniser', () => {
   test('hears the language where none is told', async () => {
     const hearFrench: SpeechAnswer = (asked) => ({ ...(hearFourWords(asked) as object), language: 'french' })
     await using server = await openFakeSpeechServer(hearFrench)
-    const [stretch] = await hear([server.url], {}, { language: 'und' })
-    assert.equal(stretch?.language, 'fr')
+    const [segment] = await hear([server.url], {}, { language: 'und' })
+    assert.equal(segment?.language, 'fr')
     assert.equal(server.asked[0]?.language, '')
     const [told] = await hear([server.url], {}, { language: 'fr' })
     assert.equal(told?.language, undefined)
@@ -73,9 +73,9 @@ describe('a remote recogniser', () => {
 
   test('gives the words the capitals and marks of the text', async () => {
     await using server = await openFakeSpeechServer()
-    const [stretch] = await hear([server.url])
-    assert.equal(textOf(stretch), 'I have a headache.')
-    assert.deepEqual(stretch?.words.at(-1), { text: 'headache.', startMs: 3000, endMs: 4000 })
+    const [segment] = await hear([server.url])
+    assert.equal(textOf(segment), 'I have a headache.')
+    assert.deepEqual(segment?.words.at(-1), { text: 'headache.', startMs: 3000, endMs: 4000 })
   })
 
   const forms: Record<string, SpeechAnswer> = {
@@ -99,10 +99,10 @@ describe('a remote recogniser', () => {
   for (const [form, answer] of Object.entries(forms)) {
     test(`reads ${form}`, async () => {
       await using server = await openFakeSpeechServer(answer)
-      for (const stretch of await hear([server.url])) {
-        assert.match(textOf(stretch) ?? '', /^I have/)
-        assert.ok(stretch.words.every(({ startMs, endMs }) => startMs < endMs && endMs <= stretch.endMs))
-        assert.doesNotMatch(textOf(stretch) ?? '', /Thank/)
+      for (const segment of await hear([server.url])) {
+        assert.match(textOf(segment) ?? '', /^I have/)
+        assert.ok(segment.words.every(({ startMs, endMs }) => startMs < endMs && endMs <= segment.endMs))
+        assert.doesNotMatch(textOf(segment) ?? '', /Thank/)
       }
     })
   }
@@ -123,7 +123,7 @@ describe('a remote recogniser', () => {
     assert.equal(server.asked.length, 5)
   })
 
-  test('goes on with another server when one dies in the middle: no stretch is lost, and none doubled', async () => {
+  test('goes on with another server when one dies in the middle: no segment is lost, and none doubled', async () => {
     await using healthy = await openFakeSpeechServer()
     let answers = 1
     await using dying = await openFakeSpeechServer((asked, response) =>
@@ -137,7 +137,7 @@ describe('a remote recogniser', () => {
     assert.ok(dying.asked.length > 1)
   })
 
-  test('shares the stretches between its servers, and gives none more at once than it may have', async () => {
+  test('shares the segments between its servers, and gives none more at once than it may have', async () => {
     const slowly: SpeechAnswer = async (asked) => {
       await sleep(50)
       return hearFourWords(asked)
@@ -181,8 +181,8 @@ describe('a remote recogniser', () => {
   test('is examined by asking the server for its models', async () => {
     await using server = await openFakeSpeechServer()
     const { signal } = new AbortController()
-    await open([server.url]).examine?.(signal)
-    await assert.rejects(async () => open(['http://127.0.0.1:1/v1']).examine?.(signal), /could not be reached/)
+    await open([server.url]).checkHealth?.(signal)
+    await assert.rejects(async () => open(['http://127.0.0.1:1/v1']).checkHealth?.(signal), /could not be reached/)
   })
 
   test('gives up on a server that does not answer in time', async () => {

@@ -35,9 +35,9 @@ describe('sherpa-onnx with made models', () => {
   }
 
   async function hear(recognizer: Recognizer, vocabulary: Term[] = []) {
-    const stretches = [0, 1, 2].map((at) => ({ channel: 0, startMs: at * 1000, endMs: (at + 1) * 1000 + 300 }))
+    const segments = [0, 1, 2].map((at) => ({ channel: 0, startMs: at * 1000, endMs: (at + 1) * 1000 + 300 }))
     const audio = { channels: [pcm], durationMs: 3500 }
-    const heard = recognizer.recognize(audio, stretches, { language: 'en', vocabulary }, stop.signal)
+    const heard = recognizer.recognize(audio, segments, { language: 'en', vocabulary }, stop.signal)
     return (await Array.fromAsync(heard)).flatMap(({ words }) => words)
   }
   const textOf = (words: { text: string }[]) => words.map(({ text }) => text).join(' ')
@@ -52,7 +52,7 @@ describe('sherpa-onnx with made models', () => {
     }
   })
 
-  test('a streaming model hears stretches, when their words were said', async () => {
+  test('a streaming model hears segments, when their words were said', async () => {
     await makeStreamingModel(folder)
     const words = await hear(await openFirst())
     assert.equal(textOf(words), 'aspirin cough fever')
@@ -104,8 +104,8 @@ describe('sherpa-onnx with made models', () => {
     await makeCtcModel(folder, 'other', { metadata: { model_type: 'something else' } })
     for (const recognizer of openSherpa(await listInstalledModels([folder]))) {
       opened.push(recognizer)
-      assert.ok(recognizer.examine)
-      await assert.rejects(recognizer.examine(stop.signal), { code: 'model_damaged' }, recognizer.model)
+      assert.ok(recognizer.checkHealth)
+      await assert.rejects(recognizer.checkHealth(stop.signal), { code: 'model_damaged' }, recognizer.model)
     }
   })
 })

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after } from 'node:test'
 import { decode } from '../../../src/audio/decode.ts'
-import { findSpeech } from '../../../src/pipeline/transcribe/detect-speech.ts'
+import { detectSpeech } from '../../../src/pipeline/transcribe/detect-speech.ts'
 import { recognizerSuite, type SpokenAudio } from '../../ports/recognizer.suite.ts'
 import { openHearing } from '../../support/hearing.ts'
 import { speakTurns } from '../../support/recordings.ts'
 
-const { recognizer, finders } = await openHearing()
+const { recognizer, detectors } = await openHearing()
 const scratch = await mkdtemp(join(tmpdir(), 'osler-test-whisper-'))
 after(async () => {
   await recognizer[Symbol.asyncDispose]()
@@ -26,7 +26,7 @@ const LINES: [voice: string, text: string][] = [
 async function speakOnce(): Promise<SpokenAudio> {
   const { path } = await speakTurns(LINES)
   const audio = await decode(path, scratch, { minMs: 0, maxMs: 600_000 }, signal)
-  return { audio, stretches: (await findSpeech(audio, finders, signal)).stretches }
+  return { audio, segments: (await detectSpeech(audio, detectors, signal)).segments }
 }
 
 const spoken = speakOnce()

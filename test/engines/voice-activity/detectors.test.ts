@@ -1,7 +1,7 @@
 import { openPythons } from '../../../src/engines/runtime/python/open-pythons.ts'
 import { openSilero } from '../../../src/engines/voice-activity/silero.ts'
 import { openWebrtc } from '../../../src/engines/voice-activity/webrtc.ts'
-import { type SpokenTurns, speechFinderSuite } from '../../ports/detector.suite.ts'
+import { detectorSuite, type SpokenTurns } from '../../ports/detector.suite.ts'
 import { convert, durationMs, speakTurns } from '../../support/recordings.ts'
 
 const LINES: [voice: string, text: string][] = [
@@ -20,5 +20,5 @@ async function speakOnce(): Promise<SpokenTurns> {
 const spoken = speakOnce()
 const speak = () => spoken
 
-speechFinderSuite('Silero', openSilero(openPythons('cpu')()), speak)
-speechFinderSuite("WebRTC's detector", openWebrtc(), speak)
+detectorSuite('Silero', openSilero(openPythons('cpu')()), speak)
+detectorSuite("WebRTC's detector", openWebrtc(), speak)

@@ -11,8 +11,8 @@ async function correct(text: string, { language = 'en', vocabulary = [] as Term[
   const words = text
     .split(' ')
     .map((word, at): Word => ({ text: word, startMs: at * 100, endMs: at * 100 + 90, confidence: 0.9 - at / 100 }))
-  const stretch = { channel: 0, startMs: 0, endMs: 10_000, words }
-  const [corrected] = await correctNames([stretch], { language, vocabulary })
+  const segment = { channel: 0, startMs: 0, endMs: 10_000, words }
+  const [corrected] = await correctNames([segment], { language, vocabulary })
   return corrected?.words ?? []
 }
 const textOf = (words: readonly { text: string }[]) => words.map(({ text }) => text).join(' ')

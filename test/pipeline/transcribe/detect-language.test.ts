@@ -2,14 +2,15 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chooseRecognizers } from '../../../src/engines/choose-engines.ts'
 import type { Recognizer } from '../../../src/engines/speech/recognizer.ts'
-import { type ToldLanguage, tellLanguage } from '../../../src/pipeline/transcribe/detect-language.ts'
+import { detectLanguage, type ToldLanguage } from '../../../src/pipeline/transcribe/detect-language.ts'
 
-const engine = (languages: string[], language: boolean) => ({ languages, gives: { language } }) as unknown as Recognizer
+const engine = (languages: string[], language: boolean) =>
+  ({ languages, capabilities: { language } }) as unknown as Recognizer
 const MANY = engine(['mul'], true)
 const heard = (...told: [seconds: number, language?: string][]) =>
   told.map(([seconds, language]) => ({ channel: 0, startMs: 0, endMs: seconds * 1000, words: WORDS, language }))
 const WORDS = [{ text: 'oui', startMs: 0, endMs: 900 }]
-const tell = (asked: string, stretches: ReturnType<typeof heard>, by = MANY) => tellLanguage(asked, stretches, by)
+const tell = (asked: string, segments: ReturnType<typeof heard>, by = MANY) => detectLanguage(asked, segments, by)
 const codesOf = ({ warnings }: ToldLanguage) => warnings.map(({ code }) => code)
 
 test('the language that was told stands where it is spoken, or where the engine tells none', () => {

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { decode } from '../../../src/audio/decode.ts'
-import { MAX_STRETCH_MS, type Stretch } from '../../../src/domain/audio.ts'
+import { MAX_SEGMENT_MS, type SpeechSegment } from '../../../src/domain/audio.ts'
 import { openPythons } from '../../../src/engines/runtime/python/open-pythons.ts'
 import { openSilero } from '../../../src/engines/voice-activity/silero.ts'
-import { findSpeech } from '../../../src/pipeline/transcribe/detect-speech.ts'
+import { detectSpeech } from '../../../src/pipeline/transcribe/detect-speech.ts'
 import { convert, onTwoChannels, speak, synthesize } from '../../support/recordings.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../../samples/consultation.ogg')
@@ -18,19 +18,19 @@ describe('finding speech', () => {
   before(async () => {
     scratch = await mkdtemp(join(tmpdir(), 'osler-test-speech-'))
   })
-  const finder = openSilero(openPythons('cpu')())
+  const detector = openSilero(openPythons('cpu')())
   after(async () => {
-    await finder[Symbol.asyncDispose]()
+    await detector[Symbol.asyncDispose]()
     await rm(scratch, { recursive: true })
   })
 
-  async function find(file: string): Promise<Stretch[]> {
+  async function find(file: string): Promise<SpeechSegment[]> {
     const audio = await decode(file, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
-    return (await findSpeech(audio, [finder], signal)).stretches
+    return (await detectSpeech(audio, [detector], signal)).segments
   }
-  const lengthMs = ({ startMs, endMs }: Stretch) => endMs - startMs
-  const spokenMs = (stretches: Stretch[]) => stretches.reduce((sum, stretch) => sum + lengthMs(stretch), 0)
-  const overlapMs = (a: Stretch, b: Stretch) => Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs)
+  const lengthMs = ({ startMs, endMs }: SpeechSegment) => endMs - startMs
+  const spokenMs = (segments: SpeechSegment[]) => segments.reduce((sum, segment) => sum + lengthMs(segment), 0)
+  const overlapMs = (a: SpeechSegment, b: SpeechSegment) => Math.min(a.endMs, b.endMs) - Math.max(a.startMs, b.startMs)
 
   for (const source of [
     'anullsrc',
@@ -39,22 +39,22 @@ describe('finding speech', () => {
     'anoisesrc=a=0.3:s=1:c=brown,tremolo=f=4:d=0.9',
     ...[50, 100, 150, 220, 440, 1000].map((hertz) => `sine=${hertz}`),
   ]) {
-    test(`${source} gives no stretch`, async () => {
+    test(`${source} gives no segment`, async () => {
       assert.deepEqual(await find(await synthesize(source, 20)), [])
     })
   }
 
   test('all of a consultation is found, in order, without overlap and in pieces that are short enough', async () => {
-    const stretches = await find(SAMPLE)
-    assert.ok(stretches.length >= 20, String(stretches.length))
-    assert.ok(spokenMs(stretches) > 60_000)
-    for (const [index, { startMs, endMs }] of stretches.entries()) {
-      assert.ok(endMs - startMs <= MAX_STRETCH_MS)
-      assert.ok(startMs >= (stretches[index - 1]?.endMs ?? 0))
+    const segments = await find(SAMPLE)
+    assert.ok(segments.length >= 20, String(segments.length))
+    assert.ok(spokenMs(segments) > 60_000)
+    for (const [index, { startMs, endMs }] of segments.entries()) {
+      assert.ok(endMs - startMs <= MAX_SEGMENT_MS)
+      assert.ok(startMs >= (segments[index - 1]?.endMs ?? 0))
     }
   })
 
-  test('the same sound gives the same stretches', async () => {
+  test('the same sound gives the same segments', async () => {
     assert.deepEqual(await find(SAMPLE), await find(SAMPLE))
   })
 
@@ -68,8 +68,8 @@ describe('finding speech', () => {
     ]
     for (const variant of variants) {
       const found = await find(variant)
-      // What one recording has in one stretch another has in two, with a pause between.
-      const foundMs = (one: Stretch) => found.reduce((sum, other) => sum + Math.max(0, overlapMs(one, other)), 0)
+      // What one recording has in one segment another has in two, with a pause between.
+      const foundMs = (one: SpeechSegment) => found.reduce((sum, other) => sum + Math.max(0, overlapMs(one, other)), 0)
       const missed = clear.filter((one) => foundMs(one) <= 0.8 * lengthMs(one))
       assert.deepEqual(missed, [], variant)
     }
@@ -94,7 +94,7 @@ describe('finding speech', () => {
     assert.ok(spokenMs(found) < 10_000, JSON.stringify(found))
   })
 
-  test('each channel of two has its own stretches', async () => {
+  test('each channel of two has its own segments', async () => {
     const stereo = await onTwoChannels(
       await speak('how long have you had this cough'),
       await speak('for a week', 'rms'),

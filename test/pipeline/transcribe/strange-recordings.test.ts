@@ -8,7 +8,7 @@ const SENTENCE = 'good morning doctor I have had a headache for three days'
 /** What a mean recogniser might make of a moment of noise. */
 const MOST_WORDS_OF_NOISE = 2
 
-describe('the road', () => {
+describe('the pipeline', () => {
   let hearing: Awaited<ReturnType<typeof openHearing>>
   before(async () => {
     hearing = await openHearing()

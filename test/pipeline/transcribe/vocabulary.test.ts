@@ -11,12 +11,12 @@ import { speak } from '../../support/recordings.ts'
 
 const hearing = await openHearing()
 after(() => hearing.recognizer[Symbol.asyncDispose]())
-const engines = { ...hearing, splitters: [openVoiceFeatures()], writers: [], correctNames: openNameCorrection() }
+const engines = { ...hearing, diarizers: [openVoiceFeatures()], writers: [], correctNames: openNameCorrection() }
 
 async function listen(text: string, vocabulary: Term[]) {
   const file = await speak(text)
   const limits = { minMs: 0, maxMs: 60_000 }
-  const keep = { recognized: [], decoded: async () => {}, stretch: async () => {}, step: () => {} }
+  const keep = { recognized: [], decoded: async () => {}, segment: async () => {}, step: () => {} }
   const { transcript } = await withScratch(tmpdir(), 'osler-test', (scratch) =>
     run(
       { file, scratch, language: 'en', hearing: { vocabulary }, kinds: [], limits },

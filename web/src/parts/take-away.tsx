@@ -1,4 +1,4 @@
-import { printMarkdown } from '../../../src/domain/note.ts'
+import { formatMarkdown } from '../../../src/domain/note.ts'
 import { ask, download } from '../api.ts'
 import { t } from '../texts.ts'
 import type { VersionedNote } from '../types.ts'
@@ -21,7 +21,7 @@ export function TakeAway({ consultation, note }: { consultation: string; note: V
   ]
   const copy = (isPlain: boolean) =>
     attempt(async () => {
-      const markdown = printMarkdown(note)
+      const markdown = formatMarkdown(note)
       await navigator.clipboard.writeText(
         isPlain ? markdown.replace(/[*_#]+/g, '').replace(/\n{3,}/g, '\n\n') : markdown,
       )

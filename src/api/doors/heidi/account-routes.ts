@@ -3,7 +3,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import { deleteRecords, findRecordByKey, insertRecord, listRecords, type StoredRecord } from '../../../store/records.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { answerOnce } from '../../http/idempotency.ts'
-import { printTime } from './ids.ts'
+import { formatTime } from './ids.ts'
 import { Done, Failure } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -65,7 +65,7 @@ export function accountRoutes(app: App, { db, tokens }: DoorDependencies): void 
     const data = { user_id: accountId, owner: userId }
     const made = await insertRecord(db, { tenantId, collection: ACCOUNTS, key: accountId, data })
     const account = made ?? (await findRecordByKey(db, tenantId, ACCOUNTS, accountId))
-    if (account?.data.owner === userId) return { account: printAccount(account) }
+    if (account?.data.owner === userId) return { account: formatAccount(account) }
     const message = 'This Heidi account is already linked to another user.'
     throw new OslerError('request_reused', message, { type: 'OpenAPIHeidiAccountAlreadyLinkedError' })
   }
@@ -86,7 +86,7 @@ export function accountRoutes(app: App, { db, tokens }: DoorDependencies): void 
     async ({ tenantId, userId }) => {
       const account = await findAccount(tenantId, userId)
       const isLinked = account !== undefined
-      return { is_valid: isLinked, is_linked: isLinked, account: account ? printAccount(account) : null }
+      return { is_valid: isLinked, is_linked: isLinked, account: account ? formatAccount(account) : null }
     },
   )
 
@@ -96,9 +96,9 @@ export function accountRoutes(app: App, { db, tokens }: DoorDependencies): void 
   }
 }
 
-function printAccount({ id, data, createdAt, updatedAt }: StoredRecord) {
+function formatAccount({ id, data, createdAt, updatedAt }: StoredRecord) {
   return {
     ...{ _id: id, user_id: String(data.user_id), ehr_provider: null, ehr_email: null, ehr_user_id: null },
-    ...{ deleted_at: null, created_at: printTime(createdAt), updated_at: printTime(updatedAt) },
+    ...{ deleted_at: null, created_at: formatTime(createdAt), updated_at: formatTime(updatedAt) },
   }
 }

@@ -7,7 +7,7 @@ import { answerOnce } from '../../http/idempotency.ts'
 import { readForm } from '../../http/read-form.ts'
 import { BYTES_PER_MEBIBYTE, FilePart, textOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
 import { findSession } from './find-session.ts'
-import { printTime } from './ids.ts'
+import { formatTime } from './ids.ts'
 import { Done, Failure, SessionId } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -54,7 +54,7 @@ export function contextRoutes(app: App, dependencies: DoorDependencies): void {
           return { ids: await storeDocuments(dependencies, request.tenantId, id, received) }
         })
         const records = await listRecords(db, request.tenantId, DOCUMENTS, { consultationId: id })
-        return { context_documents: records.filter((record) => ids.includes(record.id)).map(printDocument) }
+        return { context_documents: records.filter((record) => ids.includes(record.id)).map(formatDocument) }
       } finally {
         // A repetition leaves these copies without a use.
         for (const key of unused) await discardBlob(key)
@@ -68,7 +68,7 @@ export function contextRoutes(app: App, dependencies: DoorDependencies): void {
     async (request) => {
       const { id } = await findSession(dependencies, request, request.params.session_id)
       const records = await listRecords(db, request.tenantId, DOCUMENTS, { consultationId: id })
-      return { context_documents: records.map(printDocument) }
+      return { context_documents: records.map(formatDocument) }
     },
   )
 
@@ -132,9 +132,9 @@ async function storeDocuments(
   return (await Promise.all(stored)).flatMap((record) => record?.id ?? [])
 }
 
-function printDocument({ id, data, createdAt }: StoredRecord) {
+function formatDocument({ id, data, createdAt }: StoredRecord) {
   return {
     ...{ id, file_type: String(data.type), bytes: Number(data.bytes) },
-    ...{ meta_data: typeof data.meta === 'string' ? data.meta : null, created_at: printTime(createdAt) },
+    ...{ meta_data: typeof data.meta === 'string' ? data.meta : null, created_at: formatTime(createdAt) },
   }
 }

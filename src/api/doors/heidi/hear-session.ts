@@ -40,6 +40,6 @@ function askFor(
     kinds: [],
     limits: limitsOf(dependencies),
     idempotencyKey: `hear ${recordingId}`,
-    echo: {},
+    doorState: {},
   })
 }

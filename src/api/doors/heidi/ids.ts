@@ -1,7 +1,7 @@
 import { isId } from '../../../domain/ids.ts'
 
 /** A session's id as Heidi prints it: the consultation's id, a 128-bit number, in decimal text. */
-export function printSessionId(consultationId: string): string {
+export function formatSessionId(consultationId: string): string {
   return BigInt(`0x${consultationId.replaceAll('-', '')}`).toString()
 }
 
@@ -15,4 +15,4 @@ export function readSessionId(sessionId: string): string | undefined {
 }
 
 /** As Heidi prints times: without a zone, to the microsecond. */
-export const printTime = (time: Date) => `${time.toISOString().slice(0, -1)}000`
+export const formatTime = (time: Date) => `${time.toISOString().slice(0, -1)}000`

@@ -5,9 +5,9 @@ import type { App, DoorDependencies } from '../../door.ts'
 import { eventStream } from '../../http/event-stream.ts'
 import { fillTemplate } from './fill-template.ts'
 import { findSession, languageOf } from './find-session.ts'
-import { printSessionId } from './ids.ts'
-import { printContent, printPieces } from './print.ts'
-import { printDocuments } from './print-session.ts'
+import { formatContent, formatPieces } from './format.ts'
+import { formatDocuments } from './format-session.ts'
+import { formatSessionId } from './ids.ts'
 import { findConsultNote, readDocuments } from './read-documents.ts'
 import {
   AskAi,
@@ -53,7 +53,7 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
       const wanted = translateGeneration(request.body, 'consult_note', hasModel)
       const said = await readSaid(dependencies, request, session, [request.body.addition])
       const { note } = await writeNote(dependencies, request, session, said, wanted)
-      return eventStream(reply, printPieces(printContent(note, request.body.content_type)))
+      return eventStream(reply, formatPieces(formatContent(note, request.body.content_type)))
     },
   )
 
@@ -75,9 +75,9 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
         wanted,
       )
       return {
-        ...{ id: job.id, session_id: printSessionId(session.id), name: note.title },
+        ...{ id: job.id, session_id: formatSessionId(session.id), name: note.title },
         ...{ template_id: body.template_id ?? '', brain: body.brain, voice_style: body.voice_style },
-        ...{ content_type: body.content_type, content: printContent(note, body.content_type) },
+        ...{ content_type: body.content_type, content: formatContent(note, body.content_type) },
       }
     },
   )
@@ -87,7 +87,7 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     { config: read, schema: { ...ofSession, response: { 200: Documents, '4xx': Failure } } },
     async (request) => {
       const { id } = await findSession(dependencies, request, request.params.session_id)
-      return { documents: printDocuments(id, await readDocuments(db, request.tenantId, id)) }
+      return { documents: formatDocuments(id, await readDocuments(db, request.tenantId, id)) }
     },
   )
 
@@ -103,7 +103,7 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
         kind: 'answer',
         noteOptions: { instruction },
       })
-      return eventStream(reply, printPieces(printContent(note, content_type)))
+      return eventStream(reply, formatPieces(formatContent(note, content_type)))
     },
   )
 

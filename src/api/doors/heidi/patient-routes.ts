@@ -13,7 +13,7 @@ import {
 import type { App, DoorDependencies } from '../../door.ts'
 import { answerOnce } from '../../http/idempotency.ts'
 import { findSession } from './find-session.ts'
-import { printSessionId, printTime } from './ids.ts'
+import { formatSessionId, formatTime } from './ids.ts'
 import { Done, Failure } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -54,7 +54,7 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
         const { tenantId, body } = request
         return { id: (await insertRecord(db, { tenantId, collection: PATIENTS, data: body }))?.id ?? '' }
       })
-      return { data: printProfile(await find(request, id)) }
+      return { data: formatProfile(await find(request, id)) }
     },
   )
 
@@ -64,7 +64,7 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
     async ({ tenantId, query }) => {
       const all = await listRecords(db, tenantId, PATIENTS)
       const start = (query.page - 1) * query.page_size
-      const data = all.slice(start, start + query.page_size).map(printProfile)
+      const data = all.slice(start, start + query.page_size).map(formatProfile)
       const counts = { count: data.length, total_count: all.length }
       return { ...counts, has_next: start + data.length < all.length, has_previous: start > 0, data }
     },
@@ -73,7 +73,7 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
   app.get(
     '/patient-profiles/:id',
     { config: read, schema: { tags, params: Id, response: { 200: One, '4xx': Failure } } },
-    async (request) => ({ data: printProfile(await find(request, request.params.id)) }),
+    async (request) => ({ data: formatProfile(await find(request, request.params.id)) }),
   )
 
   app.patch(
@@ -81,7 +81,7 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
     { config: write, schema: { tags, params: Id, body: Profile, response: { 200: One, '4xx': Failure } } },
     async ({ tenantId, params, body }) => {
       const changed = await updateRecord(db, tenantId, PATIENTS, params.id, body)
-      if (changed) return { data: printProfile(changed) }
+      if (changed) return { data: formatProfile(changed) }
       throw noPatient()
     },
   )
@@ -105,7 +105,7 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
       const { id } = await find(request, request.params.id)
       const all = await listConsultations(db, request.tenantId, { limit: 1000 })
       const own = all.filter(({ details }) => details.patient_profile_id === id)
-      return { data: own.map((session) => ({ session_id: printSessionId(session.id) })) }
+      return { data: own.map((session) => ({ session_id: formatSessionId(session.id) })) }
     },
   )
 
@@ -132,6 +132,6 @@ export function patientRoutes(app: App, dependencies: DoorDependencies): void {
 const noPatient = () =>
   new OslerError('not_found', 'Patient profile not found', { type: 'PatientProfileNotFoundError' })
 
-function printProfile({ id, data, createdAt, updatedAt }: StoredRecord) {
-  return { ...data, id, created_at: printTime(createdAt), updated_at: printTime(updatedAt) }
+function formatProfile({ id, data, createdAt, updatedAt }: StoredRecord) {
+  return { ...data, id, created_at: formatTime(createdAt), updated_at: formatTime(updatedAt) }
 }

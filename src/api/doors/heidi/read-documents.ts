@@ -2,7 +2,7 @@ import type { Note } from '../../../domain/note.ts'
 import { listJobs } from '../../../store/jobs.ts'
 import { readNotesOfConsultation } from '../../../store/results.ts'
 import type { Handle } from '../../../store/tables.ts'
-import { printContent } from './print.ts'
+import { formatContent } from './format.ts'
 
 /** A note of a session with what its request said. */
 export interface StoredDocument {
@@ -31,13 +31,13 @@ const MOST_JOBS = 1000
 export async function readDocuments(db: Handle, tenantId: string, consultationId: string): Promise<StoredDocument[]> {
   const jobs = await listJobs(db, tenantId, { consultationId, limit: MOST_JOBS })
   const notes = await readNotesOfConsultation(db, consultationId)
-  return jobs.reverse().flatMap(({ id, echo }) => {
+  return jobs.reverse().flatMap(({ id, doorState }) => {
     const note = notes.find(({ jobId }) => jobId === id)
     if (note === undefined) return []
-    const told = (name: string) => String(echo[name] ?? '')
+    const told = (name: string) => String(doorState[name] ?? '')
     return [
       {
-        ...{ id, name: note.title, purpose: told('purpose'), content: printContent(note, told('contentType')) },
+        ...{ id, name: note.title, purpose: told('purpose'), content: formatContent(note, told('contentType')) },
         ...{ templateId: told('templateId'), brain: told('brain'), voiceStyle: told('voiceStyle') },
         ...{ contentType: told('contentType'), generationMethod: told('generationMethod') },
       },

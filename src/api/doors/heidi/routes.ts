@@ -1,9 +1,9 @@
 import type { Door } from '../../door.ts'
 import { accountRoutes } from './account-routes.ts'
 import { contextRoutes } from './context-routes.ts'
+import { formatError } from './format.ts'
 import { noteRoutes } from './note-routes.ts'
 import { patientRoutes } from './patient-routes.ts'
-import { printError } from './print.ts'
 import { segmentRoutes } from './segment-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { transcriptRoutes } from './transcript-routes.ts'
@@ -11,9 +11,9 @@ import { uploadRoutes } from './upload-routes.ts'
 
 /** Heidi's Open API (https://www.heidihealth.com/developers/heidi-api): sessions that recordings are added to. */
 export const heidi: Door = {
-  printError,
+  formatError,
   // No route of this door takes a callback.
-  printCallback: () => null,
+  formatCallback: () => null,
 
   routes(app, dependencies) {
     accountRoutes(app, dependencies)

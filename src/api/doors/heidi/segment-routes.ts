@@ -60,10 +60,10 @@ export function segmentRoutes(app: App, dependencies: DoorDependencies): void {
       const limits = limitsOf(dependencies)
       const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
       await keepOnlyIfTaken(upload, dependencies, async () => {
-        const segment = { seriesId: series.id, position: readIndex(upload.fields) }
+        const chunk = { seriesId: series.id, position: readIndex(upload.fields) }
         const submission = {
-          ...{ door: 'heidi', source: { audio: audioOf(upload, FILE), segment }, consultationId: session.id },
-          ...{ language: languageOf(session), kinds: [], limits, echo: {} },
+          ...{ door: 'heidi', source: { audio: audioOf(upload, FILE), chunk }, consultationId: session.id },
+          ...{ language: languageOf(session), kinds: [], limits, doorState: {} },
         }
         await accept(request, submission, dependencies)
       })

@@ -7,8 +7,8 @@ import { insertConsultation, listConsultations, updateDetails } from '../../../s
 import type { App, DoorDependencies } from '../../door.ts'
 import { answerOnce } from '../../http/idempotency.ts'
 import { findSession, type HeidiSession } from './find-session.ts'
-import { printSessionId } from './ids.ts'
-import { printSession } from './print-session.ts'
+import { formatSession } from './format-session.ts'
+import { formatSessionId } from './ids.ts'
 import { readDocuments } from './read-documents.ts'
 import { Failure, NewSession, Session, SessionChanges, SessionId } from './schemas.ts'
 
@@ -39,7 +39,7 @@ export function sessionRoutes(app: App, dependencies: DoorDependencies): void {
     const { patient_profile_id = null, ehr_appointment_id = null } = body
     const details = { door: 'heidi', user_id: userId, updated_at: new Date().toISOString(), patient_profile_id }
     const id = await insertConsultation(db, tenantId, { ...details, ehr_appt_id: ehr_appointment_id })
-    return { session_id: printSessionId(id) }
+    return { session_id: formatSessionId(id) }
   }
 
   app.get(
@@ -52,7 +52,7 @@ export function sessionRoutes(app: App, dependencies: DoorDependencies): void {
 
   async function complete({ tenantId }: Pick<FastifyRequest, 'tenantId'>, session: HeidiSession) {
     const { recordings } = await dependencies.readSession(tenantId, session.id)
-    return printSession(session, recordings, await readDocuments(db, tenantId, session.id))
+    return formatSession(session, recordings, await readDocuments(db, tenantId, session.id))
   }
 
   app.patch(

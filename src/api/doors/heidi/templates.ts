@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isId } from '../../../domain/ids.ts'
 import { isNoteKind, NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { kindOfTemplate, type Template } from '../../../domain/template.ts'
-import { escapeMarkup } from './print.ts'
+import { escapeMarkup } from './format.ts'
 
 /** Ids are 24 hexadecimal digits, as Heidi's are; this one stands in Heidi's own documents. */
 const WELL_KNOWN: Partial<Record<string, string>> = { history_and_physical: '659b8042fe093d6592b41ef7' }
@@ -39,16 +39,16 @@ export const listDocumentTemplates = (own: readonly Template[]) => list(own, DOC
 function list(own: readonly Template[], kinds: readonly string[], category: string) {
   const theirs = own.map(({ id, name, sections }) => {
     const headings = sections.map(({ title }) => title)
-    return printTemplate(id, name, headings, category, 'Your organisation')
+    return formatTemplate(id, name, headings, category, 'Your organisation')
   })
   const ours = kinds.map((kind) => {
     const { title, sections } = NOTE_KINDS[kind as NoteKindName]
-    return printTemplate(idOf(kind), title, Object.values(sections), category, 'Osler')
+    return formatTemplate(idOf(kind), title, Object.values(sections), category, 'Osler')
   })
   return [...theirs, ...ours]
 }
 
-function printTemplate(id: string, name: string, headings: string[], category: string, author: string) {
+function formatTemplate(id: string, name: string, headings: string[], category: string, author: string) {
   return {
     ...{ id, name },
     structure_template: headings.map((heading) => `## ${heading}`).join('\n\n'),

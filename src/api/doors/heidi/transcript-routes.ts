@@ -1,7 +1,7 @@
 import type { App, DoorDependencies } from '../../door.ts'
 import { findSession } from './find-session.ts'
+import { formatLive, formatTranscript } from './format.ts'
 import { hearSession } from './hear-session.ts'
-import { printLive, printTranscript } from './print.ts'
 import { Failure, Live, LiveQuery, SessionId, Transcript } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -16,7 +16,7 @@ export function transcriptRoutes(app: App, dependencies: DoorDependencies): void
     async (request) => {
       const session = await findSession(dependencies, request, request.params.session_id)
       const { transcript } = await hearSession(dependencies, request, session)
-      return { transcript: printTranscript(transcript) }
+      return { transcript: formatTranscript(transcript) }
     },
   )
 
@@ -29,7 +29,7 @@ export function transcriptRoutes(app: App, dependencies: DoorDependencies): void
       const heard = isComplete
         ? await hearSession(dependencies, request, session)
         : await dependencies.readSession(request.tenantId, session.id)
-      return printLive(heard)
+      return formatLive(heard)
     },
   )
 }

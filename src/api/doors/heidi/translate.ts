@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import type { Echo, NoteOptions } from '../../../domain/submission.ts'
+import type { DoorState, NoteOptions } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
 import type { Item, Transcript } from '../../../domain/transcript.ts'
 import type { AskAi, WriteDocument, WriteNote } from './schemas.ts'
@@ -12,7 +12,7 @@ type Generation = z.infer<typeof WriteNote> | z.infer<typeof WriteDocument>
 interface Generated {
   kind: string
   noteOptions: NoteOptions
-  echo: Echo
+  doorState: DoorState
 }
 
 /**
@@ -25,16 +25,16 @@ export function translateGeneration(
   hasModel: boolean,
 ): Generated {
   const { brain, voice_style: voiceStyle, content_type: contentType, generation_method: generationMethod } = body
-  const echo = { purpose, templateId: body.template_id ?? '', brain, voiceStyle, contentType, generationMethod }
+  const doorState = { purpose, templateId: body.template_id ?? '', brain, voiceStyle, contentType, generationMethod }
   const voice = VOICES[voiceStyle]
   const noteOptions = voice ? { wishes: [{ text: voice }] } : {}
-  if (generationMethod === 'TEMPLATE') return { kind: readKind(body), noteOptions, echo }
+  if (generationMethod === 'TEMPLATE') return { kind: readKind(body), noteOptions, doorState }
   if (!hasModel) {
     const message = 'A third party template needs a language model, and none is configured: use TEMPLATE.'
     throw new OslerError('no_writer', message)
   }
   const template = readThirdPartyTemplate('third_party_template' in body ? body.third_party_template : undefined)
-  return { kind: kindOfTemplate(template.id), noteOptions: { ...noteOptions, templates: [template] }, echo }
+  return { kind: kindOfTemplate(template.id), noteOptions: { ...noteOptions, templates: [template] }, doorState }
 }
 
 /** What Heidi's styles ask of a writer; the balanced one, and the user's own, which Osler does not know, ask nothing. */

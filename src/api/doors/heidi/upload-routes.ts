@@ -15,7 +15,7 @@ import {
 } from '../../http/receive-audio.ts'
 import { sendSound } from '../../http/send-sound.ts'
 import { findSession } from './find-session.ts'
-import { printAudio } from './print.ts'
+import { formatAudio } from './format.ts'
 import { Failure, SessionId, Uploaded, UploadForm } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -58,7 +58,7 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
         const kept = await dependencies.keepRecording({ tenantId, consultationId: session.id, audio, ...times }, limits)
         isKept = true
         const access = expiry > 0 ? { url: await addressOf(request, kept.id, expiry), expiry } : undefined
-        return { uploaded_audio: printAudio(kept, access) }
+        return { uploaded_audio: formatAudio(kept, access) }
       })
       // An answer that was given before leaves this copy without a use.
       if (!isKept) await dependencies.discard(audio)

@@ -13,7 +13,7 @@ import {
   UPLOAD_ROUTE,
   UPLOAD_TYPES,
 } from '../../http/receive-audio.ts'
-import { printError, printQueued, printStatus, printTranscribed } from './print.ts'
+import { formatError, formatQueued, formatStatus, formatTranscribed } from './format.ts'
 import { Failure, FileId, Queued, Status, StatusQuery, UploadForm } from './schemas.ts'
 import { isStructured, translateUpload } from './translate.ts'
 
@@ -21,8 +21,8 @@ const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_
 
 /** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
 export const intron: Door = {
-  printError,
-  printCallback: printStatus,
+  formatError,
+  formatCallback: formatStatus,
 
   routes(app, dependencies) {
     const { config, db, events } = dependencies
@@ -33,7 +33,7 @@ export const intron: Door = {
     app.post(
       '/file/v1/upload',
       { ...UPLOAD_ROUTE, config: upload, schema: { ...form, response: { 200: Queued, '4xx': Failure } } },
-      async (request) => printQueued(await accept(request, config.intronMaxSeconds, dependencies)),
+      async (request) => formatQueued(await accept(request, config.intronMaxSeconds, dependencies)),
     )
 
     app.post(
@@ -50,9 +50,9 @@ export const intron: Door = {
       async (request, reply) => {
         const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
         const job = await waitForJob(db, events, accepted, config.intronSyncWaitSeconds * 1000, request.signal)
-        if (job.status === 'ongoing') return reply.code(Number(config.intronSyncTimeoutStatus)).send(printQueued(job))
+        if (job.status === 'ongoing') return reply.code(Number(config.intronSyncTimeoutStatus)).send(formatQueued(job))
         if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
-        return printTranscribed(await findFile(dependencies, job.tenantId, job.id), isStructured(request.query))
+        return formatTranscribed(await findFile(dependencies, job.tenantId, job.id), isStructured(request.query))
       },
     )
 
@@ -68,7 +68,7 @@ export const intron: Door = {
         },
       },
       async ({ tenantId, params, query }) =>
-        printStatus(await findFile(dependencies, tenantId, params.file_id), isStructured(query)),
+        formatStatus(await findFile(dependencies, tenantId, params.file_id), isStructured(query)),
     )
   },
 }

@@ -8,7 +8,7 @@ import { type Fields, unquote } from '../../http/receive-audio.ts'
 import { LANGUAGES } from './languages.ts'
 import { CATEGORIES, DEFAULT_CATEGORY, kindOfOption } from './options.ts'
 
-/** Intron's form fields as what the road is asked for. Unknown fields are ignored, as Intron does. */
+/** Intron's form fields as what the pipeline is asked for. Unknown fields are ignored, as Intron does. */
 export function translateUpload(sent: Fields, source: Source, limits: Limits): Submission {
   const fields = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, unquote(value)]))
   const fileName = fields.audio_file_name
@@ -23,7 +23,7 @@ export function translateUpload(sent: Fields, source: Source, limits: Limits): S
     // As Intron's documents say: the post-processing options only apply to English transcriptions.
     ...(/^en\b/.test(language) ? translateDocuments(fields) : { kinds: [] }),
     limits,
-    echo: { fileName, diarization: isTrue('use_diarization', fields.use_diarization) },
+    doorState: { fileName, diarization: isTrue('use_diarization', fields.use_diarization) },
   }
 }
 

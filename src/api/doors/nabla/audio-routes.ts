@@ -7,8 +7,8 @@ import { accept } from '../../http/accept.ts'
 import { waitForResult } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
-import { findRequest, limitsOf, readAsker } from './asker.ts'
-import { printAccepted, printEnvelope, printOutcome } from './print.ts'
+import { findRequest, limitsOf, readCaller } from './caller.ts'
+import { formatAccepted, formatEnvelope, formatOutcome } from './format.ts'
 import {
   Accepted,
   Dictated,
@@ -24,14 +24,14 @@ import {
   Transcribed,
   TranscribeFields,
 } from './schemas.ts'
-import { type Asker, readParameters, translateListen, translateTranscribe } from './translate.ts'
+import { type Caller, readParameters, translateListen, translateTranscribe } from './translate.ts'
 
 const tags = ['Nabla']
 const Polled = envelope(Transcribed)
-const printPolled = (result: JobResult) => Polled.parse(printEnvelope(result))
+const formatPolled = (result: JobResult) => Polled.parse(formatEnvelope(result))
 const FORM_FIELDS: AudioFields = { file: ['file'], text: ['request_parameters'] }
 
-type Translate<Fields> = (fields: Fields, source: Source, limits: Limits, asker: Asker) => Submission
+type Translate<Fields> = (fields: Fields, source: Source, limits: Limits, caller: Caller) => Submission
 
 /** Recordings in: transcripts and notes out, at once or later. */
 export function audioRoutes(app: App, dependencies: DoorDependencies): void {
@@ -46,9 +46,9 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     '/listen-async',
     { config: submit, schema: { tags, body: ListenAsync, response: answers(Accepted) } },
     async (request) => {
-      const asker = await readAsker(request, dependencies)
-      const submission = translateListen(request.body, { address: request.body.file_url }, asyncLimits, asker)
-      return printAccepted(await accept(request, submission, dependencies))
+      const caller = await readCaller(request, dependencies)
+      const submission = translateListen(request.body, { address: request.body.file_url }, asyncLimits, caller)
+      return formatAccepted(await accept(request, submission, dependencies))
     },
   )
 
@@ -56,17 +56,17 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     '/transcribe-async',
     { config: submit, schema: { tags, body: TranscribeAsync, response: answers(Polled) } },
     async (request) => {
-      const asker = await readAsker(request, dependencies)
-      const submission = translateTranscribe(request.body, { address: request.body.file_url }, asyncLimits, asker)
+      const caller = await readCaller(request, dependencies)
+      const submission = translateTranscribe(request.body, { address: request.body.file_url }, asyncLimits, caller)
       const job = await accept(request, submission, dependencies)
-      return printPolled(await findRequest(dependencies, request, job.id, 'transcribe'))
+      return formatPolled(await findRequest(dependencies, request, job.id, 'transcribe'))
     },
   )
 
   app.get(
     '/transcribe-async/:id',
     { config: { scope: 'read' }, schema: { tags, params: Id, response: answers(Polled) } },
-    async (request) => printPolled(await findRequest(dependencies, request, request.params.id, 'transcribe')),
+    async (request) => formatPolled(await findRequest(dependencies, request, request.params.id, 'transcribe')),
   )
 
   app.post('/listen', { ...sync, schema: { ...form, response: answers(Listened) } }, async (request) =>
@@ -92,10 +92,10 @@ async function hear<Schema extends z.ZodType>(
   translate: Translate<z.infer<Schema>>,
 ) {
   const { config } = dependencies
-  const asker = await readAsker(request, dependencies)
+  const caller = await readCaller(request, dependencies)
   const limits = limitsOf(dependencies, config.nablaSyncMaxSeconds)
   const job = await acceptUpload(request, FORM_FIELDS, limits, dependencies, (fields, source) =>
-    translate(readParameters(fields, schema), source, limits, asker),
+    translate(readParameters(fields, schema), source, limits, caller),
   )
-  return printOutcome(await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal))
+  return formatOutcome(await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal))
 }

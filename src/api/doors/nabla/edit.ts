@@ -2,19 +2,19 @@ import type { z } from 'zod'
 import type { Limits, Submission } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
 import type { EditNote } from './schemas.ts'
-import { type Asker, translateNoteReading } from './translate.ts'
+import { type Caller, translateNoteReading } from './translate.ts'
 
 const ID = 'edit'
 
 /** The note as a template of its own, to be written anew from its lines as the instructions wish. */
-export function translateEdit(fields: z.infer<typeof EditNote>, limits: Limits, asker: Asker): Submission {
+export function translateEdit(fields: z.infer<typeof EditNote>, limits: Limits, caller: Caller): Submission {
   const { title, sections } = fields.note
-  const read = translateNoteReading('edit', fields, limits, asker)
+  const read = translateNoteReading('edit', fields, limits, caller)
   const template = { id: ID, name: title ?? 'Note', sections: sections.map((section) => ({ title: section.title })) }
   return {
     ...read,
     kinds: [kindOfTemplate(ID)],
     noteOptions: { templates: [template], wishes: [{ text: fields.instructions }] },
-    echo: { ...read.echo, keys: sections.map(({ key, title: heading }) => key ?? heading) },
+    doorState: { ...read.doorState, keys: sections.map(({ key, title: heading }) => key ?? heading) },
   }
 }

@@ -9,9 +9,9 @@ import type { App, DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
 import { answerOnce } from '../../http/idempotency.ts'
 import { waitForResult } from '../../http/job-events.ts'
-import { findRequest, limitsOf, readAsker } from './asker.ts'
+import { findRequest, limitsOf, readCaller } from './caller.ts'
 import { translateEdit } from './edit.ts'
-import { printAccepted, printEnvelope, printOutcome } from './print.ts'
+import { formatAccepted, formatEnvelope, formatOutcome } from './format.ts'
 import {
   Accepted,
   Digest,
@@ -30,19 +30,19 @@ import {
   Noted,
   Report,
 } from './schemas.ts'
-import { type Asker, type Operation, translateNote, translateNoteReading } from './translate.ts'
+import { type Caller, type Operation, translateNote, translateNoteReading } from './translate.ts'
 
 const tags = ['Nabla']
 const config = { scope: 'submit' } as const
 const answers = <Body extends z.ZodType>(body: Body) => ({ 200: body, '4xx': Failure })
 
-/** A sort of writing: what it takes and answers, and what it asks the road for. */
+/** A sort of writing: what it takes and answers, and what it asks the pipeline for. */
 interface Writing<Fields> {
   path: string
   operation: Operation
   body: z.ZodType<Fields>
   answer: z.ZodType
-  translate: (fields: Fields, limits: Limits, asker: Asker) => Submission
+  translate: (fields: Fields, limits: Limits, caller: Caller) => Submission
 }
 
 /** Words in: notes, normalised data and instructions out. */
@@ -82,14 +82,14 @@ function writeAtOnce<Fields>(app: App, dependencies: DoorDependencies, writing: 
   app.post(path, { config, schema: { tags, body, response: answers(answer) } }, async (request) => {
     const job = await write(request, dependencies, writing)
     const timeoutMs = dependencies.config.syncWaitSeconds * 1000
-    return printOutcome(await waitForResult(dependencies, job, timeoutMs, request.signal))
+    return formatOutcome(await waitForResult(dependencies, job, timeoutMs, request.signal))
   })
 }
 
 function writeAndCallBack<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
   const { path, body } = writing
   app.post(`${path}-async`, { config, schema: { tags, body, response: answers(Accepted) } }, async (request) =>
-    printAccepted(await write(request, dependencies, writing)),
+    formatAccepted(await write(request, dependencies, writing)),
   )
 }
 
@@ -98,10 +98,10 @@ function writeToBePolled<Fields>(app: App, dependencies: DoorDependencies, writi
   const response = answers<z.ZodType>(envelope(answer))
   app.post(`${path}-async`, { config, schema: { tags, body, response } }, async (request) => {
     const job = await write(request, dependencies, writing)
-    return printEnvelope(await findRequest(dependencies, request, job.id, operation))
+    return formatEnvelope(await findRequest(dependencies, request, job.id, operation))
   })
   app.get(`${path}-async/:id`, { config: { scope: 'read' }, schema: { tags, params: Id, response } }, async (request) =>
-    printEnvelope(await findRequest(dependencies, request, request.params.id, operation)),
+    formatEnvelope(await findRequest(dependencies, request, request.params.id, operation)),
   )
 }
 
@@ -113,11 +113,11 @@ async function write<Fields>(
   dependencies: DoorDependencies,
   { translate }: Writing<Fields>,
 ): Promise<Job> {
-  const asker = await readAsker(request, dependencies)
-  const submission = translate(request.body as Fields, limitsOf(dependencies, 0), asker)
-  const { language, echo } = submission
+  const caller = await readCaller(request, dependencies)
+  const submission = translate(request.body as Fields, limitsOf(dependencies, 0), caller)
+  const { language, doorState } = submission
   const offered = dependencies.offers.filter(({ task }) => task === 'notes')
-  const writers = echo.operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
+  const writers = doorState.operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
   if (writers.length === 0) throw new OslerError('no_writer', NO_MODEL)
   if (writers.some(({ languages }) => anyServes(languages, language))) {
     return accept(request, submission, dependencies)

@@ -41,7 +41,7 @@ export const DEFAULT_CORE_TEMPLATE: TemplateName = 'GENERIC_MULTIPLE_SECTIONS'
 export const kindOfTemplate = (name: TemplateName): string => TEMPLATES[name].kind
 
 /** `chief_complaint` as Nabla spells it: `CHIEF_COMPLAINT`, or in the older SOAP template `SOAP_SUBJECTIVE`. */
-export function printSectionKey(template: TemplateName, key: string): string {
+export function formatSectionKey(template: TemplateName, key: string): string {
   const { prefix = '' }: Template = TEMPLATES[template]
   const isOfSoap = ['subjective', 'objective', 'assessment', 'plan'].includes(key)
   return (isOfSoap ? prefix : '') + key.toUpperCase()
@@ -50,7 +50,7 @@ export function printSectionKey(template: TemplateName, key: string): string {
 /** The same the other way: the section's key with us, as far as the template has it. */
 export function readSectionKey(template: TemplateName, printed: string): string {
   const { sections } = NOTE_KINDS[kindOfTemplate(template) as keyof typeof NOTE_KINDS]
-  const own = Object.keys(sections).find((key) => printSectionKey(template, key) === printed.toUpperCase())
+  const own = Object.keys(sections).find((key) => formatSectionKey(template, key) === printed.toUpperCase())
   return own ?? printed.toLowerCase()
 }
 
@@ -63,6 +63,6 @@ export function describeTemplate(name: TemplateName) {
 /** The same with its sections, in order. */
 export function detailTemplate(name: TemplateName) {
   const { sections } = NOTE_KINDS[kindOfTemplate(name) as keyof typeof NOTE_KINDS]
-  const printed = Object.entries(sections).map(([key, title]) => ({ key: printSectionKey(name, key), title }))
+  const printed = Object.entries(sections).map(([key, title]) => ({ key: formatSectionKey(name, key), title }))
   return { ...describeTemplate(name), sections: printed }
 }

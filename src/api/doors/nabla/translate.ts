@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import type { Echo, Limits, NoteOptions, Source, Submission } from '../../../domain/submission.ts'
+import type { DoorState, Limits, NoteOptions, Source, Submission } from '../../../domain/submission.ts'
 import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
 import type { Fields } from '../../http/receive-audio.ts'
 import { type Locale, languageOf } from './locales.ts'
@@ -21,7 +21,7 @@ export type Operation =
   | 'edit'
 
 /** Who asks, and how. */
-export interface Asker {
+export interface Caller {
   version: Version
   userId: string
   /** What the user has chosen in the note settings. */
@@ -44,18 +44,18 @@ export function translateListen(
   fields: z.infer<typeof ListenFields> & Wished,
   source: Source,
   limits: Limits,
-  asker: Asker,
+  caller: Caller,
 ): Submission {
   const outputs = fields.output_objects.map((output) => output.toLowerCase())
   const wantsNote = outputs.includes('note')
   return {
     ...begin(source, languageOf(fields.language), limits, fields),
-    ...(wantsNote ? wishNote(fields, asker) : { kinds: [] }),
-    echo: {
-      ...echoOf('listen', asker, fields),
+    ...(wantsNote ? wishNote(fields, caller) : { kinds: [] }),
+    doorState: {
+      ...doorStateOf('listen', caller, fields),
       outputs,
       bySentence: fields.split_by_sentence,
-      ...(wantsNote && echoOfNote(fields, asker)),
+      ...(wantsNote && echoOfNote(fields, caller)),
     },
   }
 }
@@ -64,14 +64,14 @@ export function translateTranscribe(
   fields: { speech_locale: Locale; split_by_sentence?: boolean; dictate_punctuation?: boolean } & Wished,
   source: Source,
   limits: Limits,
-  asker: Asker,
+  caller: Caller,
   operation: 'transcribe' | 'dictate' = 'transcribe',
 ): Submission {
   return {
     ...begin(source, languageOf(fields.speech_locale), limits, fields),
     kinds: [],
-    echo: {
-      ...echoOf(operation, asker, fields),
+    doorState: {
+      ...doorStateOf(operation, caller, fields),
       bySentence: fields.split_by_sentence ?? false,
       spokenMarks: fields.dictate_punctuation ?? false,
     },
@@ -82,15 +82,15 @@ export function translateNote(
   operation: 'digest' | 'generate-note',
   fields: (z.infer<typeof GenerateNote> | z.infer<typeof Digest>) & Wished,
   limits: Limits,
-  asker: Asker,
+  caller: Caller,
 ): Submission {
   const locale = 'language' in fields ? fields.language : fields.note_locale
-  const language = languageOf(locale ?? asker.locale)
+  const language = languageOf(locale ?? caller.locale)
   const source = { transcript: transcriptOf(language, fields.transcript_items.map(itemOf)) }
   return {
     ...begin(source, language, limits, fields),
-    ...wishNote(fields, asker),
-    echo: { ...echoOf(operation, asker, fields), ...echoOfNote(fields, asker) },
+    ...wishNote(fields, caller),
+    doorState: { ...doorStateOf(operation, caller, fields), ...echoOfNote(fields, caller) },
   }
 }
 
@@ -101,15 +101,15 @@ export function translateNoteReading(
   operation: keyof typeof READINGS,
   fields: (z.infer<typeof NormalizeNote> | z.infer<typeof Instruct> | z.infer<typeof EditNote>) & Wished,
   limits: Limits,
-  asker: Asker,
+  caller: Caller,
 ): Submission {
-  const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? asker.locale
+  const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? caller.locale
   const language = languageOf(locale)
   const source = { transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
   return {
     ...begin(source, language, { ...limits, minWords: 0 }, fields),
     kinds: READINGS[operation],
-    echo: echoOf(operation, asker, fields),
+    doorState: doorStateOf(operation, caller, fields),
   }
 }
 
@@ -121,29 +121,29 @@ function begin(source: Source, language: string, limits: Limits, { callback_url,
   }
 }
 
-function echoOf(operation: Operation, { version, userId }: Asker, { client_request_id }: Wished): Echo {
+function doorStateOf(operation: Operation, { version, userId }: Caller, { client_request_id }: Wished): DoorState {
   return { operation, version, ...(userId && { userId }), ...(client_request_id && { client_request_id }) }
 }
 
-const templateOf = (fields: NoteFields, asker: Asker): TemplateName =>
-  fields.note_template_key ?? fields.note_template ?? asker.template
+const templateOf = (fields: NoteFields, caller: Caller): TemplateName =>
+  fields.note_template_key ?? fields.note_template ?? caller.template
 
-function wishNote(fields: NoteFields, asker: Asker): { kinds: string[]; noteOptions?: NoteOptions } {
+function wishNote(fields: NoteFields, caller: Caller): { kinds: string[]; noteOptions?: NoteOptions } {
   const isFast = fields.note_generation_mode?.toLowerCase() === 'fastest'
-  const template = templateOf(fields, asker)
+  const template = templateOf(fields, caller)
   const wishes = translateWishes(fields, template)
   const noteOptions: NoteOptions = { ...(isFast && { mode: 'fastest' }), ...(wishes.length > 0 && { wishes }) }
   return { kinds: [kindOfTemplate(template)], ...(Object.keys(noteOptions).length > 0 && { noteOptions }) }
 }
 
 /** The styles are print only: `PLAN=bullet_points`, with `*` for all sections without one of their own. */
-function echoOfNote(fields: NoteFields, asker: Asker): Echo {
+function echoOfNote(fields: NoteFields, caller: Caller): DoorState {
   const own = fields.note_sections_customization ?? []
   const styles = own.flatMap(({ section_key, style }) =>
     style ? [`${section_key.toUpperCase()}=${style.toLowerCase()}`] : [],
   )
   const all = fields.section_style ? [`*=${fields.section_style.toLowerCase()}`] : []
-  return { template: templateOf(fields, asker), styles: [...styles, ...all] }
+  return { template: templateOf(fields, caller), styles: [...styles, ...all] }
 }
 
 function itemOf({ text, speaker, speaker_type, start_offset_ms = 0, end_offset_ms }: SpokenItem, index: number): Item {

@@ -33,7 +33,7 @@ export function adminRoutes(app: App, { db }: DoorDependencies): void {
   app.get(
     '/api/keys',
     { config, schema: { tags, response: { 200: z.object({ keys: z.array(Key) }), '4xx': Failure } } },
-    async ({ tenantId }) => ({ keys: (await listKeys(db, tenantId)).map(printKey) }),
+    async ({ tenantId }) => ({ keys: (await listKeys(db, tenantId)).map(formatKey) }),
   )
 
   app.post(
@@ -43,7 +43,7 @@ export function adminRoutes(app: App, { db }: DoorDependencies): void {
       const secret = newSecret()
       const wanted = { tenantId, name, scopes, secretHash: hashSecret(secret) }
       const key = await createKey(db, { ...wanted, ...(expiresAt && { expiresAt: new Date(expiresAt) }) })
-      return reply.code(201).send({ ...printKey(key), secret })
+      return reply.code(201).send({ ...formatKey(key), secret })
     },
   )
 
@@ -52,7 +52,7 @@ export function adminRoutes(app: App, { db }: DoorDependencies): void {
     { config, schema: { tags, params: Id, response: { 200: Key, '4xx': Failure } } },
     async ({ tenantId, params }) => {
       const key = await revokeKey(db, params.id, tenantId)
-      if (key) return printKey(key)
+      if (key) return formatKey(key)
       throw new OslerError('not_found', 'There is no key with this id.')
     },
   )
@@ -70,7 +70,7 @@ export function adminRoutes(app: App, { db }: DoorDependencies): void {
   )
 }
 
-function printKey({ id, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt }: ApiKey) {
+function formatKey({ id, name, scopes, createdAt, lastUsedAt, expiresAt, revokedAt }: ApiKey) {
   return {
     ...{ id, name, scopes, createdAt: createdAt.toISOString() },
     ...(lastUsedAt && { lastUsedAt: lastUsedAt.toISOString() }),

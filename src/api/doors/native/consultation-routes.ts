@@ -6,7 +6,7 @@ import type { App, DoorDependencies } from '../../door.ts'
 import { watchJob } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../../http/receive-audio.ts'
-import { printConsultation, printRequest } from './print.ts'
+import { formatConsultation, formatRequest } from './format.ts'
 import { readConsultation, readNotes } from './read-result.ts'
 import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
@@ -18,7 +18,7 @@ const tags = ['Consultations']
 export function consultationRoutes(app: App, dependencies: DoorDependencies): void {
   const { config, db, events } = dependencies
   const withDocuments = async (consultation: ConsultationValue) =>
-    printConsultation(consultation, await readNotes(db, consultation.id))
+    formatConsultation(consultation, await readNotes(db, consultation.id))
 
   app.post(
     '/api/consultations',
@@ -34,7 +34,7 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
       return reply
         .code(202)
         .header('location', `/api/consultations/${consultation.id}`)
-        .send(printConsultation(consultation, []))
+        .send(formatConsultation(consultation, []))
     },
   )
 
@@ -82,7 +82,7 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
         }
         await reply.sse.send({
           event: state.status === 'ongoing' ? 'progress' : state.status,
-          data: printRequest(state),
+          data: formatRequest(state),
         })
       }
     },

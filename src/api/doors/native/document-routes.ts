@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { type Note, printMarkdown } from '../../../domain/note.ts'
+import { formatMarkdown, type Note } from '../../../domain/note.ts'
 import type { ConsultationRecord } from '../../../export/consultation-record.ts'
-import { printBundle } from '../../../export/fhir/bundle.ts'
+import { formatBundle } from '../../../export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../../../export/fhir/findings.ts'
-import { printHtml } from '../../../export/html.ts'
-import { printPdf } from '../../../export/pdf.ts'
+import { formatHtml } from '../../../export/html.ts'
+import { formatPdf } from '../../../export/pdf.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import type { VersionedNote } from './apply-revisions.ts'
 import { findNote, readOrWrite, readRecord } from './read-result.ts'
@@ -13,14 +13,14 @@ import { Document, Failure, Id } from './schemas.ts'
 /** How a document is sent. Adding a form is one entry. */
 const FORMS = {
   json: { type: 'application/json; charset=utf-8', print: (note: VersionedNote) => note },
-  markdown: { type: 'text/markdown; charset=utf-8', print: (note: Note) => printMarkdown(note) },
+  markdown: { type: 'text/markdown; charset=utf-8', print: (note: Note) => formatMarkdown(note) },
   html: {
     type: 'text/html; charset=utf-8',
-    print: (note: Note, { transcript }: ConsultationRecord) => printHtml([note], transcript),
+    print: (note: Note, { transcript }: ConsultationRecord) => formatHtml([note], transcript),
   },
   pdf: {
     type: 'application/pdf',
-    print: (note: Note, { transcript, writtenAt }: ConsultationRecord) => printPdf([note], transcript, writtenAt),
+    print: (note: Note, { transcript, writtenAt }: ConsultationRecord) => formatPdf([note], transcript, writtenAt),
   },
 }
 
@@ -92,7 +92,7 @@ export function documentRoutes(app: App, dependencies: DoorDependencies): void {
     async (request, reply) => {
       const record = await readRecord(dependencies, request.tenantId, request.params.id)
       const structured = await readOrWrite(dependencies, record, STRUCTURED_KINDS)
-      return reply.type('application/fhir+json; charset=utf-8').send({ ...printBundle(record, structured) })
+      return reply.type('application/fhir+json; charset=utf-8').send({ ...formatBundle(record, structured) })
     },
   )
 }

@@ -3,7 +3,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import { isNoteKind, NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { findJob, listJobs } from '../../../store/jobs.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { printRequest } from './print.ts'
+import { formatRequest } from './format.ts'
 import { EngineOffer, Failure, Id, KindOffer, Page, Request } from './schemas.ts'
 
 /** Requests by their ids, and what this server can hear and write. */
@@ -18,7 +18,7 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
     },
     async (request) => {
       const jobs = await listJobs(db, request.tenantId, { limit: request.query.limit })
-      return { requests: jobs.map(printRequest) }
+      return { requests: jobs.map(formatRequest) }
     },
   )
 
@@ -27,7 +27,7 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
     { config, schema: { tags: ['Requests'], params: Id, response: { 200: Request, '4xx': Failure } } },
     async (request) => {
       const job = await findJob(db, request.tenantId, request.params.id)
-      if (job) return printRequest(job)
+      if (job) return formatRequest(job)
       throw new OslerError('not_found', 'There is no request with this id.')
     },
   )

@@ -2,8 +2,8 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
-import { printSubtitles } from '../../../domain/subtitles.ts'
-import { printText, type Transcript as TranscriptValue } from '../../../domain/transcript.ts'
+import { formatSubtitles } from '../../../domain/subtitles.ts'
+import { formatText, type Transcript as TranscriptValue } from '../../../domain/transcript.ts'
 import { addNote } from '../../../store/results.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { findNote, readConsultation, readNotes, readRecord, readTranscript } from './read-result.ts'
@@ -18,9 +18,9 @@ const TranscriptFormat = z.object({
 })
 
 const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptValue) => string }> = {
-  text: { type: 'text/plain', print: printText },
-  srt: { type: 'application/x-subrip', print: (transcript) => printSubtitles(transcript, 'srt') },
-  vtt: { type: 'text/vtt', print: (transcript) => printSubtitles(transcript, 'vtt') },
+  text: { type: 'text/plain', print: formatText },
+  srt: { type: 'application/x-subrip', print: (transcript) => formatSubtitles(transcript, 'srt') },
+  vtt: { type: 'text/vtt', print: (transcript) => formatSubtitles(transcript, 'vtt') },
 }
 
 const sendText = (reply: FastifyReply, type: string, text: string) => reply.type(`${type}; charset=utf-8`).send(text)

@@ -131,7 +131,7 @@ export function revisionRoutes(app: App, dependencies: DoorDependencies): void {
     { config: read, schema: { tags, params: Id, response: { 200: Versions, '4xx': Failure } } },
     async (request) => {
       await readTranscript(dependencies, request.tenantId, request.params.id)
-      return { versions: await printVersions(request.params.id, TRANSCRIPT, 'items') }
+      return { versions: await formatVersions(request.params.id, TRANSCRIPT, 'items') }
     },
   )
 
@@ -141,11 +141,11 @@ export function revisionRoutes(app: App, dependencies: DoorDependencies): void {
     async (request) => {
       const { id, kind } = request.params
       findNote(await readRecord(dependencies, request.tenantId, id), kind)
-      return { versions: await printVersions(id, kind, 'sections') }
+      return { versions: await formatVersions(id, kind, 'sections') }
     },
   )
 
-  async function printVersions(consultationId: string, subject: string, name: 'items' | 'sections') {
+  async function formatVersions(consultationId: string, subject: string, name: 'items' | 'sections') {
     const revisions = await listRevisions(db, consultationId, subject)
     return revisions.map(({ content, createdAt, ...revision }) => ({
       ...{ ...revision, createdAt: createdAt.toISOString(), [name]: content },

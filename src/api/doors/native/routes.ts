@@ -5,8 +5,8 @@ import { collectionRoutes } from './collection-routes.ts'
 import { COLLECTIONS } from './collections.ts'
 import { consultationRoutes } from './consultation-routes.ts'
 import { documentRoutes } from './document-routes.ts'
+import { formatError, formatResult } from './format.ts'
 import { listRoutes } from './list-routes.ts'
-import { printError, printResult } from './print.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
@@ -14,8 +14,8 @@ import { uploadRoutes } from './upload-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
-  printError,
-  printCallback: printResult,
+  formatError,
+  formatCallback: formatResult,
 
   routes(app, dependencies) {
     consultationRoutes(app, dependencies)

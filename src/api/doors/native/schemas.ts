@@ -20,8 +20,8 @@ export const UploadFields = z.strictObject({
 export const UploadForm = UploadFields.extend({ file: FilePart })
 
 /** How segments of a recording that goes on are to be heard. */
-export const SegmentFields = UploadFields.pick({ language: true, speakers: true, vocabulary: true })
-export const SegmentForm = SegmentFields.extend({ file: FilePart })
+export const ChunkFields = UploadFields.pick({ language: true, speakers: true, vocabulary: true })
+export const ChunkForm = ChunkFields.extend({ file: FilePart })
 
 /** What is to be written once the last segment was heard. */
 export const Finish = z.strictObject({

@@ -14,10 +14,10 @@ import {
   UPLOAD_ROUTE,
 } from '../../http/receive-audio.ts'
 import { waitForSession } from '../../http/wait-for-session.ts'
-import { printConsultation, printRequest } from './print.ts'
+import { formatConsultation, formatRequest } from './format.ts'
 import { readConsultation } from './read-result.ts'
-import { Consultation, Failure, Finish, Id, Request, SegmentForm, Series } from './schemas.ts'
-import { listKinds, translateSegment } from './translate.ts'
+import { ChunkForm, Consultation, Failure, Finish, Id, Request, Series } from './schemas.ts'
+import { listKinds, translateChunk } from './translate.ts'
 
 const tags = ['Recording while it goes on']
 const FILE: AudioFields = { file: ['file'] }
@@ -53,19 +53,19 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
       ...UPLOAD_ROUTE,
       config: { scope: 'submit' },
       schema: {
-        ...{ tags, consumes: ['multipart/form-data'], params: Segment, body: SegmentForm },
+        ...{ tags, consumes: ['multipart/form-data'], params: Segment, body: ChunkForm },
         response: { 202: Request, '4xx': Failure },
       },
     },
     async (request, reply) => {
       const { id, consultationId } = await find(request.tenantId, request.params.id)
-      const segment = { seriesId: id, position: readNumber(request.params.number) }
+      const chunk = { seriesId: id, position: readNumber(request.params.number) }
       const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
       const job = await keepOnlyIfTaken(upload, dependencies, async () => {
-        const source = { audio: audioOf(upload, FILE), segment }
-        return accept(request, { ...translateSegment(upload.fields, source, limits), consultationId }, dependencies)
+        const source = { audio: audioOf(upload, FILE), chunk }
+        return accept(request, { ...translateChunk(upload.fields, source, limits), consultationId }, dependencies)
       })
-      return reply.code(202).send(printRequest(job))
+      return reply.code(202).send(formatRequest(job))
     },
   )
 
@@ -79,7 +79,7 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
       const { id, consultationId, isFinished } = await find(request.tenantId, request.params.id)
       if (!isFinished) await finish(request, request.body, id, consultationId)
       const consultation = await readConsultation(db, request.tenantId, consultationId)
-      return reply.code(202).send(printConsultation(consultation, []))
+      return reply.code(202).send(formatConsultation(consultation, []))
     },
   )
 
@@ -92,7 +92,14 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
     const { transcript } = await waitForSession(dependencies, request.tenantId, consultationId, request.signal)
     if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
     const submission = {
-      ...{ door: 'native', source: { transcript }, consultationId, language: transcript.language, limits, echo: {} },
+      ...{
+        door: 'native',
+        source: { transcript },
+        consultationId,
+        language: transcript.language,
+        limits,
+        doorState: {},
+      },
       ...{ kinds: listKinds(documents), idempotencyKey: `finish ${id}`, ...(callbackUrl && { callbackUrl }) },
     }
     await accept(request, submission, dependencies)

@@ -4,15 +4,15 @@ import { readLanguage } from '../../../domain/language.ts'
 import type { Limits, Source, Submission } from '../../../domain/submission.ts'
 import { listTerms, type Term } from '../../../domain/vocabulary.ts'
 import { Terms } from './collections.ts'
-import { SegmentFields, UploadFields } from './schemas.ts'
+import { ChunkFields, UploadFields } from './schemas.ts'
 
 type Fields = Record<string, unknown>
 
-/** The native form fields as what the road is asked for. Unknown fields are refused, so that a typing error is seen. */
+/** The native form fields as what the pipeline is asked for. Unknown fields are refused, so that a typing error is seen. */
 export function translateUpload(fields: Fields, source: Source, limits: Limits): Submission {
   const { documents, callbackUrl, clientRequestId, ...hearing } = readFields(UploadFields, fields)
   return {
-    ...{ door: 'native', source, limits, echo: {} },
+    ...{ door: 'native', source, limits, doorState: {} },
     ...translateHearing(hearing),
     kinds: listKinds(documents),
     ...(callbackUrl && { callbackUrl }),
@@ -21,9 +21,9 @@ export function translateUpload(fields: Fields, source: Source, limits: Limits):
 }
 
 /** The same for a segment: nothing is written of it alone. */
-export function translateSegment(fields: Fields, source: Source, limits: Limits): Submission {
-  const hearing = translateHearing(readFields(SegmentFields, fields))
-  return { ...{ door: 'native', source, limits, echo: {} }, ...hearing, kinds: [] }
+export function translateChunk(fields: Fields, source: Source, limits: Limits): Submission {
+  const hearing = translateHearing(readFields(ChunkFields, fields))
+  return { ...{ door: 'native', source, limits, doorState: {} }, ...hearing, kinds: [] }
 }
 
 function readFields<Read>(schema: ZodType<Read>, fields: Fields): Read {
@@ -32,7 +32,7 @@ function readFields<Read>(schema: ZodType<Read>, fields: Fields): Read {
   throw refused(parsed.error.issues[0])
 }
 
-function translateHearing({ language, vocabulary, speakers }: z.infer<typeof SegmentFields>) {
+function translateHearing({ language, vocabulary, speakers }: z.infer<typeof ChunkFields>) {
   return {
     language: translateLanguage(language),
     ...((vocabulary || speakers) && {

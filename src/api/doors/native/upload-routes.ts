@@ -15,7 +15,7 @@ import type { App, DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
 import { perMinute } from '../../http/limits.ts'
 import { keepOnlyIfTaken, limitsOf } from '../../http/receive-audio.ts'
-import { printConsultation } from './print.ts'
+import { formatConsultation } from './format.ts'
 import { readConsultation } from './read-result.ts'
 import { Consultation, Failure, Id, UploadFields } from './schemas.ts'
 import { translateUpload } from './translate.ts'
@@ -112,7 +112,7 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
       return reply
         .code(202)
         .header('location', `/api/consultations/${consultation.id}`)
-        .send(printConsultation(consultation, []))
+        .send(formatConsultation(consultation, []))
     },
   )
 

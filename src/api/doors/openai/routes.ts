@@ -7,7 +7,15 @@ import { eventStream } from '../../http/event-stream.ts'
 import { waitForResult } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
-import { printError, printEvents, printJson, printModel, printModels, printText, printVerbose } from './print.ts'
+import {
+  formatError,
+  formatEvents,
+  formatJson,
+  formatModel,
+  formatModels,
+  formatText,
+  formatVerbose,
+} from './format.ts'
 import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription } from './schemas.ts'
 import { languageUnsaid, translateTranscription, type Wish } from './translate.ts'
 
@@ -15,8 +23,8 @@ const tags = ['OpenAI']
 
 /** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
 export const openai: Door = {
-  printError,
-  printCallback: ({ transcript }) => transcript && printJson(transcript),
+  formatError,
+  formatCallback: ({ transcript }) => transcript && formatJson(transcript),
 
   routes(app, dependencies) {
     const { config, offers } = dependencies
@@ -41,7 +49,7 @@ export const openai: Door = {
     )
 
     app.get('/v1/models', { config: read, schema: { tags, response: { 200: Models, '4xx': Failure } } }, async () =>
-      printModels(offers),
+      formatModels(offers),
     )
 
     app.get(
@@ -51,8 +59,8 @@ export const openai: Door = {
         schema: { tags, params: z.object({ model: z.string() }), response: { 200: Model, '4xx': Failure } },
       },
       async ({ params }) => {
-        const found = printModels(offers).data.find(({ id }) => id === params.model)
-        if (found) return printModel(found.id)
+        const found = formatModels(offers).data.find(({ id }) => id === params.model)
+        if (found) return formatModel(found.id)
         throw new OslerError('not_found', 'There is no model of this name: GET /v1/models lists what there is.')
       },
     )
@@ -66,13 +74,13 @@ async function transcribe(request: FastifyRequest, dependencies: DoorDependencie
     translateTranscription(fields, source, limits, languageUnsaid(offers)),
   )
   const { transcript } = await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal)
-  return { transcript, wish: job.echo as unknown as Wish }
+  return { transcript, wish: job.doorState as unknown as Wish }
 }
 
 function answer(reply: FastifyReply, transcript: Transcript, wish: Wish) {
-  if (wish.stream) return eventStream(reply, printEvents(transcript))
-  if (wish.format === 'json') return printJson(transcript)
-  if (wish.format === 'verbose_json') return printVerbose(transcript, wish)
-  const { type, text } = printText(transcript, wish.format)
+  if (wish.stream) return eventStream(reply, formatEvents(transcript))
+  if (wish.format === 'json') return formatJson(transcript)
+  if (wish.format === 'verbose_json') return formatVerbose(transcript, wish)
+  const { type, text } = formatText(transcript, wish.format)
   return reply.type(`${type}; charset=utf-8`).send(text)
 }

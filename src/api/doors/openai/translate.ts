@@ -16,7 +16,7 @@ export interface Wish {
   stream: boolean
 }
 
-/** OpenAI's form fields as what the road is asked for. Any model name is taken: the server's own recogniser answers. */
+/** OpenAI's form fields as what the pipeline is asked for. Any model name is taken: the server's own recogniser answers. */
 export function translateTranscription(
   fields: Fields,
   source: Source,
@@ -30,7 +30,7 @@ export function translateTranscription(
     language: translateLanguage(fields.language || unsaid),
     kinds: [],
     limits,
-    echo: { ...readWish(fields) },
+    doorState: { ...readWish(fields) },
   }
 }
 

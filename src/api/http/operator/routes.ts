@@ -8,7 +8,7 @@ import { listJobs } from '../../../store/jobs.ts'
 import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
 import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { printRequest } from '../../doors/native/print.ts'
+import { formatRequest } from '../../doors/native/format.ts'
 
 const Id = z.object({ id: z.string() })
 const TenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens')
@@ -40,7 +40,7 @@ export function operatorRoutes(
   app: App,
   { db, retry, redeliver, backUp, findOrphans, repair }: DoorDependencies,
 ): void {
-  app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(printKey) }))
+  app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
   app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
     const { name, tenant, scopes, expiresAt, publicKey } = request.body
@@ -55,31 +55,31 @@ export function operatorRoutes(
       ...(publicKey && { publicKey }),
       ...(expiresAt && { expiresAt: new Date(expiresAt) }),
     })
-    return { ...printKey(key), ...(secret && { secret }) }
+    return { ...formatKey(key), ...(secret && { secret }) }
   })
 
   app.delete('/api/operator/keys/:id', { schema: { params: Id } }, async (request) => {
     const key = await revokeKey(db, request.params.id)
-    if (key) return printKey(key)
+    if (key) return formatKey(key)
     throw new OslerError('not_found', 'There is no key with this id.')
   })
 
   app.get('/api/operator/tenants/:id/callback-secrets', { schema: { params: Id } }, async (request) =>
-    printSecrets(await listCallbackSecrets(db, request.params.id)),
+    formatSecrets(await listCallbackSecrets(db, request.params.id)),
   )
 
   app.post('/api/operator/tenants/:id/callback-secrets/rotate', { schema: { params: Id } }, async (request) =>
-    printSecrets(await rotateCallbackSecret(db, request.params.id)),
+    formatSecrets(await rotateCallbackSecret(db, request.params.id)),
   )
 
   app.get('/api/operator/requests', { schema: { querystring: RequestFilter } }, async (request) => {
     const jobs = await listJobs(db, undefined, request.query)
-    return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...printRequest(job) })) }
+    return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...formatRequest(job) })) }
   })
 
   app.get('/api/operator/audit', { schema: { querystring: AuditFilter } }, async (request) => {
     const { limit, tenant: tenantId } = request.query
-    return { lines: (await listAudit(db, { limit, tenantId })).map(printLine) }
+    return { lines: (await listAudit(db, { limit, tenantId })).map(formatLine) }
   })
 
   app.get('/api/operator/audit/verify', async () => verifyAudit(db))
@@ -95,21 +95,21 @@ export function operatorRoutes(
   app.post('/api/operator/repair', () => repair())
 
   app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
-    printRequest(await retry(request.params.id)),
+    formatRequest(await retry(request.params.id)),
   )
 
   app.post('/api/operator/requests/:id/redeliver', { schema: { params: Id } }, async (request) =>
-    printRequest(await redeliver(request.params.id)),
+    formatRequest(await redeliver(request.params.id)),
   )
 }
 
-function printSecrets(secrets: string[]) {
+function formatSecrets(secrets: string[]) {
   if (secrets.length > 0) return { secrets }
   throw new OslerError('not_found', 'There is no tenant with this id.')
 }
 
-const printLine = ({ tenantId, keyId, hash: _, ...line }: ChainedLine) => ({ ...line, tenant: tenantId, key: keyId })
+const formatLine = ({ tenantId, keyId, hash: _, ...line }: ChainedLine) => ({ ...line, tenant: tenantId, key: keyId })
 
-function printKey({ id, tenantId, name, scopes, ...times }: ApiKey) {
+function formatKey({ id, tenantId, name, scopes, ...times }: ApiKey) {
   return { id, tenant: tenantId, name, scopes, ...times }
 }

@@ -1,5 +1,5 @@
 import { type Mention, mentionsOf } from '../mentions.ts'
-import { finderOf } from '../names.ts'
+import { detectorOf } from '../names.ts'
 import type { Complaint } from './complaint.ts'
 import { COMPLAINTS } from './complaints.ts'
 
@@ -17,7 +17,7 @@ const OTHER_NAMES =
   '(?:hay|yellow|scarlet|rheumatic|glandular) fever|st depression|respiratory depression|' +
   'cough for me|(?:big|deep|good|little) cough|tired of'
 
-const findNames = finderOf(KNOWN, OTHER_NAMES)
+const findNames = detectorOf(KNOWN, OTHER_NAMES)
 
 export const findComplaint = (name: string) => KNOWN.find((complaint) => complaint.name === name)
 

@@ -1,7 +1,7 @@
 import type { Complaint } from './complaint.ts'
 import { HISTORY } from './points.ts'
 import { RED_FLAGS } from './red-flags.ts'
-import { printSource } from './source.ts'
+import { formatSource } from './source.ts'
 import { SOURCES } from './sources.ts'
 
 const BETWEEN = '; '
@@ -9,13 +9,13 @@ const NOT_HEARD = 'Not heard: '
 const NO_RED_FLAG = 'Red flags not heard: '
 
 /** The sources of a complaint, as they are cited. */
-export const citationsOf = ({ sources }: Complaint): string[] => sources.map((name) => printSource(SOURCES[name]))
+export const citationsOf = ({ sources }: Complaint): string[] => sources.map((name) => formatSource(SOURCES[name]))
 
 /** All of them in one line: "NICE, Cough (acute): … (NG120), 2019; …". */
 export const citationOf = (complaint: Complaint) => citationsOf(complaint).join(BETWEEN)
 
-export const printUnheard = (names: readonly string[]) => `${NOT_HEARD}${names.join(BETWEEN)}.`
-export const printUnheardRedFlags = (names: readonly string[]) => `${NO_RED_FLAG}${names.join(BETWEEN)}.`
+export const formatUnheard = (names: readonly string[]) => `${NOT_HEARD}${names.join(BETWEEN)}.`
+export const formatUnheardRedFlags = (names: readonly string[]) => `${NO_RED_FLAG}${names.join(BETWEEN)}.`
 
 /** True for a line that the table of this complaint gives, and for no other. */
 export function isLineOf(complaint: Complaint, text: string): boolean {

@@ -9,7 +9,7 @@ export interface Source {
 }
 
 /** As it is cited: "NICE, Cough (acute): antimicrobial prescribing (NG120), 2019"; "WHO guidelines for malaria, 2024". */
-export function printSource({ body, title, year, number }: Source): string {
+export function formatSource({ body, title, year, number }: Source): string {
   const named = title.startsWith(body) ? title : `${body}, ${title}`
   return `${named}${number ? ` (${number})` : ''}, ${year}`
 }

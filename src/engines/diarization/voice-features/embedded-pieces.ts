@@ -1,4 +1,4 @@
-import type { Stretch } from '../../../domain/audio.ts'
+import type { SpeechSegment } from '../../../domain/audio.ts'
 import type { Piece } from '../voice-embedder.ts'
 import type { VoiceFrames } from './voice-frames.ts'
 import { FRAME_MS } from './voice-frames.ts'
@@ -21,8 +21,8 @@ export interface Embedded extends Piece {
 }
 
 /** Stretches in pieces that overlap; what is too short to tell a voice by is left out. */
-export function cutOverlapping(stretches: readonly Stretch[]): Piece[] {
-  return stretches.flatMap(({ startMs, endMs }) => {
+export function cutOverlapping(segments: readonly SpeechSegment[]): Piece[] {
+  return segments.flatMap(({ startMs, endMs }) => {
     const spareMs = Math.max(0, endMs - startMs - PIECE_MS)
     const count = 1 + Math.round(spareMs / HOP_MS)
     if (endMs - startMs < LEAST_LOUD_MS) return []

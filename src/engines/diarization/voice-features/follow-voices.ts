@@ -1,4 +1,4 @@
-import { traceVoices, type VoiceRun } from './trace-voices.ts'
+import { resegment, type VoiceRun } from './resegment.ts'
 import type { VoiceFrames } from './voice-frames.ts'
 import { modelVoice, type VoiceModel } from './voice-model.ts'
 
@@ -22,7 +22,7 @@ export interface FollowedVoices {
 export function followVoices(frames: VoiceFrames, known: readonly KnownVoice[]): FollowedVoices {
   const voices = known.filter(({ loud }) => loud.length >= LEAST_FRAMES)
   if (voices.length === 0) return { runs: [], voices }
-  const runs = traceVoices(
+  const runs = resegment(
     frames,
     voices.map(({ loud, likeness }) => {
       const fit = modelVoice(frames, loud)

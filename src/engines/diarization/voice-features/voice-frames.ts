@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { pitchPeriod } from '../../../audio/pitch.ts'
-import { BYTES_PER_MS, SAMPLE_RATE, type Stretch } from '../../../domain/audio.ts'
+import { BYTES_PER_MS, SAMPLE_RATE, type SpeechSegment } from '../../../domain/audio.ts'
 import { COEFFICIENTS, HOP_SAMPLES, openCepstrum, WINDOW_SAMPLES } from './mel-cepstrum.ts'
 
 export const FRAME_MS = (HOP_SAMPLES * 1000) / SAMPLE_RATE
@@ -18,15 +18,15 @@ export interface VoiceFrames {
   periods: Float32Array
   /** When each begins. */
   startsMs: Float64Array
-  /** Which stretch each belongs to. */
-  stretches: Int32Array
+  /** Which segment each belongs to. */
+  segments: Int32Array
   /** 1 where a voice is loud enough to be told from the room. */
   isLoud: Uint8Array
 }
 
-/** Reads the frames of a scratch file's stretches. */
-export async function readVoiceFrames(path: string, stretches: readonly Stretch[]): Promise<VoiceFrames> {
-  const counts = stretches.map(({ startMs, endMs }) =>
+/** Reads the frames of a scratch file's segments. */
+export async function readVoiceFrames(path: string, segments: readonly SpeechSegment[]): Promise<VoiceFrames> {
+  const counts = segments.map(({ startMs, endMs }) =>
     Math.max(0, Math.floor(((endMs - startMs) * (SAMPLE_RATE / 1000) - WINDOW_SAMPLES) / HOP_SAMPLES) + 1),
   )
   const frames = makeFrames(counts.reduce((sum, count) => sum + count, 0))
@@ -34,7 +34,7 @@ export async function readVoiceFrames(path: string, stretches: readonly Stretch[
   const cepstrum = openCepstrum()
   await using file = await open(path)
   let frame = 0
-  for (const [index, { startMs, endMs }] of stretches.entries()) {
+  for (const [index, { startMs, endMs }] of segments.entries()) {
     const { buffer } = await file.read(
       Buffer.alloc((endMs - startMs) * BYTES_PER_MS),
       0,
@@ -48,7 +48,7 @@ export async function readVoiceFrames(path: string, stretches: readonly Stretch[
       const period = pitchPeriod(samples.subarray(first, first + PITCH_SAMPLES))
       frames.periods[frame] = period > 0 ? Math.log(period) : 0
       frames.startsMs[frame] = startMs + at * FRAME_MS
-      frames.stretches[frame] = index
+      frames.segments[frame] = index
     }
   }
   const least = (loudness.toSorted()[Math.floor(LOUD_SHARE * frames.count)] ?? 0) - LOUD_RANGE
@@ -62,7 +62,7 @@ function makeFrames(count: number): VoiceFrames {
     cepstra: new Float32Array(count * COEFFICIENTS),
     periods: new Float32Array(count),
     startsMs: new Float64Array(count),
-    stretches: new Int32Array(count),
+    segments: new Int32Array(count),
     isLoud: new Uint8Array(count),
   }
 }

@@ -1,7 +1,7 @@
 import { COEFFICIENTS } from './mel-cepstrum.ts'
 import { FRAME_MS, type VoiceFrames } from './voice-frames.ts'
 
-/** A second or two of one stretch: long enough to hear a voice rather than its words, mostly of one speaker. */
+/** A second or two of one segment: long enough to hear a voice rather than its words, mostly of one speaker. */
 export interface VoicePiece {
   /** The loud frames. */
   frames: number[]
@@ -22,23 +22,23 @@ interface Norm {
 }
 
 /**
- * Cuts stretches into pieces of about the same length. Those with hardly any voice are left out. Their traits are mean and
+ * Cuts segments into pieces of about the same length. Those with hardly any voice are left out. Their traits are mean and
  * spread of each coefficient, and mean of the pitch, each against the whole recording.
  */
 export function cutPieces(frames: VoiceFrames): VoicePiece[] {
   const [cepstra, pitch] = [normsOfCepstra(frames), normOf(frames.periods.filter((period) => period > 0))]
-  return stretchBounds(frames)
+  return segmentBounds(frames)
     .flatMap(({ first, end }) => cutEvenly(first, end))
     .map(([first, end]) => loudFrames(frames, first, end))
     .filter((loud) => loud.length * FRAME_MS >= LEAST_LOUD_MS)
     .map((loud) => ({ frames: loud, traits: traitsOf(frames, loud, cepstra, pitch) }))
 }
 
-function stretchBounds({ count, stretches }: VoiceFrames): { first: number; end: number }[] {
+function segmentBounds({ count, segments }: VoiceFrames): { first: number; end: number }[] {
   const bounds: { first: number; end: number }[] = []
   for (let at = 0; at < count; at++) {
     const last = bounds.at(-1)
-    if (last && stretches[at] === stretches[at - 1]) last.end = at + 1
+    if (last && segments[at] === segments[at - 1]) last.end = at + 1
     else bounds.push({ first: at, end: at + 1 })
   }
   return bounds
@@ -90,7 +90,7 @@ function traitsOf({ cepstra, periods }: VoiceFrames, loud: readonly number[], no
 }
 
 /** What a voice sounds like by itself: the mean of each coefficient and of its pitch. */
-export function printOf({ cepstra, periods }: VoiceFrames, loud: readonly number[]): number[] {
+export function embeddingOf({ cepstra, periods }: VoiceFrames, loud: readonly number[]): number[] {
   const means = Array.from(
     { length: COEFFICIENTS },
     (_, coefficient) => normOf(loud.map((at) => cepstra[at * COEFFICIENTS + coefficient] as number)).mean,

@@ -1,4 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { splitVoices } from './split-voices.ts'
+import { tellVoices } from './tell-voices.ts'
 
-parentPort?.postMessage(await splitVoices(workerData))
+parentPort?.postMessage(await tellVoices(workerData))

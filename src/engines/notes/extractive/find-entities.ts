@@ -1,7 +1,7 @@
 import { sidesOf } from '../../../clinical/en/conditions/sided.ts'
 import { type Measurement, readMeasurements } from '../../../clinical/en/measurements.ts'
 import { findMentions, type Mention } from '../../../clinical/en/mentions.ts'
-import { DIASTOLIC, printValue, SYSTOLIC } from '../../../clinical/en/vital-signs.ts'
+import { DIASTOLIC, formatValue, SYSTOLIC } from '../../../clinical/en/vital-signs.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Claim } from './pair-answers.ts'
@@ -51,7 +51,7 @@ export function findObservations(claims: readonly Claim[]): Statement[] {
     readSentences(text).flatMap((sentence) =>
       readMeasurements(sentence).map(
         ({ name, value, unit, code }): Statement => ({
-          ...{ text: `${name} ${printValue(value, unit)}`, evidence, support: 'derived' },
+          ...{ text: `${name} ${formatValue(value, unit)}`, evidence, support: 'derived' },
           attributes: { name, value: String(value), unit, code, system: 'LOINC' },
         }),
       ),
@@ -66,7 +66,7 @@ export function findMeasurements(claims: readonly Claim[]): Statement[] {
       .flatMap((sentence) => joinPressure(readMeasurements(sentence)))
       .map(
         ({ name, value, unit }): Statement => ({
-          ...{ text: `${name} ${printValue(value, unit)}`, evidence, support: 'derived' },
+          ...{ text: `${name} ${formatValue(value, unit)}`, evidence, support: 'derived' },
           attributes: { type: 'measurement', name, value, unit },
         }),
       ),

@@ -35,12 +35,12 @@ function medicinesOf({ text, asked }: Said, { evidence }: Claim): Statement[] {
     const directions = directionsOf(name, prescriptions)
     const attributes = { ...statement.attributes, ...directions }
     if (!isPlain) return [{ ...statement, attributes }]
-    return [{ ...statement, text: printMedicine(name, directions), support: 'derived', attributes }]
+    return [{ ...statement, text: formatMedicine(name, directions), support: 'derived', attributes }]
   })
 }
 
 /** "Ibuprofen 2 tablets every 8 hours": the name, then its directions in the order of a prescription. */
-function printMedicine(name: string, directions: Record<string, string>): string {
+function formatMedicine(name: string, directions: Record<string, string>): string {
   const { dose, form, route, frequency, duration, as_needed } = directions
   const needed = as_needed === 'true' ? 'as needed' : undefined
   return [name, dose, form, route, frequency, needed, duration].filter(Boolean).join(' ')

@@ -3,8 +3,8 @@ import { readHeard, unheardHistory, unheardRedFlags } from '../../../clinical/en
 import {
   citationOf,
   citationsOf,
-  printUnheard,
-  printUnheardRedFlags,
+  formatUnheard,
+  formatUnheardRedFlags,
 } from '../../../clinical/en/guidance/guidance-lines.ts'
 import { readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
@@ -29,8 +29,8 @@ export function writeSuggestions(material: Material): Written {
   const questions = (complaint: KnownComplaint) => {
     const [history, redFlags] = [unheardHistory(complaint, heard), unheardRedFlags(complaint, heard)]
     const lines = [
-      redFlags.length > 0 ? printUnheardRedFlags(redFlags) : '',
-      history.length > 0 ? printUnheard(history) : '',
+      redFlags.length > 0 ? formatUnheardRedFlags(redFlags) : '',
+      history.length > 0 ? formatUnheard(history) : '',
     ]
     return lines.filter((line) => line !== '')
   }

@@ -21,7 +21,7 @@ export interface LanguageModel {
   /** The tokens that question and answer may have together. Throws `ModelFailure`. */
   windowTokens(signal: AbortSignal): Promise<number>
   /** Throws `ModelFailure` when the server does not answer, or the file cannot be loaded. */
-  examine(signal: AbortSignal): Promise<void>
+  checkHealth(signal: AbortSignal): Promise<void>
   /** How many tokens a text has at most. */
   countTokens(text: string): number
   /** What it answers, as it is. Throws `ModelFailure`, and the signal's reason when that is aborted. */

@@ -29,9 +29,9 @@ const KINDS = [
 export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): NoteWriter {
   return {
     ...{ name: model.name, model: model.model, languages: ['mul'], kinds: KINDS, followsWishes: true },
-    async examine(signal) {
+    async checkHealth(signal) {
       try {
-        await model.examine(signal)
+        await model.checkHealth(signal)
       } catch (error) {
         if (error instanceof ModelFailure) return error.message
         throw error

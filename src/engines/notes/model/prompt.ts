@@ -16,11 +16,11 @@ const RULES = [
   'Answer with one JSON object and nothing else: {"sections": [{"key": …, "statements": [{"text": …, "evidence": [ids]}]}]}.',
 ].join('\n')
 
-/** What is asked about one part of a transcript. */
-export function promptFor(note: Note, request: NoteRequest, items: readonly Item[], part?: string): Message[] {
+/** What is asked about one excerpt of a transcript. */
+export function promptFor(note: Note, request: NoteRequest, items: readonly Item[], excerpt?: string): Message[] {
   return [
     { role: 'system', content: RULES },
-    { role: 'user', content: [describe(note, request), ...(part ? [part] : []), fence(items)].join('\n\n') },
+    { role: 'user', content: [describe(note, request), ...(excerpt ? [excerpt] : []), fence(items)].join('\n\n') },
   ]
 }
 
@@ -41,11 +41,11 @@ function describe(note: Note, { kind, template, instruction, wishes = [] }: Note
 
 /** SECURITY: `<` is escaped, so that nothing that was said can end the fence. */
 function fence(items: readonly Item[]): string {
-  return `<transcript>\n${items.map(printItem).join('\n')}\n</transcript>`
+  return `<transcript>\n${items.map(formatItem).join('\n')}\n</transcript>`
 }
 
 /** An item as the model sees it. */
-export function printItem({ id, speaker, text }: Item): string {
+export function formatItem({ id, speaker, text }: Item): string {
   return JSON.stringify({ id, speaker, text }).replaceAll('<', '\\u003c')
 }
 

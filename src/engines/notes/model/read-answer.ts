@@ -33,13 +33,13 @@ export function readAnswer(answer: string, keys: readonly string[]): { sections:
   if (json === '') return { wrong: 'It has no JSON object.' }
   try {
     const read = answerSchema(keys).safeParse(JSON.parse(json))
-    return read.success ? read.data : { wrong: `It does not fit the schema: ${printPaths(read.error)}.` }
+    return read.success ? read.data : { wrong: `It does not fit the schema: ${formatPaths(read.error)}.` }
   } catch {
     return { wrong: 'It is not valid JSON.' }
   }
 }
 
-const printPaths = ({ issues }: z.ZodError) =>
+const formatPaths = ({ issues }: z.ZodError) =>
   issues
     .slice(0, 3)
     .map(({ path, code }) => `${path.join('.') || 'answer'} ${code}`)

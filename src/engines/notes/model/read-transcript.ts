@@ -3,7 +3,7 @@ import type { Note } from '../../../domain/note.ts'
 import type { Item, Transcript, Warning } from '../../../domain/transcript.ts'
 import type { NoteRequest } from '../note-writer.ts'
 import { checkStated } from './check-stated.ts'
-import { cutParts } from './cut-parts.ts'
+import { cutExcerpts } from './cut-excerpts.ts'
 import { type LanguageModel, type Message, ModelFailure } from './language-model.ts'
 import { promptFor, promptForProof, promptForRepair, type Refused } from './prompt.ts'
 import { answerJsonSchema, readAnswer, type StatedSection } from './read-answer.ts'
@@ -11,7 +11,7 @@ import { answerJsonSchema, readAnswer, type StatedSection } from './read-answer.
 /** The answer may take a quarter of the window, and so may what is asked again. */
 const ANSWER_SHARE = 0.25
 const MOST_ANSWER_TOKENS = 4096
-/** With less than this for the transcript, a part would hold a sentence or two. */
+/** With less than this for the transcript, a excerpt would hold a sentence or two. */
 const LEAST_PART_TOKENS = 200
 
 /** All that the questions of one document have in common. */
@@ -27,8 +27,8 @@ interface Task {
 }
 
 /**
- * The document as the model writes it, part by part where the transcript is longer than its window. Throws
- * `ModelFailure` when no part came to anything.
+ * The document as the model writes it, excerpt by excerpt where the transcript is longer than its window. Throws
+ * `ModelFailure` when no excerpt came to anything.
  */
 export async function readTranscript(
   model: LanguageModel,
@@ -41,11 +41,11 @@ export async function readTranscript(
   const answerTokens = Math.min(MOST_ANSWER_TOKENS, Math.floor(windowTokens * ANSWER_SHARE))
   const texts = new Map(transcript.items.map(({ id, text }) => [id, text]))
   const task = { model, texts, request, note, keys: note.sections.map(({ key }) => key), answerTokens, signal }
-  const parts = cutParts(transcript.items, roomFor(task, windowTokens), (text) => model.countTokens(text))
+  const excerpts = cutExcerpts(transcript.items, roomFor(task, windowTokens), (text) => model.countTokens(text))
   const seen = new Set<string>()
   const sections: StatedSection[] = []
-  for (const [index, items] of parts.entries()) {
-    const told = parts.length > 1 ? `This is part ${index + 1} of ${parts.length} of the transcript.` : undefined
+  for (const [index, items] of excerpts.entries()) {
+    const told = excerpts.length > 1 ? `This is part ${index + 1} of ${excerpts.length} of the transcript.` : undefined
     const read = await readPart(task, items, told)
     if (read === undefined) continue
     sections.push(...read)
@@ -63,7 +63,7 @@ function roomFor({ model, note, request, answerTokens }: Task, windowTokens: num
   throw new ModelFailure(`has a window of ${windowTokens} tokens, which is too small for this document`)
 }
 
-/** What the model states about one part; undefined when it cannot be read, asked twice. */
+/** What the model states about one excerpt; undefined when it cannot be read, asked twice. */
 async function readPart(task: Task, items: readonly Item[], told: string | undefined) {
   const asked = promptFor(task.note, task.request, items, told)
   const read = await askTwice(task, asked)
@@ -114,7 +114,7 @@ function findRefused(task: Task, { key, statements }: StatedSection): Refused[] 
   })
 }
 
-/** The parts' statements by section; one that several parts make stands once, with the evidence of all. */
+/** The excerpts' statements by section; one that several excerpts make stands once, with the evidence of all. */
 function merge(task: Task, read: readonly StatedSection[]): Note['sections'] {
   return task.note.sections.map((section) => {
     const stated = read.filter(({ key }) => key === section.key).flatMap(({ statements }) => statements)

@@ -64,12 +64,12 @@ const GRADES = [
 ] as const
 
 /** "7 of 10 points": how much of the list these texts say. */
-export function printScore(texts: readonly string[]): string {
+export function formatScore(texts: readonly string[]): string {
   return `${heardOf(AGENT_CHECKLIST, texts).length} of ${AGENT_CHECKLIST.length} points`
 }
 
 /** "Fair: 7 of 10 points"; good from eight tenths of the list on, fair from half of it. */
-export function printCategory(texts: readonly string[]): string {
+export function formatCategory(texts: readonly string[]): string {
   const share = heardOf(AGENT_CHECKLIST, texts).length / AGENT_CHECKLIST.length
-  return `${GRADES.find(({ least }) => share >= least)?.name}: ${printScore(texts)}`
+  return `${GRADES.find(({ least }) => share >= least)?.name}: ${formatScore(texts)}`
 }

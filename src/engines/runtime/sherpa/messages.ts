@@ -1,9 +1,9 @@
-import type { Stretch } from '../../../domain/audio.ts'
+import type { SpeechSegment } from '../../../domain/audio.ts'
 
 /** What a process of sherpa-onnx does. */
-export type Task = 'hear' | 'stream' | 'split' | 'find'
+export type Task = 'hear' | 'stream' | 'diarize' | 'detect'
 
-/** A stretch of a scratch file, and words that may be said there, in sherpa-onnx's form. */
+/** A segment of a scratch file, and words that may be said there, in sherpa-onnx's form. */
 export interface HearJob {
   path: string
   startMs: number
@@ -11,7 +11,7 @@ export interface HearJob {
   hotWords?: string
 }
 
-/** What was heard; times are seconds from the stretch's start, and lists may be empty. */
+/** What was heard; times are seconds from the segment's start, and lists may be empty. */
 export interface Heard {
   text: string
   tokens: string[]
@@ -23,20 +23,20 @@ export interface Heard {
 }
 
 /** Where somebody speaks in a scratch file, and how many people, where that is known. */
-export interface SplitJob {
+export interface DiarizeJob {
   path: string
-  stretches: readonly Stretch[]
+  segments: readonly SpeechSegment[]
   speakers?: number | undefined
 }
 
 /** A whole scratch file in which speech is to be found. */
-export interface FindJob {
+export interface DetectJob {
   path: string
   durationMs: number
 }
 
 /** Somebody speaks; times are seconds of the recording. Turns may overlap. */
-export interface SplitTurn {
+export interface HeardTurn {
   start: number
   end: number
   speaker: number

@@ -5,7 +5,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { InstalledModel } from '../../models/model.ts'
 import type { EngineProcess } from '../process-pool.ts'
 import { checkMemory } from './check-memory.ts'
-import type { FindJob, Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
+import type { DetectJob, DiarizeJob, Heard, HeardTurn, HearJob, Task } from './messages.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
 /** The server must answer while every core recognises. */
@@ -20,9 +20,9 @@ const START_MS = 30_000
 export interface SherpaProcess extends EngineProcess {
   /** All throw `engine_failed` when the process died or hangs; close it then. */
   hear(job: HearJob): Promise<Heard>
-  split(job: SplitJob): Promise<SplitTurn[]>
+  diarize(job: DiarizeJob): Promise<HeardTurn[]>
   /** Spans of speech. */
-  find(job: FindJob): Promise<{ startMs: number; endMs: number }[]>
+  detect(job: DetectJob): Promise<{ startMs: number; endMs: number }[]>
 }
 
 /**
@@ -48,19 +48,19 @@ export async function startSherpa(task: Task, model: InstalledModel, config: obj
     const why = 'its files are damaged or of another family, or memory ran out'
     throw new OslerError('model_damaged', `The model ${model.name} cannot be loaded: ${why}.`)
   }
-  const ask = <Value>(job: HearJob | SplitJob | FindJob, lengthMs: number): Promise<Value> => {
+  const ask = <Value>(job: HearJob | DiarizeJob | DetectJob, lengthMs: number): Promise<Value> => {
     const answered = answer<Value>(child, START_MS + lengthMs * SLOWEST)
     child.send(job, () => {})
     return answered
   }
   return {
     hear: (job) => ask(job, job.endMs - job.startMs),
-    split: (job) =>
+    diarize: (job) =>
       ask(
         job,
-        job.stretches.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
+        job.segments.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0),
       ),
-    find: (job) => ask(job, job.durationMs),
+    detect: (job) => ask(job, job.durationMs),
     close,
   }
 }

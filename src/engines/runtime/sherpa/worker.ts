@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { BYTES_PER_MS, SAMPLE_RATE } from '../../../domain/audio.ts'
-import type { FindJob, Heard, HearJob, SplitJob, SplitTurn, Task } from './messages.ts'
+import type { DetectJob, DiarizeJob, Heard, HeardTurn, HearJob, Task } from './messages.ts'
 import type { SherpaOnnx } from './sherpa-onnx.d.ts'
 
 // A process of its own: native code that fails takes its process along, and a wrong model ends it without a word. It is
@@ -22,7 +22,7 @@ const TASKS: Record<Task, (config: object) => (job: never) => unknown> = {
     }
   },
 
-  /** A model that takes sound piece by piece hears a stretch to its end, with a little silence behind it. */
+  /** A model that takes sound piece by piece hears a segment to its end, with a little silence behind it. */
   stream(config) {
     const recognizer = new sherpa.OnlineRecognizer(config)
     return ({ path, startMs, endMs }: HearJob): Heard => {
@@ -37,22 +37,22 @@ const TASKS: Record<Task, (config: object) => (job: never) => unknown> = {
     }
   },
 
-  split(config) {
+  diarize(config) {
     const diarization = new sherpa.OfflineSpeakerDiarization(config)
-    return ({ path, stretches, speakers = -1 }: SplitJob): SplitTurn[] => {
+    return ({ path, segments, speakers = -1 }: DiarizeJob): HeardTurn[] => {
       diarization.setConfig({ clustering: { numClusters: speakers, threshold: CLUSTER_THRESHOLD } })
-      // What lies between the stretches is silence to it.
-      const samples = new Float32Array(Math.max(...stretches.map(({ endMs }) => endMs)) * SAMPLES_PER_MS)
-      for (const { startMs, endMs } of stretches) {
+      // What lies between the segments is silence to it.
+      const samples = new Float32Array(Math.max(...segments.map(({ endMs }) => endMs)) * SAMPLES_PER_MS)
+      for (const { startMs, endMs } of segments) {
         samples.set(readSamples(path, startMs, endMs), startMs * SAMPLES_PER_MS)
       }
       return diarization.process(samples)
     }
   },
 
-  find(config) {
+  detect(config) {
     const detector = new sherpa.Vad(config, BUFFER_SECONDS)
-    return ({ path, durationMs }: FindJob) => {
+    return ({ path, durationMs }: DetectJob) => {
       const spans: { startMs: number; endMs: number }[] = []
       const take = () => {
         for (; !detector.isEmpty(); detector.pop()) {
@@ -92,7 +92,7 @@ process.on('disconnect', () => process.exit())
 process.on('message', (job) => process.send?.(work(job as never)))
 process.send?.({ ready: true })
 
-/** A stretch of a scratch file as numbers from -1 to 1. */
+/** A segment of a scratch file as numbers from -1 to 1. */
 function readSamples(path: string, startMs: number, endMs: number): Float32Array {
   const bytes = new Uint8Array((endMs - startMs) * BYTES_PER_MS)
   const file = openSync(path, 'r')

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Stretch } from '../../../domain/audio.ts'
+import type { SpeechSegment } from '../../../domain/audio.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { LanguageTag } from '../../../domain/language.ts'
 import type { Word } from '../../../domain/transcript.ts'
@@ -24,7 +24,7 @@ const Answer = z.object({
 })
 type Answer = z.infer<typeof Answer>
 
-/** A text with its times within the stretch, in seconds. */
+/** A text with its times within the segment, in seconds. */
 interface Timed {
   text: string
   start: number
@@ -37,7 +37,7 @@ interface Timed {
  * segments, or the whole text, are spread over their time by the length of each word. Throws `engine_refused` when the
  * answer is no transcription or in another language than was asked for.
  */
-export function readAnswer(body: unknown, { startMs, endMs }: Stretch, language: LanguageTag): Word[] {
+export function readAnswer(body: unknown, { startMs, endMs }: SpeechSegment, language: LanguageTag): Word[] {
   const { data: answer } = Answer.safeParse(body)
   if (!answer) throw refused('answered, but not with a transcription in the form of OpenAI')
   if (isOtherLanguage(answer.language ?? '', language)) throw refused('heard another language than was asked for')

@@ -1,29 +1,29 @@
-import type { Stretch } from '../../../domain/audio.ts'
+import type { SpeechSegment } from '../../../domain/audio.ts'
 import type { Word } from '../../../domain/transcript.ts'
 
 /** What Whisper reads at a time; it pads what is shorter to that. */
 const WINDOW_MS = 30_000
 
-/** Neighbouring stretches of one channel that are heard together, one behind the other. */
-export type Window = readonly Stretch[]
+/** Neighbouring segments of one channel that are heard together, one behind the other. */
+export type Window = readonly SpeechSegment[]
 
-const lengthOf = ({ startMs, endMs }: Stretch) => endMs - startMs
-export const lengthMs = (window: Window): number => window.reduce((sum, stretch) => sum + lengthOf(stretch), 0)
+const lengthOf = ({ startMs, endMs }: SpeechSegment) => endMs - startMs
+export const lengthMs = (window: Window): number => window.reduce((sum, segment) => sum + lengthOf(segment), 0)
 
 /**
- * Packs stretches into as few windows as they fill, in time order: 34 stretches one by one took 3.9 times as long as in
+ * Packs segments into as few windows as they fill, in time order: 34 segments one by one took 3.9 times as long as in
  * five windows, and a short one alone is heard worse.
  */
-export function packWindows(stretches: readonly Stretch[]): Window[] {
-  const windows: Stretch[][] = []
-  for (const own of Map.groupBy(stretches, ({ channel }) => channel).values()) {
-    let open: Stretch[] = []
-    for (const stretch of own.toSorted((a, b) => a.startMs - b.startMs)) {
-      if (open.length === 0 || lengthMs(open) + lengthOf(stretch) > WINDOW_MS) {
+export function packWindows(segments: readonly SpeechSegment[]): Window[] {
+  const windows: SpeechSegment[][] = []
+  for (const own of Map.groupBy(segments, ({ channel }) => channel).values()) {
+    let open: SpeechSegment[] = []
+    for (const segment of own.toSorted((a, b) => a.startMs - b.startMs)) {
+      if (open.length === 0 || lengthMs(open) + lengthOf(segment) > WINDOW_MS) {
         open = []
         windows.push(open)
       }
-      open.push(stretch)
+      open.push(segment)
     }
   }
   return windows.sort((a, b) => startOf(a) - startOf(b))
@@ -31,7 +31,7 @@ export function packWindows(stretches: readonly Stretch[]): Window[] {
 
 const startOf = ([first]: Window) => first?.startMs ?? 0
 
-/** A window in two, at the border of stretches that is nearest to its middle; a single stretch in its middle. */
+/** A window in two, at the border of segments that is nearest to its middle; a single segment in its middle. */
 export function halve(window: Window): [Window, Window] {
   const [only] = window
   if (only && window.length === 1) {
@@ -43,25 +43,25 @@ export function halve(window: Window): [Window, Window] {
   return [window.slice(0, cut), window.slice(cut)]
 }
 
-/** Words in a window's time, put into the recording's: each lies in one stretch, that of its middle. */
+/** Words in a window's time, put into the recording's: each lies in one segment, that of its middle. */
 export function toRecordingTime(window: Window, words: readonly Word[]): Word[] {
   const placed: Word[] = []
   let [at, beforeMs] = [0, 0]
   for (const word of words) {
     const middleMs = (word.startMs + word.endMs) / 2
-    for (; at < window.length - 1 && middleMs >= beforeMs + lengthOf(window[at] as Stretch); at++) {
-      beforeMs += lengthOf(window[at] as Stretch)
+    for (; at < window.length - 1 && middleMs >= beforeMs + lengthOf(window[at] as SpeechSegment); at++) {
+      beforeMs += lengthOf(window[at] as SpeechSegment)
     }
-    placed.push(shiftInto(window[at] as Stretch, beforeMs, word, placed.at(-1)))
+    placed.push(shiftInto(window[at] as SpeechSegment, beforeMs, word, placed.at(-1)))
   }
   return placed
 }
 
-function shiftInto(stretch: Stretch, beforeMs: number, word: Word, last: Word | undefined): Word {
-  const shiftMs = stretch.startMs - beforeMs
-  const earliestMs = Math.max(stretch.startMs, last?.endMs ?? 0)
-  const startMs = Math.min(Math.max(word.startMs + shiftMs, earliestMs), stretch.endMs - 1)
-  return { ...word, startMs, endMs: Math.max(startMs + 1, Math.min(word.endMs + shiftMs, stretch.endMs)) }
+function shiftInto(segment: SpeechSegment, beforeMs: number, word: Word, last: Word | undefined): Word {
+  const shiftMs = segment.startMs - beforeMs
+  const earliestMs = Math.max(segment.startMs, last?.endMs ?? 0)
+  const startMs = Math.min(Math.max(word.startMs + shiftMs, earliestMs), segment.endMs - 1)
+  return { ...word, startMs, endMs: Math.max(startMs + 1, Math.min(word.endMs + shiftMs, segment.endMs)) }
 }
 
 /** Windows in calls of at most `most`, equally large, so that none of so many workers waits for another at the end. */

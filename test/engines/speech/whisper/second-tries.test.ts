@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Stretch } from '../../../../src/domain/audio.ts'
+import type { SpeechSegment } from '../../../../src/domain/audio.ts'
 import type { InstalledModel } from '../../../../src/engines/models/model.ts'
 import type { RecognizedWindow, RecognizeRequest, WindowWord } from '../../../../src/engines/runtime/python/messages.ts'
 import type { Python } from '../../../../src/engines/runtime/python/open-python.ts'
@@ -35,16 +35,16 @@ function openWith(answer: (request: RecognizeRequest) => RecognizedWindow) {
     async [Symbol.asyncDispose]() {},
   } as unknown as Python
   const recognizer = openWhisper(MODEL, python)
-  const hear = async (...stretches: Stretch[]) =>
-    Array.fromAsync(recognizer.recognize(AUDIO, stretches, { language: 'en', vocabulary: [] }, signal))
+  const hear = async (...segments: SpeechSegment[]) =>
+    Array.fromAsync(recognizer.recognize(AUDIO, segments, { language: 'en', vocabulary: [] }, signal))
   return { asked, hear }
 }
-const stretch = (startMs: number, endMs: number) => ({ channel: 0, startMs, endMs })
+const segment = (startMs: number, endMs: number) => ({ channel: 0, startMs, endMs })
 
 test('what goes round in circles is heard again in halves', async () => {
   const isWhole = ({ windows }: RecognizeRequest) => windows[0]?.pieces.length === 2
   const { hear } = openWith((request) => (isWhole(request) ? loop() : heardAs('food')))
-  const heard = await hear(stretch(0, 5000), stretch(6000, 11_000))
+  const heard = await hear(segment(0, 5000), segment(6000, 11_000))
   assert.deepEqual(
     heard.map(({ words }) => words.map(({ text }) => text)),
     [['food'], ['food']],
@@ -53,38 +53,38 @@ test('what goes round in circles is heard again in halves', async () => {
 
 test('what goes round in circles in the shortest window has no confidence', async () => {
   const { hear } = openWith(() => loop())
-  assert.equal((await hear(stretch(0, 3000)))[0]?.words[0]?.confidence, 0)
+  assert.equal((await hear(segment(0, 3000)))[0]?.words[0]?.confidence, 0)
 })
 
 test('a doubtful window is heard once more, slower, and the likelier of both counts', async () => {
   const likelier = openWith(({ pace }) =>
     pace < 1 ? heardAs('grey', { logProbability: -0.5 }) : heardAs('great', { logProbability: -0.9 }),
   )
-  assert.equal((await likelier.hear(stretch(0, 1500)))[0]?.words[0]?.text, 'grey')
+  assert.equal((await likelier.hear(segment(0, 1500)))[0]?.words[0]?.text, 'grey')
   const worse = openWith(({ pace }) => heardAs(pace < 1 ? 'grey' : 'great', { logProbability: -0.9 / pace }))
-  assert.equal((await worse.hear(stretch(0, 1500)))[0]?.words[0]?.text, 'great')
+  assert.equal((await worse.hear(segment(0, 1500)))[0]?.words[0]?.text, 'great')
   assert.equal(worse.asked.length, 2)
 })
 
 test('a window that is sure, or too long to be played slower, is heard once', async () => {
   const sure = openWith(() => heardAs('great'))
-  await sure.hear(stretch(0, 1500))
+  await sure.hear(segment(0, 1500))
   const words = Array.from({ length: 29 }, (_, at): WindowWord => ['great', at * 1000, at * 1000 + 900, 0.9])
   const long = openWith(() => ({ ...heardAs('great', { logProbability: -0.9 }), words }))
-  await long.hear(stretch(0, 29_000))
+  await long.hear(segment(0, 29_000))
   assert.deepEqual([sure.asked.length, long.asked.length], [1, 1])
 })
 
 test('a first word begins with the speech and not in the silence before it', async () => {
   const { hear } = openWith(() => heardAs('good', {}, 0))
-  const [heard] = await hear({ ...stretch(1000, 3000), speechStartMs: 1350 })
+  const [heard] = await hear({ ...segment(1000, 3000), speechStartMs: 1350 })
   assert.equal(heard?.words[0]?.startMs, 1250)
 })
 
 test('what was passed over is heard alone, and believed where more is understood', async () => {
   const isAlone = ({ windows }: RecognizeRequest) => windows[0]?.pieces.length === 1
   const { hear } = openWith((request) => heardAs(isAlone(request) ? 'found' : 'first'))
-  const heard = await hear(stretch(0, 1200), stretch(1200, 4000))
+  const heard = await hear(segment(0, 1200), segment(1200, 4000))
   assert.deepEqual(
     heard.map(({ words }) => words.map(({ text }) => text)),
     [['first'], ['found']],

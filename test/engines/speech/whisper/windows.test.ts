@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Stretch } from '../../../../src/domain/audio.ts'
+import type { SpeechSegment } from '../../../../src/domain/audio.ts'
 import {
   batchWindows,
   halve,
@@ -10,25 +10,25 @@ import {
   type Window,
 } from '../../../../src/engines/speech/whisper/windows.ts'
 
-const stretch = (startMs: number, endMs: number, channel = 0): Stretch => ({ channel, startMs, endMs })
+const segment = (startMs: number, endMs: number, channel = 0): SpeechSegment => ({ channel, startMs, endMs })
 const word = (text: string, startMs: number, endMs: number) => ({ text, startMs, endMs, confidence: 0.9 })
-const windowsOf = (count: number): Window[] => Array.from({ length: count }, (_, at) => [stretch(at, at + 1)])
+const windowsOf = (count: number): Window[] => Array.from({ length: count }, (_, at) => [segment(at, at + 1)])
 
 describe('windows that Whisper reads', () => {
-  test('are as full of neighbouring stretches as 30 s allow, in time order', () => {
-    const stretches = [stretch(0, 10_000), stretch(12_000, 30_000), stretch(31_000, 34_000), stretch(40_000, 70_000)]
-    const windows = packWindows(stretches.toReversed())
-    assert.deepEqual(windows, [stretches.slice(0, 2), stretches.slice(2, 3), stretches.slice(3)])
+  test('are as full of neighbouring segments as 30 s allow, in time order', () => {
+    const segments = [segment(0, 10_000), segment(12_000, 30_000), segment(31_000, 34_000), segment(40_000, 70_000)]
+    const windows = packWindows(segments.toReversed())
+    assert.deepEqual(windows, [segments.slice(0, 2), segments.slice(2, 3), segments.slice(3)])
   })
 
-  test('hold each stretch once and one channel alone, over any lengths', () => {
-    const stretches = Array.from({ length: 200 }, (_, at) => {
+  test('hold each segment once and one channel alone, over any lengths', () => {
+    const segments = Array.from({ length: 200 }, (_, at) => {
       const startMs = at * 31_000
-      return stretch(startMs, startMs + 1 + ((at * 7919) % 30_000), at % 2)
+      return segment(startMs, startMs + 1 + ((at * 7919) % 30_000), at % 2)
     })
-    const windows = packWindows(stretches)
-    assert.deepEqual(new Set(windows.flat()), new Set(stretches))
-    assert.equal(windows.flat().length, stretches.length)
+    const windows = packWindows(segments)
+    assert.deepEqual(new Set(windows.flat()), new Set(segments))
+    assert.equal(windows.flat().length, segments.length)
     for (const window of windows) {
       assert.ok(lengthMs(window) <= 30_000)
       assert.equal(new Set(window.map(({ channel }) => channel)).size, 1)
@@ -37,15 +37,15 @@ describe('windows that Whisper reads', () => {
 
   test('are none where nobody speaks', () => assert.deepEqual(packWindows([]), []))
 
-  test('are halved at the border of stretches that is nearest to the middle, each half with something in it', () => {
-    const [a, b, c] = [stretch(0, 4000), stretch(5000, 9000), stretch(10_000, 12_000)]
+  test('are halved at the border of segments that is nearest to the middle, each half with something in it', () => {
+    const [a, b, c] = [segment(0, 4000), segment(5000, 9000), segment(10_000, 12_000)]
     assert.deepEqual(halve([a, b, c]), [[a, b], [c]])
-    assert.deepEqual(halve([stretch(0, 100), stretch(200, 9000)]), [[stretch(0, 100)], [stretch(200, 9000)]])
-    assert.deepEqual(halve([stretch(0, 9000), stretch(9100, 9200)]), [[stretch(0, 9000)], [stretch(9100, 9200)]])
+    assert.deepEqual(halve([segment(0, 100), segment(200, 9000)]), [[segment(0, 100)], [segment(200, 9000)]])
+    assert.deepEqual(halve([segment(0, 9000), segment(9100, 9200)]), [[segment(0, 9000)], [segment(9100, 9200)]])
   })
 
-  test('of one stretch are halved in its middle', () => {
-    assert.deepEqual(halve([stretch(1000, 4001)]), [[stretch(1000, 2501)], [stretch(2501, 4001)]])
+  test('of one segment are halved in its middle', () => {
+    assert.deepEqual(halve([segment(1000, 4001)]), [[segment(1000, 2501)], [segment(2501, 4001)]])
   })
 
   test('are told in calls of at most so many, as equal as they can be, and each once', () => {
@@ -82,14 +82,14 @@ describe('windows that Whisper reads', () => {
 })
 
 describe('words of a window', () => {
-  const window = [stretch(10_000, 12_000), stretch(20_000, 21_000), stretch(30_000, 33_000)]
+  const window = [segment(10_000, 12_000), segment(20_000, 21_000), segment(30_000, 33_000)]
 
-  test('are put where their stretch was said', () => {
+  test('are put where their segment was said', () => {
     const placed = toRecordingTime(window, [word('a', 100, 400), word('b', 2100, 2600), word('c', 3000, 3500)])
     assert.deepEqual(placed, [word('a', 10_100, 10_400), word('b', 20_100, 20_600), word('c', 30_000, 30_500)])
   })
 
-  test('lie in the stretch of their middle, and never reach out of it', () => {
+  test('lie in the segment of their middle, and never reach out of it', () => {
     const placed = toRecordingTime(window, [
       word('late', 1800, 2100),
       word('early', 1950, 2900),

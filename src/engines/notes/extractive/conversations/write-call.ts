@@ -1,6 +1,6 @@
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item, Warning } from '../../../../domain/transcript.ts'
-import { AGENT_CHECKLIST, printCategory, printScore } from '../../../proof/checklists/agent-checklist.ts'
+import { AGENT_CHECKLIST, formatCategory, formatScore } from '../../../proof/checklists/agent-checklist.ts'
 import { type Check, isHeard } from '../../../proof/checklists/checklist.ts'
 import { COMPLIANCE_CHECKLIST } from '../../../proof/checklists/compliance-checklist.ts'
 import type { Material, Written } from '../fill-sections.ts'
@@ -53,14 +53,14 @@ function writeScore({ agent, areKnown }: CallVoices): Written {
   const notHeard = { points: missed }
   if (!isEnough(heard, areKnown)) return { sections: {}, notHeard, warnings: [NO_SCORE] }
   const points = { points: String(heard.length), of: String(AGENT_CHECKLIST.length) }
-  const score = conclude(cited, printScore, { type: 'score', ...points })
+  const score = conclude(cited, formatScore, { type: 'score', ...points })
   return { sections: { score: [score], points: heard }, notHeard }
 }
 
 function writeCategory({ agent, areKnown }: CallVoices): Written {
   const { heard, cited } = checkOff(AGENT_CHECKLIST, agent)
   if (!isEnough(heard, areKnown)) return { sections: {}, warnings: [NO_SCORE] }
-  return { sections: { category: [conclude(cited, printCategory, { type: 'category' })] } }
+  return { sections: { category: [conclude(cited, formatCategory, { type: 'category' })] } }
 }
 
 /** A score rests on words that were heard; where voices are not known, two points alone may be anyone's. */

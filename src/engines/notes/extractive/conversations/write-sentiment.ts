@@ -1,4 +1,4 @@
-import { printCourse, readSentiment } from '../../../proof/sentiment.ts'
+import { formatCourse, readSentiment } from '../../../proof/sentiment.ts'
 import type { Written } from '../fill-sections.ts'
 import type { CallVoices } from './call-voices.ts'
 import { quote } from './sentences.ts'
@@ -7,7 +7,7 @@ import { quote } from './sentences.ts'
 export function writeSentiment({ caller }: CallVoices): Written {
   if (caller.length === 0) return { sections: {} }
   const course = {
-    text: printCourse(caller.map(({ text }) => text)),
+    text: formatCourse(caller.map(({ text }) => text)),
     evidence: caller.map(({ id }) => id),
     support: 'derived' as const,
     attributes: { type: 'sentiment' },

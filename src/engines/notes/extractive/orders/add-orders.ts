@@ -1,5 +1,5 @@
 import { plainWords } from '../../../../clinical/en/words.ts'
-import { printSpoken } from '../../../../clinical/printing/print-words.ts'
+import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { findOrders } from './find-orders.ts'
@@ -21,8 +21,8 @@ const MOST = 0.7
 
 /** True when a statement names what is ordered, or says most of it from the same words. */
 export function tells(statement: Statement, order: Statement): boolean {
-  const said = plainWords(printSpoken(statement.text))
-  const name = plainWords(printSpoken(order.attributes?.name ?? ''))
+  const said = plainWords(formatSpoken(statement.text))
+  const name = plainWords(formatSpoken(order.attributes?.name ?? ''))
   if (` ${said.join(' ')} `.includes(` ${name.join(' ')} `)) return true
   const isOfSame = order.evidence.some((id) => statement.evidence.includes(id))
   const ordered = plainWords(order.text)

@@ -4,9 +4,9 @@ import { decide } from './decide.ts'
 import { findMedications } from './find-medications.ts'
 import { findReason } from './find-reason.ts'
 import { findServices } from './find-services.ts'
+import { formatOrder } from './format-order.ts'
 import { mergeOrders } from './merge-orders.ts'
 import type { Order } from './order.ts'
-import { printOrder } from './print-order.ts'
 import { readClauses } from './read-clauses.ts'
 
 /**
@@ -25,7 +25,7 @@ export function findOrders(items: readonly Item[]): Statement[] {
 
 function stateOrder({ category, name, words, evidence, attributes }: Order, reason?: string): Statement {
   return {
-    text: printOrder(words),
+    text: formatOrder(words),
     evidence,
     support: 'derived',
     attributes: { type: 'order', category, name, ...(reason && { reason }), ...attributes },

@@ -11,10 +11,10 @@ const OPENS =
  * A question told, with its answer in the patient's own words, which nobody can misread: `Asked whether anything comes
  * up when the patient coughs: "It was clear at first."` Undefined where the question is of no form that can be told.
  */
-export function quoteAnswer(asked: string, answer: string, asker: Speaker, pronouns: Pronouns): string | undefined {
+export function quoteAnswer(asked: string, answer: string, caller: Speaker, pronouns: Pronouns): string | undefined {
   const told = tellQuestion(asked, pronouns)
   const quoted = answer.replaceAll('"', '')
-  const asks = asker === 'patient' ? 'The patient asked' : 'Asked'
+  const asks = caller === 'patient' ? 'The patient asked' : 'Asked'
   return told && `${asks} ${told}: "${quoted}"`.replace(/\bi(?=['’ ]|$)/g, 'I')
 }
 

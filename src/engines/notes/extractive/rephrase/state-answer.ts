@@ -1,7 +1,7 @@
 import { type Answer, readAnswer } from '../../../../clinical/en/answers.ts'
 import { isBodyPart, isClinical } from '../../../../clinical/en/terms.ts'
 import { isNumber, plainWords } from '../../../../clinical/en/words.ts'
-import { printSpoken } from '../../../../clinical/printing/print-words.ts'
+import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import { saysEnough } from '../says-enough.ts'
 import { affirm, deny, readInverted } from './inverted.ts'
 import type { Pronouns } from './pronouns.ts'
@@ -64,7 +64,7 @@ function withDetail(stated: Stated, { says, detail }: Answer, pronouns: Pronouns
     const isRepeated = says === 'yes' && (detail.includes(asked) || /\b(some|any)thing\b/.test(asked))
     return { ...stated, text: isRepeated ? sentence(told) : `${stated.text} ${sentence(told)}` }
   }
-  return says === 'no' ? undefined : { ...stated, text: printSpoken(`${stated.text.replace(/\.$/, '')}: ${told}.`) }
+  return says === 'no' ? undefined : { ...stated, text: formatSpoken(`${stated.text.replace(/\.$/, '')}: ${told}.`) }
 }
 
 /** The question in plain words without what it opens and closes with. */
@@ -145,4 +145,4 @@ function stateDeclared(asked: string, { says }: Answer, pronouns: Pronouns): Sta
 }
 
 const sentence = (text: string) =>
-  printSpoken(`${text.charAt(0).toUpperCase()}${text.slice(1).trim()}.`).replace(/\bi\b/g, 'I')
+  formatSpoken(`${text.charAt(0).toUpperCase()}${text.slice(1).trim()}.`).replace(/\bi\b/g, 'I')

@@ -1,5 +1,5 @@
 import { isClinical } from '../../../../clinical/en/terms.ts'
-import { printSpoken } from '../../../../clinical/printing/print-words.ts'
+import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import type { Speaker } from '../../../../domain/transcript.ts'
 import type { Place } from '../cue-place.ts'
 import type { Pronouns } from './pronouns.ts'
@@ -80,7 +80,7 @@ function stripExamined(said: string): string {
   return named.length > 3 ? named : said
 }
 
-/** What the clinician asks for, said to the patient: "I want you to keep a diary" is "Keep a diary." */
+/** What the clinician asks for, said to the patient: "I want you to keep a diary" is "Checkpoint a diary." */
 export function stateInstruction(text: string): string {
   const said = text
     .replace(/[.?!]+$/, '')
@@ -104,7 +104,7 @@ function trimEnd(text: string): string {
 }
 
 function finish(text: string): string {
-  const printed = printSpoken(trimEnd(text))
+  const printed = formatSpoken(trimEnd(text))
     .replace(/\bi\b/g, 'I')
     .replace(/\bi'(m|ve|d|ll)\b/g, "I'$1")
     .replace(/^[\s,;]+|[\s,;]+$/g, '')
