@@ -1,4 +1,5 @@
 import { ERRORS } from '../src/domain/errors.ts'
+import { WARNINGS } from '../src/domain/warnings.ts'
 import { SETTINGS } from '../src/server/settings.ts'
 import { printDocumentsPage } from './documents-page.ts'
 
@@ -27,6 +28,12 @@ export const GENERATED: Record<string, string> = {
       RETRY[retry],
       says,
     ]),
+  ),
+  'docs/warnings.md': page(
+    'Warnings',
+    'What could not be honoured, or should make a reader careful, stands on the transcript or the document that it is about.',
+    ['code', 'meaning'],
+    Object.entries(WARNINGS).map(([code, { says }]) => [`\`${code}\``, says]),
   ),
   'docs/documents.md': `${MADE}\n\n${await printDocumentsPage()}\n`,
 }

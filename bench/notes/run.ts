@@ -17,7 +17,7 @@ const percent = (value: number) => `${value.toFixed(1)} %`
 const share = (value: number) => value.toFixed(3)
 
 const { notes, notesUrl: urls, notesModel: model, notesKey: key, notesContext } = readConfig(process.env)
-const [writer] = openWriters(notes, { urls, model, key, windowTokens: notesContext || undefined })
+const [writer] = await openWriters(notes, { urls, model, key, windowTokens: notesContext || undefined })
 if (!writer) throw new Error('No writer is configured.')
 // Before anything else has warmed the process up.
 const { elapsedMs, addedMegabytes } = await measureKindsAtOnce(writer)

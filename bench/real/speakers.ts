@@ -62,6 +62,7 @@ export async function measureSpeakers(): Promise<void> {
   await using stack = new AsyncDisposableStack()
   const engines = await openEngines(readConfig(process.env))
   closeWith(stack, engines)
+  const [best = openVoiceFeatures()] = engines.diarizers
   const [before, after]: [Heard[], Heard[]] = [[], []]
   for (const people of await readPeople()) {
     const audio = await decode(people.path, scratch, { minMs: 0, maxMs: 3_600_000 }, signal)
@@ -69,7 +70,7 @@ export async function measureSpeakers(): Promise<void> {
     const moments = segments.length > 0 ? await momentsOf(people, segments) : []
     if (moments.length === 0) continue
     const without = await measure(openVoiceFeatures(), people, audio, segments, moments)
-    const withEncoder = await measure(engines.diarizers[0], people, audio, segments, moments)
+    const withEncoder = await measure(best, people, audio, segments, moments)
     before.push(without)
     after.push(withEncoder)
     console.log(

@@ -1,5 +1,5 @@
 import type { PcmAudio } from '../domain/audio.ts'
-import type { Warning } from '../domain/transcript.ts'
+import type { Warning, WarningCode } from '../domain/warnings.ts'
 import { filterPcm } from './ffmpeg.ts'
 import { measureAudio, type SoundCondition } from './measure.ts'
 
@@ -53,7 +53,7 @@ function filtersFor(condition: SoundCondition): string[] {
 function warn(condition: SoundCondition): Warning[] {
   const { clippedShare, humHertz, usualPeak } = condition
   const decibels = Math.round(20 * Math.log10(usualPeak / FULL_SCALE))
-  const found: [boolean, string, string][] = [
+  const found: [boolean, WarningCode, string][] = [
     [
       clippedShare >= CLIPPED_SHARE,
       'audio_clipped',

@@ -4,6 +4,7 @@ import { programVersion } from '../audio/ffmpeg.ts'
 import { asOslerError } from '../domain/errors.ts'
 import { anyServes } from '../domain/language.ts'
 import type { Engines } from '../engines/choose-engines.ts'
+import type { Engine } from '../engines/engine.ts'
 import { listModels } from '../engines/models/model-folders.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { isPythonInstalled } from '../engines/runtime/python/python-environment.ts'
@@ -90,7 +91,9 @@ async function checkModels({ data }: Config): Promise<Finding[]> {
 
 /** What finds speech and tells speakers apart. */
 function tellHelpers({ detectors, diarizers }: Engines): Finding {
-  const says = `speech is found by ${detectors[0].name}, speakers are told apart by ${diarizers[0].name}`
+  const nameOf = ([first]: readonly Engine[]) =>
+    first?.model === first?.name ? first?.name : `${first?.name} (${first?.model})`
+  const says = `speech is found by ${nameOf(detectors)}, speakers are told apart by ${nameOf(diarizers)}`
   return { subject: 'Speakers', state: 'good', says }
 }
 
@@ -110,7 +113,7 @@ const MOST_MS = 15_000
 
 async function checkRecognizer({ name, model, languages, checkHealth }: Recognizer): Promise<Finding> {
   const subject = 'Speech'
-  const error = await checkHealth?.(AbortSignal.timeout(MOST_MS)).catch(asOslerError)
+  const error = await checkHealth(AbortSignal.timeout(MOST_MS)).catch(asOslerError)
   if (error)
     return { subject, state: 'bad', says: `${name}: ${error.message}`, todo: 'check OSLER_SPEECH_…: docs/engines.md' }
   return { subject, state: 'good', says: `${name} (${model}) serves ${languages.join(', ')}` }
@@ -119,8 +122,9 @@ async function checkRecognizer({ name, model, languages, checkHealth }: Recogniz
 async function checkWriter(writer: NoteWriter): Promise<Finding> {
   const { name, kinds, languages } = writer
   const subject = 'Documents'
-  const wrong = await writer.checkHealth?.(AbortSignal.timeout(MOST_MS))
-  if (wrong) return { subject, state: 'bad', says: `${name}: ${wrong}`, todo: 'check OSLER_NOTES_…: docs/models.md' }
+  const wrong = await writer.checkHealth(AbortSignal.timeout(MOST_MS)).catch(asOslerError)
+  if (wrong)
+    return { subject, state: 'bad', says: `${name}: ${wrong.message}`, todo: 'check OSLER_NOTES_…: docs/models.md' }
   return { subject, state: 'good', says: `${name} writes ${kinds.join(', ')} in ${languages.join(', ')}` }
 }
 

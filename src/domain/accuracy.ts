@@ -1,4 +1,5 @@
-import type { Item, Transcript, Warning, Word } from './transcript.ts'
+import type { Item, Transcript, Word } from './transcript.ts'
+import type { Warning } from './warnings.ts'
 
 /**
  * Estimated accuracy below which no document is written: three words in ten are wrong then, so that hardly a sentence of

@@ -1,5 +1,5 @@
 import type { Note, Section, Statement } from './note.ts'
-import type { Warning } from './transcript.ts'
+import type { Warning } from './warnings.ts'
 
 /** A yearly release of ICD-10-CM, as an operator imported it. */
 export interface CodeRelease {

@@ -5,7 +5,7 @@ import { CONVERSATION_KINDS } from './note-kinds/conversations.ts'
 import { REFERENCE_KINDS } from './note-kinds/reference.ts'
 import { TEMPLATE_KINDS } from './note-kinds/templates.ts'
 import { keyOfTitle, kindOfTemplate, type Template } from './template.ts'
-import type { Warning } from './transcript.ts'
+import type { Warning } from './warnings.ts'
 
 /** Every kind of document. Adding one is one entry in its family, and a writer that writes it. */
 export const NOTE_KINDS = { ...CLINICAL_KINDS, ...TEMPLATE_KINDS, ...REFERENCE_KINDS, ...CONVERSATION_KINDS }

@@ -1,6 +1,6 @@
 import { SPEECH_DOUBTFUL } from './accuracy.ts'
 import type { LanguageTag } from './language.ts'
-import type { Warning } from './transcript.ts'
+import type { Warning } from './warnings.ts'
 
 /**
  * `verbatim`: said in these words; `derived`: follows from the evidence; `unsupported`: nothing in the transcript

@@ -1,5 +1,6 @@
 import type { LanguageTag } from './language.ts'
 import type { Voice } from './voice.ts'
+import type { Warning } from './warnings.ts'
 
 /** Who an item was said by; `unspecified` when nothing told. */
 export type Speaker = 'doctor' | 'patient' | 'other' | 'unspecified'
@@ -38,12 +39,6 @@ export interface DraftLine {
   startMs: number
   endMs: number
   text: string
-}
-
-/** What could not be honoured or should make a reader careful; the code is for programs, the message for people. */
-export interface Warning {
-  code: string
-  message: string
 }
 
 export interface Transcript {

@@ -16,9 +16,9 @@ export interface Engines {
   /** Whether the next recogniser hears what the first could not because its server does not answer. */
   mayFallBack: boolean
   /** What tells voices apart, best first. */
-  diarizers: readonly [Diarizer, ...Diarizer[]]
+  diarizers: readonly Diarizer[]
   /** What finds speech, best first. */
-  detectors: readonly [VoiceActivityDetector, ...VoiceActivityDetector[]]
+  detectors: readonly VoiceActivityDetector[]
   writers: readonly NoteWriter[]
   correctNames: CorrectNames
   /** The release of ICD-10-CM that the operator imported last, if any. */
@@ -46,7 +46,7 @@ export function chooseRecognizers(
 /** A language that is not told needs an engine that tells it, or one that knows no other. */
 function canHear({ languages, capabilities }: Recognizer, language: LanguageTag): boolean {
   if (language !== UNKNOWN_LANGUAGE) return anyServes(languages, language)
-  return capabilities.language || onlyLanguage(languages) !== undefined
+  return capabilities.languageDetection || onlyLanguage(languages) !== undefined
 }
 
 /** The best known model that hears the language. */

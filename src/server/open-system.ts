@@ -64,17 +64,17 @@ export async function openEngines(config: Config): Promise<Engines> {
   return {
     recognizers,
     mayFallBack: config.speechFallback === 'local',
-    diarizers: openDiarizers(models),
-    detectors: openDetectors(models, pythonFor(chosen)),
-    writers: openWriters(config.notes, placeOf(config)),
+    diarizers: await openDiarizers(models),
+    detectors: await openDetectors({ models, python: pythonFor(chosen) }),
+    writers: await openWriters(config.notes, placeOf(config)),
     correctNames: openNameCorrection(),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
 }
 
 /** Has the engines' processes end when the stack is disposed. */
-export function closeWith(stack: AsyncDisposableStack, { recognizers, diarizers, detectors }: Engines): void {
-  for (const engine of [...recognizers, ...diarizers, ...detectors]) stack.use(engine)
+export function closeWith(stack: AsyncDisposableStack, { recognizers, diarizers, detectors, writers }: Engines): void {
+  for (const engine of [...recognizers, ...diarizers, ...detectors, ...writers]) stack.use(engine)
 }
 
 function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, speechAtOnce }: Config) {
@@ -188,7 +188,7 @@ async function warnOfEngines({ data }: Config, { recognizers }: Engines, log: Lo
   // Of several models the best alone: to load them all would take the machine's memory for a while.
   const best = new Map([...recognizers].reverse().map((recognizer) => [recognizer.name, recognizer]))
   for (const { checkHealth } of best.values()) {
-    await checkHealth?.(AbortSignal.timeout(EXAMINE_MS)).catch((error) => warn(asOslerError(error).message))
+    await checkHealth(AbortSignal.timeout(EXAMINE_MS)).catch((error) => warn(asOslerError(error).message))
   }
 }
 
@@ -217,7 +217,7 @@ function observe(log: Logger, metrics: Metrics) {
 export function listOffers({ recognizers, writers }: Engines): EngineOffer[] {
   return [
     ...recognizers.map(({ name, model, languages, capabilities }) => ({
-      ...{ task: 'speech' as const, engine: name, model, languages, tellsLanguage: capabilities.language },
+      ...{ task: 'speech' as const, engine: name, model, languages, tellsLanguage: capabilities.languageDetection },
     })),
     ...writers.map(({ name, model, languages, kinds, followsWishes }) => ({
       task: 'notes' as const,

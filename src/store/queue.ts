@@ -3,7 +3,7 @@ import { WORK_TASKS, type WorkTask } from '../domain/job.ts'
 import type { Database } from './database.ts'
 import type { Handle } from './tables.ts'
 
-/** Take a job down the pipeline, or post its result to its callback. */
+/** Take a job down the road, or post its result to its callback. */
 export type Task = WorkTask | 'deliver'
 const TASKS: readonly Task[] = [...WORK_TASKS, 'deliver']
 

@@ -4,8 +4,9 @@ import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
 import type { Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
-import type { Item, Warning, Word } from '../domain/transcript.ts'
+import type { Item, Word } from '../domain/transcript.ts'
 import type { Voice } from '../domain/voice.ts'
+import type { Warning } from '../domain/warnings.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
 export type Handle = Kysely<Tables> | Transaction<Tables>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { estimateAccuracy, judgeAccuracy } from '../../src/domain/accuracy.ts'
+import type { Warning } from '../../src/domain/warnings.ts'
 import { heardAt } from '../support/spoken-words.ts'
 
 test('the estimated accuracy weighs each word once, not each item', () => {
@@ -27,7 +28,7 @@ test('a transcript below 0.7 has a warning that tells the value and what to do, 
 })
 
 test('a warning that no longer holds goes, and the others stay', () => {
-  const hum = { code: 'audio_hum', message: 'The hum was filtered out.' }
+  const hum: Warning = { code: 'audio_hum', message: 'The hum was filtered out.' }
   const doubtful = judgeAccuracy({ ...heardAt([['I have a headache.', 0.5]]), warnings: [hum] })
   assert.equal(doubtful.warnings.length, 2)
   const mended = { ...doubtful, items: heardAt([['I have a headache.', 1]]).items }

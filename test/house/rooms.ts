@@ -4,6 +4,7 @@
 const PORTS = [
   'engines/speech/recognizer.ts',
   'engines/diarization/diarizer.ts',
+  'engines/engine.ts',
   'engines/choose-engines.ts',
   'engines/voice-activity/detector.ts',
   'engines/notes/note-writer.ts',
@@ -18,7 +19,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   audio: ['domain', 'platform'],
   store: ['domain', 'platform'],
   export: ['domain'],
-  ...Object.fromEntries(PORTS.map((port) => [port, ['domain']])),
+  ...Object.fromEntries(PORTS.map((port) => [port, ['domain', 'engines/engine.ts']])),
   'engines/choose-engines.ts': ['domain', 'engines/models', ...PORTS],
   'engines/models': ['domain', 'platform'],
   'engines/runtime': ['domain', 'platform', 'engines/models'],

@@ -43,7 +43,7 @@ export const ASSESSMENT = [
 
 /** Words of the examination and of courtesy that look like a plan: "take a deep breath", "have a seat". */
 export const PROCEEDINGS =
-  /\b(deep breaths?|breathe|listen to|look at|take a (quick |closer )?look|have a look|checkHealth|press|say ah|open your|lie down|lay (back|down)|sit (up|down|back)|stand up|follow my|ask you|physical exam|go through|talk about|tell me|sorry to hear|have a seat|take a seat|come in|take care|nice to|good to see|thank you|thanks|welcome)\b/
+  /\b(deep breaths?|breathe|listen to|look at|take a (quick |closer )?look|have a look|examine|press|say ah|open your|lie down|lay (back|down)|sit (up|down|back)|stand up|follow my|ask you|physical exam|go through|talk about|tell me|sorry to hear|have a seat|take a seat|come in|take care|nice to|good to see|thank you|thanks|welcome)\b/
 
 /** A report by or about the patient, in dictation. */
 export const REPORTED =

@@ -1,5 +1,6 @@
 import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import type { Voice } from '../../domain/voice.ts'
+import type { Engine } from '../engine.ts'
 
 /** Somebody speaks from one time to another; voices are numbered in the order in which they begin to speak. */
 export interface SpeakerTurn {
@@ -20,11 +21,8 @@ export interface DiarizeOptions {
   speakers?: number | undefined
 }
 
-/** Tells the voices of one channel apart. Adding an engine: one file here, one line in registry.ts. */
-export interface Diarizer extends AsyncDisposable {
-  /** `voice-features` */
-  readonly name: string
-
+/** Tells the voices of one channel apart. */
+export interface Diarizer extends Engine {
   /**
    * Who speaks when in the first channel. `segments` are where somebody does. The same sound gives the same turns. Throws
    * what it cannot read; when `signal` aborts it stops and throws the signal's reason.

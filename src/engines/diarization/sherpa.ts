@@ -21,7 +21,12 @@ export function openSherpaDiarizer(model: InstalledModel, cores: number = availa
   const config = { ...configOf(model, cores), minDurationOn: LEAST_TURN_SECONDS, minDurationOff: LEAST_PAUSE_SECONDS }
   const start = () => startSherpa('diarize', model, config)
   return {
-    name: `sherpa (${model.name})`,
+    name: 'sherpa',
+    model: model.name,
+
+    async checkHealth(signal) {
+      await pool.run({ key: model.name, start, do: async () => {} }, signal)
+    },
 
     async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()

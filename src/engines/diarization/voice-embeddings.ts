@@ -14,6 +14,10 @@ const MOST_PIECES = 200
 export function openVoiceEmbeddings(embed: EmbedVoices): Diarizer {
   return {
     name: 'voice-embeddings',
+    model: 'voice-embeddings',
+    async checkHealth(signal) {
+      await embed('/dev/null', [], signal)
+    },
     async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()
       const pieces = sampleOf(cutOverlapping(segments), MOST_PIECES)

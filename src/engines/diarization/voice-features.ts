@@ -7,6 +7,8 @@ import type { DiarizeJob } from './voice-features/tell-voices.ts'
 export function openVoiceFeatures(): Diarizer {
   return {
     name: 'voice-features',
+    model: 'voice-features',
+    async checkHealth() {},
     async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()
       return diarizeInThread({ path, segments, speakers }, signal)

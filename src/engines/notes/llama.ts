@@ -30,6 +30,9 @@ export function openLlamaModel(file: string, windowTokens = DEFAULT_WINDOW_TOKEN
       queue = turn.catch(() => undefined)
       return turn
     },
+    async [Symbol.asyncDispose]() {
+      await loaded?.close()
+    },
   }
 }
 

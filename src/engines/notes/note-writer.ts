@@ -3,6 +3,7 @@ import type { Note } from '../../domain/note.ts'
 import type { Template } from '../../domain/template.ts'
 import type { Transcript } from '../../domain/transcript.ts'
 import type { Wish } from '../../domain/wish.ts'
+import type { Engine } from '../engine.ts'
 
 /** The document that is wanted. */
 export interface NoteRequest {
@@ -18,12 +19,8 @@ export interface NoteRequest {
   wishes?: readonly Wish[] | undefined
 }
 
-/** Writes a document from a transcript. Adding a writer: one file here, one line in registry.ts. */
-export interface NoteWriter {
-  /** `extractive` */
-  readonly name: string
-  /** The language model behind it, as the operator named it; the writer's own name where there is none. */
-  readonly model: string
+/** Writes a document from a transcript; its model is the language model behind it, as the operator named it. */
+export interface NoteWriter extends Engine {
   readonly languages: readonly LanguageTag[]
   /** The document kinds it can write. */
   readonly kinds: readonly string[]
@@ -31,7 +28,4 @@ export interface NoteWriter {
 
   /** The note that is wanted. Every statement names the items it rests on. Throws `engine_failed`. */
   write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note>
-
-  /** What keeps it from writing, in a sentence for the operator; undefined when it is ready. */
-  checkHealth?(signal: AbortSignal): Promise<string | undefined>
 }

@@ -46,6 +46,7 @@ export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
       return windowTokens
     },
     ask: async (question, signal) => complete(servers, await nameModel(signal), question, signal),
+    async [Symbol.asyncDispose]() {},
   }
 }
 

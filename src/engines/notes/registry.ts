@@ -1,7 +1,7 @@
 import { OslerError } from '../../domain/errors.ts'
+import { type EngineOffer, openAll } from '../engine.ts'
 import { openExtractive } from './extractive/writer.ts'
 import { openLlamaModel } from './llama.ts'
-import type { LanguageModel } from './model/language-model.ts'
 import { openModelWriter } from './model/model-writer.ts'
 import type { NoteWriter } from './note-writer.ts'
 import { openOpenAiModel } from './openai.ts'
@@ -15,40 +15,34 @@ export interface ModelPlace {
   windowTokens?: number | undefined
 }
 
-interface Offer {
-  isConfigured(place: ModelPlace): boolean
-  /** What to set where it is not. */
-  needs: string
-  open(place: ModelPlace): LanguageModel
-}
-
-/** Every model that can write beside the built-in writer, best first. Adding one is one entry here and one name in OSLER_NOTES. */
-const MODELS = {
+/** Every engine that writes, best first. Adding one is one entry here and one name in OSLER_NOTES. */
+const WRITERS = {
   openai: {
-    isConfigured: ({ urls = [] }) => urls.length > 0,
+    open: async ({ urls = [], ...place }) =>
+      urls.length > 0 ? [openModelWriter(openOpenAiModel({ urls, ...place }), openExtractive())] : [],
     needs: 'OSLER_NOTES_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
-    open: ({ urls = [], ...place }) => openOpenAiModel({ urls, ...place }),
   },
   llama: {
-    isConfigured: ({ urls = [], model }) => urls.length === 0 && model !== undefined && model.endsWith('.gguf'),
+    open: async ({ urls = [], model = '', windowTokens }) =>
+      urls.length === 0 && model.endsWith('.gguf')
+        ? [openModelWriter(openLlamaModel(model, windowTokens), openExtractive())]
+        : [],
     needs: 'OSLER_NOTES_MODEL, the path of a GGUF file, and no OSLER_NOTES_URL',
-    open: ({ model = '', windowTokens }) => openLlamaModel(model, windowTokens),
   },
-} satisfies Record<string, Offer>
+  extractive: { open: async () => [openExtractive()], needs: 'nothing' },
+} satisfies Record<string, EngineOffer<NoteWriter, ModelPlace>>
 
-export type WriterName = keyof typeof MODELS | 'extractive'
+export type WriterName = keyof typeof WRITERS
 
 /**
  * The writers that are wanted and configured, best first; the built-in one is always among them, for what a model does
  * not write. Throws `request_invalid` when a model is wanted and not configured.
  */
-export function openWriters(wanted: WriterName | 'auto', place: ModelPlace): NoteWriter[] {
-  const builtIn = openExtractive()
-  if (wanted === 'extractive') return [builtIn]
-  const offers: Offer[] = wanted === 'auto' ? Object.values(MODELS) : [MODELS[wanted]]
-  const configured = offers.filter((offer) => offer.isConfigured(place))
-  if (wanted !== 'auto' && configured.length === 0) {
-    throw new OslerError('request_invalid', `OSLER_NOTES is "${wanted}", which needs ${MODELS[wanted].needs}.`)
+export async function openWriters(wanted: WriterName | 'auto', place: ModelPlace): Promise<NoteWriter[]> {
+  if (wanted === 'auto') return openAll(WRITERS, place)
+  const writers = await WRITERS[wanted].open(place)
+  if (writers.length === 0) {
+    throw new OslerError('request_invalid', `OSLER_NOTES is "${wanted}", which needs ${WRITERS[wanted].needs}.`)
   }
-  return [...configured.map((offer) => openModelWriter(offer.open(place), builtIn)), builtIn]
+  return wanted === 'extractive' ? writers : [...writers, openExtractive()]
 }

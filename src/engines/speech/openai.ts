@@ -54,11 +54,7 @@ export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpe
 
   return {
     ...{ name: 'openai', model: model ?? 'the first that the server lists', languages },
-    capabilities: { wordTimes: true, confidence: false, punctuation: true, language: true },
-    async check({ vocabulary }) {
-      const prompt = vocabulary.map(({ text }) => text).join(', ')
-      return prompt.length <= PROMPT_LETTERS ? [] : [PROMPT_CUT]
-    },
+    capabilities: { wordTimes: true, confidence: false, punctuation: true, languageDetection: true, hotWords: true },
     async checkHealth(signal) {
       await servers.ask((client) => client.models.list({ signal }), signal)
     },
@@ -78,11 +74,6 @@ export function openOpenAiRecognizer({ model, languages, ...options }: OpenAiSpe
 const WITH_TIMES = {
   response_format: 'verbose_json' as const,
   timestamp_granularities: ['word' as const, 'segment' as const],
-}
-const PROMPT_CUT = {
-  code: 'vocabulary_cut',
-  message:
-    'The vocabulary is longer than the speech server takes: only its first words were sent to it; all of it corrects what was heard.',
 }
 
 type Body = Omit<OpenAI.Audio.TranscriptionCreateParamsNonStreaming, 'response_format'>

@@ -1,7 +1,8 @@
 import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import type { LanguageTag } from '../../domain/language.ts'
-import type { Warning, Word } from '../../domain/transcript.ts'
+import type { Word } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
+import type { Engine } from '../engine.ts'
 
 /** A segment with the words heard in it, in time order, in the recording's time. No speech gives no words. */
 export interface RecognizedSegment extends SpeechSegment {
@@ -17,26 +18,18 @@ export interface RecognizeOptions {
   vocabulary: readonly Term[]
 }
 
-/** Turns segments of speech into words. Adding an engine: one file here, one line in registry.ts. */
-export interface Recognizer extends AsyncDisposable {
-  /** `whisper` */
-  readonly name: string
-  /** Kept with the transcript; segments recognised with another model are done again. */
-  readonly model: string
+/** Turns segments of speech into words; segments recognised with another model are done again. */
+export interface Recognizer extends Engine {
   readonly languages: readonly LanguageTag[]
   readonly capabilities: {
     wordTimes: boolean
     confidence: boolean
     punctuation: boolean
     /** It hears in which language somebody speaks. */
-    language: boolean
+    languageDetection: boolean
+    /** It listens for the terms of a vocabulary. */
+    hotWords: boolean
   }
-
-  /** What of the options it cannot honour, as warnings for the transcript. */
-  check(options: RecognizeOptions): Promise<Warning[]>
-
-  /** Whether it can work now, asked by `osler doctor`. Throws an `OslerError` with what is wrong. */
-  checkHealth?(signal: AbortSignal): Promise<void>
 
   /**
    * Yields every segment once, in any order, as soon as it is done; the engine decides about parallelism, and

@@ -1,4 +1,5 @@
 import { OslerError } from '../../domain/errors.ts'
+import { type EngineOffer, openAll } from '../engine.ts'
 import { isFor, isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import type { PythonFor } from '../runtime/python/open-pythons.ts'
@@ -18,13 +19,6 @@ export interface SpeechPlace {
   pythonFor: PythonFor
 }
 
-interface Offer {
-  /** The recognisers of an engine that are configured or installed, best first. */
-  open(place: SpeechPlace): Promise<Recognizer[]>
-  /** What to do where there are none. */
-  needs: string
-}
-
 /** Every engine that hears, best first. Adding one is one entry here and one name in OSLER_SPEECH. */
 const ENGINES = {
   openai: {
@@ -42,7 +36,7 @@ const ENGINES = {
         : [],
     needs: 'what `npm start` brings: its Python environment and a model of Whisper',
   },
-} satisfies Record<string, Offer>
+} satisfies Record<string, EngineOffer<Recognizer, SpeechPlace>>
 
 export type SpeechEngineName = keyof typeof ENGINES
 
@@ -64,7 +58,7 @@ export async function openRecognizers(
   fallback: 'none' | 'local',
 ): Promise<Recognizer[]> {
   const names = Object.keys(ENGINES) as SpeechEngineName[]
-  if (wanted === 'auto') return (await Promise.all(names.map((name) => ENGINES[name].open(place)))).flat()
+  if (wanted === 'auto') return openAll(ENGINES, place)
   const first = await ENGINES[wanted].open(place)
   if (first.length === 0) {
     throw new OslerError('request_invalid', `OSLER_SPEECH is "${wanted}", which needs ${ENGINES[wanted].needs}.`)

@@ -2,7 +2,6 @@ import { availableParallelism } from 'node:os'
 import { pMapIterable } from 'p-map'
 import { SAMPLE_RATE } from '../../domain/audio.ts'
 import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
-import type { Warning } from '../../domain/transcript.ts'
 import type { Term } from '../../domain/vocabulary.ts'
 import { familyOf } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
@@ -54,16 +53,8 @@ function openModel(
       wordTimes: family.givesTimes === true,
       confidence: false,
       punctuation: family.givesPunctuation === true,
-      language: family.tellsLanguage === true,
-    },
-
-    async check({ vocabulary }) {
-      const used = takesHotWords
-        ? formatHotWords(vocabulary, await letters())
-            .split('/')
-            .filter(Boolean).length
-        : 0
-      return used < vocabulary.length ? [unheard(vocabulary.length - used, vocabulary.length)] : []
+      languageDetection: family.tellsLanguage === true,
+      hotWords: takesHotWords,
     },
 
     async checkHealth(signal) {
@@ -117,12 +108,6 @@ function formatHotWords(vocabulary: readonly Term[], letters: ReadonlySet<string
   return phrases
     .filter((phrase) => phrase && [...phrase.replaceAll(' ', '')].every((letter) => letters.has(letter)))
     .join('/')
-}
-
-/** PATIENT DATA: a vocabulary may name people, so terms are counted here and not named. */
-function unheard(count: number, all: number): Warning {
-  const message = `${count} of ${all} vocabulary terms were not used while hearing, as the model takes none, or not their letters; all of them correct what was heard.`
-  return { code: 'vocabulary_unheard', message }
 }
 
 function lazy<Value>(make: () => Promise<Value>): () => Promise<Value> {

@@ -113,8 +113,7 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     name: 'whisper',
     model: model.name,
     languages: model.languages,
-    capabilities: { wordTimes: true, confidence: true, punctuation: true, language: true },
-    check: async () => [],
+    capabilities: { wordTimes: true, confidence: true, punctuation: true, languageDetection: true, hotWords: false },
     async checkHealth(signal) {
       await python.start(signal)
     },

@@ -12,7 +12,11 @@ export function openSherpaDetector(model: InstalledModel): VoiceActivityDetector
   const config = { ...configOf(model, 1), sampleRate: SAMPLE_RATE }
   const start = () => startSherpa('detect', model, config)
   return {
-    name: `sherpa (${model.name})`,
+    name: 'sherpa',
+    model: model.name,
+    async checkHealth(signal) {
+      await pool.run({ key: model.name, start, do: async () => {} }, signal)
+    },
     detect: (path, durationMs, signal) =>
       pool.run({ key: model.name, start, do: (sherpa) => sherpa.detect({ path, durationMs }) }, signal),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),

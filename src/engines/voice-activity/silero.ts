@@ -25,6 +25,10 @@ export function openSilero(python: Python): VoiceActivityDetector {
 
   return {
     name: 'silero',
+    model: 'silero',
+    async checkHealth(signal) {
+      await python.start(signal)
+    },
     async detect(path, durationMs, signal) {
       const starts = Array.from({ length: Math.ceil(durationMs / PART_MS) }, (_, part) => part * PART_MS)
       const parts = starts.map((startMs) => findIn(path, startMs, Math.min(startMs + PART_MS, durationMs), signal))

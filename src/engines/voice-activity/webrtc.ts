@@ -19,6 +19,10 @@ const LEAST_FRAMES = 3
 export function openWebrtc(): VoiceActivityDetector {
   return {
     name: 'webrtc',
+    model: 'webrtc',
+    async checkHealth() {
+      using _ = await openVoiceDetector()
+    },
     async detect(path, _, signal) {
       const { isVoice, periods } = await listen(path, signal)
       const spoken = findRegions(isVoice).flatMap((region) => findSpoken(region, periods))

@@ -1,6 +1,6 @@
 import { serves } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
-import type { Warning } from '../../domain/transcript.ts'
+import type { Warning } from '../../domain/warnings.ts'
 import type { NoteRequest, NoteWriter } from '../../engines/notes/note-writer.ts'
 
 /** Says so on a note whose writer could not do all that was asked of it. */

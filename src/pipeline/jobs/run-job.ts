@@ -42,7 +42,7 @@ const DECODED = 0.05
 const RECOGNIZED = 0.95
 
 /**
- * Takes a job down the pipeline, from the last finished segment of an earlier run, and stores what came of it in one
+ * Takes a job down the road, from the last finished segment of an earlier run, and stores what came of it in one
  * transaction. Throws when it is to be tried again later: the queue does that. A job that was deleted or has ended
  * is left alone.
  */

@@ -1,5 +1,5 @@
 import { isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
-import type { Warning } from '../../domain/transcript.ts'
+import type { Warning } from '../../domain/warnings.ts'
 import type { RecognizedSegment, Recognizer } from '../../engines/speech/recognizer.ts'
 import { formatPlaces } from './format-places.ts'
 

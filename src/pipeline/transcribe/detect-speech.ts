@@ -1,6 +1,6 @@
 import { energyOf, readFrames } from '../../audio/frames.ts'
 import { type PcmAudio, SAMPLE_RATE, type SpeechSegment } from '../../domain/audio.ts'
-import type { Warning } from '../../domain/transcript.ts'
+import type { Warning } from '../../domain/warnings.ts'
 import type { Span, VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
 import { cutSegments } from './cut-segments.ts'
 

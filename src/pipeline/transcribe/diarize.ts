@@ -1,5 +1,5 @@
 import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
-import type { Warning } from '../../domain/transcript.ts'
+import type { Warning } from '../../domain/warnings.ts'
 import type { Diarization, Diarizer } from '../../engines/diarization/diarizer.ts'
 
 export interface Split extends Diarization {

@@ -1,5 +1,5 @@
 import { meanConfidence } from '../../domain/accuracy.ts'
-import type { Warning } from '../../domain/transcript.ts'
+import type { Warning } from '../../domain/warnings.ts'
 import type { RecognizedSegment } from '../../engines/speech/recognizer.ts'
 import { formatPlaces } from './format-places.ts'
 

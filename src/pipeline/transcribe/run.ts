@@ -6,8 +6,9 @@ import { NO_OVERLAP, type Overlap } from '../../domain/consultation.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
 import type { DurationLimits, HearingOptions, NoteOptions } from '../../domain/submission.ts'
-import type { Transcript, Warning } from '../../domain/transcript.ts'
+import type { Transcript } from '../../domain/transcript.ts'
 import { labelOf } from '../../domain/voice.ts'
+import type { Warning } from '../../domain/warnings.ts'
 import type { Diarizer } from '../../engines/diarization/diarizer.ts'
 import type { NoteWriter } from '../../engines/notes/note-writer.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
@@ -23,6 +24,7 @@ import { diarize } from './diarize.ts'
 import { dropLowConfidence } from './drop-low-confidence.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { recognize, type SegmentCheckpoint } from './recognize.ts'
+import { warnUnsupported } from './warn-unsupported.ts'
 
 /** One recording to be worked on. */
 export interface Work {
@@ -108,7 +110,7 @@ export async function run(
     warnings: [
       ...warnings,
       ...speech.warnings,
-      ...(await recognizer.check(options)),
+      ...warnUnsupported(recognizer.capabilities, { ...options, language }),
       ...split.warnings,
       ...understood.warnings,
       ...told.warnings,

@@ -31,12 +31,12 @@ const byPitch: EmbedVoices = async (path, pieces) => {
 const broken: EmbedVoices = () => Promise.reject(new Error('no such interpreter'))
 
 diarizerSuite(
-  'the splitter by embeddings',
+  'the diarizer by embeddings',
   () => openVoiceEmbeddings(byPitch),
   () => spoken,
 )
 
-test('an encoder that fails leaves the voices to the next splitter, with a warning', async () => {
+test('an encoder that fails leaves the voices to the next diarizer, with a warning', async () => {
   const { audio, segments } = await spoken
   const split = await diarize([openVoiceEmbeddings(broken), openVoiceFeatures()], audio, segments, undefined, signal)
   assert.equal(split.voices.length, 2)

@@ -10,4 +10,4 @@ const scratch = await mkdtemp(join(tmpdir(), 'osler-voices-'))
 after(() => rm(scratch, { recursive: true }))
 const spoken = speakTwoVoices(scratch)
 
-diarizerSuite('the splitter by voice features', openVoiceFeatures, () => spoken)
+diarizerSuite('the diarizer by voice features', openVoiceFeatures, () => spoken)

@@ -115,7 +115,7 @@ test('what the recogniser doubts is left out with a warning', async () => {
   )
   assert.deepEqual(
     note.warnings.map(({ code }) => code),
-    ['unclear_speech'],
+    ['speech_unclear'],
   )
 })
 

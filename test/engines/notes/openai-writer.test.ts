@@ -299,9 +299,8 @@ test('a request that is given up stops the call', async () => {
 
 test('the operator is told what keeps the model from writing', async () => {
   await using server = await openFakeModelServer([GOOD])
-  assert.equal(await writerAt(server).checkHealth?.(signal), undefined)
-  assert.equal(
-    await writerAt({ url: 'http://127.0.0.1:1/v1' }).checkHealth?.(signal),
-    'The language model could not be reached.',
-  )
+  await writerAt(server).checkHealth(signal)
+  await assert.rejects(writerAt({ url: 'http://127.0.0.1:1/v1' }).checkHealth(signal), {
+    message: 'The language model could not be reached.',
+  })
 })

@@ -181,8 +181,8 @@ describe('a remote recogniser', () => {
   test('is examined by asking the server for its models', async () => {
     await using server = await openFakeSpeechServer()
     const { signal } = new AbortController()
-    await open([server.url]).checkHealth?.(signal)
-    await assert.rejects(async () => open(['http://127.0.0.1:1/v1']).checkHealth?.(signal), /could not be reached/)
+    await open([server.url]).checkHealth(signal)
+    await assert.rejects(async () => open(['http://127.0.0.1:1/v1']).checkHealth(signal), /could not be reached/)
   })
 
   test('gives up on a server that does not answer in time', async () => {

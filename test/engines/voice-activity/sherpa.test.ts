@@ -31,9 +31,10 @@ describe('speech that is found by a model', () => {
   const python = openPythons('cpu')()
 
   test('comes before what set-up brought, and that before what needs nothing', async () => {
-    const namesOf = (models: InstalledModel[]) => openDetectors(models, python).map(({ name }) => name)
-    assert.deepEqual(namesOf([model]), ['sherpa (loud-activity)', 'silero', 'webrtc'])
-    assert.deepEqual(namesOf([]), ['silero', 'webrtc'])
+    const namesOf = async (models: InstalledModel[]) =>
+      (await openDetectors({ models, python })).map(({ name }) => name)
+    assert.deepEqual(await namesOf([model]), ['sherpa', 'silero', 'webrtc'])
+    assert.deepEqual(await namesOf([]), ['silero', 'webrtc'])
   })
 
   test('becomes the segments that are heard; steady tones are none without it', async () => {

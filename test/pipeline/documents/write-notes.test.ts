@@ -104,6 +104,8 @@ test('British English is served by a writer of English', async () => {
 test("no writer's invention passes", async () => {
   const inventive: NoteWriter = {
     ...{ name: 'inventive', model: 'inventive', languages: ['en'], kinds: ['summary'], followsWishes: false },
+    async checkHealth() {},
+    async [Symbol.asyncDispose]() {},
     async write({ language }, _kind) {
       const note = blankNote('summary', language, 'inventive')
       note.sections[0]?.statements.push(

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { NO_OVERLAP, type Recording } from '../../../src/domain/consultation.ts'
 import { newId } from '../../../src/domain/ids.ts'
+import type { Warning } from '../../../src/domain/warnings.ts'
 import { joinRecordings } from '../../../src/pipeline/sessions/join-recordings.ts'
 import { spoken } from '../../support/spoken-words.ts'
 
@@ -52,7 +53,7 @@ test('the segments of a series are joined in the order of their numbers', () => 
 })
 
 test('all recordings together have one warning of their accuracy, or none', () => {
-  const warnings = [{ code: 'speech_doubtful', message: 'About 60 % …' }]
+  const warnings: Warning[] = [{ code: 'speech_doubtful', message: 'About 60 % …' }]
   const doubtful = (confidence: number, count = 1) => {
     const { transcript, ...recording } = heard('I have had it since May '.repeat(count).trim())
     const items = transcript?.items.map((item) => ({

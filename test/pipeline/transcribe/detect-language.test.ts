@@ -5,7 +5,7 @@ import type { Recognizer } from '../../../src/engines/speech/recognizer.ts'
 import { detectLanguage, type ToldLanguage } from '../../../src/pipeline/transcribe/detect-language.ts'
 
 const engine = (languages: string[], language: boolean) =>
-  ({ languages, capabilities: { language } }) as unknown as Recognizer
+  ({ languages, capabilities: { languageDetection: language } }) as unknown as Recognizer
 const MANY = engine(['mul'], true)
 const heard = (...told: [seconds: number, language?: string][]) =>
   told.map(([seconds, language]) => ({ channel: 0, startMs: 0, endMs: seconds * 1000, words: WORDS, language }))

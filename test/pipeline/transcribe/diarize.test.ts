@@ -8,11 +8,13 @@ const segments = [{ channel: 0, startMs: 0, endMs: 1000 }]
 const { signal } = new AbortController()
 const failing: Diarizer = {
   name: 'failing',
+  model: 'failing',
+  async checkHealth() {},
   diarize: () => Promise.reject(new Error('out of memory')),
   async [Symbol.asyncDispose]() {},
 }
 
-test('a splitter that fails costs a warning and nothing else', async () => {
+test('a diarizer that fails costs a warning and nothing else', async () => {
   const { turns, warnings } = await diarize([failing], audio, segments, undefined, signal)
   assert.deepEqual(turns, [])
   assert.equal(warnings[0]?.code, 'speakers_unsplit')

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../domain/note.ts'
-import type { Item, Warning } from '../../../domain/transcript.ts'
+import type { Item } from '../../../domain/transcript.ts'
+import type { Warning } from '../../../domain/warnings.ts'
 import type { Place } from './cue-place.ts'
 import { joinDenials } from './merge-findings.ts'
 import { addOrders } from './orders/add-orders.ts'

@@ -1,5 +1,6 @@
 import { areRolesSwapped, findRoles } from '../../../clinical/en/speaker-roles.ts'
-import type { Item, Speaker, Warning } from '../../../domain/transcript.ts'
+import type { Item, Speaker } from '../../../domain/transcript.ts'
+import type { Warning } from '../../../domain/warnings.ts'
 
 export interface Named {
   items: Item[]

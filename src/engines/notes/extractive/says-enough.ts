@@ -24,7 +24,7 @@ const OUTSIDE =
 
 /** The clinician says what he is about to look at. */
 const LOOKS =
-  /^(let me|lemme|i'm (?:gon ?na|going to) (?:go ahead and )?)(?: (?:just|quickly|go|ahead|and))* ?(?:do|take|have|checkHealth|listen|look|press|talk|pull|review|feel)\b.*\b(?:exam|examination|look|you|them|plan|here|results)$/
+  /^(let me|lemme|i'm (?:gon ?na|going to) (?:go ahead and )?)(?: (?:just|quickly|go|ahead|and))* ?(?:do|take|have|examine|listen|look|press|talk|pull|review|feel)\b.*\b(?:exam|examination|look|you|them|plan|here|results)$/
 
 const HAS_VERB =
   /\b(am|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|would|should|may|might|must|\w+'(s|m|re|ve|ll|d|t)|go|get|got|take|took|see|feel|felt|come|came|went|think|thought|know|want|need|hurts?|shows?|looks?|sounds?|seems?|\w{2,}ed|\w{2,}ing)\b/

@@ -8,7 +8,7 @@ import {
 } from '../../../clinical/en/guidance/guidance-lines.ts'
 import { readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
-import type { Warning } from '../../../domain/transcript.ts'
+import type { Warning } from '../../../domain/warnings.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { evidenceOf } from './find-entities.ts'
 import type { Claim } from './pair-answers.ts'

@@ -2,7 +2,8 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
-import type { Item, Transcript, Warning } from '../../../domain/transcript.ts'
+import type { Item, Transcript } from '../../../domain/transcript.ts'
+import type { Warning } from '../../../domain/warnings.ts'
 import { stands } from '../../proof/prove.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
 import { PLACES, type Place } from './cue-place.ts'
@@ -29,7 +30,9 @@ export function openExtractive(): NoteWriter {
     languages: ['en'],
     kinds: [...Object.keys(NOTE_KINDS), ANY_TEMPLATE],
     followsWishes: false,
+    async checkHealth() {},
     write,
+    async [Symbol.asyncDispose]() {},
   }
 }
 
@@ -111,5 +114,5 @@ function warn(claims: readonly Claim[]): Warning[] {
   const unclear = claims.filter(({ isClear }) => !isClear).length
   if (unclear === 0) return []
   const sentences = unclear === 1 ? '1 sentence that was' : `${unclear} sentences that were`
-  return [{ code: 'unclear_speech', message: `Left out: ${sentences} not heard clearly.` }]
+  return [{ code: 'speech_unclear', message: `Left out: ${sentences} not heard clearly.` }]
 }

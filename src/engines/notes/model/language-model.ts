@@ -13,7 +13,7 @@ export interface Question {
 }
 
 /** A language model that answers in text, wherever it runs. */
-export interface LanguageModel {
+export interface LanguageModel extends AsyncDisposable {
   /** `openai`, as the note's writer is called. */
   readonly name: string
   /** What the operator named: a model of the server, or a file. */

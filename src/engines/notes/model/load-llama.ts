@@ -10,6 +10,7 @@ interface LlamaPackage {
 interface Llama {
   loadModel(options: { modelPath: string }): Promise<Model>
   createGrammarForJsonSchema(schema: object): Promise<object>
+  dispose(): Promise<void>
 }
 
 interface Model {
@@ -32,6 +33,7 @@ export interface LoadedLlama {
   windowTokens: number
   countTokens(text: string): number
   ask(question: Question, signal: AbortSignal): Promise<string>
+  close(): Promise<void>
 }
 
 /**
@@ -70,6 +72,7 @@ export async function loadLlama(file: string, windowTokens: number): Promise<Loa
           session.dispose({ disposeSequence: false })
         }
       },
+      close: () => llama.dispose(),
     }
   } catch (error) {
     throw new ModelFailure('could not be loaded: see OSLER_NOTES_MODEL', { cause: error })

@@ -5,7 +5,8 @@ import type { NoteKind } from '../../../domain/note-kinds/note-kind.ts'
 import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
-import type { Transcript, Warning } from '../../../domain/transcript.ts'
+import type { Transcript } from '../../../domain/transcript.ts'
+import type { Warning } from '../../../domain/warnings.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
 import { type LanguageModel, ModelFailure } from './language-model.ts'
 import { readTranscript } from './read-transcript.ts'
@@ -33,10 +34,10 @@ export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): Note
       try {
         await model.checkHealth(signal)
       } catch (error) {
-        if (error instanceof ModelFailure) return error.message
-        throw error
+        throw error instanceof ModelFailure ? new OslerError('engine_failed', error.message) : error
       }
     },
+    [Symbol.asyncDispose]: () => model[Symbol.asyncDispose](),
     async write(transcript, request, signal) {
       signal.throwIfAborted()
       const note = begin(request, transcript, model.name)

@@ -1,6 +1,7 @@
 import { plainWords } from '../../../clinical/en/words.ts'
 import type { Note } from '../../../domain/note.ts'
-import type { Item, Transcript, Warning } from '../../../domain/transcript.ts'
+import type { Item, Transcript } from '../../../domain/transcript.ts'
+import type { Warning } from '../../../domain/warnings.ts'
 import type { NoteRequest } from '../note-writer.ts'
 import { checkStated } from './check-stated.ts'
 import { cutExcerpts } from './cut-excerpts.ts'

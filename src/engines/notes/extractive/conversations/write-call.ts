@@ -1,5 +1,6 @@
 import type { Statement } from '../../../../domain/note.ts'
-import type { Item, Warning } from '../../../../domain/transcript.ts'
+import type { Item } from '../../../../domain/transcript.ts'
+import type { Warning } from '../../../../domain/warnings.ts'
 import { AGENT_CHECKLIST, formatCategory, formatScore } from '../../../proof/checklists/agent-checklist.ts'
 import { type Check, isHeard } from '../../../proof/checklists/checklist.ts'
 import { COMPLIANCE_CHECKLIST } from '../../../proof/checklists/compliance-checklist.ts'

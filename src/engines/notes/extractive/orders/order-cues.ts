@@ -29,7 +29,7 @@ export const TELLS_BEFORE =
   /\b(?:you (?:were|had|did|took|mentioned|said)|you've (?:been|had|taken)|you have (?:been|had|taken)|was taking)\b/
 /** What may come to pass, and what shall not. */
 export const UNDECIDED =
-  /(?:^|\b(?:and|but|so|then|or|okay) )(?:if(?! you (?:can|could|want to|would like to|don't mind))|unless|in case|depending|even if)\b|\b(?:might|may (?:need|have|want)|maybe later|possibly|perhaps (?:we|i)|down the pipeline|in the future|eventually|would have|could have|should have)\b/
+  /(?:^|\b(?:and|but|so|then|or|okay) )(?:if(?! you (?:can|could|want to|would like to|don't mind))|unless|in case|depending|even if)\b|\b(?:might|may (?:need|have|want)|maybe later|possibly|perhaps (?:we|i)|down the road|in the future|eventually|would have|could have|should have)\b/
 export const REFUSED =
   /\b(?:n't|don't|do not|won't|not|no|never|hold off|rather than|instead of|without|declin\w+|can't|cannot|shouldn't|avoid)\b/
 /** It is taken already and stays so. */
