@@ -49,7 +49,7 @@ async function processSample({ forDoors }: System): Promise<void> {
   const audio = await ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
   const job = await submit(DEFAULT_TENANT, {
     door: 'native',
-    source: { audio },
+    source: { type: 'audio', audio },
     language: 'en',
     kinds: ['soap_note', 'summary'],
     limits: SAMPLE_LIMITS,

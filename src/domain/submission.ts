@@ -26,10 +26,10 @@ export interface ChunkPlace {
 
 /** Where a job begins: with a new recording, one that is still to be fetched, a stored one, or with words alone. */
 export type Source =
-  | { audio: StagedAudio; chunk?: ChunkPlace }
-  | { address: string }
-  | { recordingId: string }
-  | { transcript: Transcript }
+  | { type: 'audio'; audio: StagedAudio; chunk?: ChunkPlace }
+  | { type: 'address'; address: string }
+  | { type: 'recording'; recordingId: string }
+  | { type: 'transcript'; transcript: Transcript }
 
 export interface DurationLimits {
   minMs: number

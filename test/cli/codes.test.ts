@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { formatMarkdown } from '../../src/domain/note.ts'
+import type { Source } from '../../src/domain/submission.ts'
 import { findAnyJob } from '../../src/store/jobs.ts'
 import { readNotes } from '../../src/store/results.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
@@ -67,7 +68,7 @@ describe('codes of the official release', () => {
 /** The document `icd_codes` of what was said, written by the server as it is now. */
 async function writeCodes({ system }: TestSystem): Promise<string> {
   const { db, submit } = system.forDoors
-  const source = { transcript: transcriptOf(SAID) }
+  const source: Source = { type: 'transcript', transcript: transcriptOf(SAID) }
   const job = await submit('default', submissionOf({ source, kinds: ['icd_codes'] }))
   await until('the document is written', async () => (await findAnyJob(db, job.id))?.status === 'succeeded')
   const [note] = await readNotes(db, job.id)

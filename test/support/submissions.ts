@@ -20,7 +20,7 @@ export const stagedAudio = (): StagedAudio => ({
 export function submissionOf(changes: Partial<Submission> = {}): Submission {
   return {
     door: 'native',
-    source: { audio: stagedAudio() },
+    source: { type: 'audio', audio: stagedAudio() },
     language: 'en',
     kinds: ['soap_note'],
     limits: LIMITS,

@@ -16,7 +16,7 @@ export async function accept(
   { submit, checkAddress }: Accept,
 ): Promise<Job> {
   const { source, callbackUrl } = submission
-  if ('address' in source) await checkAddress(source.address)
+  if (source.type === 'address') await checkAddress(source.address)
   if (callbackUrl) await checkAddress(callbackUrl)
   const idempotencyKey = submission.idempotencyKey ?? readIdempotencyKey(request)
   return submit(request.tenantId, { ...submission, ...(idempotencyKey && { idempotencyKey }) })

@@ -81,9 +81,9 @@ export async function keepOnlyIfTaken<Value>(
 }
 
 function sourceOf({ fields, audio }: Upload, names: AudioFields): Source {
-  if (audio) return { audio }
+  if (audio) return { type: 'audio', audio }
   const address = names.address?.map((name) => fields[name]).find((value) => value)
-  if (address) return { address: unquote(address) }
+  if (address) return { type: 'address', address: unquote(address) }
   throw noRecording(names)
 }
 

@@ -10,7 +10,7 @@ import { type SubmitTools, submit } from './submit.ts'
  */
 export async function submitChunk(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
   const { source } = submission
-  if (!('audio' in source) || source.chunk === undefined) return submit(tools, tenantId, submission)
+  if (source.type !== 'audio' || source.chunk === undefined) return submit(tools, tenantId, submission)
   const { audio, chunk } = source
   const findEarlier = () => findSame(tools, chunk, audio)
   return (

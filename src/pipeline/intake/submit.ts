@@ -34,8 +34,8 @@ export interface SubmitTools extends Engines {
 export async function submit(tools: SubmitTools, tenantId: string, submission: Submission): Promise<Job> {
   const { source, language, limits, kinds } = submission
   checkKinds(tools.writers, kinds)
-  if (!('transcript' in source)) chooseRecognizers(tools.recognizers, language)
-  if ('audio' in source) {
+  if (source.type !== 'transcript') chooseRecognizers(tools.recognizers, language)
+  if (source.type === 'audio') {
     await withScratch(tools.scratchRoot, 'inspect', async (scratch) => {
       await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
     })
@@ -48,7 +48,8 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
 async function settle(db: Handle, tenantId: string, submission: Submission): Promise<Submission> {
   const { noteOptions, hearing } = submission
   const templates = await readTemplates(db, tenantId, submission.kinds, noteOptions?.templates)
-  const vocabulary = 'transcript' in submission.source ? [] : await readVocabulary(db, tenantId, hearing?.vocabulary)
+  const vocabulary =
+    submission.source.type === 'transcript' ? [] : await readVocabulary(db, tenantId, hearing?.vocabulary)
   return {
     ...submission,
     ...(templates.length > 0 && { noteOptions: { ...noteOptions, templates } }),
@@ -61,13 +62,13 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   const earlier = await findEarlier()
   if (earlier) return earlier
   await checkUnderWay(tools.db, tools.quotas, tenantId)
-  if ('audio' in submission.source) await checkStorage(tools.db, tools.quotas, tenantId, submission.source.audio)
+  if (submission.source.type === 'audio') await checkStorage(tools.db, tools.quotas, tenantId, submission.source.audio)
   const insert = tools.db.transaction().execute(async (trx) => {
     const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
     const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
     const task = taskFor(submission.source)
     const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
-    if ('transcript' in submission.source) await saveTranscript(trx, job, submission.source.transcript)
+    if (submission.source.type === 'transcript') await saveTranscript(trx, job, submission.source.transcript)
     await tools.queue.enqueue(trx, task, job.id, { behind: (await countUnderWay(trx, tenantId, task)) - 1 })
     return job
   })
@@ -80,17 +81,17 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
 }
 
 function taskFor(source: Source): WorkTask {
-  if ('transcript' in source) return 'write'
-  return 'audio' in source && source.chunk ? 'hear_segment' : 'run'
+  if (source.type === 'transcript') return 'write'
+  return source.type === 'audio' && source.chunk ? 'hear_segment' : 'run'
 }
 
 /** The id of the recording that the job is about; none for a job that begins with words. */
 async function storeRecording(trx: Handle, tenantId: string, consultationId: string, source: Source) {
-  if ('transcript' in source) return undefined
-  if ('recordingId' in source) return source.recordingId
+  if (source.type === 'transcript') return undefined
+  if (source.type === 'recording') return source.recordingId
   const { id } = await insertRecording(trx, {
     ...{ tenantId, consultationId },
-    ...('audio' in source ? { audio: source.audio, ...source.chunk } : { address: source.address }),
+    ...(source.type === 'audio' ? { audio: source.audio, ...source.chunk } : { address: source.address }),
   })
   return id
 }
@@ -104,15 +105,15 @@ async function findSame(tools: SubmitTools, tenantId: string, submission: Submis
     const name = submission.clientRequestId === undefined ? 'idempotency key' : 'client request id'
     throw new OslerError('request_reused', `This ${name} was used before, with other content: send a new one.`)
   }
-  if ('audio' in submission.source) await tools.blobs.delete(submission.source.audio.key)
+  if (submission.source.type === 'audio') await tools.blobs.delete(submission.source.audio.key)
   return earlier.job
 }
 
 /** Equal for two submissions that ask the same of the same bytes. */
 function fingerprintOf({ source, language, kinds, callbackUrl, door, doorState, ...more }: Submission): string {
-  const beginning = 'audio' in source ? source.audio.sha256 : source
+  const { type, ...beginning } = source
   const content: unknown[] = [
-    beginning,
+    type === 'audio' ? source.audio.sha256 : beginning,
     language,
     kinds,
     callbackUrl ?? null,

@@ -13,9 +13,9 @@ test('a note from words does not wait for the recordings before it', async () =>
   const { db, submit, ingest } = osler.system.forDoors
   const sentence = 'I have had a headache for three days and I take aspirin every morning. '
   const audio = await ingest(createReadStream(await speak(sentence.repeat(12))), 1e9)
-  const long = await submit('default', submissionOf({ source: { audio } }))
+  const long = await submit('default', submissionOf({ source: { type: 'audio', audio } }))
   const transcript = transcriptOf(['I have had a headache for three days.'])
-  const words = await submit('default', submissionOf({ source: { transcript } }))
+  const words = await submit('default', submissionOf({ source: { type: 'transcript', transcript } }))
   const statusOf = async (id: string) => (await findJob(db, 'default', id))?.status
   await until('the words are written', async () => (await statusOf(words.id)) === 'succeeded')
   assert.equal(await statusOf(long.id), 'ongoing')

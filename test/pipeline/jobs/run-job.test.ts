@@ -11,7 +11,7 @@ test('a failed job runs again with the recording that was kept, and only a faile
   await using osler = await openTestSystem({}, false)
   const { db, submit, ingest, retry } = osler.system.forDoors
   const audio = await ingest(createReadStream(await speak('I have a headache')), 1e9)
-  const job = await submit('default', submissionOf({ source: { audio }, kinds: [] }))
+  const job = await submit('default', submissionOf({ source: { type: 'audio', audio }, kinds: [] }))
   await assert.rejects(retry(job.id), { code: 'not_failed' })
   await failJob(db, job.id, { code: 'engine_failed', message: 'It stopped.', details: {} })
   assert.equal((await retry(job.id)).status, 'ongoing')

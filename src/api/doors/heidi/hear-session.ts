@@ -34,7 +34,7 @@ function askFor(
 ): Promise<Job> {
   return dependencies.submit(tenantId, {
     door: 'heidi',
-    source: { recordingId },
+    source: { type: 'recording', recordingId },
     consultationId: session.id,
     language: languageOf(session),
     kinds: [],

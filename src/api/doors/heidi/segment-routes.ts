@@ -1,4 +1,5 @@
 import { OslerError } from '../../../domain/errors.ts'
+import type { Submission } from '../../../domain/submission.ts'
 import { findSeries, finishSeries, insertSeries } from '../../../store/recordings.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
@@ -61,9 +62,14 @@ export function segmentRoutes(app: App, dependencies: DoorDependencies): void {
       const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
       await keepOnlyIfTaken(upload, dependencies, async () => {
         const chunk = { seriesId: series.id, position: readIndex(upload.fields) }
-        const submission = {
-          ...{ door: 'heidi', source: { audio: audioOf(upload, FILE), chunk }, consultationId: session.id },
-          ...{ language: languageOf(session), kinds: [], limits, doorState: {} },
+        const submission: Submission = {
+          door: 'heidi',
+          source: { type: 'audio', audio: audioOf(upload, FILE), chunk },
+          consultationId: session.id,
+          language: languageOf(session),
+          kinds: [],
+          limits,
+          doorState: {},
         }
         await accept(request, submission, dependencies)
       })

@@ -3,7 +3,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
 import { readLanguage } from '../../../domain/language.ts'
 import type { Note } from '../../../domain/note.ts'
-import type { DoorState, NoteOptions } from '../../../domain/submission.ts'
+import type { DoorState, NoteOptions, Submission } from '../../../domain/submission.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
@@ -43,9 +43,15 @@ export async function writeNote(
 ): Promise<{ note: Note; job: Job }> {
   const output = readLanguage(session.details.output_language_code ?? '')
   const options = { ...noteOptions, ...(output && { language: output }) }
-  const submission = {
-    ...{ door: 'heidi', source: { transcript }, consultationId: session.id, language: transcript.language },
-    ...{ kinds: [kind], limits: limitsOf(dependencies), doorState, noteOptions: options },
+  const submission: Submission = {
+    door: 'heidi',
+    source: { type: 'transcript', transcript },
+    consultationId: session.id,
+    language: transcript.language,
+    kinds: [kind],
+    limits: limitsOf(dependencies),
+    doorState,
+    noteOptions: options,
   }
   const job = await accept(request, submission, dependencies)
   const timeoutMs = dependencies.config.syncWaitSeconds * 1000

@@ -47,7 +47,12 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     { config: submit, schema: { tags, body: ListenAsync, response: answers(Accepted) } },
     async (request) => {
       const caller = await readCaller(request, dependencies)
-      const submission = translateListen(request.body, { address: request.body.file_url }, asyncLimits, caller)
+      const submission = translateListen(
+        request.body,
+        { type: 'address', address: request.body.file_url },
+        asyncLimits,
+        caller,
+      )
       return formatAccepted(await accept(request, submission, dependencies))
     },
   )
@@ -57,7 +62,12 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     { config: submit, schema: { tags, body: TranscribeAsync, response: answers(Polled) } },
     async (request) => {
       const caller = await readCaller(request, dependencies)
-      const submission = translateTranscribe(request.body, { address: request.body.file_url }, asyncLimits, caller)
+      const submission = translateTranscribe(
+        request.body,
+        { type: 'address', address: request.body.file_url },
+        asyncLimits,
+        caller,
+      )
       const job = await accept(request, submission, dependencies)
       return formatPolled(await findRequest(dependencies, request, job.id, 'transcribe'))
     },

@@ -86,7 +86,7 @@ export function translateNote(
 ): Submission {
   const locale = 'language' in fields ? fields.language : fields.note_locale
   const language = languageOf(locale ?? caller.locale)
-  const source = { transcript: transcriptOf(language, fields.transcript_items.map(itemOf)) }
+  const source: Source = { type: 'transcript', transcript: transcriptOf(language, fields.transcript_items.map(itemOf)) }
   return {
     ...begin(source, language, limits, fields),
     ...wishNote(fields, caller),
@@ -105,7 +105,7 @@ export function translateNoteReading(
 ): Submission {
   const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? caller.locale
   const language = languageOf(locale)
-  const source = { transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
+  const source: Source = { type: 'transcript', transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
   return {
     ...begin(source, language, { ...limits, minWords: 0 }, fields),
     kinds: READINGS[operation],

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
+import type { Source, Submission } from '../../../domain/submission.ts'
 import { insertConsultation } from '../../../store/consultations.ts'
 import { findSeries, finishSeries, insertSeries } from '../../../store/recordings.ts'
 import type { App, DoorDependencies } from '../../door.ts'
@@ -62,7 +63,7 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
       const chunk = { seriesId: id, position: readNumber(request.params.number) }
       const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
       const job = await keepOnlyIfTaken(upload, dependencies, async () => {
-        const source = { audio: audioOf(upload, FILE), chunk }
+        const source: Source = { type: 'audio', audio: audioOf(upload, FILE), chunk }
         return accept(request, { ...translateChunk(upload.fields, source, limits), consultationId }, dependencies)
       })
       return reply.code(202).send(formatRequest(job))
@@ -91,16 +92,16 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
   ): Promise<void> {
     const { transcript } = await waitForSession(dependencies, request.tenantId, consultationId, request.signal)
     if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
-    const submission = {
-      ...{
-        door: 'native',
-        source: { transcript },
-        consultationId,
-        language: transcript.language,
-        limits,
-        doorState: {},
-      },
-      ...{ kinds: listKinds(documents), idempotencyKey: `finish ${id}`, ...(callbackUrl && { callbackUrl }) },
+    const submission: Submission = {
+      door: 'native',
+      source: { type: 'transcript', transcript },
+      consultationId,
+      language: transcript.language,
+      limits,
+      doorState: {},
+      kinds: listKinds(documents),
+      idempotencyKey: `finish ${id}`,
+      ...(callbackUrl && { callbackUrl }),
     }
     await accept(request, submission, dependencies)
     await finishSeries(db, request.tenantId, consultationId, id)

@@ -120,7 +120,7 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
   async function become(request: FastifyRequest, fields: z.infer<typeof WishFields>, upload: UploadInParts) {
     const audio = await dependencies.ingestParts(upload, limits.maxBytes)
     const { consultationId } = await keepOnlyIfTaken({ fields: {}, audio }, dependencies, async () => {
-      const submission = translateUpload(fields, { audio }, limits)
+      const submission = translateUpload(fields, { type: 'audio', audio }, limits)
       return accept(request, { ...submission, idempotencyKey: `upload ${upload.id}` }, dependencies)
     })
     await discardAll(await closeUpload(db, upload, consultationId))
