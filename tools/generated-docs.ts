@@ -1,4 +1,5 @@
 import { ERRORS } from '../src/domain/errors.ts'
+import { variableOf } from '../src/domain/setting.ts'
 import { WARNINGS } from '../src/domain/warnings.ts'
 import { SETTINGS } from '../src/server/settings.ts'
 import { printDocumentsPage } from './documents-page.ts'
@@ -12,11 +13,14 @@ export const GENERATED: Record<string, string> = {
     'Settings',
     'Environment variables. An empty one counts as not set; a bad value stops the start with a sentence.',
     ['name', 'default', 'meaning'],
-    Object.values(SETTINGS).map(({ name, default: byDefault, says }) => [
-      `\`${name}\``,
-      name === 'OSLER_WORKERS' ? 'cores' : byDefault && `\`${byDefault}\``,
-      says,
-    ]),
+    Object.entries(SETTINGS.shape).map(([key, schema]) => {
+      const { description = '', byDefault = '' } = schema.meta() ?? {}
+      return [
+        `\`${variableOf(key)}\``,
+        key === 'workers' ? 'cores' : String(byDefault && `\`${byDefault}\``),
+        description,
+      ]
+    }),
   ),
   'docs/errors.md': page(
     'Errors',

@@ -52,7 +52,7 @@ for (const backend of DATABASES) {
 test('a number of days that is none is refused with the tenant that it is for', () => {
   assert.throws(
     () => retentionOf('30,clinic=soon', '0'),
-    /OSLER_KEEP_AUDIO_DAYS of clinic is "soon"; it must be a whole number/,
+    /OSLER_KEEP_AUDIO_DAYS is "30,clinic=soon"; of clinic that is "soon": it must be a whole number/,
   )
   assert.throws(() => retentionOf('-1', '0'), /OSLER_KEEP_AUDIO_DAYS is "-1"/)
   assert.throws(() => retentionOf('0', '36501'), /OSLER_KEEP_DAYS is "36501"; .* from 0 to 36500/)
