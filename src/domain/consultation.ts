@@ -45,6 +45,19 @@ export interface Recording {
   transcript?: Transcript
 }
 
+/** A recording as it is stored: its words stand in the session. */
+export interface StoredRecording extends Omit<Recording, 'transcript'> {
+  heard?: Hearing
+}
+
+/** What is known of a recording that was heard, beside its words. */
+export interface Hearing extends Omit<Transcript, 'items' | 'voices'> {
+  /** Of the job that heard it. */
+  jobId: string
+  /** Whether the engine wrote capitals and marks; unknown of what was heard before that was kept. */
+  isPunctuated?: boolean
+}
+
 export interface Overlap {
   beforeMs: number
   afterMs: number

@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff'
 import { OslerError } from './errors.ts'
-import { type Item, printedWords, type Speaker, type Word } from './transcript.ts'
+import { answersTo, type Item, printedWords, type Speaker, type Word } from './transcript.ts'
 
 /** What a reader of a transcript corrects in one step. */
 export type ItemChange =
@@ -14,7 +14,7 @@ export type ItemChange =
 
 /** The items with a change. Ids stay; a part that is split off gets one of its own. Throws `not_found`, `request_invalid`. */
 export function correctItems(items: readonly Item[], change: ItemChange): Item[] {
-  const at = items.findIndex(({ id }) => id === change.item)
+  const at = items.findIndex((item) => answersTo(item, change.item))
   const item = items[at]
   if (item === undefined) throw new OslerError('not_found', 'The transcript has no item with this id.')
   if (change.action === 'name')
@@ -103,7 +103,9 @@ function merge(item: Item, next: Item | undefined): Item {
   if (next === undefined) throw new OslerError('request_invalid', 'The last item has none behind it to merge with.')
   const [one, other] = [printedWords(item), printedWords(next)]
   const words = one.length > 0 && other.length > 0 ? [...one, ...other] : []
-  return withWords({ ...item, text: `${item.text} ${next.text}`, endMs: Math.max(item.endMs, next.endMs) }, words)
+  const tookIn = [...(item.tookIn ?? []), next.id, ...(next.tookIn ?? [])]
+  const text = `${item.text} ${next.text}`
+  return withWords({ ...item, text, endMs: Math.max(item.endMs, next.endMs), tookIn }, words)
 }
 
 /** From here on each printed word is one word. */

@@ -73,6 +73,18 @@ const DOUBT_LEGEND = '(?) These words decide and were not heard surely: check th
 export const formatDoubtLegend = ({ sections }: Note) =>
   sections.some(({ statements }) => statements.some(formatDoubt)) ? DOUBT_LEGEND : ''
 
+/** The note with other ids of its evidence, where they have other ones. */
+export function renameEvidence(note: Note, idOf: ReadonlyMap<string, string>): Note {
+  const rename = (statement: Statement): Statement => ({
+    ...statement,
+    evidence: statement.evidence.map((id) => idOf.get(id) ?? id),
+  })
+  return {
+    ...note,
+    sections: note.sections.map((section) => ({ ...section, statements: section.statements.map(rename) })),
+  }
+}
+
 /** The note without its marks, for a vendor's shape, which knows none. */
 export function withoutDoubts(note: Note): Note {
   const sections = note.sections.map((section) => ({

@@ -32,6 +32,8 @@ export interface Item {
   printedFrom?: number[]
   /** Mean of the words' confidences. */
   confidence?: number
+  /** Ids of items that this one took in: what cites them cites this one. */
+  tookIn?: string[]
 }
 
 /** What was heard in a segment of speech, before voices are told apart and sentences are made of it. */
@@ -56,6 +58,24 @@ export interface Transcript {
 /** A transcript as it is given out: what voices sound like stays here. */
 export function withoutVoices({ voices: _, ...transcript }: Transcript): Transcript {
   return transcript
+}
+
+/** Whether the item is the one that the id was given to, or took that one in. */
+export const answersTo = ({ id, tookIn }: Pick<Item, 'id' | 'tookIn'>, cited: string): boolean =>
+  id === cited || tookIn?.includes(cited) === true
+
+/** The items with all times moved. */
+export function shiftItems<Timed extends Pick<Item, 'startMs' | 'endMs' | 'words'>>(
+  items: readonly Timed[],
+  byMs: number,
+): Timed[] {
+  if (byMs === 0) return [...items]
+  const shift = <One extends { startMs: number; endMs: number }>(one: One): One => ({
+    ...one,
+    startMs: one.startMs + byMs,
+    endMs: one.endMs + byMs,
+  })
+  return items.map((item) => ({ ...shift(item), words: item.words.map(shift) }))
 }
 
 /** Items as running text. */

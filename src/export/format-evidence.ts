@@ -1,10 +1,31 @@
 import type { Statement } from '../domain/note.ts'
 import type { Transcript } from '../domain/transcript.ts'
 
-/** The numbers of a statement's items in the transcript, counted from 1; items that are not in it have none. */
-export function numberEvidence({ items }: Transcript): (statement: Statement) => number[] {
-  const numbers = new Map(items.map(({ id }, index) => [id, index + 1]))
-  return ({ evidence }) => evidence.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b)
+/** Where a statement stands in the transcript. */
+export interface Citation {
+  /** The numbers of its items there, counted from 1. An item stands for those that it took in. */
+  numbers: number[]
+  /** How many of its items the transcript does not have: somebody took them out, or wrote the transcript anew. */
+  missing: number
+}
+
+export type Cite = (statement: Statement) => Citation
+
+export function citeFrom({ items }: Transcript): Cite {
+  const numbers = new Map(
+    items.flatMap(({ id, tookIn = [] }, at) => [...tookIn, id].map((own) => [own, at + 1] as const)),
+  )
+  return ({ evidence }) => {
+    const found = evidence.flatMap((id) => numbers.get(id) ?? [])
+    const missing = evidence.filter((id) => !numbers.has(id)).length
+    return { numbers: [...new Set(found)].sort((a, b) => a - b), missing }
+  }
+}
+
+/** Told behind a statement, so that nobody takes it for one whose source can be looked up; empty where all can. */
+export function formatMissing({ missing }: Citation): string {
+  if (missing === 0) return ''
+  return missing === 1 ? 'a source is not in the transcript' : `${missing} sources are not in the transcript`
 }
 
 /** What a reader must know of a statement that was not simply said. */

@@ -13,7 +13,7 @@ import { formatClock } from '../domain/time.ts'
 import { formatSpeaker, type Item, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
 import { escapeText } from './escape.ts'
-import { formatCaveat, numberEvidence } from './format-evidence.ts'
+import { type Citation, type Cite, citeFrom, formatCaveat, formatMissing } from './format-evidence.ts'
 
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
@@ -22,15 +22,13 @@ sup a { margin-inline-start: 0.2em; text-decoration: none; } time, small { color
 #transcript { padding-inline-start: 2.5rem; } :target { background: #fff1b8; color: #000; }
 @media print { body { margin: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } }`
 
-type Numbers = (statement: Statement) => number[]
-
 /**
  * Notes and the transcript as one page that needs no other file and runs no script. The small numbers behind a
  * statement lead to the items that it rests on.
  */
 export function formatHtml(notes: readonly Note[], transcript: Transcript): string {
   const title = escapeText(notes.map((note) => note.title).join(', ') || 'Transcript')
-  const body = [...notes.map((note) => formatNote(note, numberEvidence(transcript))), formatTranscript(transcript)]
+  const body = [...notes.map((note) => formatNote(note, citeFrom(transcript))), formatTranscript(transcript)]
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
   const language = escapeText(notes[0]?.language ?? transcript.language)
   return `<!doctype html>
@@ -43,18 +41,18 @@ ${body.join('\n')}
 `
 }
 
-function formatNote(note: Note, numbers: Numbers): string {
-  const sections = filledSections(note).map((section) => formatSection(section, numbers))
+function formatNote(note: Note, cite: Cite): string {
+  const sections = filledSections(note).map((section) => formatSection(section, cite))
   const legend = formatDoubtLegend(note)
   const hints = [...(legend ? [legend] : []), ...note.warnings.map(({ message }) => message)].map(formatSmall)
   const signature = note.signed ? [`<p>${escapeText(formatSignature(note))}</p>`] : []
   return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...signature].join('\n')
 }
 
-function formatSection(section: Section, numbers: Numbers): string {
+function formatSection(section: Section, cite: Cite): string {
   const groups = groupByHeading(section).flatMap((group) => {
     const { heading, statements } = group
-    const printed = statements.map((statement) => formatStatement(statement, numbers(statement)))
+    const printed = statements.map((statement) => formatStatement(statement, cite(statement)))
     const body = section.style === 'paragraph' ? `<p>${printed.join('\n')}</p>` : formatList(printed)
     const sources = sourcesOf(group).map((source) => formatSmall(`Source: ${source}.`))
     return [...(heading === undefined ? [] : [`<h3>${escapeText(heading)}</h3>`]), body, ...sources]
@@ -69,16 +67,18 @@ const formatSmall = (text: string) => `<p><small>${escapeText(text)}</small></p>
 const formatList = (printed: readonly string[]) =>
   ['<ul>', ...printed.map((text) => `<li>${text}</li>`), '</ul>'].join('\n')
 
-function formatStatement(statement: Statement, numbers: number[]): string {
+function formatStatement(statement: Statement, citation: Citation): string {
   const label = labelOf(statement)
   const caveat = formatCaveat(statement)
   const doubt = formatDoubt(statement)
-  const links = numbers.map((number) => `<a href="#item-${number}">${number}</a>`).join(' ')
+  const missing = formatMissing(citation)
+  const links = citation.numbers.map((number) => `<a href="#item-${number}">${number}</a>`).join(' ')
   return [
     label && `<strong>${escapeText(label)}</strong> `,
     escapeText(statement.text + detailOf(statement)),
     caveat && ` <small>(${escapeText(caveat)})</small>`,
     doubt && ` <mark>${escapeText(doubt)}</mark>`,
+    missing && ` <small>(${escapeText(missing)})</small>`,
     links && `<sup>${links}</sup>`,
   ].join('')
 }

@@ -14,7 +14,7 @@ import {
 import { formatClock } from '../domain/time.ts'
 import { formatSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
-import { formatCaveat, numberEvidence } from './format-evidence.ts'
+import { type Citation, type Cite, citeFrom, formatCaveat, formatMissing } from './format-evidence.ts'
 
 type Pdf = InstanceType<typeof PdfDocument>
 
@@ -62,21 +62,21 @@ function writeHeading(pdf: Pdf, points: number, text: string): void {
 }
 
 function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
-  const numbers = numberEvidence(transcript)
+  const cite = citeFrom(transcript)
   writeHeading(pdf, 16, note.title)
-  for (const section of filledSections(note)) writeSection(pdf, section, numbers)
+  for (const section of filledSections(note)) writeSection(pdf, section, cite)
   const legend = formatDoubtLegend(note)
   if (legend) writeSmall(pdf, legend)
   for (const { message } of note.warnings) writeSmall(pdf, message)
   if (note.signed) write(pdf, 'bold', 10, formatSignature(note))
 }
 
-function writeSection(pdf: Pdf, section: Section, numbers: (statement: Statement) => number[]) {
+function writeSection(pdf: Pdf, section: Section, cite: Cite) {
   writeHeading(pdf, 12, section.title)
   for (const group of groupByHeading(section)) {
     const { heading, statements } = group
     if (heading !== undefined) writeHeading(pdf, 10, heading)
-    const printed = statements.map((statement) => formatStatement(statement, numbers(statement)))
+    const printed = statements.map((statement) => formatStatement(statement, cite(statement)))
     if (section.style === 'paragraph') write(pdf, 'plain', 10, printed.join(' '))
     else for (const text of printed) write(pdf, 'plain', 10, `•  ${text}`).moveDown(0.2)
     for (const source of sourcesOf(group)) writeSmall(pdf, `Source: ${source}.`)
@@ -85,13 +85,16 @@ function writeSection(pdf: Pdf, section: Section, numbers: (statement: Statement
   if (notHeard) writeSmall(pdf, notHeard)
 }
 
-function formatStatement(statement: Statement, numbers: number[]): string {
+function formatStatement(statement: Statement, citation: Citation): string {
+  const { numbers } = citation
+  const missing = formatMissing(citation)
   const caveat = formatCaveat(statement)
   const parts = [
     labelOf(statement),
     statement.text + detailOf(statement),
     caveat && `(${caveat})`,
     formatDoubt(statement),
+    missing && `(${missing})`,
     numbers.length > 0 && `[${numbers.join(', ')}]`,
   ]
   return parts.filter(Boolean).join(' ')
@@ -99,7 +102,8 @@ function formatStatement(statement: Statement, numbers: number[]): string {
 
 function writeSources(pdf: Pdf, notes: readonly Note[], transcript: Transcript): void {
   const statements = notes.flatMap(({ sections }) => sections.flatMap((section) => section.statements))
-  const cited = new Set(statements.flatMap(numberEvidence(transcript)))
+  const cite = citeFrom(transcript)
+  const cited = new Set(statements.flatMap((statement) => cite(statement).numbers))
   if (cited.size === 0) return
   writeHeading(pdf, 12, 'Sources in the transcript')
   for (const [index, item] of transcript.items.entries()) {

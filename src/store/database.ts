@@ -46,7 +46,12 @@ async function openEmbedded({ folder, keys }: DatabaseOptions): Promise<Database
   return {
     db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [sealTexts(keys)] }),
     backend: 'pglite',
-    listen: (channel, onPayload) => pglite.listen(channel, onPayload),
+    async listen(channel, onPayload) {
+      // What its own `listen` answers forgets the quotes that a name with a colon needs.
+      const quoted = `"${channel}"`
+      await pglite.listen(quoted, onPayload)
+      return () => pglite.unlisten(quoted, onPayload)
+    },
     dump: (file) => dumpEmbedded(pglite, file),
     forQueue: { backend: 'pglite', db: fromPglite(pglite) },
     [Symbol.asyncDispose]: () => pglite.close(),

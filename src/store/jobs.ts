@@ -186,6 +186,12 @@ export async function countAttempt(db: Handle, jobId: string): Promise<number> {
   return row?.attempts ?? 0
 }
 
+/** Holds the job until the transaction ends, so that one worker ends it; answers how it stands, undefined when it is gone. */
+export async function lockJob(trx: Handle, jobId: string): Promise<JobStatus | undefined> {
+  const row = await trx.selectFrom('jobs').select('status').where('id', '=', jobId).forUpdate().executeTakeFirst()
+  return row?.status
+}
+
 /** The job is done; its stretches are now in the transcript. */
 export async function finishJob(trx: Handle, jobId: string): Promise<void> {
   await trx.deleteFrom('stretches').where('job_id', '=', jobId).execute()

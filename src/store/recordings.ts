@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
-import type { Overlap, Recording, Series } from '../domain/consultation.ts'
+import type { Hearing, Overlap, Series, StoredRecording } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
 import type { ChunkPlace, StagedAudio } from '../domain/submission.ts'
 import { readJob } from './jobs.ts'
-import { readTranscript } from './results.ts'
 import type { Handle } from './tables.ts'
 
 export interface NewRecording {
@@ -75,16 +74,25 @@ export async function locateRecording(db: Handle, recordingId: string) {
   return { ...place, beforeKey: keyOf(row.position - 1) ?? undefined, afterKey: keyOf(row.position + 1) ?? undefined }
 }
 
-export async function setOverlap(trx: Handle, recordingId: string, { beforeMs, afterMs }: Overlap): Promise<void> {
+/** How the recording was heard: with how much of its neighbours, and by an engine that punctuates or not. */
+export async function setHearing(
+  trx: Handle,
+  recordingId: string,
+  { overlap, isPunctuated }: { overlap: Overlap; isPunctuated: boolean },
+): Promise<void> {
   await trx
     .updateTable('recordings')
-    .set({ overlap_before_ms: beforeMs, overlap_after_ms: afterMs })
+    .set({
+      overlap_before_ms: overlap.beforeMs,
+      overlap_after_ms: overlap.afterMs,
+      is_punctuated: isPunctuated,
+    })
     .where('id', '=', recordingId)
     .execute()
 }
 
-/** The recordings of a consultation in the order of their ids, each with its newest job and what was heard. */
-export async function listRecordings(db: Handle, tenantId: string, consultationId: string): Promise<Recording[]> {
+/** The recordings of a consultation in the order of their ids, each with its newest job and how it was heard. */
+export async function listRecordings(db: Handle, tenantId: string, consultationId: string): Promise<StoredRecording[]> {
   const rows = await db
     .selectFrom('recordings')
     .selectAll()
@@ -100,24 +108,33 @@ export async function listRecordings(db: Handle, tenantId: string, consultationI
     .orderBy('id')
     .execute()
   const jobOf = new Map(jobs.map((job) => [job.recording_id, readJob(job)]))
-  return Promise.all(
-    rows.map(async (row) => {
-      const job = jobOf.get(row.id)
-      const transcript = job?.status === 'succeeded' ? await readTranscript(db, job.id) : undefined
-      return {
-        id: row.id,
-        position: row.position,
-        createdAt: row.created_at,
-        overlap: { beforeMs: row.overlap_before_ms, afterMs: row.overlap_after_ms },
-        ...(row.sha256 && { sha256: row.sha256 }),
-        ...(row.series_id && { seriesId: row.series_id }),
-        ...(row.started_at && { startedAt: row.started_at }),
-        ...(row.ended_at && { endedAt: row.ended_at }),
-        ...(job && { job }),
-        ...(transcript && { transcript }),
-      }
-    }),
-  )
+  const hearings = await listHearings(db, consultationId)
+  return rows.map((row) => {
+    const job = jobOf.get(row.id)
+    const heard = job?.status === 'succeeded' ? hearings.get(job.id) : undefined
+    return {
+      id: row.id,
+      position: row.position,
+      createdAt: row.created_at,
+      overlap: { beforeMs: row.overlap_before_ms, afterMs: row.overlap_after_ms },
+      ...(row.sha256 && { sha256: row.sha256 }),
+      ...(row.series_id && { seriesId: row.series_id }),
+      ...(row.started_at && { startedAt: row.started_at }),
+      ...(row.ended_at && { endedAt: row.ended_at }),
+      ...(job && { job }),
+      ...(heard && { heard: { ...heard, ...(row.is_punctuated !== null && { isPunctuated: row.is_punctuated }) } }),
+    }
+  })
+}
+
+/** What jobs of the consultation heard, without the words. */
+async function listHearings(db: Handle, consultationId: string): Promise<Map<string, Hearing>> {
+  const rows = await db
+    .selectFrom('transcripts')
+    .select(['job_id as jobId', 'language', 'duration_ms as durationMs', 'engine', 'model', 'warnings'])
+    .where('consultation_id', '=', consultationId)
+    .execute()
+  return new Map(rows.map((row) => [row.jobId, row]))
 }
 
 export async function insertSeries(db: Handle, tenantId: string, consultationId: string): Promise<Series> {

@@ -2,9 +2,10 @@ import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
+import type { SessionEmbedding } from '../domain/session.ts'
 import type { Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
-import type { Item, Word } from '../domain/transcript.ts'
+import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { Voice } from '../domain/voice.ts'
 import type { Warning } from '../domain/warnings.ts'
 
@@ -66,6 +67,8 @@ interface RecordingTable {
   ended_at: Date | null
   overlap_before_ms: Generated<number>
   overlap_after_ms: Generated<number>
+  /** Whether the engine that heard it wrote marks; null of what was heard before that was kept. */
+  is_punctuated: boolean | null
   created_at: Generated<Date>
 }
 
@@ -130,6 +133,41 @@ interface TranscriptTable {
   items: Json<Item[]>
   voices: Json<Voice[]>
   warnings: Json<Warning[]>
+}
+
+/** Under the lock of its row a session's changes are numbered, one after the other. */
+interface SessionTable {
+  /** Its consultation's. */
+  id: string
+  tenant_id: string
+  /** The number of its last change. */
+  sequence: Generated<number>
+}
+
+interface SessionItemTable {
+  session_id: string
+  id: string
+  /** The number of its last change. */
+  sequence: number
+  /** In which it begins; its times are that recording's. */
+  recording_id: string
+  start_ms: number
+  end_ms: number
+  /** The label of its voice. */
+  voice: string | null
+  content: Json<Pick<Item, 'text' | 'words' | 'printedFrom' | 'confidence'>>
+  /** The item that took it in. */
+  merged_into: string | null
+}
+
+interface SessionVoiceTable {
+  session_id: string
+  label: string
+  sequence: number
+  speaker: Speaker
+  speaker_confidence: number | null
+  /** `{}` of a voice that is told by its channel. */
+  embedding: Json<Partial<SessionEmbedding>>
 }
 
 interface NoteTable {
@@ -208,6 +246,9 @@ export interface Tables {
   jobs: JobTable
   stretches: SegmentTable
   transcripts: TranscriptTable
+  sessions: SessionTable
+  session_items: SessionItemTable
+  session_voices: SessionVoiceTable
   notes: NoteTable
   revisions: RevisionTable
   delivery_attempts: DeliveryAttemptTable

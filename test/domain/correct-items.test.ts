@@ -66,6 +66,13 @@ describe('a correction', () => {
     assert.deepEqual(textsOf(items), ['i1 I take met for men daily.', 'i2 How long? Three years.'])
     assert.equal(printedWords(items[1] as Item).length, 4)
     assert.equal(items[1]?.endMs, ITEMS[2]?.endMs)
+    assert.deepEqual(items[1]?.tookIn, ['i3'], 'what cites the one that is gone cites this one')
+  })
+
+  test('finds an item by the id of one that it took in', () => {
+    const merged = change({ action: 'merge', item: 'i2' })
+    const named = correctItems(merged, { action: 'name', item: 'i3', speaker: 'patient' })
+    assert.equal(named[1]?.speaker, 'patient')
   })
 
   test('that cannot be made says why', () => {

@@ -12,6 +12,17 @@ test('the numbers behind a statement lead to the items that it rests on', () => 
   assert.match(page, /<li id="item-2"><time>0:04<\/time> <strong>Patient:<\/strong> Yes, penicillin\.<\/li>/)
 })
 
+test('a source that the transcript does not have is told, and one that was taken in leads to what took it in', () => {
+  const items = transcript.items.map((item) => (item.id === 'i2' ? { ...item, tookIn: ['i20'] } : item))
+  const write = (evidence: string[]) =>
+    formatHtml([noteOf('soap_note', { subjective: [derived('Allergic.', evidence)] })], { ...transcript, items })
+  assert.match(write(['i1', 'gone']), /Allergic\. <small>\(a source is not in the transcript\)<\/small><sup>/)
+  assert.match(write(['gone', 'lost']), /\(2 sources are not in the transcript\)/)
+  const page = write(['i20', 'i2'])
+  assert.match(page, /Allergic\.<sup><a href="#item-2">2<\/a><\/sup>/)
+  assert.doesNotMatch(page, /not in the transcript/)
+})
+
 test('a page runs nothing and loads nothing, whatever was said', () => {
   const said = '"><script src=//evil.example></script><img onerror=alert(1)> &amp;'
   const note = noteOf('soap_note', { subjective: [derived(said, ['i1'], { speaker: said, source: said })] })

@@ -1,6 +1,6 @@
 import type { Device, Provenance, Reference } from '@medplum/fhirtypes'
 import type { Item } from '../../domain/transcript.ts'
-import { formatSpeaker } from '../../domain/transcript.ts'
+import { answersTo, formatSpeaker } from '../../domain/transcript.ts'
 import type { ConsultationRecord } from '../consultation-record.ts'
 import { narrate } from './narrative.ts'
 
@@ -14,10 +14,10 @@ export function provenanceOf(
   { id, writtenAt, transcript }: ConsultationRecord,
   who: Reference<Device>,
 ): Provenance {
-  const items = new Map(transcript.items.map((item) => [item.id, item]))
-  const entity = [...new Set(evidence)].map((itemId) => ({
+  const sources = evidence.map((cited) => transcript.items.find((item) => answersTo(item, cited)) ?? { id: cited })
+  const entity = [...new Map(sources.map((source) => [source.id, source])).values()].map((source) => ({
     role: 'source' as const,
-    what: { identifier: { system: `urn:uuid:${id}`, value: itemId }, display: describe(items.get(itemId)) },
+    what: { identifier: { system: `urn:uuid:${id}`, value: source.id }, display: describe(source) },
   }))
   return {
     resourceType: 'Provenance',
@@ -29,8 +29,8 @@ export function provenanceOf(
   }
 }
 
-function describe(item?: Item): string {
-  if (item === undefined) return 'An item that is not in the transcript any more'
+function describe(item: Item | { id: string }): string {
+  if (!('words' in item)) return 'An item that is not in the transcript any more'
   const speaker = formatSpeaker(item)
   return `t=${item.startMs / 1000},${item.endMs / 1000} ${speaker && `${speaker}: `}${item.text}`
 }

@@ -7,7 +7,7 @@ import type { Blobs } from '../../store/blobs.ts'
 import { locateRecording, setRecordingAudio } from '../../store/recordings.ts'
 import type { Handle } from '../../store/tables.ts'
 import { ingestAddress } from '../intake/ingest.ts'
-import type { Neighbors } from '../sessions/join-neighbors.ts'
+import type { Neighbors } from '../transcribe/join-neighbors.ts'
 
 interface BringTools {
   db: Handle

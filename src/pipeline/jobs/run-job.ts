@@ -1,5 +1,7 @@
+import { NO_OVERLAP } from '../../domain/consultation.ts'
 import { asOslerError, OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
+import { renameEvidence } from '../../domain/note.ts'
 import { chooseRecognizers } from '../../engines/choose-engines.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { Outbound } from '../../platform/outbound.ts'
@@ -10,15 +12,18 @@ import {
   findAnyJob,
   finishJob,
   loadSegments,
+  lockJob,
   type StoredSegment,
   saveDecoded,
   saveSegment,
   setLanguage,
 } from '../../store/jobs.ts'
-import { setOverlap } from '../../store/recordings.ts'
+import { setHearing } from '../../store/recordings.ts'
 import { readTranscript, saveNotes, saveTranscript } from '../../store/results.ts'
+import type { Handle } from '../../store/tables.ts'
 import { writeNotes } from '../documents/write-notes.ts'
 import type { SubmitTools } from '../intake/submit.ts'
+import { append } from '../sessions/append.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
 import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
 import { bringRecording } from './bring-recording.ts'
@@ -92,24 +97,42 @@ function checkpointInDatabase(
     async segment(segment, share) {
       const progress = DECODED + share * (RECOGNIZED - DECODED)
       const isThere = await saveSegment(db, jobId, { ...segment, engine: name, model }, progress)
-      if (!isThere) throw new OslerError('not_found', 'The request was deleted while it was worked on.')
+      if (!isThere) throw deleted()
     },
     step: observe.step,
   }
 }
 
+/** Stores all that came of a job at once. One that another worker has finished meanwhile is left as it is. */
 async function finish({ db, queue, observe }: RunTools, job: Job, result: Partial<Result>): Promise<void> {
-  const { transcript, notes = [], overlap } = result
-  await db.transaction().execute(async (trx) => {
+  const isOurs = await db.transaction().execute(async (trx) => {
+    const status = await lockJob(trx, job.id)
+    if (status === undefined) throw deleted()
+    if (status !== 'ongoing') return false
+    const { transcript, notes = [] } = await addToSession(trx, job, result)
     if (transcript) await saveTranscript(trx, job, transcript)
     if (transcript && transcript.language !== job.language) await setLanguage(trx, job.id, transcript.language)
-    if (overlap && job.recordingId) await setOverlap(trx, job.recordingId, overlap)
     await saveNotes(trx, job, notes)
     await finishJob(trx, job.id)
     if (job.callbackUrl) await queue.enqueue(trx, 'deliver', job.id)
+    return true
   })
-  observe.jobEnded(job, 'succeeded')
+  if (isOurs) observe.jobEnded(job, 'succeeded')
 }
+
+/** What was heard goes into the session; what was written of it cites the ids that it has there. */
+async function addToSession(trx: Handle, job: Job, result: Partial<Result>): Promise<Partial<Result>> {
+  const { recordingId, tenantId, consultationId: sessionId } = job
+  const { transcript: heard, overlap = NO_OVERLAP, isPunctuated = false, notes = [] } = result
+  if (recordingId === undefined || heard === undefined) return result
+  await setHearing(trx, recordingId, { overlap, isPunctuated })
+  const hearing = { tenantId, sessionId, recordingId, jobId: job.id, transcript: heard, overlap, isPunctuated }
+  const transcript = await append(trx, hearing)
+  const idOf = new Map(heard.items.map(({ id }, at) => [id, transcript.items[at]?.id ?? id]))
+  return { transcript, notes: notes.map((note) => renameEvidence(note, idOf)) }
+}
+
+const deleted = () => new OslerError('not_found', 'The request was deleted while it was worked on.')
 
 async function giveUpOrTryAgain({ db, queue, observe }: RunTools, job: Job, error: OslerError): Promise<void> {
   const attempts = await countAttempt(db, job.id)

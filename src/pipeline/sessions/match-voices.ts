@@ -1,10 +1,6 @@
+import type { SessionEmbedding, SessionVoice } from '../../domain/session.ts'
+import type { Transcript } from '../../domain/transcript.ts'
 import { labelOf, type Voice } from '../../domain/voice.ts'
-
-/** The voices of one recording, and the labels that they have in it. */
-export interface RecordedVoices {
-  id: string
-  voices: readonly Voice[]
-}
 
 /** Of less speech an embedding says too little to found a voice: it is one of those that are known. */
 const LEAST_SPEECH_MS = 8000
@@ -16,51 +12,85 @@ const LEAST_SPEECH_MS = 8000
 const CHANGES = [0.3, 0.17, 0.18, 0.11, 0.08, 0.07, 0.05, 0.07, 0.04, 0.04, 0.03, 0.03, 0.02, 0.02, 0.02, 0.02, 0.02]
 const SAME_VOICE = 3
 
-interface KnownVoice {
-  label: string
-  print: number[]
-  recordings: number
+export interface MatchedVoices {
+  /** By each voice's label in its recording, the label that it has in the session. */
+  labels: Map<string, string>
+  /** The voices that are new or known better now. */
+  changed: KnownVoice[]
 }
 
-/**
- * Gives a voice the same label in all recordings of a consultation, by what it sounds like; answers, by recording, the
- * label of each of its own. Recordings count in their order.
- */
-export function matchVoices(recordings: readonly RecordedVoices[]): Map<string, Map<string, string>> {
-  const known: KnownVoice[] = []
-  return new Map(recordings.map(({ id, voices }) => [id, matchRecording(voices, known)]))
-}
+/** A voice of a session, as far as it is told by sound. */
+export type KnownVoice = Pick<SessionVoice, 'label' | 'embedding'>
 
-function matchRecording(voices: readonly Voice[], known: KnownVoice[]): Map<string, string> {
+/** Gives the voices of a recording the labels that they have in the session, by what they sound like. */
+export function matchVoices(known: readonly KnownVoice[], voices: readonly Voice[]): MatchedVoices {
   const labels = new Map<string, string>()
+  const changed: KnownVoice[] = []
   const pairs = voices.flatMap((voice) =>
-    known.map((other) => ({ voice, other, apart: distance(voice.print, other.print) })),
+    known.flatMap(({ label, embedding }) =>
+      embedding ? [{ voice, label, embedding, apart: distance(voice.print, embedding.print) }] : [],
+    ),
   )
-  for (const { voice, other, apart } of pairs.sort((a, b) => a.apart - b.apart)) {
-    const isTaken = labels.has(voice.label) || [...labels.values()].includes(other.label)
+  for (const { voice, label, embedding, apart } of pairs.sort((a, b) => a.apart - b.apart)) {
+    const isTaken = labels.has(voice.label) || [...labels.values()].includes(label)
     const isSame = apart <= SAME_VOICE
     if (isTaken || !(isSame || voice.speechMs < LEAST_SPEECH_MS)) continue
-    labels.set(voice.label, other.label)
-    if (isSame) learn(other, voice.print)
+    labels.set(voice.label, label)
+    if (isSame) changed.push({ label, embedding: learn(embedding, voice.print) })
   }
+  const taken = new Set(known.map(({ label }) => label))
   for (const { label, print } of voices) {
     if (labels.has(label)) continue
-    const added = { label: labelOf(known.length), print: [...print], recordings: 1 }
-    known.push(added)
+    const added = { label: firstFree(taken), embedding: { print: [...print], recordings: 1 } }
+    taken.add(added.label)
+    changed.push(added)
     labels.set(label, added.label)
   }
-  return labels
+  return { labels, changed }
+}
+
+function firstFree(taken: ReadonlySet<string>): string {
+  let voice = 0
+  while (taken.has(labelOf(voice))) voice++
+  return labelOf(voice)
 }
 
 /** The mean of all recordings of the voice. */
-function learn(voice: KnownVoice, print: readonly number[]): void {
-  voice.print = voice.print.map(
-    (value, at) => (value * voice.recordings + (print[at] ?? value)) / (voice.recordings + 1),
-  )
-  voice.recordings++
+function learn({ print, recordings }: SessionEmbedding, heard: readonly number[]): SessionEmbedding {
+  const mean = print.map((value, at) => (value * recordings + (heard[at] ?? value)) / (recordings + 1))
+  return { print: mean, recordings: recordings + 1 }
 }
 
 function distance(left: readonly number[], right: readonly number[]): number {
   const sum = CHANGES.reduce((total, change, at) => total + (((left[at] ?? 0) - (right[at] ?? 0)) / change) ** 2, 0)
   return Math.sqrt(sum / CHANGES.length)
+}
+
+/** By the label of a voice in its recording, the one that it has in the session. */
+export type Labels = ReadonlyMap<string, string>
+
+/** The label of a voice that is alone in its recording, which had none there. */
+export const onlyLabel = (labels: Labels | undefined) => (labels?.size === 1 ? [...labels.values()][0] : undefined)
+
+/** The transcript with the labels that its voices have in the session. */
+export function relabel(transcript: Transcript, labels: Labels | undefined): Transcript {
+  if (labels === undefined || labels.size === 0) return transcript
+  const items = transcript.items.map((item) => {
+    const label = labels.get(item.speakerLabel ?? '') ?? onlyLabel(labels)
+    return label === undefined ? item : { ...item, speakerLabel: label }
+  })
+  return { ...transcript, items }
+}
+
+/** The labels that are a transcript's own already. */
+export const ownLabels = ({ voices = [] }: Transcript): Labels => new Map(voices.map(({ label }) => [label, label]))
+
+/** The transcript of a recording in the labels of the session. What had no label has none. */
+export function translateLabels({ voices, ...transcript }: Transcript, labels: Labels): Transcript {
+  const items = transcript.items.map((item) => {
+    const speakerLabel = labels.get(item.speakerLabel ?? '')
+    return speakerLabel === undefined ? item : { ...item, speakerLabel }
+  })
+  const known = voices?.map((voice) => ({ ...voice, label: labels.get(voice.label) ?? voice.label }))
+  return { ...transcript, items, ...(known && { voices: known }) }
 }

@@ -20,7 +20,7 @@ export function withNames(items: readonly Item[], names: ReadonlyMap<string, Nam
  * Doctor, patient and others, by what each voice says and never by who speaks first. Of several voices that do not speak
  * like a doctor, the one that says most is the patient. What is not sure is `unspecified`. One voice alone has no name.
  */
-export function nameVoices(items: readonly Item[]): Map<string, NamedVoice> {
+export function nameVoices(items: readonly Pick<Item, 'text' | 'speakerLabel'>[]): Map<string, NamedVoice> {
   const told = items.flatMap(({ text, speakerLabel: voice }) => (voice === undefined ? [] : { text, voice }))
   const named = new Map<string, NamedVoice>()
   if (new Set(told.map(({ voice }) => voice)).size < 2) return named

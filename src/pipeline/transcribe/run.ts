@@ -6,7 +6,7 @@ import { NO_OVERLAP, type Overlap } from '../../domain/consultation.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
 import type { DurationLimits, HearingOptions, NoteOptions } from '../../domain/submission.ts'
-import type { Transcript } from '../../domain/transcript.ts'
+import { shiftItems, type Transcript } from '../../domain/transcript.ts'
 import { labelOf } from '../../domain/voice.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import type { Diarizer } from '../../engines/diarization/diarizer.ts'
@@ -14,7 +14,6 @@ import type { NoteWriter } from '../../engines/notes/note-writer.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
 import { writeNotes } from '../documents/write-notes.ts'
-import { joinNeighbors, type Neighbors, shiftItems } from '../sessions/join-neighbors.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import type { CorrectNames } from './correct-names.ts'
@@ -22,6 +21,7 @@ import { detectLanguage } from './detect-language.ts'
 import { detectSpeech } from './detect-speech.ts'
 import { diarize } from './diarize.ts'
 import { dropLowConfidence } from './drop-low-confidence.ts'
+import { joinNeighbors, type Neighbors } from './join-neighbors.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { recognize, type SegmentCheckpoint } from './recognize.ts'
 import { warnUnsupported } from './warn-unsupported.ts'
@@ -62,6 +62,8 @@ export interface Result {
   transcript: Transcript
   notes: Note[]
   overlap: Overlap
+  /** Whether the engine wrote capitals and marks. */
+  isPunctuated: boolean
 }
 
 /** The pipeline: a recording in, a transcript and notes out. Each step takes the result of the one before. */
@@ -96,10 +98,8 @@ export async function run(
     firstChannel: neighbors && 0,
     turns: split.turns,
   })
-  const items = shiftItems(
-    compose(turns, { language, isPunctuated: recognizer.capabilities.punctuation }),
-    -overlap.beforeMs,
-  )
+  const isPunctuated = recognizer.capabilities.punctuation
+  const items = shiftItems(compose(turns, { language, isPunctuated }), -overlap.beforeMs)
   const transcript: Transcript = judgeAccuracy({
     language,
     durationMs: own.durationMs,
@@ -118,7 +118,7 @@ export async function run(
   })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
   const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))
-  return { transcript, notes, overlap }
+  return { transcript, notes, overlap, isPunctuated }
 }
 
 const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found in the recording.' }

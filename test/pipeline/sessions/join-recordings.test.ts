@@ -1,23 +1,31 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NO_OVERLAP, type Recording } from '../../../src/domain/consultation.ts'
+import { assembleSession } from '../../../src/domain/assemble-session.ts'
+import { NO_OVERLAP, type StoredRecording } from '../../../src/domain/consultation.ts'
 import { newId } from '../../../src/domain/ids.ts'
+import type { Transcript } from '../../../src/domain/transcript.ts'
 import type { Warning } from '../../../src/domain/warnings.ts'
 import { joinRecordings } from '../../../src/pipeline/sessions/join-recordings.ts'
 import { spoken } from '../../support/spoken-words.ts'
 
 /** A recording in which one sentence was heard, 4 s long. */
-function heard(text: string, changes: Partial<Recording> = {}): Recording {
+function heard(text: string, changes: Partial<StoredRecording & { transcript: Transcript }> = {}) {
   const words = spoken(text)
   const item = { id: 'i1', text, speaker: 'unspecified' as const, startMs: 0, endMs: words.at(-1)?.endMs ?? 0, words }
   const transcript = { language: 'en', durationMs: 4000, items: [item], engine: 'e', model: 'm', warnings: [] }
-  return { id: newId(), position: 0, createdAt: new Date(), overlap: NO_OVERLAP, transcript, ...changes }
+  const recording = { id: newId(), position: 0, createdAt: new Date(), overlap: NO_OVERLAP, transcript, ...changes }
+  return { ...recording, heard: { ...recording.transcript, jobId: newId() } }
 }
 
-const read = (recordings: Recording[]) => joinRecordings(recordings).transcript
+/** What is read of recordings that were heard before sessions were stored. */
+function read(recordings: (StoredRecording & { transcript?: Transcript })[]) {
+  const remembered = recordings.flatMap((one) => (one.transcript ? [{ ...one, transcript: one.transcript }] : []))
+  const { items, voices } = joinRecordings(recordings, remembered)
+  return assembleSession(recordings, { sequence: 0, items, merged: new Map(), voices }).transcript
+}
 
 test('nothing heard is no transcript', () => {
-  const { transcript: _, ...waiting } = heard('hello')
+  const { transcript: _, heard: __, ...waiting } = heard('hello')
   assert.equal(read([waiting]), undefined)
   assert.equal(read([]), undefined)
 })
@@ -55,12 +63,12 @@ test('the segments of a series are joined in the order of their numbers', () => 
 test('all recordings together have one warning of their accuracy, or none', () => {
   const warnings: Warning[] = [{ code: 'speech_doubtful', message: 'About 60 % …' }]
   const doubtful = (confidence: number, count = 1) => {
-    const { transcript, ...recording } = heard('I have had it since May '.repeat(count).trim())
-    const items = transcript?.items.map((item) => ({
+    const { transcript, heard: known, ...recording } = heard('I have had it since May '.repeat(count).trim())
+    const items = transcript.items.map((item) => ({
       ...item,
       words: item.words.map((word) => ({ ...word, confidence })),
     }))
-    return { ...recording, ...(transcript && items && { transcript: { ...transcript, items, warnings } }) }
+    return { ...recording, heard: { ...known, warnings }, transcript: { ...transcript, items, warnings } }
   }
   const both = read([doubtful(0.5), doubtful(0.6)])?.warnings
   assert.equal(both?.length, 1)

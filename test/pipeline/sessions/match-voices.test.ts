@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { matchVoices } from '../../../src/pipeline/sessions/match-voices.ts'
+import type { Voice } from '../../../src/domain/voice.ts'
+import { type KnownVoice, matchVoices } from '../../../src/pipeline/sessions/match-voices.ts'
 
 const LOW = [...[1, 0.5, 0.3, 0, 0, 0, 0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3.6]
 const HIGH = [...[-1, -0.5, 0, 0.2, 0, 0, -0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3]
 const near = (print: number[]) => print.map((value) => value + 0.01)
 const voice = (label: string, print: number[], speechMs = 20_000) => ({ label, print, speechMs })
-const labelsOf = (recordings: Parameters<typeof matchVoices>[0]) =>
-  [...matchVoices(recordings).values()].map((labels) => Object.fromEntries(labels))
+
+/** The label that each voice of the recordings has in their session, when they are heard one after the other. */
+function labelsOf(recordings: readonly { voices: readonly Voice[] }[]): Record<string, string>[] {
+  const known = new Map<string, KnownVoice>()
+  return recordings.map(({ voices }) => {
+    const { labels, changed } = matchVoices([...known.values()], voices)
+    for (const one of changed) known.set(one.label, one)
+    return Object.fromEntries(labels)
+  })
+}
 
 test('a voice keeps its label over the recordings of a consultation, whoever begins', () => {
   const first = { id: 'a', voices: [voice('SPEAKER_01', LOW), voice('SPEAKER_02', HIGH)] }

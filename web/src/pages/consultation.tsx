@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { answersTo } from '../../../src/domain/transcript.ts'
 import { ask, askJson, send, session, watch } from '../api.ts'
 import { printDate, printPercent } from '../format.ts'
 import { AddDocument } from '../parts/add-document.tsx'
@@ -49,13 +50,14 @@ export function ConsultationPage({ id }: { id: string }) {
   }, [id])
 
   const items = transcript?.items ?? []
-  const itemsOf = (evidence: readonly string[]) => items.filter((item) => evidence.includes(item.id))
+  const itemsOf = (evidence: readonly string[]) => items.filter((item) => evidence.some((id) => answersTo(item, id)))
   const show = (item: Item | undefined) =>
     item && document.getElementById(`item-${item.id}`)?.scrollIntoView({ block: 'nearest' })
   const light = (evidence: readonly string[]) => {
-    setLit(new Set(evidence))
-    player.current?.light(itemsOf(evidence))
-    show(itemsOf(evidence)[0])
+    const found = itemsOf(evidence)
+    setLit(new Set(found.map((item) => item.id)))
+    player.current?.light(found)
+    show(found[0])
   }
   const play = (evidence: readonly string[]) => {
     const [first, ...others] = itemsOf(evidence)

@@ -100,6 +100,7 @@ export const Transcript = Versioned.omit({ signed: true }).extend({
         .array(z.number().int())
         .optional()
         .describe('How many of the words each printed word stands for, where that is not one each'),
+      tookIn: z.array(z.string()).optional().describe('Ids of items that it took in: what cites them cites it'),
     }),
   ),
 })

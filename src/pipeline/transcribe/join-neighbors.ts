@@ -1,9 +1,10 @@
-import { mkdir, open, stat, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { decode } from '../../audio/decode.ts'
 import { BYTES_PER_MS, type PcmAudio } from '../../domain/audio.ts'
 import type { Overlap } from '../../domain/consultation.ts'
-import type { Item } from '../../domain/transcript.ts'
 
 /** The chunks before and behind a chunk, as files of this machine, where they have come already. */
 export interface Neighbors {
@@ -42,9 +43,9 @@ export async function joinNeighbors(
   if (overlap.beforeMs + overlap.afterMs === 0) return { audio: own, overlap }
   const channels = own.channels.map(async (path, channel) => {
     const joined = `${path}.joined`
-    const end = await readPart(earlier?.channels[channel], -overlap.beforeMs * BYTES_PER_MS)
-    const beginning = await readPart(later?.channels[channel], overlap.afterMs * BYTES_PER_MS)
-    await writeFile(joined, Buffer.concat([end, await readPart(path, Number.POSITIVE_INFINITY), beginning]))
+    await append(joined, earlier?.channels[channel], -overlap.beforeMs * BYTES_PER_MS)
+    await append(joined, path)
+    await append(joined, later?.channels[channel], overlap.afterMs * BYTES_PER_MS)
     return joined
   })
   const durationMs = overlap.beforeMs + own.durationMs + overlap.afterMs
@@ -56,23 +57,10 @@ function shareOf(neighbor: PcmAudio | undefined): number {
   return Math.min(Math.floor((neighbor?.durationMs ?? 0) / 2), OVERLAP_MS)
 }
 
-/** The first `bytes` of a file, or, when negative, its last ones. */
-async function readPart(path: string | undefined, bytes: number): Promise<Buffer> {
-  if (path === undefined || bytes === 0) return Buffer.alloc(0)
+/** Adds the first `bytes` of a file to another, or, when negative, its last ones; all of it when not sent. Memory stays flat. */
+async function append(target: string, path: string | undefined, bytes = Number.POSITIVE_INFINITY): Promise<void> {
+  if (path === undefined || bytes === 0) return
   const { size } = await stat(path)
-  const length = Math.min(Math.abs(bytes), size)
-  await using file = await open(path)
-  const { buffer } = await file.read(Buffer.alloc(length), 0, length, bytes < 0 ? size - length : 0)
-  return buffer
-}
-
-/** The items with all times moved. */
-export function shiftItems(items: readonly Item[], byMs: number): Item[] {
-  if (byMs === 0) return [...items]
-  const shift = <Timed extends { startMs: number; endMs: number }>(timed: Timed): Timed => ({
-    ...timed,
-    startMs: timed.startMs + byMs,
-    endMs: timed.endMs + byMs,
-  })
-  return items.map((item) => ({ ...shift(item), words: item.words.map(shift) }))
+  const range = bytes < 0 ? { start: Math.max(0, size + bytes) } : { end: Math.min(bytes, size) - 1 }
+  if (size > 0) await pipeline(createReadStream(path, range), createWriteStream(target, { flags: 'a' }))
 }

@@ -1,0 +1,96 @@
+import { judgeAccuracy } from './accuracy.ts'
+import type { Recording, Session, StoredRecording } from './consultation.ts'
+import { groupSeries, placeRecordings } from './place-recordings.ts'
+import type { StoredItem, StoredSession } from './session.ts'
+import { type Item, printedWords, shiftItems } from './transcript.ts'
+
+type Assembled = Omit<Session, 'series'>
+
+/** A session as it is read: what is stored of it, in the times that its recordings have now. Nothing is composed anew. */
+export function assembleSession(recordings: readonly StoredRecording[], stored: StoredSession = NOTHING): Assembled {
+  const { startsMs, durationMs } = placeRecordings(recordings)
+  const named = nameItems(stored)
+  const items = shareOut(named, recordings, startsMs)
+  const each = { recordings: recordings.map((one) => withWords(one, items.get(one.id) ?? [])), items, startsMs }
+  const heard = recordings.flatMap((recording) => recording.heard ?? [])
+  const [first] = heard
+  if (first === undefined) return each
+  const { language, engine, model } = first
+  const warnings = heard.flatMap((one) => one.warnings)
+  const all = named.flatMap(({ recordingId, item }) => shiftItems([item], startsMs.get(recordingId) ?? 0))
+  all.sort((a, b) => a.startMs - b.startMs)
+  // What each recording's words are worth says nothing of them all together.
+  const transcript = judgeAccuracy({ language, durationMs, engine, model, warnings, items: all })
+  return { ...each, transcript }
+}
+
+const NOTHING: StoredSession = { sequence: 0, items: [], merged: new Map(), voices: [] }
+
+function withWords({ heard, ...recording }: StoredRecording, items: Item[]): Recording {
+  if (heard === undefined) return recording
+  const { jobId: _, isPunctuated: __, ...known } = heard
+  return { ...recording, transcript: { ...known, items } }
+}
+
+interface Named {
+  recordingId: string
+  item: Item
+}
+
+/** The items with who says them. The label of a voice that is alone in the session tells nothing, unless a channel is its. */
+function nameItems({ items, voices, merged }: StoredSession): Named[] {
+  const voiceOf = new Map(voices.map((voice) => [voice.label, voice]))
+  const tookIn = Map.groupBy(merged.keys(), (id) => merged.get(id))
+  const name = ({ recordingId, speakerLabel, ...item }: StoredItem): Named => {
+    const voice = voiceOf.get(speakerLabel ?? '')
+    const isTold = voice && (voices.length > 1 || voice.embedding === undefined)
+    const former = tookIn.get(item.id)
+    return {
+      recordingId,
+      item: {
+        ...item,
+        speaker: voice?.speaker ?? 'unspecified',
+        ...(isTold && { speakerLabel: voice.label }),
+        ...(voice?.speakerConfidence !== undefined && { speakerConfidence: voice.speakerConfidence }),
+        ...(former && { tookIn: former }),
+      },
+    }
+  }
+  return items.map(name).sort((a, b) => a.item.startMs - b.item.startMs)
+}
+
+/** What each recording says by itself, in its own time: of an item that goes over a border, each has its words. */
+function shareOut(
+  named: readonly Named[],
+  recordings: readonly StoredRecording[],
+  startsMs: ReadonlyMap<string, number>,
+): Map<string, Item[]> {
+  const items = new Map(recordings.map(({ id }): [string, Item[]] => [id, []]))
+  const runs = new Map(groupSeries(recordings).flatMap((group) => group.map(({ id }) => [id, group] as const)))
+  for (const { recordingId, item } of named) {
+    const startMs = startsMs.get(recordingId) ?? 0
+    const run = runs.get(recordingId) ?? []
+    const lastOf = (timeMs: number) => run.findLast(({ id }) => (startsMs.get(id) ?? 0) <= startMs + timeMs)?.id
+    const parts =
+      lastOf(item.endMs) === recordingId ? [[recordingId, item] as const] : cutItem(item, recordingId, lastOf)
+    for (const [id, part] of parts) {
+      items.get(id)?.push(...shiftItems([part], startMs - (startsMs.get(id) ?? 0)))
+    }
+  }
+  return items
+}
+
+function cutItem(
+  item: Item,
+  ownId: string,
+  lastOf: (timeMs: number) => string | undefined,
+): (readonly [string, Item])[] {
+  const printed = printedWords(item)
+  if (printed.length === 0) return [[ownId, item]]
+  const parts = Map.groupBy(printed, ({ startMs }) => lastOf(startMs) ?? ownId)
+  const { printedFrom: _, ...whole } = item
+  return [...parts].map(([id, words]) => {
+    const times = { startMs: words[0]?.startMs ?? 0, endMs: words.at(-1)?.endMs ?? 0 }
+    return [id, { ...whole, ...times, words, text: words.map(({ text }) => text).join(' ') }] as const
+  })
+}

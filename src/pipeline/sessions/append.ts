@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Overlap, StoredRecording } from '../../domain/consultation.ts'
+import { groupSeries, placeRecordings } from '../../domain/place-recordings.ts'
+import { itemsAfter, type SessionVoice, type StoredItem, type StoredSession } from '../../domain/session.ts'
+import type { Transcript } from '../../domain/transcript.ts'
+import { listRecordings } from '../../store/recordings.ts'
+import { readTranscript } from '../../store/results.ts'
+import { appendToSession, readSession } from '../../store/sessions.ts'
+import type { Handle } from '../../store/tables.ts'
+import { keyOf } from './adopt-ids.ts'
+import { carryOver } from './carry-over.ts'
+import { looksPunctuated } from './join-recordings.ts'
+import { type KnownVoice, matchVoices, ownLabels, relabel, translateLabels } from './match-voices.ts'
+import { nameSessionVoices } from './name-session-voices.ts'
+import { type HeardRecording, planAppend } from './plan-append.ts'
+
+/** A recording that a job has heard. */
+export interface NewHearing {
+  tenantId: string
+  sessionId: string
+  recordingId: string
+  jobId: string
+  transcript: Transcript
+  overlap: Overlap
+  isPunctuated: boolean
+}
+
+/** Two chunks on either side: where the next one is cut follows from the one behind it. */
+const REACH = 2
+
+/**
+ * Adds what a recording says to its session, in the transaction in which its job succeeds; the session is locked from here
+ * until its end. What is there already is not added again. Answers the transcript in the labels of the session, and that of
+ * a whole recording in its ids: of a chunk, borders may have changed the sentences.
+ */
+export async function append(trx: Handle, hearing: NewHearing): Promise<Transcript> {
+  const { tenantId, sessionId, recordingId } = hearing
+  await carryOver(trx, tenantId, sessionId)
+  const stored = (await readSession(trx, tenantId, sessionId)) ?? NOTHING
+  const { labels, changed } = matchVoices(stored.voices, hearing.transcript.voices ?? [])
+  const transcript = translateLabels(hearing.transcript, labels)
+  const recordings = (await listRecordings(trx, tenantId, sessionId)).map((one) =>
+    one.id === recordingId ? withHearing(one, { ...hearing, transcript }) : one,
+  )
+  const run = findRun(recordings, recordingId)
+  const { startsMs } = placeRecordings(recordings)
+  const around = {
+    run: run.map(({ id }) => ({ recordingId: id, startMs: startsMs.get(id) ?? 0 })),
+    items: stored.items.filter((item) => run.some(({ id }) => id === item.recordingId)),
+    heard: await readAround(trx, run, recordingId, transcript, startsMs),
+  }
+  const change = { ...planAppend(around, recordingId), voices: [] }
+  const named = nameSessionVoices(itemsAfter(stored.items, change), overlay(stored.voices, changed))
+  const news = named.filter((voice) => !stored.voices.some((known) => isDeepStrictEqual(known, voice)))
+  const { ids } = await appendToSession(trx, sessionId, { ...change, voices: news })
+  const isChunk = run.some(({ seriesId }) => seriesId)
+  if (isChunk) return transcript
+  const added = change.added.map((item, at) => ({ ...item, id: ids[at] as string }))
+  return withIds(transcript, recordingId, [...stored.items, ...change.revised, ...added])
+}
+
+const NOTHING: StoredSession = { sequence: 0, items: [], merged: new Map(), voices: [] }
+
+function withHearing(recording: StoredRecording, hearing: NewHearing): StoredRecording {
+  const { transcript, overlap, isPunctuated, jobId } = hearing
+  const { items: _, voices: __, ...heard } = transcript
+  return { ...recording, overlap, heard: { ...heard, jobId, isPunctuated } }
+}
+
+/** The recording, and the chunks that were heard around it without a number missing between them. */
+function findRun(recordings: readonly StoredRecording[], recordingId: string): StoredRecording[] {
+  const series = groupSeries(recordings).find((group) => group.some(({ id }) => id === recordingId)) ?? []
+  const own = series.findIndex(({ id }) => id === recordingId)
+  const follows = (at: number) => series[at]?.heard && series[at - 1]?.position === (series[at]?.position ?? 0) - 1
+  let [first, end] = [own, own + 1]
+  while (first > 0 && follows(first) && series[first - 1]?.heard) first--
+  while (end < series.length && follows(end)) end++
+  return series.slice(Math.max(0, first), end)
+}
+
+/** What was heard in the recording and next to it. */
+async function readAround(
+  trx: Handle,
+  run: readonly StoredRecording[],
+  recordingId: string,
+  own: Transcript,
+  startsMs: ReadonlyMap<string, number>,
+): Promise<HeardRecording[]> {
+  const at = run.findIndex(({ id }) => id === recordingId)
+  const around: HeardRecording[] = []
+  for (const { id, position, overlap, heard } of run.slice(Math.max(0, at - REACH), at + REACH + 1)) {
+    const transcript = id === recordingId ? own : heard && (await readTranscript(trx, heard.jobId))
+    if (transcript === undefined) continue
+    const { items } = relabel(transcript, ownLabels(transcript))
+    const { language, durationMs } = transcript
+    const isPunctuated = heard?.isPunctuated ?? looksPunctuated(items)
+    around.push({
+      recordingId: id,
+      startMs: startsMs.get(id) ?? 0,
+      position,
+      durationMs,
+      overlap,
+      language,
+      isPunctuated,
+      items,
+    })
+  }
+  return around
+}
+
+/** The voices as they are known now. */
+function overlay(voices: readonly SessionVoice[], changed: readonly KnownVoice[]): SessionVoice[] {
+  const known = new Map(voices.map((voice) => [voice.label, voice]))
+  for (const voice of changed) known.set(voice.label, { speaker: 'unspecified', ...known.get(voice.label), ...voice })
+  return [...known.values()]
+}
+
+/** The items with the ids that they have in the session, known by their words. */
+function withIds(transcript: Transcript, recordingId: string, stored: readonly StoredItem[]): Transcript {
+  const own = stored.filter((item) => item.recordingId === recordingId)
+  const idOf = new Map(own.flatMap(({ id, words }) => words.map((word) => [keyOf(word), id] as const)))
+  const items = transcript.items.map((item) => {
+    const [word] = item.words
+    return { ...item, id: (word && idOf.get(keyOf(word))) ?? item.id }
+  })
+  return { ...transcript, items }
+}
