@@ -58,6 +58,9 @@ export interface Hearing extends Omit<Transcript, 'items' | 'voices'> {
   isPunctuated?: boolean
 }
 
+/** A recording as it is listed. */
+export type RecordingState = Pick<Recording, 'id' | 'seriesId' | 'position' | 'createdAt' | 'job'>
+
 export interface Overlap {
   beforeMs: number
   afterMs: number

@@ -9,6 +9,7 @@ import * as auditChain from './020-audit-chain.ts'
 import * as callbackSecrets from './021-callback-secrets.ts'
 import * as heardLanguage from './022-heard-language.ts'
 import * as storedSessions from './030-stored-sessions.ts'
+import * as amendments from './031-amendments.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '021-callback-secrets': callbackSecrets,
   '022-heard-language': heardLanguage,
   '030-stored-sessions': storedSessions,
+  '031-amendments': amendments,
 }
