@@ -12,7 +12,7 @@ import { readDraft } from '../consultations/read-draft.ts'
 import { readSession } from '../consultations/read-session.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import { asOslerError, type OslerError } from '../domain/errors.ts'
-import type { Job } from '../domain/job.ts'
+import { type Job, TASK_CLASSES, type TaskClass } from '../domain/job.ts'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
 import type { Engines } from '../engines/choose-engines.ts'
 import { openDiarizers } from '../engines/diarization/registry.ts'
@@ -28,10 +28,12 @@ import { keepRecording } from '../pipeline/intake/keep-recording.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
 import { addPart, ingestParts } from '../pipeline/intake/upload-in-parts.ts'
 import { redeliver, retry } from '../pipeline/jobs/retry.ts'
-import { startWork } from '../pipeline/jobs/start-workers.ts'
+import { startWorkers } from '../pipeline/jobs/start-workers.ts'
 import { openNameCorrection } from '../pipeline/transcribe/correct-names.ts'
 import { backUp } from '../pipeline/upkeep/backup.ts'
 import { findOrphans, repair } from '../pipeline/upkeep/repair.ts'
+import { SCRATCH_KEPT_MS, startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
+import { refillQueue } from '../pipeline/upkeep/sweep.ts'
 import { openLog } from '../platform/log.ts'
 import { fetchMasterKey } from '../platform/master-key.ts'
 import { type Metrics, openMetrics } from '../platform/metrics.ts'
@@ -90,12 +92,9 @@ export interface System extends AsyncDisposable {
   config: Config
   /** What the HTTP server is built from. */
   forDoors: AppDependencies
-  /** Takes jobs from the queue until the system is disposed. */
-  startWork(): Promise<void>
+  /** Takes tasks of these classes from the queue until the system is disposed; all of them where none is named. */
+  startWork(classes?: readonly TaskClass[]): Promise<void>
 }
-
-/** With PostgreSQL other processes may be at work: only what no run can still use goes. */
-const A_DAY_MS = 24 * 3_600_000
 
 /** Opens everything that the settings name; the only place that chooses adapters. Disposing closes it in reverse. */
 export async function openSystem(config: Config, log: Logger = openLog(config.log)): Promise<System> {
@@ -106,7 +105,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     await claimFolder(config.data)
     opened.defer(() => releaseFolder(config.data))
   }
-  await sweepScratch(scratchRoot, config.databaseUrl ? A_DAY_MS : 0)
+  await sweepScratch(scratchRoot, config.databaseUrl ? SCRATCH_KEPT_MS : 0)
   const metrics = openMetrics()
   const keys = config.masterKey ? readMasterKeys(await fetchMasterKey(config.masterKey)) : undefined
   const place = { url: config.databaseUrl, folder: join(config.data, 'database') }
@@ -134,6 +133,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     ...engines,
     formatCallback,
     signCallback: (door: string) => DOORS[door]?.signCallback,
+    deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
     observe: observe(log, metrics),
   }
   const secrets = {
@@ -155,7 +155,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       discard: ({ key }) => blobs.delete(key),
       keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
       discardBlob: (key) => blobs.delete(key),
-      deleteConsultation: (tenantId, id) => deleteConsultation(tools, tenantId, id),
+      deleteConsultation: tools.deleteConsultation,
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
       readDraft: (jobId) => readDraft(db, jobId),
       readSession: (tenantId, id) => readSession(db, tenantId, id),
@@ -171,9 +171,12 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       repair: () => repair(tools),
       backUp: (folder) => backUp(database, config.data, folder),
     },
-    async startWork() {
-      void warnOfEngines(config, engines, log)
-      stack.defer(await startWork(tools, config.workers))
+    async startWork(classes = TASK_CLASSES) {
+      // To ask an engine how it is loads it, which only who hears with it needs.
+      if (classes.includes('transcribe')) void warnOfEngines(config, engines, log)
+      if (queue.startsEmpty) await refillQueue(tools)
+      await startWorkers(tools, classes, config.workers)
+      if (classes.includes('upkeep')) await startUpkeep(tools)
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
@@ -210,6 +213,14 @@ function observe(log: Logger, metrics: Metrics) {
       log.info({ jobId: job.id, door: job.door, outcome, ...(error && { error }) }, 'job')
     },
     delivered: (outcome: string) => metrics.deliveries.inc({ outcome }),
+    taskThrew(task: string, error: unknown) {
+      metrics.tasksThrown.inc({ task })
+      log.warn({ task, error }, 'task')
+    },
+    upkept(task: string, error?: unknown) {
+      metrics.upkeep.inc({ task, outcome: error === undefined ? 'succeeded' : 'failed' })
+      if (error !== undefined) log.error({ task, error }, 'upkeep')
+    },
   }
 }
 

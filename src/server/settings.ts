@@ -140,8 +140,8 @@ export const SETTINGS = {
   workers: setting(
     'OSLER_WORKERS',
     String(availableParallelism()),
-    wholeNumber(1, 64),
-    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores.',
+    wholeNumber(0, 64),
+    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores. 0 serves and leaves the work to `osler worker`.',
   ),
   allowHosts: setting(
     'OSLER_ALLOW_HOSTS',

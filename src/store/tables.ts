@@ -1,10 +1,12 @@
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
 import type { Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Warning, Word } from '../domain/transcript.ts'
+import type { UpkeepTask } from '../domain/upkeep.ts'
 import type { Voice } from '../domain/voice.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
@@ -198,6 +200,15 @@ interface AuditTable {
   hash: string
 }
 
+/** How each task of the upkeep went the last time, over all processes. */
+interface UpkeepTable {
+  task: UpkeepTask
+  succeeded_at: Date | null
+  /** Both are there while it fails. */
+  failing_since: Date | null
+  failure: ErrorCode | null
+}
+
 export interface Tables {
   tenants: TenantTable
   api_keys: ApiKeyTable
@@ -212,4 +223,5 @@ export interface Tables {
   delivery_attempts: DeliveryAttemptTable
   records: RecordTable
   audit: AuditTable
+  upkeep: UpkeepTable
 }

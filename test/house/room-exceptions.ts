@@ -75,10 +75,7 @@ export const EXCEPTIONS: readonly string[] = [
   'src/consultations/read-draft.ts imports src/pipeline/transcribe/drop-low-confidence.ts',
   'src/consultations/read-session.ts imports src/pipeline/sessions/join-recordings.ts',
   'src/engines/choose-engines.ts imports src/pipeline/transcribe/correct-names.ts',
-  'src/pipeline/jobs/start-workers.ts imports src/pipeline/upkeep/retain.ts',
-  'src/pipeline/jobs/start-workers.ts imports src/pipeline/upkeep/sweep.ts',
   'src/pipeline/transcribe/run.ts imports src/pipeline/documents/write-notes.ts',
   'src/pipeline/transcribe/run.ts imports src/pipeline/sessions/join-neighbors.ts',
-  'src/pipeline/upkeep/retain.ts imports src/consultations/delete.ts',
   'web/src/types.ts imports src/api/doors/native/apply-revisions.ts',
 ]

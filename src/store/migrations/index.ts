@@ -8,6 +8,7 @@ import * as revisions from './010-revisions.ts'
 import * as auditChain from './020-audit-chain.ts'
 import * as callbackSecrets from './021-callback-secrets.ts'
 import * as heardLanguage from './022-heard-language.ts'
+import * as upkeep from './030-upkeep.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '020-audit-chain': auditChain,
   '021-callback-secrets': callbackSecrets,
   '022-heard-language': heardLanguage,
+  '030-upkeep': upkeep,
 }
