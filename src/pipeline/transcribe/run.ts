@@ -76,9 +76,13 @@ export async function run(
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
   await checkpoint.decoded(own.durationMs)
-  const { audio: joined, overlap } = neighbors
+  const {
+    audio: joined,
+    overlap,
+    ...heard
+  } = neighbors
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
-    : { audio: own, overlap: NO_OVERLAP }
+    : { audio: own, overlap: NO_OVERLAP, warnings: [] }
   const { audio, warnings } = await timed('mend_sound', cleanAudio(joined, signal))
   const speech = await timed('find_speech', detectSpeech(audio, engines.detectors, signal))
   const { segments } = speech
@@ -106,6 +110,7 @@ export async function run(
     model: recognizer.model,
     voices: split.voices.map((voice, at) => ({ label: labelOf(at), ...voice })),
     warnings: [
+      ...heard.warnings,
       ...warnings,
       ...speech.warnings,
       ...(await recognizer.check(options)),
