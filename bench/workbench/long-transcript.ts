@@ -1,4 +1,4 @@
-import type { VersionedTranscript } from '../../src/api/doors/native/apply-revisions.ts'
+import type { VersionedTranscript } from '../../src/domain/revision.ts'
 
 const ITEMS_A_MINUTE = 700 / 60
 const TEXT = 'I have had this cough for about two weeks now and it keeps me awake at night.'

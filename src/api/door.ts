@@ -3,22 +3,31 @@ import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Peaks } from '../domain/audio.ts'
 import type { SignCallback } from '../domain/callback.ts'
-import type { JobResult, Session } from '../domain/consultation.ts'
+import type { JobResult, RecordingState } from '../domain/consultation.ts'
+import type {
+  Change,
+  ConsultationSummary,
+  VersionedRecord,
+  VersionedSession,
+  WrittenDocument,
+} from '../domain/consultation-record.ts'
+import type { ItemChange } from '../domain/correct-items.ts'
 import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
-import type { Note } from '../domain/note.ts'
+import type { Note, Section } from '../domain/note.ts'
 import type { Orphans } from '../domain/orphans.ts'
+import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { Sound } from '../domain/sound.ts'
-import type { DurationLimits, Limits, StagedAudio, Submission } from '../domain/submission.ts'
-import type { DraftLine, Transcript } from '../domain/transcript.ts'
+import type { Limits, StagedAudio, Submission } from '../domain/submission.ts'
+import type { Caller } from '../domain/tenant.ts'
+import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
 import type { Config } from '../server/settings.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
 import type { UploadInParts } from '../store/uploads.ts'
 import type { FixedSecrets } from './http/auth.ts'
-import type { JobEvents } from './http/job-events.ts'
 
 export type App = FastifyInstance<
   import('node:http').Server,
@@ -47,11 +56,77 @@ export interface KeptRecording {
   createdAt: Date
 }
 
+export type DocumentFormat = 'markdown' | 'html' | 'pdf'
+
+/** How recordings are heard that were only kept until now. */
+export interface Beginning {
+  door: string
+  language: LanguageTag
+  limits: Limits
+}
+
+/**
+ * What one may do with a consultation. Another tenant's id throws `not_found`. What is read is what people left,
+ * corrected and signed; what is not heard yet throws `not_ready`, unless a session is read.
+ */
+export interface Consultations {
+  /** Newest first; `before` is the id of the last one already seen. */
+  list(tenantId: string, page: { limit: number; before?: string | undefined }): Promise<ConsultationSummary[]>
+  find(tenantId: string, id: string): Promise<ConsultationSummary>
+  read(tenantId: string, id: string): Promise<VersionedRecord>
+  /** The newest of its documents of a kind. */
+  readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
+  /** Its recordings and what was said in them, as far as it is heard. */
+  readSession(tenantId: string, id: string): Promise<VersionedSession>
+  /** The same once all is heard. Recordings that were only kept are begun where `beginning` says how. Throws `processing_slow`. */
+  hear(tenantId: string, id: string, beginning: Beginning | undefined, signal: AbortSignal): Promise<VersionedSession>
+  /** The recordings of each consultation without what was heard in them. */
+  listRecordings(tenantId: string, ids: readonly string[]): Promise<Map<string, RecordingState[]>>
+  /** Every document of each consultation with its job, the oldest job's first. */
+  readDocuments(tenantId: string, ids: readonly string[]): Promise<Map<string, WrittenDocument[]>>
+  /** Every version that people made of the transcript, or of a document by its kind. */
+  readVersions(tenantId: string, id: string, kind?: string): Promise<Revision[]>
+  /** Throws `changed_elsewhere`, as all that make a version do; a document that is signed throws `document_signed`. */
+  correct(caller: Caller, id: string, change: ItemChange, seen: Seen): Promise<VersionedTranscript>
+  edit(caller: Caller, id: string, content: { kind: string; sections: Section[] }, seen: Seen): Promise<VersionedNote>
+  sign(caller: Caller, id: string, kind: string, seen: Seen): Promise<VersionedNote>
+  /** By the operator's writer, in a worker; waits for it. Throws `processing_slow`; it goes on then. */
+  writeDocument(caller: Caller, wanted: WantedDocument, signal: AbortSignal): Promise<VersionedNote>
+  writeAgain(caller: Caller, wanted: WantedDocument, seen: Seen, signal: AbortSignal): Promise<VersionedNote>
+  /** Documents by the quickest writer of each kind; nothing is kept. */
+  writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
+  follow(tenantId: string, id: string, signal: AbortSignal): AsyncIterable<Change>
+  exportDocument(
+    tenantId: string,
+    id: string,
+    kind: string,
+    format: DocumentFormat,
+  ): Promise<string | Uint8Array<ArrayBuffer>>
+  /** As a FHIR document. */
+  exportBundle(tenantId: string, id: string): Promise<object>
+  /** A recording by its number, or all of them on one timeline. Throws what decoding throws. */
+  play(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Sound>
+  draw(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Peaks>
+  delete(tenantId: string, id: string): Promise<void>
+  /** The tenant's job with what came of it; undefined when it has none of this id. */
+  readResult(tenantId: string, jobId: string): Promise<JobResult | undefined>
+  /** The job when it has ended, or as it stands after `timeoutMs`. */
+  waitForJob(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Job>
+  /** What came of it. Throws its error when it failed, and `processing_slow`. */
+  waitForResult(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Required<JobResult>>
+}
+
+/** A document of a consultation, and through which door it is asked for. */
+export interface WantedDocument {
+  id: string
+  kind: string
+  door: string
+}
+
 /** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */
 export interface DoorDependencies {
   config: Config
   db: Handle
-  events: JobEvents
   offers: EngineOffer[]
   /** Streams a recording into the blob store; refuses what is empty, too large or in no supported format. */
   ingest(stream: Readable, maxBytes: number): Promise<StagedAudio>
@@ -72,25 +147,15 @@ export interface DoorDependencies {
   discardBlob(key: string): Promise<void>
   /** Keeps a recording with its consultation, to be heard when a job asks for it. */
   keepRecording(recording: NewRecording & { audio: StagedAudio }, limits: Limits): Promise<KeptRecording>
-  /** What is heard so far of a job under way, in time order. */
-  readDraft(jobId: string): Promise<DraftLine[]>
-  /** A consultation's recordings and what they say together, so far. */
-  readSession(tenantId: string, consultationId: string): Promise<Session>
-  /** Documents from a transcript, by the quickest writer of each kind; nothing is stored. */
-  writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
+  consultations: Consultations
   /** The recording's bytes as they came. Throws `not_found`. */
   playRecording(tenantId: string, recordingId: string): Promise<Sound>
-  /** All recordings of a session on one timeline. Throws what decoding throws. */
-  playSession(tenantId: string, session: Session, limits: DurationLimits, signal: AbortSignal): Promise<Sound>
-  /** What a recording, or all of a session, looks like when it is drawn. Throws `not_found`, and what decoding throws. */
-  drawSound(tenantId: string, what: string | Session, limits: DurationLimits, signal: AbortSignal): Promise<Peaks>
   /** The transcript without what tells who somebody is, as far as rules know it. */
   redact<Value extends Transcript>(transcript: Value): Value
   /** Tokens that prove by themselves whose they are, until they expire. */
   tokens: Tokens
   /** Secrets that are configured rather than stored: who checks a token needs them. */
   secrets: FixedSecrets
-  deleteConsultation(tenantId: string, consultationId: string): Promise<boolean>
   retry(jobId: string): Promise<Job>
   redeliver(jobId: string): Promise<Job>
   /** What database and store say of one another that is not so; `repair` mends it. */

@@ -1,12 +1,9 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { waitForJob } from '../api/http/job-events.ts'
 import { DEFAULT_TENANT, SCOPES } from '../domain/tenant.ts'
 import { firstKeyFile, readOrMakeSecret } from '../platform/secrets.ts'
 import type { System } from '../server/open-system.ts'
-import { listConsultations } from '../store/consultations.ts'
 import { createKey, hashSecret, newSecret } from '../store/keys.ts'
-import { findResult } from '../store/results.ts'
 import { FORMATS } from './print-result.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
@@ -16,8 +13,8 @@ const HOUR_MS = 3_600_000
 /** What a person sees who starts Osler by hand: the sample on an empty data folder, a key, and what to try next. */
 export async function welcome(system: System, address: string): Promise<void> {
   const key = await firstKey(system)
-  const { db } = system.forDoors
-  if ((await listConsultations(db, DEFAULT_TENANT, { limit: 1 })).length === 0) await processSample(system)
+  const { consultations } = system.forDoors
+  if ((await consultations.list(DEFAULT_TENANT, { limit: 1 })).length === 0) await processSample(system)
   console.log(`
 Workbench   ${address}/
 API key     ${key}
@@ -44,7 +41,7 @@ async function firstKey({ config, forDoors }: System): Promise<string> {
 }
 
 async function processSample({ forDoors }: System): Promise<void> {
-  const { db, events, ingest, submit } = forDoors
+  const { consultations, ingest, submit } = forDoors
   console.log('The data folder is empty: processing the sample consultation …')
   const audio = await ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
   const job = await submit(DEFAULT_TENANT, {
@@ -55,8 +52,8 @@ async function processSample({ forDoors }: System): Promise<void> {
     limits: SAMPLE_LIMITS,
     doorState: {},
   })
-  await waitForJob(db, events, job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
-  const result = await findResult(db, DEFAULT_TENANT, job.id)
+  await consultations.waitForJob(job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
+  const result = await consultations.readResult(DEFAULT_TENANT, job.id)
   if (!result?.transcript) return console.log(`The sample failed: ${result?.job.error?.message}`)
   const { transcript, notes } = result
   console.log(`\n${FORMATS.text.print({ transcript, notes })}`)

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Blobs } from '../store/blobs.ts'
 import { deleteConsultation as deleteRows } from '../store/consultations.ts'
 import type { Tables } from '../store/tables.ts'
+import { noConsultation } from './find.ts'
 
 /**
  * Deletes a consultation with its recordings, transcript, documents and requests; an audit line that names only its
@@ -15,4 +16,13 @@ export async function deleteConsultation(
   const blobKeys = await db.transaction().execute((trx) => deleteRows(trx, tenantId, consultationId))
   for (const key of blobKeys ?? []) await blobs.delete(key)
   return blobKeys !== undefined
+}
+
+/** The same for who asks for it. Throws `not_found`. */
+export async function deleteOwn(
+  tools: { db: Kysely<Tables>; blobs: Blobs },
+  tenantId: string,
+  id: string,
+): Promise<void> {
+  if (!(await deleteConsultation(tools, tenantId, id))) throw noConsultation()
 }

@@ -12,6 +12,7 @@ import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { withScratch } from '../platform/scratch.ts'
 import { findStoredAudio } from '../store/recordings.ts'
+import { findSound } from './find-sound.ts'
 import { joinSound } from './join-sound.ts'
 
 type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
@@ -24,8 +25,22 @@ export async function playRecording(tools: Tools, tenantId: string, recordingId:
   })
 }
 
+/** What was sent of a consultation, by the recording's number or all of it. Throws `not_found`, and what decoding throws. */
+export async function play(
+  tools: Tools,
+  tenantId: string,
+  id: string,
+  number: number | undefined,
+  limits: DurationLimits,
+  signal: AbortSignal,
+): Promise<Sound> {
+  const found = await findSound(tools.db, tenantId, id, number)
+  if (typeof found === 'string') return playRecording(tools, tenantId, found)
+  return playSession(tools, tenantId, found, limits, signal)
+}
+
 /** All recordings of a session as one, in the times of its transcript. Throws what `decode` throws. */
-export async function playSession(
+async function playSession(
   tools: Tools,
   tenantId: string,
   session: Session,
@@ -43,17 +58,19 @@ export async function playSession(
   })
 }
 
-/** What a recording, or all of a session, looks like when it is drawn. Throws `not_found`, and what `decode` throws. */
-export async function drawSound(
+/** What the same sound looks like when it is drawn. Throws what `play` throws. */
+export async function draw(
   tools: Tools,
   tenantId: string,
-  what: string | Session,
+  id: string,
+  number: number | undefined,
   limits: DurationLimits,
   signal: AbortSignal,
 ): Promise<Peaks> {
+  const found = await findSound(tools.db, tenantId, id, number)
   const decoded = async (scratch: string): Promise<PcmAudio> => {
-    if (typeof what !== 'string') return joinSound(tools, tenantId, what, scratch, limits, signal)
-    const { key } = await findAudio(tools, tenantId, what)
+    if (typeof found !== 'string') return joinSound(tools, tenantId, found, scratch, limits, signal)
+    const { key } = await findAudio(tools, tenantId, found)
     return decode(await tools.blobs.localFile(key, scratch), scratch, limits, signal)
   }
   return withScratch(tools.scratchRoot, 'draw', async (scratch) => readPeaks(await decoded(scratch)))

@@ -45,6 +45,9 @@ export interface Recording {
   transcript?: Transcript
 }
 
+/** A recording as it is listed. */
+export type RecordingState = Pick<Recording, 'id' | 'seriesId' | 'position' | 'createdAt' | 'job'>
+
 export interface Overlap {
   beforeMs: number
   afterMs: number

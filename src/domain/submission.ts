@@ -65,6 +65,12 @@ export interface NoteOptions {
   templates?: Template[]
 }
 
+/**
+ * What a job adds to a consultation whose request it is not: a document more, or the version of one behind the one that
+ * its author saw.
+ */
+export type Amendment = { type: 'document' } | { type: 'version'; seen: number; author: string; keyId: string }
+
 /** What any door asks the pipeline for. */
 export interface Submission {
   door: string
@@ -82,6 +88,7 @@ export interface Submission {
   idempotencyKey?: string
   /** The consultation that the job belongs to; without one, a new one is made. */
   consultationId?: string
+  amendment?: Amendment
   /** What the door needs to print the result, in its own words; nothing else reads it. */
   doorState: DoorState
 }

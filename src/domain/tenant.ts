@@ -25,3 +25,9 @@ export interface ApiKey {
 export function isUsable({ revokedAt, expiresAt }: ApiKey, now = Date.now()): boolean {
   return revokedAt === undefined && (expiresAt === undefined || expiresAt.getTime() > now)
 }
+
+/** Who asks: with which key, and whose data that opens. */
+export interface Caller {
+  tenantId: string
+  keyId: string
+}

@@ -3,13 +3,12 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { EngineOffer } from '../api/door.ts'
 import type { AppDependencies } from '../api/http/app.ts'
-import { JobEvents } from '../api/http/job-events.ts'
 import { findCondition } from '../clinical/en/conditions.ts'
 import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
 import { deleteConsultation } from '../consultations/delete.ts'
-import { drawSound, playRecording, playSession } from '../consultations/play.ts'
-import { readDraft } from '../consultations/read-draft.ts'
-import { readSession } from '../consultations/read-session.ts'
+import { JobEvents } from '../consultations/follow-job.ts'
+import { playRecording } from '../consultations/play.ts'
+import { readResult } from '../consultations/read-result.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import { asOslerError, type OslerError } from '../domain/errors.ts'
 import { type Job, TASK_CLASSES, type TaskClass } from '../domain/job.ts'
@@ -22,7 +21,6 @@ import { openPythons } from '../engines/runtime/python/open-pythons.ts'
 import { listUsableModels } from '../engines/runtime/sherpa/usable-models.ts'
 import { openRecognizers } from '../engines/speech/registry.ts'
 import { openDetectors } from '../engines/voice-activity/registry.ts'
-import { writeNow } from '../pipeline/documents/write-notes.ts'
 import { ingest, keepDocument } from '../pipeline/intake/ingest.ts'
 import { keepRecording } from '../pipeline/intake/keep-recording.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
@@ -52,6 +50,7 @@ import { openQueue } from '../store/queue.ts'
 import { type MasterKeys, readMasterKeys } from '../store/sealed/master-keys.ts'
 import { ensureTenant } from '../store/tenants.ts'
 import { DOORS } from './doors.ts'
+import { openActions } from './open-actions.ts'
 import type { Config } from './settings.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
@@ -131,6 +130,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     outbound,
     scratchRoot,
     ...engines,
+    readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback,
     signCallback: (door: string) => DOORS[door]?.signCallback,
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
@@ -145,7 +145,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
   return {
     config,
     forDoors: {
-      ...{ config, db, events, log, metrics, secrets },
+      ...{ config, db, log, metrics, secrets },
       offers: listOffers(engines),
       ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
       addPart: (upload, offsetBytes, stream) => addPart(tools, upload, offsetBytes, stream),
@@ -155,14 +155,9 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       discard: ({ key }) => blobs.delete(key),
       keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
       discardBlob: (key) => blobs.delete(key),
-      deleteConsultation: tools.deleteConsultation,
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
-      readDraft: (jobId) => readDraft(db, jobId),
-      readSession: (tenantId, id) => readSession(db, tenantId, id),
-      writeNow: (transcript, kinds) => writeNow(transcript, kinds, engines.writers),
+      consultations: openActions(config, tools, events),
       playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
-      playSession: (tenantId, session, limits, signal) => playSession(tools, tenantId, session, limits, signal),
-      drawSound: (tenantId, what, limits, signal) => drawSound(tools, tenantId, what, limits, signal),
       redact: redactTranscript,
       tokens,
       retry: (jobId) => retry(tools, jobId),

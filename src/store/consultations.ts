@@ -55,12 +55,14 @@ async function read(db: Handle, query: ReturnType<typeof selectConsultations>): 
   })
 }
 
+/** What is added to a consultation later is not its request. */
 async function newestJobs(db: Handle, consultationIds: string[]) {
   const rows = await db
     .selectFrom('jobs')
     .distinctOn('consultation_id')
     .selectAll()
     .where('consultation_id', 'in', consultationIds)
+    .where('amendment', 'is', null)
     .orderBy('consultation_id')
     .orderBy('id', 'desc')
     .execute()

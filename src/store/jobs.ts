@@ -35,6 +35,7 @@ export function readJob(row: Selectable<Tables['jobs']>): Job {
     ...(row.callback_url && { callbackUrl: row.callback_url }),
     ...(row.client_request_id && { clientRequestId: row.client_request_id }),
     ...(row.finished_at && { finishedAt: row.finished_at }),
+    ...(row.amendment && { amendment: row.amendment }),
   }
 }
 
@@ -68,6 +69,7 @@ export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Pr
       delivery: submission.callbackUrl ? 'pending' : null,
       client_request_id: submission.clientRequestId ?? null,
       idempotency_key: submission.idempotencyKey ?? null,
+      amendment: submission.amendment ? JSON.stringify(submission.amendment) : null,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
@@ -118,6 +120,19 @@ export async function listJobs(db: Handle, tenantId: string | undefined, filter:
   if (filter.delivery) query = query.where('delivery', '=', filter.delivery)
   if (filter.consultationId) query = query.where('consultation_id', '=', filter.consultationId)
   return (await query.execute()).map(readJob)
+}
+
+/** All jobs of the tenant's consultations, oldest first. */
+export async function listJobsOf(db: Handle, tenantId: string, consultationIds: readonly string[]): Promise<Job[]> {
+  if (consultationIds.length === 0) return []
+  const rows = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('consultation_id', 'in', consultationIds)
+    .orderBy('id')
+    .execute()
+  return rows.map(readJob)
 }
 
 export interface StoredSegment extends SpeechSegment {

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import type { JobResult } from '../domain/consultation.ts'
 import type { Job } from '../domain/job.ts'
 import type { Note } from '../domain/note.ts'
+import { type StoredNote, withoutJob } from '../domain/revision.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import { findJob } from './jobs.ts'
 import { confidential } from './sealed/seal-texts.ts'
@@ -42,34 +44,58 @@ export async function saveNotes(trx: Handle, job: Job, notes: readonly Note[]): 
   await trx.insertInto('notes').values(rows).execute()
 }
 
-/** Adds a note behind those that the job wrote, in place of one of its kind. */
-export async function addNote(db: Handle, job: Job, note: Note): Promise<void> {
-  const others = (await readNotes(db, job.id)).flatMap(({ jobId: _, ...other }) =>
-    other.kind === note.kind ? [] : other,
-  )
-  await saveNotes(db, job, [...others, note])
-}
-
-/** The notes that a job wrote. */
-export const readNotes = async (db: Handle, jobId: string) =>
+/** The notes that a job wrote, in the order in which they were asked for. */
+export const readNotes = async (db: Handle, jobId: string): Promise<StoredNote[]> =>
   (await selectNotes(db).where('job_id', '=', jobId).execute()).map(noteOf)
 
-/** All notes of a consultation, those of the newest job last. */
-export const readNotesOfConsultation = async (db: Handle, consultationId: string) =>
-  (await selectNotes(db).where('consultation_id', '=', consultationId).execute()).map(noteOf)
-
-function selectNotes(db: Handle) {
-  return db
-    .selectFrom('notes')
-    .select(['job_id as jobId', 'kind', 'title', 'language', 'sections', 'writer', 'unsupported_share', 'warnings'])
-    .orderBy('job_id')
-    .orderBy('position')
+/** All notes of the consultations, those that were written last at the end. */
+export async function readNotesOfConsultations(
+  db: Handle,
+  consultationIds: readonly string[],
+): Promise<Map<string, StoredNote[]>> {
+  if (consultationIds.length === 0) return new Map()
+  const rows = await selectNotes(db)
+    .select('notes.consultation_id as id')
+    .where('notes.consultation_id', 'in', consultationIds)
+    .execute()
+  const groups = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...groups].map(([id, own]) => [id, own.map(({ id: _, ...row }) => noteOf(row))]))
 }
 
-function noteOf<Row extends { unsupported_share: number | null }>({
-  unsupported_share: unsupportedShare,
+/** All notes of a consultation, those that were written last at the end. */
+export const readNotesOfConsultation = async (db: Handle, consultationId: string): Promise<StoredNote[]> =>
+  (await readNotesOfConsultations(db, [consultationId])).get(consultationId) ?? []
+
+/** The kinds of the documents of each consultation, each once, in the order in which they were written first. */
+export async function listKinds(db: Handle, consultationIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (consultationIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('notes')
+    .select(['consultation_id as id', 'kind'])
+    .where('consultation_id', 'in', consultationIds)
+    .orderBy('job_id')
+    .orderBy('position')
+    .execute()
+  const groups = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...groups].map(([id, own]) => [id, [...new Set(own.map(({ kind }) => kind))]]))
+}
+
+function selectNotes(db: Handle) {
+  const writtenAt = sql<Date>`coalesce(jobs.finished_at, jobs.created_at)`
+  return db
+    .selectFrom('notes')
+    .innerJoin('jobs', 'jobs.id', 'notes.job_id')
+    .select(['notes.job_id as jobId', 'notes.kind', 'notes.title', 'notes.language', 'notes.sections', 'notes.writer'])
+    .select(['notes.unsupported_share as unsupportedShare', 'notes.warnings', writtenAt.as('writtenAt')])
+    .orderBy('writtenAt')
+    .orderBy('notes.job_id')
+    .orderBy('notes.position')
+}
+
+function noteOf({
+  unsupportedShare,
   ...row
-}: Row) {
+}: Omit<StoredNote, 'unsupportedShare'> & { unsupportedShare: number | null }) {
   return { ...row, ...(unsupportedShare !== null && { unsupportedShare }) }
 }
 
@@ -80,5 +106,5 @@ export async function findResult(db: Handle, tenantId: string, jobId: string): P
   if (job.status !== 'succeeded') return { job, notes: [] }
   const transcript = await readTranscript(db, job.id)
   const notes = await readNotes(db, job.id)
-  return { job, ...(transcript && { transcript }), notes: notes.map(({ jobId: _, ...note }) => note) }
+  return { job, ...(transcript && { transcript }), notes: notes.map(withoutJob) }
 }

@@ -1,11 +1,11 @@
 import { newId } from '../domain/ids.ts'
 import type { Section } from '../domain/note.ts'
-import type { Revision } from '../domain/revision.ts'
+import { type Corrections, changedElsewhere, type Revision, TRANSCRIPT } from '../domain/revision.ts'
 import type { Item } from '../domain/transcript.ts'
 import { confidential } from './sealed/seal-texts.ts'
 import type { Handle } from './tables.ts'
 
-export interface NewRevision {
+interface NewRevision {
   tenantId: string
   consultationId: string
   subject: string
@@ -17,7 +17,7 @@ export interface NewRevision {
 }
 
 /** Writes the version, unless it is there already: undefined then. */
-export async function insertRevision(db: Handle, revision: NewRevision): Promise<Revision | undefined> {
+async function insertRevision(db: Handle, revision: NewRevision): Promise<Revision | undefined> {
   const { tenantId, consultationId, subject, version, content, author, keyId, isSigned = false } = revision
   const row = await db
     .insertInto('revisions')
@@ -31,21 +31,50 @@ export async function insertRevision(db: Handle, revision: NewRevision): Promise
   return row && { version, content, author, isSigned, createdAt: row.createdAt }
 }
 
+/** Writes the version behind the one that was seen. Throws `changed_elsewhere` when it is there already. */
+export async function addVersion(
+  db: Handle,
+  { seen, ...revision }: Omit<NewRevision, 'version'> & { seen: number },
+): Promise<number> {
+  const version = seen + 1
+  if (await insertRevision(db, { ...revision, version })) return version
+  throw changedElsewhere(revision.subject, seen)
+}
+
 /** Every version that a person made, oldest first. */
 export async function listRevisions(db: Handle, consultationId: string, subject: string): Promise<Revision[]> {
   return selectRevisions(db, consultationId).where('subject', '=', subject).execute()
 }
 
-/** The newest version of everything in a consultation that a person has changed, by its subject. */
-export async function newestRevisions(db: Handle, consultationId: string): Promise<Map<string, Revision>> {
-  const rows = await selectRevisions(db, consultationId).select('subject').execute()
-  return new Map(rows.map(({ subject, ...revision }) => [subject, revision]))
+/** What people changed in each of the consultations; one that nobody has changed is not among them. */
+export async function readCorrections(
+  db: Handle,
+  consultationIds: readonly string[],
+): Promise<Map<string, Corrections>> {
+  if (consultationIds.length === 0) return new Map()
+  const changed = db
+    .selectFrom('revisions')
+    .select([...COLUMNS, 'consultation_id as id', 'subject'])
+    .where('consultation_id', 'in', consultationIds)
+  const transcripts = await changed
+    .distinctOn('consultation_id')
+    .where('subject', '=', TRANSCRIPT)
+    .orderBy('consultation_id')
+    .orderBy('version', 'desc')
+    .execute()
+  const documents = await changed.where('subject', '!=', TRANSCRIPT).orderBy('version').execute()
+  const ids = new Set([...transcripts, ...documents].map(({ id }) => id))
+  return new Map(
+    [...ids].map((id) => {
+      const transcript = transcripts.find((row) => row.id === id) as Revision<Item[]> | undefined
+      const own = documents.filter((row) => row.id === id) as (Revision<Section[]> & { subject: string })[]
+      return [id, { ...(transcript && { transcript }), documents: Map.groupBy(own, ({ subject }) => subject) }]
+    }),
+  )
 }
 
+const COLUMNS = ['version', 'content', 'author', 'is_signed as isSigned', 'created_at as createdAt'] as const
+
 function selectRevisions(db: Handle, consultationId: string) {
-  return db
-    .selectFrom('revisions')
-    .select(['version', 'content', 'author', 'is_signed as isSigned', 'created_at as createdAt'])
-    .where('consultation_id', '=', consultationId)
-    .orderBy('version')
+  return db.selectFrom('revisions').select(COLUMNS).where('consultation_id', '=', consultationId).orderBy('version')
 }

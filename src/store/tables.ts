@@ -3,7 +3,7 @@ import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
-import type { Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
+import type { Amendment, Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Warning, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
@@ -100,6 +100,8 @@ interface JobTable {
   delivery: Delivery | null
   client_request_id: string | null
   idempotency_key: string | null
+  /** Of a job that adds to what an earlier one made. */
+  amendment: Json<Amendment> | null
   /** What takes it from the queue. */
   task: Generated<WorkTask>
   /** Of the submission, so that a repeated client request id can be told from a reused one. */

@@ -1,7 +1,7 @@
+import type { ConsultationRecord } from '../../src/domain/consultation-record.ts'
 import type { Note, Statement } from '../../src/domain/note.ts'
 import { blankNote, type NoteKindName } from '../../src/domain/note-kinds.ts'
 import type { Item, Speaker, Transcript } from '../../src/domain/transcript.ts'
-import type { ConsultationRecord } from '../../src/export/consultation-record.ts'
 
 /** A made consultation: who says what, four seconds apart. */
 export const SAID: [Speaker, string][] = [

@@ -1,7 +1,7 @@
-export type { VersionedNote, VersionedTranscript } from '../../src/api/doors/native/apply-revisions.ts'
 export type { Peaks } from '../../src/domain/audio.ts'
 export type { ItemChange } from '../../src/domain/correct-items.ts'
 export type { Section, Statement } from '../../src/domain/note.ts'
+export type { VersionedNote, VersionedTranscript } from '../../src/domain/revision.ts'
 export type { Item, Speaker } from '../../src/domain/transcript.ts'
 
 /** What the native API tells of a consultation and the newest request about it. */

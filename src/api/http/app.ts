@@ -16,6 +16,7 @@ import { describeRoutes } from './describe.ts'
 import { answerErrors } from './errors.ts'
 import { healthRoutes } from './health.ts'
 import { limitRequests } from './limits.ts'
+import { noticeGone } from './notice-gone.ts'
 import { observeRequests } from './observe.ts'
 import { operatorRoutes } from './operator/routes.ts'
 import { workbenchRoutes } from './workbench.ts'
@@ -77,11 +78,13 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('tenantId', '')
   app.decorateRequest('keyId', '')
   app.decorateRequest('userId', '')
+  app.decorateRequest('scopes')
 
   if (config.allowOrigins.length > 0) await app.register(cors, { origin: config.allowOrigins, exposedHeaders: EXPOSED })
   await app.register(multipart)
   await app.register(fastifySSE)
   await describeRoutes(app)
+  noticeGone(app)
   observeRequests(app, metrics)
   healthRoutes(app, dependencies)
   workbenchRoutes(app)

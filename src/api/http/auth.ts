@@ -12,6 +12,8 @@ declare module 'fastify' {
     keyId: string
     /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
     userId: string
+    /** What the key allows. */
+    scopes: readonly Scope[]
   }
   interface FastifyContextConfig {
     /** What the key must allow; a route without it takes any valid key. */
@@ -96,7 +98,7 @@ export function requireKey(tools: KeyTools) {
     if (scope && !key.scopes.includes(scope)) {
       throw new OslerError('scope_missing', `The API key is not allowed to ${scope}.`)
     }
-    Object.assign(request, { tenantId: key.tenantId, keyId: key.id, userId })
+    Object.assign(request, { tenantId: key.tenantId, keyId: key.id, userId, scopes: key.scopes })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Bundle, BundleEntry, Device, Reference, Resource } from '@medplum/fhirtypes'
 import { v5 } from 'uuid'
+import type { ConsultationRecord } from '../../domain/consultation-record.ts'
 import type { Note } from '../../domain/note.ts'
-import type { ConsultationRecord } from '../consultation-record.ts'
 import { composeDocument } from './composition.ts'
 import type { Finding, Setting } from './finding.ts'
 import { findAll } from './findings.ts'

@@ -1,7 +1,7 @@
 import type { Composition, CompositionSection, Device, Reference } from '@medplum/fhirtypes'
+import type { ConsultationRecord } from '../../domain/consultation-record.ts'
 import type { Note } from '../../domain/note.ts'
 import { filledSections } from '../arrange-note.ts'
-import type { ConsultationRecord } from '../consultation-record.ts'
 import type { Setting } from './finding.ts'
 import { narrate, narrateSection } from './narrative.ts'
 import { concept, SYSTEMS } from './systems.ts'

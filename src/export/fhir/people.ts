@@ -1,6 +1,6 @@
 import type { Device, Encounter, Patient, Practitioner } from '@medplum/fhirtypes'
+import type { ConsultationRecord } from '../../domain/consultation-record.ts'
 import type { Note } from '../../domain/note.ts'
-import type { ConsultationRecord } from '../consultation-record.ts'
 import type { Setting } from './finding.ts'
 import { narrate } from './narrative.ts'
 import { concept, SYSTEMS } from './systems.ts'

@@ -1,7 +1,7 @@
 import type { Device, Provenance, Reference } from '@medplum/fhirtypes'
+import type { ConsultationRecord } from '../../domain/consultation-record.ts'
 import type { Item } from '../../domain/transcript.ts'
 import { formatSpeaker } from '../../domain/transcript.ts'
-import type { ConsultationRecord } from '../consultation-record.ts'
 import { narrate } from './narrative.ts'
 
 /**

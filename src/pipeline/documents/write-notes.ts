@@ -52,8 +52,13 @@ export async function writeNotes(
 }
 
 /** Documents that are wanted at once: the quickest writer of each kind writes them, and nothing is stored. */
-export function writeNow(transcript: Transcript, kinds: readonly string[], writers: readonly NoteWriter[]) {
-  const wanted: Wanted = { kinds, noteOptions: { mode: 'fastest' }, limits: {} }
+export function writeNow(
+  transcript: Transcript,
+  kinds: readonly string[],
+  writers: readonly NoteWriter[],
+  codes?: CodeRelease,
+): Promise<Note[]> {
+  const wanted: Wanted = { kinds, noteOptions: { mode: 'fastest' }, limits: {}, codes }
   return writeNotes(transcript, wanted, writers, new AbortController().signal)
 }
 

@@ -5,7 +5,6 @@ import type { Outbound } from '../../platform/outbound.ts'
 import { countDeliveryAttempts, recordDeliveryAttempt, setDelivery } from '../../store/deliveries.ts'
 import { findAnyJob } from '../../store/jobs.ts'
 import type { Queue } from '../../store/queue.ts'
-import { findResult } from '../../store/results.ts'
 import type { Tables } from '../../store/tables.ts'
 import { listCallbackSecrets } from '../../store/tenants.ts'
 import { type Attempt, deliver, gapAfter } from './deliver.ts'
@@ -14,6 +13,8 @@ export interface DeliverTools {
   db: Kysely<Tables>
   queue: Queue
   outbound: Outbound
+  /** What came of a job, as people left it. */
+  readResult(tenantId: string, jobId: string): Promise<JobResult | undefined>
   /** A finished job's body in the shape of the door it came through. */
   formatCallback(result: JobResult): unknown
   /** How that door's vendor signs, where it has a way of its own. */
@@ -29,7 +30,7 @@ export async function deliverJob(tools: DeliverTools, jobId: string): Promise<vo
   const { db } = tools
   const job = await findAnyJob(db, jobId)
   if (!job?.callbackUrl || job.delivery !== 'pending') return
-  const result = await findResult(db, job.tenantId, jobId)
+  const result = await tools.readResult(job.tenantId, jobId)
   if (!result) return
   const secrets = await listCallbackSecrets(db, job.tenantId)
   const body = tools.formatCallback(result)

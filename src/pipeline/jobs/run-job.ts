@@ -16,12 +16,13 @@ import {
   setLanguage,
 } from '../../store/jobs.ts'
 import { setOverlap } from '../../store/recordings.ts'
-import { readTranscript, saveNotes, saveTranscript } from '../../store/results.ts'
+import { readTranscript, saveTranscript } from '../../store/results.ts'
 import { writeNotes } from '../documents/write-notes.ts'
 import type { SubmitTools } from '../intake/submit.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
 import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
 import { bringRecording } from './bring-recording.ts'
+import { saveDocuments } from './save-documents.ts'
 
 /** Told of what the pipeline does, for metrics and logs. */
 export interface Observer {
@@ -104,7 +105,7 @@ async function finish({ db, queue, observe }: RunTools, job: Job, result: Partia
     if (transcript) await saveTranscript(trx, job, transcript)
     if (transcript && transcript.language !== job.language) await setLanguage(trx, job.id, transcript.language)
     if (overlap && job.recordingId) await setOverlap(trx, job.recordingId, overlap)
-    await saveNotes(trx, job, notes)
+    await saveDocuments(trx, job, notes)
     await finishJob(trx, job.id)
     if (job.callbackUrl) await queue.enqueue(trx, 'deliver', job.id)
   })

@@ -8,7 +8,8 @@ import * as revisions from './010-revisions.ts'
 import * as auditChain from './020-audit-chain.ts'
 import * as callbackSecrets from './021-callback-secrets.ts'
 import * as heardLanguage from './022-heard-language.ts'
-import * as upkeep from './030-upkeep.ts'
+import * as amendments from './030-amendments.ts'
+import * as upkeep from './031-upkeep.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '020-audit-chain': auditChain,
   '021-callback-secrets': callbackSecrets,
   '022-heard-language': heardLanguage,
-  '030-upkeep': upkeep,
+  '030-amendments': amendments,
+  '031-upkeep': upkeep,
 }

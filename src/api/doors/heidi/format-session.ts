@@ -1,17 +1,19 @@
-import type { Recording } from '../../../domain/consultation.ts'
+import type { RecordingState } from '../../../domain/consultation.ts'
+import type { WrittenDocument } from '../../../domain/consultation-record.ts'
 import type { HeidiSession } from './find-session.ts'
 import { formatAudio } from './format.ts'
 import { formatSessionId, formatTime } from './ids.ts'
-import type { StoredDocument } from './read-documents.ts'
+import { type StoredDocument, translateDocument } from './stored-document.ts'
 
 /** A session with what came of it; what was never told is null. */
 export function formatSession(
   { id, createdAt, details }: HeidiSession,
-  recordings: readonly Recording[],
-  written: readonly StoredDocument[],
+  recordings: readonly RecordingState[],
+  documents: readonly WrittenDocument[],
 ) {
   const { patient, duration } = details
-  const heardMs = recordings.reduce((sum, { transcript }) => sum + (transcript?.durationMs ?? 0), 0)
+  const written = documents.map(translateDocument)
+  const heardMs = recordings.reduce((sum, { job }) => sum + ((job?.status === 'succeeded' && job.durationMs) || 0), 0)
   return {
     session_id: formatSessionId(id),
     session_name: details.session_name ?? null,
@@ -24,7 +26,7 @@ export function formatSession(
     updated_at: formatTime(new Date(details.updated_at)),
     language_code: details.language_code ?? null,
     output_language_code: details.output_language_code ?? null,
-    documents: formatDocuments(id, written),
+    documents: listDocuments(id, written),
     ehr_appt_id: details.ehr_appt_id ?? null,
     ehr_provider: details.ehr_provider ?? null,
     ehr_patient_id: details.ehr_patient_id ?? null,
@@ -45,7 +47,10 @@ function formatConsultNote(note: StoredDocument | undefined) {
 }
 
 /** The documents beside the consult note, numbered in the order in which they were written. */
-export function formatDocuments(consultationId: string, written: readonly StoredDocument[]) {
+export const formatDocuments = (id: string, documents: readonly WrittenDocument[]) =>
+  listDocuments(id, documents.map(translateDocument))
+
+function listDocuments(consultationId: string, written: readonly StoredDocument[]) {
   const documents = written.filter(({ purpose }) => purpose === 'document')
   return documents.map(({ id, name, templateId, content, generationMethod, brain }, index) => ({
     ...{ id, session_id: formatSessionId(consultationId), index, name, template_id: templateId, content },

@@ -1,45 +1,25 @@
 import type { FastifyRequest } from 'fastify'
-import type { Session } from '../../../domain/consultation.ts'
-import type { Job } from '../../../domain/job.ts'
+import type { VersionedSession } from '../../../domain/consultation-record.ts'
+import { OslerError } from '../../../domain/errors.ts'
 import type { DoorDependencies } from '../../door.ts'
 import { limitsOf } from '../../http/receive-audio.ts'
-import { waitForSession } from '../../http/wait-for-session.ts'
 import { type HeidiSession, languageOf } from './find-session.ts'
 
 /**
  * All that was said in a session: uploaded recordings are heard now, for the first time, and segments under way are
- * waited for. Throws `processing_slow`, and the error of a recording when nothing of the session could be heard.
+ * waited for. Throws `processing_slow`, the error of a recording when nothing of the session could be heard, and
+ * `scope_missing` where a recording is to be heard and the key may only read.
  */
 export async function hearSession(
   dependencies: DoorDependencies,
-  request: FastifyRequest,
+  { tenantId, scopes, gone }: FastifyRequest,
   session: HeidiSession,
-): Promise<Session> {
-  const { tenantId, signal } = request
-  return waitForSession(
-    dependencies,
-    tenantId,
-    session.id,
-    signal,
-    async ({ id, job }) => job ?? askFor(dependencies, tenantId, session, id),
-  )
-}
-
-/** The job that hears an uploaded recording: one, however often the transcript is read meanwhile. */
-function askFor(
-  dependencies: DoorDependencies,
-  tenantId: string,
-  session: HeidiSession,
-  recordingId: string,
-): Promise<Job> {
-  return dependencies.submit(tenantId, {
-    door: 'heidi',
-    source: { recordingId },
-    consultationId: session.id,
-    language: languageOf(session),
-    kinds: [],
-    limits: limitsOf(dependencies),
-    idempotencyKey: `hear ${recordingId}`,
-    doorState: {},
-  })
+): Promise<VersionedSession> {
+  const { consultations } = dependencies
+  const beginning = { door: 'heidi', language: languageOf(session), limits: limitsOf(dependencies) }
+  if (scopes.includes('submit')) return consultations.hear(tenantId, session.id, beginning, gone)
+  const heard = await consultations.hear(tenantId, session.id, undefined, gone)
+  if (heard.recordings.every(({ job }) => job)) return heard
+  const message = 'A recording of the session was not heard yet, and the API key is not allowed to submit it.'
+  throw new OslerError('scope_missing', message)
 }

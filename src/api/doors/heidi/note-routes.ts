@@ -8,7 +8,6 @@ import { findSession, languageOf } from './find-session.ts'
 import { formatContent, formatPieces } from './format.ts'
 import { formatDocuments } from './format-session.ts'
 import { formatSessionId } from './ids.ts'
-import { findConsultNote, readDocuments } from './read-documents.ts'
 import {
   AskAi,
   Codes,
@@ -31,7 +30,7 @@ const CODED = ['ICD-10-CM']
 
 /** What is written from a session: consult note, documents, answers, codes. */
 export function noteRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, offers } = dependencies
+  const { db, offers, consultations } = dependencies
   const hasModel = offers.some(({ followsWishes }) => followsWishes)
   const write = { scope: 'submit' } as const
   const read = { scope: 'read' } as const
@@ -87,7 +86,8 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     { config: read, schema: { ...ofSession, response: { 200: Documents, '4xx': Failure } } },
     async (request) => {
       const { id } = await findSession(dependencies, request, request.params.session_id)
-      return { documents: formatDocuments(id, await readDocuments(db, request.tenantId, id)) }
+      const documents = await consultations.readDocuments(request.tenantId, [id])
+      return { documents: formatDocuments(id, documents.get(id) ?? []) }
     },
   )
 
@@ -116,10 +116,9 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
         throw new OslerError('no_writer', `No codes of ${coding_system} are installed; there are those of ICD-10-CM.`)
       }
       const session = await findSession(dependencies, request, request.params.session_id)
-      const { note } = await writeNote(dependencies, request, session, await readSaid(dependencies, request, session), {
-        kind: 'icd_codes',
-      })
-      const entities = note.sections
+      const said = await readSaid(dependencies, request, session)
+      const entities = (await consultations.writeNow(said, ['icd_codes']))
+        .flatMap(({ sections }) => sections)
         .flatMap(({ statements }) => statements)
         .flatMap(({ text, attributes }) => {
           const code = attributes?.code
@@ -141,8 +140,9 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
     },
     async (request) => {
       const { id } = await findSession(dependencies, request, request.params.session_id)
-      const note = await findConsultNote(db, request.tenantId, id)
-      if (note) return fillTemplate(request.body, note)
+      const documents = (await consultations.readDocuments(request.tenantId, [id])).get(id) ?? []
+      const newest = documents.findLast(({ job }) => job.doorState.purpose === 'consult_note')
+      if (newest) return fillTemplate(request.body, newest.note)
       throw new OslerError('not_ready', 'The session has no consult note yet: POST …/consult-note first.')
     },
   )

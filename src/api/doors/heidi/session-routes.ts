@@ -9,7 +9,6 @@ import { answerOnce } from '../../http/idempotency.ts'
 import { findSession, type HeidiSession } from './find-session.ts'
 import { formatSession } from './format-session.ts'
 import { formatSessionId } from './ids.ts'
-import { readDocuments } from './read-documents.ts'
 import { Failure, NewSession, Session, SessionChanges, SessionId } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -21,7 +20,7 @@ const Sessions = z.strictObject({
 
 /** Begin, read and change sessions. */
 export function sessionRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db } = dependencies
+  const { db, consultations } = dependencies
   const read = { scope: 'read' } as const
   const write = { scope: 'submit' } as const
   const One = z.strictObject({ session: Session })
@@ -45,15 +44,22 @@ export function sessionRoutes(app: App, dependencies: DoorDependencies): void {
   app.get(
     '/sessions/:session_id',
     { config: read, schema: { tags, params: SessionId, response: { 200: One, '4xx': Failure } } },
-    async (request) => ({
-      session: await complete(request, await findSession(dependencies, request, request.params.session_id)),
-    }),
+    async (request) => {
+      const session = await findSession(dependencies, request, request.params.session_id)
+      return { session: formatWith(await readParts(request.tenantId, [session]), session) }
+    },
   )
 
-  async function complete({ tenantId }: Pick<FastifyRequest, 'tenantId'>, session: HeidiSession) {
-    const { recordings } = await dependencies.readSession(tenantId, session.id)
-    return formatSession(session, recordings, await readDocuments(db, tenantId, session.id))
+  /** What came of the sessions, by as many queries as one takes. */
+  async function readParts(tenantId: string, sessions: readonly HeidiSession[]) {
+    const ids = sessions.map(({ id }) => id)
+    const recordings = await consultations.listRecordings(tenantId, ids)
+    return { recordings, documents: await consultations.readDocuments(tenantId, ids) }
   }
+
+  type Parts = Awaited<ReturnType<typeof readParts>>
+  const formatWith = ({ recordings, documents }: Parts, session: HeidiSession) =>
+    formatSession(session, recordings.get(session.id) ?? [], documents.get(session.id) ?? [])
 
   app.patch(
     '/sessions/:session_id',
@@ -90,7 +96,8 @@ export function sessionRoutes(app: App, dependencies: DoorDependencies): void {
       const all = await listConsultations(db, request.tenantId, { limit: 1000 })
       const own = all.filter((consultation) => isSessionOf(consultation, request.userId))
       const shown = own.slice(0, request.query.page_size)
-      const data = await Promise.all(shown.map((session) => complete(request, session)))
+      const parts = await readParts(request.tenantId, shown)
+      const data = shown.map((session) => formatWith(parts, session))
       const counts = { count: data.length, total_count: own.length }
       return { ...counts, has_next: own.length > data.length, has_previous: false, data }
     },

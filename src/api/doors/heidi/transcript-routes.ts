@@ -28,7 +28,7 @@ export function transcriptRoutes(app: App, dependencies: DoorDependencies): void
       const isComplete = request.query.recording_status === 'complete'
       const heard = isComplete
         ? await hearSession(dependencies, request, session)
-        : await dependencies.readSession(request.tenantId, session.id)
+        : await dependencies.consultations.readSession(request.tenantId, session.id)
       return formatLive(heard)
     },
   )

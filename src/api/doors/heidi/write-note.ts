@@ -7,7 +7,6 @@ import type { DoorState, NoteOptions } from '../../../domain/submission.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
-import { waitForResult } from '../../http/job-events.ts'
 import { limitsOf } from '../../http/receive-audio.ts'
 import { type HeidiSession, languageOf } from './find-session.ts'
 import { hearSession } from './hear-session.ts'
@@ -49,7 +48,7 @@ export async function writeNote(
   }
   const job = await accept(request, submission, dependencies)
   const timeoutMs = dependencies.config.syncWaitSeconds * 1000
-  const { notes } = await waitForResult(dependencies, job, timeoutMs, request.signal)
+  const { notes } = await dependencies.consultations.waitForResult(job, timeoutMs, request.gone)
   const [note] = notes
   if (note) return { note, job }
   throw new OslerError('internal')

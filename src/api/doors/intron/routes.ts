@@ -2,9 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { JobResult } from '../../../domain/consultation.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
-import { findResult } from '../../../store/results.ts'
 import type { Door, DoorDependencies } from '../../door.ts'
-import { waitForJob } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import {
   type AudioFields,
@@ -25,7 +23,7 @@ export const intron: Door = {
   formatCallback: formatStatus,
 
   routes(app, dependencies) {
-    const { config, db, events } = dependencies
+    const { config, consultations } = dependencies
     const upload = { scope: 'submit', ...perMinute(config.intronUploadsPerMinute) } as const
     const uploadSync = { scope: 'submit', ...perMinute(config.intronSyncUploadsPerMinute) } as const
     const form = { tags: ['Intron'], consumes: UPLOAD_TYPES, body: UploadForm }
@@ -49,7 +47,7 @@ export const intron: Door = {
       },
       async (request, reply) => {
         const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
-        const job = await waitForJob(db, events, accepted, config.intronSyncWaitSeconds * 1000, request.signal)
+        const job = await consultations.waitForJob(accepted, config.intronSyncWaitSeconds * 1000, request.gone)
         if (job.status === 'ongoing') return reply.code(Number(config.intronSyncTimeoutStatus)).send(formatQueued(job))
         if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
         return formatTranscribed(await findFile(dependencies, job.tenantId, job.id), isStructured(request.query))
@@ -83,8 +81,8 @@ function accept(request: FastifyRequest, maxSeconds: number, dependencies: DoorD
   return acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
 }
 
-async function findFile({ db }: DoorDependencies, tenantId: string, fileId: string): Promise<JobResult> {
-  const result = await findResult(db, tenantId, fileId)
-  if (result) return result
+async function findFile({ consultations }: DoorDependencies, tenantId: string, fileId: string): Promise<JobResult> {
+  const result = await consultations.readResult(tenantId, fileId)
+  if (result?.job.door === 'intron') return result
   throw new OslerError('not_found', 'There is no file with this id.')
 }

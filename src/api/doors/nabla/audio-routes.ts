@@ -4,7 +4,6 @@ import type { JobResult } from '../../../domain/consultation.ts'
 import type { Limits, Source, Submission } from '../../../domain/submission.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
-import { waitForResult } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
 import { findRequest, limitsOf, readCaller } from './caller.ts'
@@ -91,11 +90,11 @@ async function hear<Schema extends z.ZodType>(
   schema: Schema,
   translate: Translate<z.infer<Schema>>,
 ) {
-  const { config } = dependencies
+  const { config, consultations } = dependencies
   const caller = await readCaller(request, dependencies)
   const limits = limitsOf(dependencies, config.nablaSyncMaxSeconds)
   const job = await acceptUpload(request, FORM_FIELDS, limits, dependencies, (fields, source) =>
     translate(readParameters(fields, schema), source, limits, caller),
   )
-  return formatOutcome(await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal))
+  return formatOutcome(await consultations.waitForResult(job, config.syncWaitSeconds * 1000, request.gone))
 }

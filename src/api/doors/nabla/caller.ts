@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify'
 import type { JobResult } from '../../../domain/consultation.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Limits } from '../../../domain/submission.ts'
-import { findResult } from '../../../store/results.ts'
 import type { DoorDependencies } from '../../door.ts'
 import { BYTES_PER_MEBIBYTE } from '../../http/receive-audio.ts'
 import { readNoteSettings } from './note-settings.ts'
@@ -28,12 +27,12 @@ export function limitsOf({ config }: DoorDependencies, maxSeconds: number): Limi
 
 /** An asynchronous request of this route. What a user asked for, another user of the same organisation does not see. */
 export async function findRequest(
-  { db }: DoorDependencies,
+  { consultations }: DoorDependencies,
   { tenantId, userId }: FastifyRequest,
   id: string,
   operation: Operation,
 ): Promise<JobResult> {
-  const result = await findResult(db, tenantId, id)
+  const result = await consultations.readResult(tenantId, id)
   const isTheirs = userId === '' || result?.job.doorState.userId === userId
   if (result?.job.door === 'nabla' && result.job.doorState.operation === operation && isTheirs) return result
   throw new OslerError('not_found', 'There is no request with this id.')

@@ -8,7 +8,6 @@ import { insertRecord } from '../../../store/records.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
 import { answerOnce } from '../../http/idempotency.ts'
-import { waitForResult } from '../../http/job-events.ts'
 import { findRequest, limitsOf, readCaller } from './caller.ts'
 import { translateEdit } from './edit.ts'
 import { formatAccepted, formatEnvelope, formatOutcome } from './format.ts'
@@ -82,7 +81,7 @@ function writeAtOnce<Fields>(app: App, dependencies: DoorDependencies, writing: 
   app.post(path, { config, schema: { tags, body, response: answers(answer) } }, async (request) => {
     const job = await write(request, dependencies, writing)
     const timeoutMs = dependencies.config.syncWaitSeconds * 1000
-    return formatOutcome(await waitForResult(dependencies, job, timeoutMs, request.signal))
+    return formatOutcome(await dependencies.consultations.waitForResult(job, timeoutMs, request.gone))
   })
 }
 

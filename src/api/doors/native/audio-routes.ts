@@ -1,9 +1,6 @@
 import { z } from 'zod'
-import type { Session } from '../../../domain/consultation.ts'
-import { OslerError } from '../../../domain/errors.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { sendSound } from '../../http/send-sound.ts'
-import { readConsultation } from './read-result.ts'
 import { Failure, Id } from './schemas.ts'
 
 const Which = z.object({
@@ -20,22 +17,8 @@ const Outline = z.object({
 })
 
 /** Listen to what was sent, and draw it. */
-export function audioRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, config, readSession, playRecording, playSession, drawSound } = dependencies
+export function audioRoutes(app: App, { consultations }: DoorDependencies): void {
   const shared = { tags: ['Results'], params: Id, querystring: Which }
-  const limits = { minMs: 0, maxMs: config.maxSeconds * 1000 }
-
-  /** The id of the recording, or the session where there are several and none was named. */
-  async function find(tenantId: string, id: string, number: number | undefined): Promise<string | Session> {
-    await readConsultation(db, tenantId, id)
-    const session = await readSession(tenantId, id)
-    const recordings = session.recordings.filter(({ sha256 }) => sha256)
-    if (number === undefined && recordings.length > 1) return session
-    const recording = recordings[number ?? 0]
-    if (recording) return recording.id
-    const message = `The consultation has ${recordings.length} recordings; there is no number ${number ?? 0}.`
-    throw new OslerError('not_found', message)
-  }
 
   app.get(
     '/api/consultations/:id/audio',
@@ -52,20 +35,13 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
         },
       },
     },
-    async ({ tenantId, params, query, signal }, reply) => {
-      const found = await find(tenantId, params.id, query.recording)
-      const sound =
-        typeof found === 'string'
-          ? await playRecording(tenantId, found)
-          : await playSession(tenantId, found, limits, signal)
-      return sendSound(reply, sound)
-    },
+    async ({ tenantId, params, query, gone }, reply) =>
+      sendSound(reply, await consultations.play(tenantId, params.id, query.recording, gone)),
   )
 
   app.get(
     '/api/consultations/:id/audio/outline',
     { config: { scope: 'read' }, schema: { ...shared, response: { 200: Outline, '4xx': Failure } } },
-    async ({ tenantId, params, query, signal }) =>
-      drawSound(tenantId, await find(tenantId, params.id, query.recording), limits, signal),
+    async ({ tenantId, params, query, gone }) => consultations.draw(tenantId, params.id, query.recording, gone),
   )
 }

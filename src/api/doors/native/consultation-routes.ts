@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import type { Consultation as ConsultationValue } from '../../../domain/consultation.ts'
-import { OslerError } from '../../../domain/errors.ts'
-import { listConsultations } from '../../../store/consultations.ts'
+import type { Change } from '../../../domain/consultation-record.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { watchJob } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../../http/receive-audio.ts'
 import { formatConsultation, formatRequest } from './format.ts'
-import { readConsultation, readNotes } from './read-result.ts'
 import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
@@ -16,9 +12,7 @@ const tags = ['Consultations']
 
 /** Send, list, follow and delete consultations. */
 export function consultationRoutes(app: App, dependencies: DoorDependencies): void {
-  const { config, db, events } = dependencies
-  const withDocuments = async (consultation: ConsultationValue) =>
-    formatConsultation(consultation, await readNotes(db, consultation.id))
+  const { config, consultations } = dependencies
 
   app.post(
     '/api/consultations',
@@ -30,11 +24,11 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
     async (request, reply) => {
       const limits = limitsOf(dependencies)
       const job = await acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
-      const consultation = await readConsultation(db, request.tenantId, job.consultationId)
+      const consultation = await consultations.find(request.tenantId, job.consultationId)
       return reply
         .code(202)
         .header('location', `/api/consultations/${consultation.id}`)
-        .send(formatConsultation(consultation, []))
+        .send(formatConsultation({ ...consultation, kinds: [] }))
     },
   )
 
@@ -44,24 +38,22 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
       config: { scope: 'read' },
       schema: { tags, querystring: Page, response: { 200: z.object({ consultations: z.array(Consultation) }) } },
     },
-    async (request) => {
-      const consultations = await listConsultations(db, request.tenantId, request.query)
-      return { consultations: await Promise.all(consultations.map(withDocuments)) }
-    },
+    async ({ tenantId, query }) => ({
+      consultations: (await consultations.list(tenantId, query)).map(formatConsultation),
+    }),
   )
 
   app.get(
     '/api/consultations/:id',
     { config: { scope: 'read' }, schema: { tags, params: Id, response: { 200: Consultation, '4xx': Failure } } },
-    async (request) => withDocuments(await readConsultation(db, request.tenantId, request.params.id)),
+    async ({ tenantId, params }) => formatConsultation(await consultations.find(tenantId, params.id)),
   )
 
   app.delete(
     '/api/consultations/:id',
     { config: { scope: 'delete' }, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
     async (request, reply) => {
-      const deleted = await dependencies.deleteConsultation(request.tenantId, request.params.id)
-      if (!deleted) throw new OslerError('not_found', 'There is no consultation with this id.')
+      await consultations.delete(request.tenantId, request.params.id)
       return reply.code(204).send(null)
     },
   )
@@ -69,22 +61,16 @@ export function consultationRoutes(app: App, dependencies: DoorDependencies): vo
   app.get(
     '/api/consultations/:id/events',
     { config: { scope: 'read' }, sse: 'only', schema: { tags, params: Id } },
-    async (request, reply) => {
-      const { job } = await readConsultation(db, request.tenantId, request.params.id)
-      if (job === undefined) throw new OslerError('not_ready', 'Nothing was asked of this consultation yet.')
-      const sent = new Set<string>()
-      for await (const state of watchJob(db, events, job.tenantId, job.id, request.signal)) {
-        for (const line of await dependencies.readDraft(job.id)) {
-          const key = `${line.startMs} ${line.text}`
-          if (sent.has(key)) continue
-          sent.add(key)
-          await reply.sse.send({ event: 'heard', data: line })
-        }
-        await reply.sse.send({
-          event: state.status === 'ongoing' ? 'progress' : state.status,
-          data: formatRequest(state),
-        })
+    async ({ tenantId, params, gone }, reply) => {
+      for await (const change of consultations.follow(tenantId, params.id, gone)) {
+        await reply.sse.send(formatChange(change))
       }
     },
   )
+}
+
+function formatChange(change: Change) {
+  if (change.type === 'heard') return { event: 'heard', data: change.line }
+  const { job } = change
+  return { event: job.status === 'ongoing' ? 'progress' : job.status, data: formatRequest(job) }
 }

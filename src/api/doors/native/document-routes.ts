@@ -1,31 +1,17 @@
 import { z } from 'zod'
-import { formatMarkdown, type Note } from '../../../domain/note.ts'
-import type { ConsultationRecord } from '../../../export/consultation-record.ts'
-import { formatBundle } from '../../../export/fhir/bundle.ts'
-import { STRUCTURED_KINDS } from '../../../export/fhir/findings.ts'
-import { formatHtml } from '../../../export/html.ts'
-import { formatPdf } from '../../../export/pdf.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import type { VersionedNote } from './apply-revisions.ts'
-import { findNote, readOrWrite, readRecord } from './read-result.ts'
 import { Document, Failure, Id } from './schemas.ts'
 
-/** How a document is sent. Adding a form is one entry. */
-const FORMS = {
-  json: { type: 'application/json; charset=utf-8', print: (note: VersionedNote) => note },
-  markdown: { type: 'text/markdown; charset=utf-8', print: (note: Note) => formatMarkdown(note) },
-  html: {
-    type: 'text/html; charset=utf-8',
-    print: (note: Note, { transcript }: ConsultationRecord) => formatHtml([note], transcript),
-  },
-  pdf: {
-    type: 'application/pdf',
-    print: (note: Note, { transcript, writtenAt }: ConsultationRecord) => formatPdf([note], transcript, writtenAt),
-  },
+/** How a document is sent. */
+const TYPES = {
+  json: 'application/json; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
 }
 
 const Pdf = z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' })
-const FormNames = z.enum(Object.keys(FORMS) as [keyof typeof FORMS])
+const FormNames = z.enum(Object.keys(TYPES) as [keyof typeof TYPES])
 const Format = z.object({ format: FormNames.default('json') })
 const Bundle = z.looseObject({ resourceType: z.literal('Bundle') })
 const IdAndKind = Id.extend({ kind: z.string() })
@@ -38,7 +24,7 @@ const HEADERS = {
 }
 
 /** A document in the form that is wanted, and the whole consultation as a FHIR document. */
-export function documentRoutes(app: App, dependencies: DoorDependencies): void {
+export function documentRoutes(app: App, { consultations }: DoorDependencies): void {
   const config = { scope: 'read' } as const
   const tags = ['Results']
 
@@ -64,12 +50,13 @@ export function documentRoutes(app: App, dependencies: DoorDependencies): void {
         },
       },
     },
-    async (request, reply) => {
-      const { id, kind } = request.params
-      const { type, print } = FORMS[request.query.format]
-      const record = await readRecord(dependencies, request.tenantId, id)
-      const printed = await print(findNote(record, kind), record)
-      return reply.headers(HEADERS).type(type).send(printed)
+    async ({ tenantId, params, query: { format } }, reply) => {
+      const { id, kind } = params
+      const printed =
+        format === 'json'
+          ? await consultations.readDocument(tenantId, id, kind)
+          : await consultations.exportDocument(tenantId, id, kind, format)
+      return reply.headers(HEADERS).type(TYPES[format]).send(printed)
     },
   )
 
@@ -89,10 +76,9 @@ export function documentRoutes(app: App, dependencies: DoorDependencies): void {
         },
       },
     },
-    async (request, reply) => {
-      const record = await readRecord(dependencies, request.tenantId, request.params.id)
-      const structured = await readOrWrite(dependencies, record, STRUCTURED_KINDS)
-      return reply.type('application/fhir+json; charset=utf-8').send({ ...formatBundle(record, structured) })
-    },
+    async ({ tenantId, params }, reply) =>
+      reply
+        .type('application/fhir+json; charset=utf-8')
+        .send({ resourceType: 'Bundle' as const, ...(await consultations.exportBundle(tenantId, params.id)) }),
   )
 }

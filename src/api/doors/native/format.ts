@@ -1,7 +1,7 @@
-import type { Consultation, JobResult } from '../../../domain/consultation.ts'
+import type { JobResult } from '../../../domain/consultation.ts'
+import type { ConsultationSummary } from '../../../domain/consultation-record.ts'
 import type { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
-import type { Note } from '../../../domain/note.ts'
 import { withoutVoices } from '../../../domain/transcript.ts'
 import type { FormattedError } from '../../door.ts'
 
@@ -19,22 +19,23 @@ export function formatRequest(job: Job) {
 }
 
 /** A consultation without its texts; `documents` names the kinds that can be read. */
-export function formatConsultation({ id, createdAt, job, durationMs }: Consultation, notes: readonly Note[]) {
+export function formatConsultation({ id, createdAt, job, durationMs, kinds }: Omit<ConsultationSummary, 'details'>) {
   return {
     id,
     createdAt: createdAt.toISOString(),
     ...(job && { language: job.language }),
     ...(durationMs !== undefined && { durationMs }),
     ...(job && { request: formatRequest(job) }),
-    documents: [...new Set(notes.map(({ kind }) => kind))],
+    documents: kinds,
   }
 }
 
 /** What a finished request posts to its callback: the consultation with its texts. */
 export function formatResult({ job, transcript, notes }: JobResult) {
   const { consultationId: id, createdAt, durationMs } = job
+  const kinds = [...new Set(notes.map(({ kind }) => kind))]
   return {
-    ...formatConsultation({ id, createdAt, job, details: {}, ...(durationMs !== undefined && { durationMs }) }, notes),
+    ...formatConsultation({ id, createdAt, job, kinds, ...(durationMs !== undefined && { durationMs }) }),
     ...(transcript && { transcript: withoutVoices(transcript) }),
     notes,
   }

@@ -1,12 +1,9 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { OslerError } from '../../../domain/errors.ts'
 import { NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { formatSubtitles } from '../../../domain/subtitles.ts'
 import { formatText, type Transcript as TranscriptValue } from '../../../domain/transcript.ts'
-import { addNote } from '../../../store/results.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { findNote, readConsultation, readNotes, readRecord, readTranscript } from './read-result.ts'
 import { Document, Failure, Id, Transcript } from './schemas.ts'
 
 const TranscriptFormat = z.object({
@@ -29,7 +26,7 @@ const sendText = (reply: FastifyReply, type: string, text: string) => reply.type
 const Wanted = z.strictObject({ kind: z.enum(Object.keys(NOTE_KINDS) as [NoteKindName]) })
 
 /** Read what came of a consultation, and have a document more written of it. */
-export function resultRoutes(app: App, dependencies: DoorDependencies): void {
+export function resultRoutes(app: App, { consultations, redact }: DoorDependencies): void {
   const config = { scope: 'read' } as const
 
   app.get(
@@ -44,8 +41,8 @@ export function resultRoutes(app: App, dependencies: DoorDependencies): void {
       },
     },
     async (request, reply) => {
-      const read = await readTranscript(dependencies, request.tenantId, request.params.id)
-      const transcript = request.query.redact ? dependencies.redact(read) : read
+      const read = await consultations.read(request.tenantId, request.params.id)
+      const transcript = request.query.redact ? redact(read.transcript) : read.transcript
       const printer = PRINTERS[request.query.format]
       return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
     },
@@ -61,10 +58,7 @@ export function resultRoutes(app: App, dependencies: DoorDependencies): void {
         response: { 200: z.object({ documents: z.array(Document) }), '4xx': Failure },
       },
     },
-    async (request) => {
-      await readTranscript(dependencies, request.tenantId, request.params.id)
-      return { documents: await readNotes(dependencies.db, request.params.id) }
-    },
+    async ({ tenantId, params }) => ({ documents: (await consultations.read(tenantId, params.id)).notes }),
   )
 
   app.post(
@@ -74,15 +68,8 @@ export function resultRoutes(app: App, dependencies: DoorDependencies): void {
       schema: { tags: ['Results'], params: Id, body: Wanted, response: { 201: Document, '4xx': Failure } },
     },
     async (request, reply) => {
-      const { tenantId, params, body } = request
-      const record = await readRecord(dependencies, tenantId, params.id)
-      const { job } = await readConsultation(dependencies.db, tenantId, params.id)
-      const [note] = await dependencies.writeNow(record.transcript, [body.kind])
-      if (job === undefined || note === undefined) throw new OslerError('no_writer')
-      if (!record.notes.some(({ kind }) => kind === body.kind)) {
-        await dependencies.db.transaction().execute((trx) => addNote(trx, job, note))
-      }
-      return reply.code(201).send(findNote(await readRecord(dependencies, tenantId, params.id), body.kind))
+      const wanted = { id: request.params.id, kind: request.body.kind, door: 'native' }
+      return reply.code(201).send(await consultations.writeDocument(request, wanted, request.gone))
     },
   )
 }

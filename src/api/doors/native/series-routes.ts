@@ -13,9 +13,7 @@ import {
   receiveUpload,
   UPLOAD_ROUTE,
 } from '../../http/receive-audio.ts'
-import { waitForSession } from '../../http/wait-for-session.ts'
 import { formatConsultation, formatRequest } from './format.ts'
-import { readConsultation } from './read-result.ts'
 import { ChunkForm, Consultation, Failure, Finish, Id, Request, Series } from './schemas.ts'
 import { listKinds, translateChunk } from './translate.ts'
 
@@ -26,7 +24,7 @@ const ALL_DIGITS = /^\d{1,6}$/
 
 /** A recording that goes on: segments are heard as they come, and documents are written when it has ended. */
 export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db } = dependencies
+  const { db, consultations } = dependencies
   const limits = limitsOf(dependencies)
 
   async function find(tenantId: string, id: string) {
@@ -78,8 +76,8 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
     async (request, reply) => {
       const { id, consultationId, isFinished } = await find(request.tenantId, request.params.id)
       if (!isFinished) await finish(request, request.body, id, consultationId)
-      const consultation = await readConsultation(db, request.tenantId, consultationId)
-      return reply.code(202).send(formatConsultation(consultation, []))
+      const consultation = await consultations.find(request.tenantId, consultationId)
+      return reply.code(202).send(formatConsultation({ ...consultation, kinds: [] }))
     },
   )
 
@@ -89,7 +87,7 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
     id: string,
     consultationId: string,
   ): Promise<void> {
-    const { transcript } = await waitForSession(dependencies, request.tenantId, consultationId, request.signal)
+    const { transcript } = await consultations.hear(request.tenantId, consultationId, undefined, request.gone)
     if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
     const submission = {
       ...{

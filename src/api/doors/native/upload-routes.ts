@@ -16,7 +16,6 @@ import { accept } from '../../http/accept.ts'
 import { perMinute } from '../../http/limits.ts'
 import { keepOnlyIfTaken, limitsOf } from '../../http/receive-audio.ts'
 import { formatConsultation } from './format.ts'
-import { readConsultation } from './read-result.ts'
 import { Consultation, Failure, Id, UploadFields } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
@@ -108,11 +107,11 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
     async (request, reply) => {
       const upload = await find(request.tenantId, request.params.id)
       const consultationId = upload.consultationId ?? (await become(request, request.body, upload))
-      const consultation = await readConsultation(db, request.tenantId, consultationId)
+      const consultation = await dependencies.consultations.find(request.tenantId, consultationId)
       return reply
         .code(202)
         .header('location', `/api/consultations/${consultation.id}`)
-        .send(formatConsultation(consultation, []))
+        .send(formatConsultation({ ...consultation, kinds: [] }))
     },
   )
 

@@ -4,7 +4,6 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { Door, DoorDependencies } from '../../door.ts'
 import { eventStream } from '../../http/event-stream.ts'
-import { waitForResult } from '../../http/job-events.ts'
 import { perMinute } from '../../http/limits.ts'
 import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
 import {
@@ -68,12 +67,12 @@ export const openai: Door = {
 }
 
 async function transcribe(request: FastifyRequest, dependencies: DoorDependencies) {
-  const { config, offers } = dependencies
+  const { config, consultations, offers } = dependencies
   const limits = limitsOf(dependencies)
   const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, (fields, source) =>
     translateTranscription(fields, source, limits, languageUnsaid(offers)),
   )
-  const { transcript } = await waitForResult(dependencies, job, config.syncWaitSeconds * 1000, request.signal)
+  const { transcript } = await consultations.waitForResult(job, config.syncWaitSeconds * 1000, request.gone)
   return { transcript, wish: job.doorState as unknown as Wish }
 }
 

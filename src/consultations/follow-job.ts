@@ -1,10 +1,10 @@
 import { EventEmitter, once } from 'node:events'
-import type { JobResult } from '../../domain/consultation.ts'
-import { OslerError } from '../../domain/errors.ts'
-import type { Job } from '../../domain/job.ts'
-import { findJob } from '../../store/jobs.ts'
-import { findResult } from '../../store/results.ts'
-import type { Handle } from '../../store/tables.ts'
+import type { JobResult } from '../domain/consultation.ts'
+import { OslerError } from '../domain/errors.ts'
+import type { Job } from '../domain/job.ts'
+import { findJob } from '../store/jobs.ts'
+import type { Handle } from '../store/tables.ts'
+import { readResult } from './read-result.ts'
 
 /** A notification that got lost, while PostgreSQL was away, costs no more than this. */
 const LOOK_AGAIN_MS = 5000
@@ -62,7 +62,7 @@ export async function waitForResult(
 ): Promise<Required<JobResult>> {
   const job = await waitForJob(db, events, accepted, timeoutMs, signal)
   if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
-  const result = job.status === 'succeeded' ? await findResult(db, job.tenantId, job.id) : undefined
+  const result = job.status === 'succeeded' ? await readResult(db, job.tenantId, job.id) : undefined
   if (result?.transcript) return { ...result, transcript: result.transcript }
   const seconds = Math.round(timeoutMs / 1000)
   throw new OslerError('processing_slow', `Processing takes longer than ${seconds} s; it goes on.`, { seconds })

@@ -1,0 +1,46 @@
+import type { VersionedRecord } from '../domain/consultation-record.ts'
+import { formatMarkdown, type Note } from '../domain/note.ts'
+import type { VersionedNote } from '../domain/revision.ts'
+import type { Transcript } from '../domain/transcript.ts'
+import { formatBundle } from '../export/fhir/bundle.ts'
+import { STRUCTURED_KINDS } from '../export/fhir/findings.ts'
+import { formatHtml } from '../export/html.ts'
+import { formatPdf } from '../export/pdf.ts'
+import type { Handle } from '../store/tables.ts'
+import { findNote, readRecord } from './read.ts'
+
+/** How a document leaves as a text or file. Adding a form is one entry. */
+const FORMATS = {
+  markdown: (note: VersionedNote) => formatMarkdown(note),
+  html: (note: VersionedNote, { transcript }: VersionedRecord) => formatHtml([note], transcript),
+  pdf: (note: VersionedNote, { transcript, writtenAt }: VersionedRecord) => formatPdf([note], transcript, writtenAt),
+}
+
+export type DocumentFormat = keyof typeof FORMATS
+
+/** A document as people left it, as a text or file. Throws `not_found`, `not_ready`. */
+export async function exportDocument(
+  db: Handle,
+  tenantId: string,
+  id: string,
+  kind: string,
+  format: DocumentFormat,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  const record = await readRecord(db, tenantId, id)
+  return FORMATS[format](findNote(record, kind), record)
+}
+
+/** Writes documents that nobody keeps. */
+export type WriteNow = (transcript: Transcript, kinds: readonly string[]) => Promise<Note[]>
+
+/**
+ * A consultation as a FHIR document. What it needs of structured documents and nobody asked for is written for it, and
+ * not kept. Throws `not_found`, `not_ready`.
+ */
+export async function exportBundle({ db, writeNow }: { db: Handle; writeNow: WriteNow }, tenantId: string, id: string) {
+  const record = await readRecord(db, tenantId, id)
+  const kinds: readonly string[] = STRUCTURED_KINDS
+  const written = record.notes.filter(({ kind }) => kinds.includes(kind))
+  const missing = kinds.filter((kind) => !written.some((note) => note.kind === kind))
+  return { ...formatBundle(record, [...written, ...(await writeNow(record.transcript, missing))]) }
+}

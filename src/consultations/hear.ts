@@ -1,0 +1,64 @@
+import type { VersionedSession } from '../domain/consultation-record.ts'
+import { OslerError } from '../domain/errors.ts'
+import type { Job } from '../domain/job.ts'
+import type { LanguageTag } from '../domain/language.ts'
+import type { Limits, Submission } from '../domain/submission.ts'
+import type { Handle } from '../store/tables.ts'
+import { type JobEvents, waitForJob } from './follow-job.ts'
+import { readHeard } from './read-heard.ts'
+
+export interface Hearing {
+  db: Handle
+  events: JobEvents
+  submit(tenantId: string, submission: Submission): Promise<Job>
+}
+
+/** How recordings are heard that were only kept until now. */
+export interface Beginning {
+  door: string
+  language: LanguageTag
+  limits: Limits
+}
+
+/**
+ * All that was said in a consultation, once its recordings were heard and as people left it. Recordings that nobody
+ * asked to be heard are begun where `beginning` says how, and left alone otherwise. Throws `processing_slow` after
+ * `timeoutMs`, and the error of a recording when nothing could be heard.
+ */
+export async function hear(
+  hearing: Hearing,
+  tenantId: string,
+  id: string,
+  beginning: Beginning | undefined,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<VersionedSession> {
+  const { db, events } = hearing
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
+  for (const recording of (await readHeard(db, tenantId, id)).recordings) {
+    const job = recording.job ?? (beginning && (await begin(hearing, tenantId, id, recording.id, beginning)))
+    const ended = job && (await waitForJob(db, events, job, timeoutMs, patience))
+    if (ended?.status === 'ongoing') throw tooSlow(timeoutMs / 1000)
+  }
+  const heard = await readHeard(db, tenantId, id)
+  const failed = heard.recordings.find(({ job }) => job?.error)?.job?.error
+  if (failed && heard.transcript === undefined) throw new OslerError(failed.code, failed.message, failed.details)
+  return heard
+}
+
+/** The job that hears a recording: one, however often it is asked for meanwhile. */
+function begin(
+  { submit }: Hearing,
+  tenantId: string,
+  consultationId: string,
+  recordingId: string,
+  beginning: Beginning,
+): Promise<Job> {
+  const asked = { ...beginning, source: { recordingId }, consultationId, kinds: [], doorState: {} }
+  return submit(tenantId, { ...asked, idempotencyKey: `hear ${recordingId}` })
+}
+
+const tooSlow = (seconds: number) =>
+  new OslerError('processing_slow', `The recording is still being transcribed after ${seconds} s; ask again.`, {
+    seconds,
+  })

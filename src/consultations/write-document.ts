@@ -1,0 +1,79 @@
+import type { Job } from '../domain/job.ts'
+import { changedElsewhere, type Seen, type VersionedNote } from '../domain/revision.ts'
+import type { Amendment, Submission } from '../domain/submission.ts'
+import type { Caller } from '../domain/tenant.ts'
+import type { Transcript } from '../domain/transcript.ts'
+import type { Handle } from '../store/tables.ts'
+
+import { type JobEvents, waitForResult } from './follow-job.ts'
+import { findNote, readDocument, readRecord } from './read.ts'
+import { checkUnsigned } from './revise.ts'
+
+export interface Writing {
+  db: Handle
+  events: JobEvents
+  submit(tenantId: string, submission: Submission): Promise<Job>
+}
+
+/** Of which consultation, through which door, and how long who asks waits. */
+export interface Wanted {
+  id: string
+  kind: string
+  door: string
+  timeoutMs: number
+}
+
+/** A job that begins with words meets none of them. */
+const NO_LIMITS = { minMs: 0, maxMs: 0, maxBytes: 0 }
+
+/**
+ * A document more of a consultation, of its transcript as it was corrected, by the operator's writer in a worker; the
+ * one that is there already where it has one of this kind. Throws `not_found`, `not_ready`, `processing_slow`, and what
+ * writing throws.
+ */
+export async function writeDocument(
+  writing: Writing,
+  { tenantId }: Caller,
+  wanted: Wanted,
+  signal: AbortSignal,
+): Promise<VersionedNote> {
+  const { id, kind } = wanted
+  const { transcript, notes } = await readRecord(writing.db, tenantId, id)
+  const isThere = notes.some((note) => note.kind === kind)
+  if (!isThere) await write(writing, tenantId, wanted, transcript, { type: 'document' }, signal)
+  return readDocument(writing.db, tenantId, id, kind)
+}
+
+/**
+ * A document written again from the transcript as it is now, as the version behind the one that was seen. Throws what
+ * `writeDocument` throws, `document_signed`, `changed_elsewhere` and `transcript_doubtful`.
+ */
+export async function writeAgain(
+  writing: Writing,
+  { tenantId, keyId }: Caller,
+  wanted: Wanted,
+  { version: seen, author }: Seen,
+  signal: AbortSignal,
+): Promise<VersionedNote> {
+  const { id, kind } = wanted
+  const record = await readRecord(writing.db, tenantId, id)
+  const note = findNote(record, kind)
+  checkUnsigned(note)
+  if (seen !== note.version) throw changedElsewhere(kind, seen)
+  await write(writing, tenantId, wanted, record.transcript, { type: 'version', seen, author, keyId }, signal)
+  return readDocument(writing.db, tenantId, id, kind)
+}
+
+async function write(
+  { db, events, submit }: Writing,
+  tenantId: string,
+  { id: consultationId, kind, door, timeoutMs }: Wanted,
+  transcript: Transcript,
+  amendment: Amendment,
+  signal: AbortSignal,
+): Promise<void> {
+  const { language } = transcript
+  const asked = { door, source: { transcript }, consultationId, language, kinds: [kind], amendment }
+  const job = await submit(tenantId, { ...asked, limits: NO_LIMITS, doorState: {} })
+  await waitForResult({ db, events }, job, timeoutMs, signal)
+}

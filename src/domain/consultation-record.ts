@@ -1,0 +1,42 @@
+import type { Consultation, Session } from './consultation.ts'
+import type { Job } from './job.ts'
+import type { Note } from './note.ts'
+import type { VersionedNote, VersionedTranscript } from './revision.ts'
+import type { DraftLine, Transcript } from './transcript.ts'
+
+/** What is known of a consultation when it is printed as a whole. */
+export interface ConsultationRecord {
+  id: string
+  /** When it began, as far as that is known. */
+  startedAt: Date
+  /** When the newest request about it ended. */
+  writtenAt: Date
+  transcript: Transcript
+  /** The documents that were asked for, the newest of each kind. */
+  notes: Note[]
+}
+
+/** The same as people left it. */
+export interface VersionedRecord extends ConsultationRecord {
+  transcript: VersionedTranscript
+  notes: VersionedNote[]
+}
+
+/** What a consultation holds of sound, and what was said in it as people left it. */
+export interface VersionedSession extends Session {
+  transcript?: VersionedTranscript
+}
+
+/** A consultation as it is listed, with the kinds of its documents. */
+export interface ConsultationSummary extends Consultation {
+  kinds: string[]
+}
+
+/** A document with the job that wrote it. */
+export interface WrittenDocument {
+  job: Job
+  note: VersionedNote
+}
+
+/** What is told of a consultation while it is worked on: how its newest request stands, and what is heard so far. */
+export type Change = { type: 'state'; job: Job } | { type: 'heard'; line: DraftLine }

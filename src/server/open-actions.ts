@@ -1,0 +1,61 @@
+import type { Consultations } from '../api/door.ts'
+import { correct } from '../consultations/correct.ts'
+import { deleteOwn } from '../consultations/delete.ts'
+import { editDocument } from '../consultations/edit-document.ts'
+import { exportBundle, exportDocument, type WriteNow } from '../consultations/export.ts'
+import { follow } from '../consultations/follow.ts'
+import { type JobEvents, waitForJob, waitForResult } from '../consultations/follow-job.ts'
+import { hear } from '../consultations/hear.ts'
+import { listSummaries, readSummary } from '../consultations/list.ts'
+import { draw, play } from '../consultations/play.ts'
+import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
+import { readHeard } from '../consultations/read-heard.ts'
+import { readResult } from '../consultations/read-result.ts'
+import { sign } from '../consultations/sign.ts'
+import { writeAgain, writeDocument } from '../consultations/write-document.ts'
+import type { Submission } from '../domain/submission.ts'
+import { writeNow } from '../pipeline/documents/write-notes.ts'
+import type { SubmitTools } from '../pipeline/intake/submit.ts'
+import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import { listRecordingStates } from '../store/recording-states.ts'
+import type { Config } from './settings.ts'
+
+/** What one may do with a consultation, on this server's database, recordings and engines. */
+export function openActions(
+  { syncWaitSeconds, maxSeconds }: Config,
+  tools: SubmitTools,
+  events: JobEvents,
+): Consultations {
+  const { db, writers, readCodes } = tools
+  const writeAtOnce: WriteNow = async (transcript, kinds) => writeNow(transcript, kinds, writers, await readCodes())
+  const timeoutMs = syncWaitSeconds * 1000
+  const limits = { minMs: 0, maxMs: maxSeconds * 1000 }
+  const submit = (tenantId: string, submission: Submission) => submitChunk(tools, tenantId, submission)
+  const work = { db, events, submit }
+  return {
+    list: (tenantId, page) => listSummaries(db, tenantId, page),
+    find: (tenantId, id) => readSummary(db, tenantId, id),
+    read: (tenantId, id) => readRecord(db, tenantId, id),
+    readDocument: (tenantId, id, kind) => readDocument(db, tenantId, id, kind),
+    readSession: (tenantId, id) => readHeard(db, tenantId, id),
+    hear: (tenantId, id, beginning, signal) => hear(work, tenantId, id, beginning, timeoutMs, signal),
+    listRecordings: (tenantId, ids) => listRecordingStates(db, tenantId, ids),
+    readDocuments: (tenantId, ids) => readDocuments(db, tenantId, ids),
+    readVersions: (tenantId, id, kind) => readVersions(db, tenantId, id, kind),
+    correct: (caller, id, change, seen) => correct(db, caller, id, change, seen),
+    edit: (caller, id, content, seen) => editDocument(db, caller, id, content, seen),
+    sign: (caller, id, kind, seen) => sign(db, caller, id, kind, seen),
+    writeDocument: (caller, wanted, signal) => writeDocument(work, caller, { ...wanted, timeoutMs }, signal),
+    writeAgain: (caller, wanted, seen, signal) => writeAgain(work, caller, { ...wanted, timeoutMs }, seen, signal),
+    writeNow: writeAtOnce,
+    follow: (tenantId, id, signal) => follow(work, tenantId, id, signal),
+    exportDocument: (tenantId, id, kind, format) => exportDocument(db, tenantId, id, kind, format),
+    exportBundle: (tenantId, id) => exportBundle({ db, writeNow: writeAtOnce }, tenantId, id),
+    play: (tenantId, id, recording, signal) => play(tools, tenantId, id, recording, limits, signal),
+    draw: (tenantId, id, recording, signal) => draw(tools, tenantId, id, recording, limits, signal),
+    delete: (tenantId, id) => deleteOwn(tools, tenantId, id),
+    readResult: (tenantId, jobId) => readResult(db, tenantId, jobId),
+    waitForJob: (job, waitMs, signal) => waitForJob(db, events, job, waitMs, signal),
+    waitForResult: (job, waitMs, signal) => waitForResult(work, job, waitMs, signal),
+  }
+}
