@@ -4,7 +4,6 @@ import type { Logger } from 'pino'
 import type { EngineOffer } from '../api/door.ts'
 import type { AppDependencies } from '../api/http/app.ts'
 import { findCondition } from '../clinical/en/conditions.ts'
-import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
 import { deleteConsultation } from '../consultations/delete.ts'
 import { JobEvents } from '../consultations/follow-job.ts'
 import { playRecording } from '../consultations/play.ts'
@@ -12,10 +11,14 @@ import { readResult } from '../consultations/read-result.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import { asOslerError, type OslerError } from '../domain/errors.ts'
 import { type Job, TASK_CLASSES, type TaskClass } from '../domain/job.ts'
+import type { Note } from '../domain/note.ts'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
+import type { Transcript } from '../domain/transcript.ts'
 import type { Engines } from '../engines/choose-engines.ts'
 import { openDiarizers } from '../engines/diarization/registry.ts'
 import { listModels } from '../engines/models/model-folders.ts'
+import { openExtractive } from '../engines/notes/extractive/writer.ts'
+import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { openWriters } from '../engines/notes/registry.ts'
 import { openPythons } from '../engines/runtime/python/open-pythons.ts'
 import { listUsableModels } from '../engines/runtime/sherpa/usable-models.ts'
@@ -51,10 +54,11 @@ import { type MasterKeys, readMasterKeys } from '../store/sealed/master-keys.ts'
 import { ensureTenant } from '../store/tenants.ts'
 import { DOORS } from './doors.ts'
 import { openActions } from './open-actions.ts'
+import { openHeavy, writeInThreads } from './open-heavy.ts'
 import type { Config } from './settings.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
-export async function openEngines(config: Config): Promise<Engines> {
+export async function openEngines(config: Config, builtIn: NoteWriter = openExtractive()): Promise<Engines> {
   const models = await listUsableModels(config.data)
   const pythonFor = openPythons(config.speechDevice)
   const place = { models, server: speechServerOf(config), pythonFor }
@@ -67,7 +71,7 @@ export async function openEngines(config: Config): Promise<Engines> {
     mayFallBack: config.speechFallback === 'local',
     diarizers: openDiarizers(models),
     detectors: openDetectors(models, pythonFor(chosen)),
-    writers: openWriters(config.notes, placeOf(config)),
+    writers: openWriters(config.notes, placeOf(config), builtIn),
     correctNames: openNameCorrection(),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
@@ -116,7 +120,8 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
   opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
   const blobs = openBlobs(config.data, keys)
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
-  const engines = await openEngines(config)
+  const heavy = opened.use(openHeavy())
+  const engines = await openEngines(config, writeInThreads(heavy))
   closeWith(opened, engines)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const retention = { audio: config.keepAudioDays, consultations: config.keepDays }
@@ -130,6 +135,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     outbound,
     scratchRoot,
     ...engines,
+    prove: (note: Note, transcript: Transcript) => heavy.run('proveNote', [note, transcript]),
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback,
     signCallback: (door: string) => DOORS[door]?.signCallback,
@@ -156,9 +162,9 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
       discardBlob: (key) => blobs.delete(key),
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
-      consultations: openActions(config, tools, events),
+      consultations: openActions(config, tools, events, heavy),
       playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
-      redact: redactTranscript,
+      redact: (transcript) => heavy.run('redact', [transcript]),
       tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),

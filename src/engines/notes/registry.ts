@@ -42,8 +42,11 @@ export type WriterName = keyof typeof MODELS | 'extractive'
  * The writers that are wanted and configured, best first; the built-in one is always among them, for what a model does
  * not write. Throws `request_invalid` when a model is wanted and not configured.
  */
-export function openWriters(wanted: WriterName | 'auto', place: ModelPlace): NoteWriter[] {
-  const builtIn = openExtractive()
+export function openWriters(
+  wanted: WriterName | 'auto',
+  place: ModelPlace,
+  builtIn: NoteWriter = openExtractive(),
+): NoteWriter[] {
   if (wanted === 'extractive') return [builtIn]
   const offers: Offer[] = wanted === 'auto' ? Object.values(MODELS) : [MODELS[wanted]]
   const configured = offers.filter((offer) => offer.isConfigured(place))

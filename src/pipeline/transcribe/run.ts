@@ -12,7 +12,7 @@ import type { Diarizer } from '../../engines/diarization/diarizer.ts'
 import type { NoteWriter } from '../../engines/notes/note-writer.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
-import { writeNotes } from '../documents/write-notes.ts'
+import { type Prove, writeNotes } from '../documents/write-notes.ts'
 import { joinNeighbors, type Neighbors, shiftItems } from '../sessions/join-neighbors.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
@@ -47,6 +47,8 @@ export interface ChosenEngines {
   detectors: readonly VoiceActivityDetector[]
   writers: readonly NoteWriter[]
   correctNames: CorrectNames
+  /** Where the proof is to be made elsewhere than in this thread. */
+  prove?: Prove
 }
 
 /** What outlives a run that dies: the database, or the memory of `osler listen`. */
@@ -120,7 +122,7 @@ export async function run(
     ],
   })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
-  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))
+  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal, engines.prove))
   return { transcript, notes, overlap }
 }
 
