@@ -151,7 +151,7 @@ export interface DoorDependencies {
   /** The recording's bytes as they came. Throws `not_found`. */
   playRecording(tenantId: string, recordingId: string): Promise<Sound>
   /** The transcript without what tells who somebody is, as far as rules know it. */
-  redact<Value extends Transcript>(transcript: Value): Value
+  redact(transcript: VersionedTranscript): Promise<VersionedTranscript>
   /** Tokens that prove by themselves whose they are, until they expire. */
   tokens: Tokens
   /** Secrets that are configured rather than stored: who checks a token needs them. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { Orphans } from '../domain/orphans.ts'
+import type { UpkeepTask } from '../domain/upkeep.ts'
 import { findServer } from '../platform/server-file.ts'
 import type { Config } from '../server/settings.ts'
 import { checkHealth, type Finding } from './checks.ts'
@@ -18,7 +19,11 @@ export function doctor(config: Config): Command {
 }
 
 async function run(config: Config, mends: boolean, json: boolean): Promise<void> {
-  const findings = [...(await checkHealth(config)), ...(await checkStore(config, mends))]
+  const findings = [
+    ...(await checkHealth(config)),
+    ...(await checkStore(config, mends)),
+    ...(await checkUpkeep(config)),
+  ]
   if (json) printJson(findings)
   else for (const finding of findings) print(finding)
   if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1
@@ -36,6 +41,28 @@ async function checkStore(config: Config, mends: boolean): Promise<Finding[]> {
     return [{ subject, state: 'good', says: 'all that are named are there, and no others' }]
   if (mends) return [{ subject, state: 'advice', says: `mended: ${says}` }]
   return [{ subject, state: 'bad', says, todo: 'osler doctor --repair; recordings that are gone may be in a backup' }]
+}
+
+/** As JSON carries it. */
+type Told = Record<'task', UpkeepTask> & Partial<Record<'succeededAt' | 'failingSince' | 'failure', string>>
+
+/** The hourly ones have then been missed thrice, and nobody does the upkeep. */
+const LATE_MS = 3 * 3_600_000
+
+/** Of the server that runs, and all processes beside it. */
+async function checkUpkeep(config: Config): Promise<Finding[]> {
+  const subject = 'Upkeep'
+  if (!(await findServer(config.data))) return []
+  const { upkeep } = await withOperator(config, (ask) => ask<{ upkeep: Told[] }>('GET', '/api/operator/upkeep'))
+  const failing = upkeep.filter(({ failingSince }) => failingSince)
+  if (failing.length > 0) {
+    const says = failing.map(({ task, failure, failingSince }) => `${task} fails since ${failingSince} (${failure})`)
+    return [{ subject, state: 'bad', says: says.join('; '), todo: 'the log says where; it is tried again by itself' }]
+  }
+  const at = upkeep.find(({ task }) => task === 'retain')?.succeededAt
+  if (at && Date.now() - Date.parse(at) < LATE_MS) return [{ subject, state: 'good', says: 'done when it is due' }]
+  const says = at ? `was last done at ${at}` : 'was never done'
+  return [{ subject, state: 'bad', says, todo: 'start `osler worker --tasks upkeep`, or a server with OSLER_WORKERS' }]
 }
 
 function print({ state, subject, says, todo }: Finding): void {

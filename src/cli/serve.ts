@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { buildApp } from '../api/http/app.ts'
+import { OslerError } from '../domain/errors.ts'
 import { announceAddress } from '../platform/server-file.ts'
 import { openSystem } from '../server/open-system.ts'
 import type { Config } from '../server/settings.ts'
@@ -15,13 +16,19 @@ export function serve(config: Config): Command {
 }
 
 async function run(config: Config, isWelcome: boolean): Promise<void> {
+  if (config.workers === 0 && !config.databaseUrl) {
+    throw new OslerError(
+      'request_invalid',
+      'OSLER_WORKERS is 0, and nobody else can work on the embedded database: set 1 or more, or OSLER_DATABASE_URL.',
+    )
+  }
   const stopped = untilStopped()
   await using system = await openSystem(config)
   const app = await buildApp(system.forDoors)
   await using _ = { [Symbol.asyncDispose]: () => app.close() }
   const address = await app.listen({ host: config.host, port: config.port })
   await announceAddress(config.data, address)
-  await system.startWork()
+  if (config.workers > 0) await system.startWork()
   console.log(`Osler listens on ${address}`)
   if (isWelcome) await Promise.race([welcome(system, address), stopped])
   await stopped

@@ -1,6 +1,16 @@
-import { once } from 'node:events'
-
-/** Waits for the first request to stop: Ctrl+C, or what a process supervisor sends. From the call on, neither kills. */
-export async function untilStopped(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+/**
+ * Waits for the first request to stop: Ctrl+C, or what a process supervisor sends. The listeners stay: without one, a
+ * library that ends children with this process would end it at once. A second request ends it at once.
+ */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    let isTold = false
+    const tell = () => {
+      if (isTold) process.exit(1)
+      isTold = true
+      resolve()
+    }
+    process.on('SIGINT', tell)
+    process.on('SIGTERM', tell)
+  })
 }

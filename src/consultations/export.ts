@@ -2,7 +2,7 @@ import type { VersionedRecord } from '../domain/consultation-record.ts'
 import { formatMarkdown, type Note } from '../domain/note.ts'
 import type { VersionedNote } from '../domain/revision.ts'
 import type { Transcript } from '../domain/transcript.ts'
-import { formatBundle } from '../export/fhir/bundle.ts'
+import type { formatBundle } from '../export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../export/fhir/findings.ts'
 import { formatHtml } from '../export/html.ts'
 import { formatPdf } from '../export/pdf.ts'
@@ -18,16 +18,31 @@ const FORMATS = {
 
 export type DocumentFormat = keyof typeof FORMATS
 
+/** A document of the record as a text or file. */
+export async function formatDocument(
+  format: DocumentFormat,
+  note: VersionedNote,
+  record: VersionedRecord,
+): Promise<string | Uint8Array<ArrayBuffer>> {
+  return FORMATS[format](note, record)
+}
+
+/** Long documents take long to print, so that neither is done where requests are answered. */
+interface Printers {
+  formatDocument: typeof formatDocument
+  formatBundle(...args: Parameters<typeof formatBundle>): Promise<object>
+}
+
 /** A document as people left it, as a text or file. Throws `not_found`, `not_ready`. */
 export async function exportDocument(
-  db: Handle,
+  { db, formatDocument }: { db: Handle } & Pick<Printers, 'formatDocument'>,
   tenantId: string,
   id: string,
   kind: string,
   format: DocumentFormat,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const record = await readRecord(db, tenantId, id)
-  return FORMATS[format](findNote(record, kind), record)
+  return formatDocument(format, findNote(record, kind), record)
 }
 
 /** Writes documents that nobody keeps. */
@@ -37,10 +52,14 @@ export type WriteNow = (transcript: Transcript, kinds: readonly string[]) => Pro
  * A consultation as a FHIR document. What it needs of structured documents and nobody asked for is written for it, and
  * not kept. Throws `not_found`, `not_ready`.
  */
-export async function exportBundle({ db, writeNow }: { db: Handle; writeNow: WriteNow }, tenantId: string, id: string) {
+export async function exportBundle(
+  { db, writeNow, formatBundle }: { db: Handle; writeNow: WriteNow } & Pick<Printers, 'formatBundle'>,
+  tenantId: string,
+  id: string,
+): Promise<object> {
   const record = await readRecord(db, tenantId, id)
   const kinds: readonly string[] = STRUCTURED_KINDS
   const written = record.notes.filter(({ kind }) => kinds.includes(kind))
   const missing = kinds.filter((kind) => !written.some((note) => note.kind === kind))
-  return { ...formatBundle(record, [...written, ...(await writeNow(record.transcript, missing))]) }
+  return formatBundle(record, [...written, ...(await writeNow(record.transcript, missing))])
 }

@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { PassThrough, pipeline, type Readable } from 'node:stream'
 import { decode } from '../audio/decode.ts'
-import { readPeaks } from '../audio/peaks.ts'
 import { WAVE_HEADER_BYTES, waveHeader } from '../audio/wave-header.ts'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
 import type { Session } from '../domain/consultation.ts'
@@ -60,7 +59,7 @@ async function playSession(
 
 /** What the same sound looks like when it is drawn. Throws what `play` throws. */
 export async function draw(
-  tools: Tools,
+  tools: Tools & { readPeaks(audio: PcmAudio, signal: AbortSignal): Promise<Peaks> },
   tenantId: string,
   id: string,
   number: number | undefined,
@@ -73,7 +72,7 @@ export async function draw(
     const { key } = await findAudio(tools, tenantId, found)
     return decode(await tools.blobs.localFile(key, scratch), scratch, limits, signal)
   }
-  return withScratch(tools.scratchRoot, 'draw', async (scratch) => readPeaks(await decoded(scratch)))
+  return withScratch(tools.scratchRoot, 'draw', async (scratch) => tools.readPeaks(await decoded(scratch), signal))
 }
 
 async function findAudio({ db }: Tools, tenantId: string, recordingId: string) {

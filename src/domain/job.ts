@@ -20,6 +20,10 @@ export type Delivery = 'pending' | 'delivered' | 'dead'
 export const WORK_TASKS = ['run', 'hear_segment', 'write'] as const
 export type WorkTask = (typeof WORK_TASKS)[number]
 
+/** What a process takes on, as `osler worker --tasks` names it: sound, words, callbacks, and what the clock asks for. */
+export const TASK_CLASSES = ['transcribe', 'write', 'deliver', 'upkeep'] as const
+export type TaskClass = (typeof TASK_CLASSES)[number]
+
 /** What a client asked for and polls. Public paths call it a request. */
 export interface Job extends Omit<Submission, 'source' | 'idempotencyKey'> {
   id: string

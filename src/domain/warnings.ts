@@ -17,6 +17,9 @@ export const WARNINGS = {
   speech_unclear: { says: 'Speech was hardly understood and is left out.' },
   speech_doubtful: { says: 'Too few words are likely to be right: no documents are written.' },
   speakers_split_simply: { says: 'The engine that tells voices apart failed; a simpler one did it.' },
+  neighbor_unread: {
+    says: 'A neighbouring part of the recording could not be read, so words at the border may be cut.',
+  },
   speakers_unsplit: { says: 'Voices could not be told apart.' },
   speakers_swapped: { says: 'Doctor and patient seem to have been taken for each other.' },
   voices_unknown: { says: 'Voices were not told apart: who speaks was told by the words.' },

@@ -36,5 +36,17 @@ export function openMetrics() {
       labelNames: ['outcome'],
       registers,
     }),
+    tasksThrown: new Counter({
+      name: 'osler_tasks_thrown_total',
+      help: 'Tasks of the queue that ended in an error and come again',
+      labelNames: ['task'],
+      registers,
+    }),
+    upkeep: new Counter({
+      name: 'osler_upkeep_total',
+      help: 'Runs of the upkeep in this process',
+      labelNames: ['task', 'outcome'],
+      registers,
+    }),
   }
 }

@@ -18,9 +18,15 @@ export async function withScratch<Value>(
 
 /** Removes the folders of runs that began more than `olderThanMs` ago: what a dead process left. */
 export async function sweepScratch(root: string, olderThanMs: number): Promise<void> {
-  for (const name of await readdir(root).catch(() => [])) {
-    const { mtimeMs } = await stat(join(root, name))
-    if (olderThanMs === 0 || Date.now() - mtimeMs > olderThanMs)
-      await rm(join(root, name), { recursive: true, force: true })
+  for (const name of (await readdir(root).catch(ignoreMissing)) ?? []) {
+    const folder = join(root, name)
+    const found = await stat(folder).catch(ignoreMissing)
+    if (found && (olderThanMs === 0 || Date.now() - found.mtimeMs > olderThanMs))
+      await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Runs end, and take their folders with them, while these are looked at. */
+function ignoreMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }

@@ -13,11 +13,14 @@ import { readHeard } from '../consultations/read-heard.ts'
 import { readResult } from '../consultations/read-result.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
+import type { PcmAudio } from '../domain/audio.ts'
 import type { Submission } from '../domain/submission.ts'
-import { writeNow } from '../pipeline/documents/write-notes.ts'
+import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import type { Threads } from '../platform/threads.ts'
 import { listRecordingStates } from '../store/recording-states.ts'
+import type { HeavyTasks } from './heavy-tasks.ts'
 import type { Config } from './settings.ts'
 
 /** What one may do with a consultation, on this server's database, recordings and engines. */
@@ -25,13 +28,20 @@ export function openActions(
   { syncWaitSeconds, maxSeconds }: Config,
   tools: SubmitTools,
   events: JobEvents,
+  heavy: Threads<HeavyTasks>,
 ): Consultations {
   const { db, writers, readCodes } = tools
-  const writeAtOnce: WriteNow = async (transcript, kinds) => writeNow(transcript, kinds, writers, await readCodes())
+  const prove: Prove = (note, transcript) => heavy.run('proveNote', [note, transcript])
+  const writeAtOnce: WriteNow = async (transcript, kinds) =>
+    writeNow(transcript, kinds, writers, prove, await readCodes())
   const timeoutMs = syncWaitSeconds * 1000
   const limits = { minMs: 0, maxMs: maxSeconds * 1000 }
   const submit = (tenantId: string, submission: Submission) => submitChunk(tools, tenantId, submission)
   const work = { db, events, submit }
+  const drawing = {
+    ...tools,
+    readPeaks: (audio: PcmAudio, signal: AbortSignal) => heavy.run('readPeaks', [audio], signal),
+  }
   return {
     list: (tenantId, page) => listSummaries(db, tenantId, page),
     find: (tenantId, id) => readSummary(db, tenantId, id),
@@ -42,17 +52,30 @@ export function openActions(
     listRecordings: (tenantId, ids) => listRecordingStates(db, tenantId, ids),
     readDocuments: (tenantId, ids) => readDocuments(db, tenantId, ids),
     readVersions: (tenantId, id, kind) => readVersions(db, tenantId, id, kind),
-    correct: (caller, id, change, seen) => correct(db, caller, id, change, seen),
+    correct: (caller, id, change, seen) =>
+      correct({ db, correctItems: (...args) => heavy.run('correctItems', args) }, caller, id, change, seen),
     edit: (caller, id, content, seen) => editDocument(db, caller, id, content, seen),
     sign: (caller, id, kind, seen) => sign(db, caller, id, kind, seen),
     writeDocument: (caller, wanted, signal) => writeDocument(work, caller, { ...wanted, timeoutMs }, signal),
     writeAgain: (caller, wanted, seen, signal) => writeAgain(work, caller, { ...wanted, timeoutMs }, seen, signal),
     writeNow: writeAtOnce,
     follow: (tenantId, id, signal) => follow(work, tenantId, id, signal),
-    exportDocument: (tenantId, id, kind, format) => exportDocument(db, tenantId, id, kind, format),
-    exportBundle: (tenantId, id) => exportBundle({ db, writeNow: writeAtOnce }, tenantId, id),
+    exportDocument: (tenantId, id, kind, format) =>
+      exportDocument(
+        { db, formatDocument: (...args) => heavy.run('formatDocument', args) },
+        tenantId,
+        id,
+        kind,
+        format,
+      ),
+    exportBundle: (tenantId, id) =>
+      exportBundle(
+        { db, writeNow: writeAtOnce, formatBundle: (...args) => heavy.run('formatBundle', args) },
+        tenantId,
+        id,
+      ),
     play: (tenantId, id, recording, signal) => play(tools, tenantId, id, recording, limits, signal),
-    draw: (tenantId, id, recording, signal) => draw(tools, tenantId, id, recording, limits, signal),
+    draw: (tenantId, id, recording, signal) => draw(drawing, tenantId, id, recording, limits, signal),
     delete: (tenantId, id) => deleteOwn(tools, tenantId, id),
     readResult: (tenantId, jobId) => readResult(db, tenantId, jobId),
     waitForJob: (job, waitMs, signal) => waitForJob(db, events, job, waitMs, signal),

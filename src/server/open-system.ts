@@ -4,17 +4,21 @@ import type { Logger } from 'pino'
 import type { EngineOffer } from '../api/door.ts'
 import type { AppDependencies } from '../api/http/app.ts'
 import { findCondition } from '../clinical/en/conditions.ts'
-import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
+import { deleteConsultation } from '../consultations/delete.ts'
 import { JobEvents } from '../consultations/follow-job.ts'
 import { playRecording } from '../consultations/play.ts'
 import { readResult } from '../consultations/read-result.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import { asOslerError, type OslerError } from '../domain/errors.ts'
-import type { Job } from '../domain/job.ts'
+import { type Job, TASK_CLASSES, type TaskClass } from '../domain/job.ts'
+import type { Note } from '../domain/note.ts'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
+import type { Transcript } from '../domain/transcript.ts'
 import type { Engines } from '../engines/choose-engines.ts'
 import { openDiarizers } from '../engines/diarization/registry.ts'
 import { listModels } from '../engines/models/model-folders.ts'
+import { openExtractive } from '../engines/notes/extractive/writer.ts'
+import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { openWriters } from '../engines/notes/registry.ts'
 import { openPythons } from '../engines/runtime/python/open-pythons.ts'
 import { listUsableModels } from '../engines/runtime/sherpa/usable-models.ts'
@@ -25,10 +29,12 @@ import { keepRecording } from '../pipeline/intake/keep-recording.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
 import { addPart, ingestParts } from '../pipeline/intake/upload-in-parts.ts'
 import { redeliver, retry } from '../pipeline/jobs/retry.ts'
-import { startWork } from '../pipeline/jobs/start-workers.ts'
+import { startWorkers } from '../pipeline/jobs/start-workers.ts'
 import { openNameCorrection } from '../pipeline/transcribe/correct-names.ts'
 import { backUp } from '../pipeline/upkeep/backup.ts'
 import { findOrphans, repair } from '../pipeline/upkeep/repair.ts'
+import { SCRATCH_KEPT_MS, startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
+import { refillQueue } from '../pipeline/upkeep/sweep.ts'
 import { openLog } from '../platform/log.ts'
 import { fetchMasterKey } from '../platform/master-key.ts'
 import { type Metrics, openMetrics } from '../platform/metrics.ts'
@@ -48,10 +54,11 @@ import { type MasterKeys, readMasterKeys } from '../store/sealed/master-keys.ts'
 import { ensureTenant } from '../store/tenants.ts'
 import { DOORS } from './doors.ts'
 import { openActions } from './open-actions.ts'
+import { openHeavy, writeInThreads } from './open-heavy.ts'
 import type { Config } from './settings.ts'
 
 /** The engines that the settings ask for, of those that are installed, best first. */
-export async function openEngines(config: Config): Promise<Engines> {
+export async function openEngines(config: Config, builtIn: NoteWriter = openExtractive()): Promise<Engines> {
   const models = await listUsableModels(config.data)
   const pythonFor = openPythons(config.speechDevice)
   const place = { models, server: speechServerOf(config), pythonFor }
@@ -64,7 +71,7 @@ export async function openEngines(config: Config): Promise<Engines> {
     mayFallBack: config.speechFallback === 'local',
     diarizers: await openDiarizers(models),
     detectors: await openDetectors({ models, python: pythonFor(chosen) }),
-    writers: await openWriters(config.notes, placeOf(config)),
+    writers: await openWriters(config.notes, placeOf(config), builtIn),
     correctNames: openNameCorrection(),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
@@ -88,12 +95,9 @@ export interface System extends AsyncDisposable {
   config: Config
   /** What the HTTP server is built from. */
   forDoors: AppDependencies
-  /** Takes jobs from the queue until the system is disposed. */
-  startWork(): Promise<void>
+  /** Takes tasks of these classes from the queue until the system is disposed; all of them where none is named. */
+  startWork(classes?: readonly TaskClass[]): Promise<void>
 }
-
-/** With PostgreSQL other processes may be at work: only what no run can still use goes. */
-const A_DAY_MS = 24 * 3_600_000
 
 /** Opens everything that the settings name; the only place that chooses adapters. Disposing closes it in reverse. */
 export async function openSystem(config: Config, log: Logger = openLog(config.log)): Promise<System> {
@@ -104,7 +108,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     await claimFolder(config.data)
     opened.defer(() => releaseFolder(config.data))
   }
-  await sweepScratch(scratchRoot, config.databaseUrl ? A_DAY_MS : 0)
+  await sweepScratch(scratchRoot, config.databaseUrl ? SCRATCH_KEPT_MS : 0)
   const metrics = openMetrics()
   const keys = config.masterKey ? readMasterKeys(await fetchMasterKey(config.masterKey)) : undefined
   const place = { url: config.databaseUrl, folder: join(config.data, 'database') }
@@ -116,7 +120,8 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
   opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
   const blobs = openBlobs(config.data, keys)
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
-  const engines = await openEngines(config)
+  const heavy = opened.use(openHeavy())
+  const engines = await openEngines(config, writeInThreads(heavy))
   closeWith(opened, engines)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const retention = { audio: config.keepAudioDays, consultations: config.keepDays }
@@ -130,9 +135,11 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     outbound,
     scratchRoot,
     ...engines,
+    prove: (note: Note, transcript: Transcript) => heavy.run('proveNote', [note, transcript]),
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback,
     signCallback: (door: string) => DOORS[door]?.signCallback,
+    deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
     observe: observe(log, metrics),
   }
   const secrets = {
@@ -155,9 +162,9 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
       discardBlob: (key) => blobs.delete(key),
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
-      consultations: openActions(config, tools, events),
+      consultations: openActions(config, tools, events, heavy),
       playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
-      redact: redactTranscript,
+      redact: (transcript) => heavy.run('redact', [transcript]),
       tokens,
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),
@@ -165,9 +172,12 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       repair: () => repair(tools),
       backUp: (folder) => backUp(database, config.data, folder),
     },
-    async startWork() {
-      void warnOfEngines(config, engines, log)
-      stack.defer(await startWork(tools, config.workers))
+    async startWork(classes = TASK_CLASSES) {
+      // To ask an engine how it is loads it, which only who hears with it needs.
+      if (classes.includes('transcribe')) void warnOfEngines(config, engines, log)
+      if (queue.startsEmpty) await refillQueue(tools)
+      await startWorkers(tools, classes, config.workers)
+      if (classes.includes('upkeep')) await startUpkeep(tools)
     },
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
@@ -204,6 +214,14 @@ function observe(log: Logger, metrics: Metrics) {
       log.info({ jobId: job.id, door: job.door, outcome, ...(error && { error }) }, 'job')
     },
     delivered: (outcome: string) => metrics.deliveries.inc({ outcome }),
+    taskThrew(task: string, error: unknown) {
+      metrics.tasksThrown.inc({ task })
+      log.warn({ task, error }, 'task')
+    },
+    upkept(task: string, error?: unknown) {
+      metrics.upkeep.inc({ task, outcome: error === undefined ? 'succeeded' : 'failed' })
+      if (error !== undefined) log.error({ task, error }, 'upkeep')
+    },
   }
 }
 

@@ -62,8 +62,8 @@ export const SETTINGS = z.object({
   ),
   workers: wholeNumber(
     availableParallelism(),
-    [1, 64],
-    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores.',
+    [0, 64],
+    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores. 0 serves and leaves the work to `osler worker`.',
   ),
   allowHosts: list(
     '',

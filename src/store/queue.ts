@@ -1,13 +1,22 @@
 import { fromKysely, PgBoss } from 'pg-boss'
+import { asOslerError, OslerError } from '../domain/errors.ts'
 import { WORK_TASKS, type WorkTask } from '../domain/job.ts'
 import type { Database } from './database.ts'
 import type { Handle } from './tables.ts'
 
 /** Take a job down the road, or post its result to its callback. */
 export type Task = WorkTask | 'deliver'
-const TASKS: readonly Task[] = [...WORK_TASKS, 'deliver']
+/** The queue of what the clock asks for. */
+const REPEATED = 'upkeep'
+const QUEUES: readonly string[] = [...WORK_TASKS, 'deliver', REPEATED]
 
 export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
+
+export interface WaitingJob {
+  id: string
+  /** As in `When`. */
+  behind?: number
+}
 
 export interface When {
   afterSeconds?: number
@@ -23,15 +32,23 @@ export interface Queue extends AsyncDisposable {
   startsEmpty: boolean
   /** Adds the task in the caller's transaction. A job has at most one waiting task of each sort. */
   enqueue(trx: Handle, task: Task, jobId: string, when?: When): Promise<void>
+  /** The same for many jobs, in one statement. */
+  enqueueAll(trx: Handle, task: Task, jobs: readonly WaitingJob[]): Promise<void>
   /**
    * Calls `handler` for each task, `concurrency` at once. When it throws, the task comes again, after growing gaps;
    * the handler decides when to stop by returning. Its signal aborts when the queue is disposed; what it throws then
    * hands the task to the next process, at once.
    */
   work(task: Task, concurrency: number, handler: TaskHandler): Promise<void>
+  /**
+   * Has one process of all that ask for it call `handler` with a name at the times that its cron expression tells (UTC),
+   * and once at first; never twice at a time with the same name. When it throws, the name comes again after growing gaps.
+   */
+  repeat(crons: Readonly<Record<string, string>>, handler: TaskHandler): Promise<void>
 }
 
 interface TaskData {
+  /** Of what is repeated, its name. */
   jobId: string
 }
 
@@ -69,49 +86,73 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   })
   boss.on('error', onError)
   await boss.start()
-  for (const task of WORK_TASKS) await boss.createQueue(task, { ...EVERY_QUEUE, policy: 'exclusive' })
+  for (const task of [...WORK_TASKS, REPEATED]) await boss.createQueue(task, { ...EVERY_QUEUE, policy: 'exclusive' })
   await boss.createQueue('deliver', { ...EVERY_QUEUE, policy: 'short' })
-  if (database.backend === 'pglite') for (const task of TASKS) await boss.deleteAllJobs(task)
+  if (database.backend === 'pglite') for (const name of QUEUES) await boss.deleteAllJobs(name)
   const stopping = new AbortController()
   return {
     startsEmpty: database.backend === 'pglite',
 
-    async enqueue(trx, task, jobId, { afterSeconds = 0, behind = 0 } = {}) {
-      // What is to start at once starts “yesterday”: a clock that is set back must not make it wait.
-      const startAfter = afterSeconds > 0 ? afterSeconds : new Date(Date.now() - DAY_SECONDS * 1000)
-      const options = { singletonKey: jobId, startAfter, priority: -behind, db: fromKysely(trx) }
-      await boss.send(task, { jobId }, options)
+    async enqueue(trx, task, jobId, { afterSeconds = 0, behind } = {}) {
+      const { data, ...options } = toTask({ id: jobId, behind })
+      await boss.send(task, data, {
+        ...options,
+        ...(afterSeconds > 0 && { startAfter: afterSeconds }),
+        db: fromKysely(trx),
+      })
+    },
+
+    async enqueueAll(trx, task, jobs) {
+      if (jobs.length > 0) await boss.insert(task, jobs.map(toTask), { db: fromKysely(trx) })
     },
 
     async work(task, concurrency, handler) {
-      const options = { notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
-      for (let count = 0; count < concurrency; count++) {
-        const worker = await boss.work<TaskData>(task, options, async ([job]) => {
-          try {
-            stopping.signal.throwIfAborted()
-            if (job) await handler(job.data.jobId, AbortSignal.any([job.signal, stopping.signal]))
-          } catch (error) {
-            if (!job || !stopping.signal.aborted) throw error
-            await handBack(boss, task, job.id)
-          } finally {
-            // Whoever is done looks for the next task at once: those that waited are not announced again.
-            boss.notifyWorker(worker)
-          }
-        })
+      for (let count = 0; count < concurrency; count++) await startWorker(boss, task, stopping.signal, handler)
+    },
+
+    async repeat(crons, handler) {
+      for (const [name, cron] of Object.entries(crons)) {
+        const once = { singletonKey: name }
+        await boss.schedule(REPEATED, cron, { jobId: name }, { key: name, ...once })
+        await boss.send(REPEATED, { jobId: name }, once)
       }
+      for (const _ of Object.keys(crons)) await startWorker(boss, REPEATED, stopping.signal, handler)
     },
 
     async [Symbol.asyncDispose]() {
       // No worker takes another task once the running ones are told, least of all one that was just handed back.
-      for (const task of TASKS) await boss.offWork(task, { wait: false })
+      for (const name of QUEUES) await boss.offWork(name, { wait: false })
       stopping.abort(new Error('The queue stops.'))
       await boss.stop({ graceful: true, timeout: STOP_TIMEOUT_MS, close: true })
     },
   }
 }
 
+function toTask({ id, behind = 0 }: WaitingJob) {
+  // What is to start at once starts “yesterday”: a clock that is set back must not make it wait.
+  const startAfter = new Date(Date.now() - DAY_SECONDS * 1000)
+  return { data: { jobId: id }, singletonKey: id, startAfter, priority: -behind }
+}
+
+async function startWorker(boss: PgBoss, queue: string, stopping: AbortSignal, handler: TaskHandler): Promise<void> {
+  const options = { notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
+  const worker = await boss.work<TaskData>(queue, options, async ([task]) => {
+    try {
+      stopping.throwIfAborted()
+      if (task) await handler(task.data.jobId, AbortSignal.any([task.signal, stopping]))
+    } catch (error) {
+      // PATIENT DATA: the queue keeps what is thrown as text in the database, so that it gets the code alone.
+      if (!task || !stopping.aborted) throw new OslerError(asOslerError(error).code)
+      await handBack(boss, queue, task.id)
+    } finally {
+      // Whoever is done looks for the next task at once: those that waited are not announced again.
+      boss.notifyWorker(worker)
+    }
+  })
+}
+
 /** Makes a task that is under way wait again, as if nobody had begun it: failing it would count as a try and cost a gap. */
-async function handBack(boss: PgBoss, task: Task, taskId: string): Promise<void> {
-  await boss.cancel(task, taskId)
-  await boss.resume(task, taskId)
+async function handBack(boss: PgBoss, queue: string, taskId: string): Promise<void> {
+  await boss.cancel(queue, taskId)
+  await boss.resume(queue, taskId)
 }

@@ -1,11 +1,13 @@
 import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
+import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
 import type { SessionEmbedding } from '../domain/session.ts'
 import type { Amendment, Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Speaker, Word } from '../domain/transcript.ts'
+import type { UpkeepTask } from '../domain/upkeep.ts'
 import type { Voice } from '../domain/voice.ts'
 import type { Warning } from '../domain/warnings.ts'
 
@@ -239,6 +241,15 @@ interface AuditTable {
   hash: string
 }
 
+/** How each task of the upkeep went the last time, over all processes. */
+interface UpkeepTable {
+  task: UpkeepTask
+  succeeded_at: Date | null
+  /** Both are there while it fails. */
+  failing_since: Date | null
+  failure: ErrorCode | null
+}
+
 export interface Tables {
   tenants: TenantTable
   api_keys: ApiKeyTable
@@ -256,4 +267,5 @@ export interface Tables {
   delivery_attempts: DeliveryAttemptTable
   records: RecordTable
   audit: AuditTable
+  upkeep: UpkeepTable
 }

@@ -130,9 +130,10 @@ describe('an upload in parts', () => {
     const { db } = osler.system.forDoors
     const forEver = { byDefault: 0, ofTenant: {} }
     const retention = { audio: forEver, consultations: forEver }
-    await retain({ db, blobs, retention })
+    const deleteConsultation = () => assert.fail('nothing else goes')
+    await retain({ db, blobs, retention, deleteConsultation })
     assert.equal(await readOffset(path), 0)
-    await retain({ db, blobs, retention }, new Date(Date.now() + 25 * 3_600_000))
+    await retain({ db, blobs, retention, deleteConsultation }, new Date(Date.now() + 25 * 3_600_000))
     assert.equal((await osler.ask(path, { method: 'HEAD' })).status, 404)
   })
 })

@@ -51,8 +51,5 @@ export const EXCEPTIONS: readonly string[] = [
   'src/consultations/read-draft.ts imports src/pipeline/transcribe/drop-low-confidence.ts',
   'src/consultations/read-session.ts imports src/pipeline/sessions/carry-over.ts',
   'src/engines/choose-engines.ts imports src/pipeline/transcribe/correct-names.ts',
-  'src/pipeline/jobs/start-workers.ts imports src/pipeline/upkeep/retain.ts',
-  'src/pipeline/jobs/start-workers.ts imports src/pipeline/upkeep/sweep.ts',
   'src/pipeline/transcribe/run.ts imports src/pipeline/documents/write-notes.ts',
-  'src/pipeline/upkeep/retain.ts imports src/consultations/delete.ts',
 ]

@@ -39,3 +39,12 @@ test('what a dead process left is swept, also where there is nothing', async (t)
   await sweepScratch(root, 0)
   assert.deepEqual(await readdir(root), [])
 })
+
+test('a run that ends while scratch is swept is no error', async (t) => {
+  const root = await mkdtemp(join(tmpdir(), 'osler-test-scratch-'))
+  t.after(() => rm(root, { recursive: true }))
+  const names = Array.from({ length: 300 }, (_, at) => join(root, `job-${at}`))
+  await Promise.all(names.map((name) => mkdir(name)))
+  const sweeps = Array.from({ length: 4 }, () => sweepScratch(root, 60_000))
+  await Promise.all([...sweeps, ...names.toReversed().map((name) => rm(name, { recursive: true }))])
+})

@@ -1,14 +1,18 @@
-import { sql } from 'kysely'
 import { OslerError } from '../../domain/errors.ts'
+import { listUpkeep } from '../../store/upkeep.ts'
 import type { App, DoorDependencies } from '../door.ts'
 
-/** For process supervisors: alive means the process answers; ready means it can take and do work. */
-export function healthRoutes(app: App, { db, offers }: DoorDependencies): void {
+/**
+ * For process supervisors: alive means the process answers; ready means it can take work, and do it where it works at all.
+ * Upkeep that fails is told and leaves it ready: to take a server from its clients mends nothing.
+ */
+export function healthRoutes(app: App, { db, offers, config }: DoorDependencies): void {
   app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
 
   app.get('/health/ready', { schema: { hide: true } }, async () => {
-    await sql`select 1`.execute(db)
-    if (offers.some(({ task }) => task === 'speech')) return { status: 'ready' }
-    throw new OslerError('engine_missing', 'No recogniser is installed: run `osler doctor`.')
+    const failing = (await listUpkeep(db)).filter(({ failingSince }) => failingSince).map(({ task }) => task)
+    if (config.workers > 0 && !offers.some(({ task }) => task === 'speech'))
+      throw new OslerError('engine_missing', 'No recogniser is installed: run `osler doctor`.')
+    return { status: 'ready', ...(failing.length > 0 && { failing }) }
   })
 }

@@ -15,22 +15,27 @@ export interface ModelPlace {
   windowTokens?: number | undefined
 }
 
+interface WriterPlace extends ModelPlace {
+  /** What writes where a model gives nothing to use. */
+  builtIn: NoteWriter
+}
+
 /** Every engine that writes, best first. Adding one is one entry here and one name in OSLER_NOTES. */
 const WRITERS = {
   openai: {
-    open: async ({ urls = [], ...place }) =>
-      urls.length > 0 ? [openModelWriter(openOpenAiModel({ urls, ...place }), openExtractive())] : [],
+    open: async ({ urls = [], builtIn, ...place }) =>
+      urls.length > 0 ? [openModelWriter(openOpenAiModel({ urls, ...place }), builtIn)] : [],
     needs: 'OSLER_NOTES_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
   },
   llama: {
-    open: async ({ urls = [], model = '', windowTokens }) =>
+    open: async ({ urls = [], model = '', windowTokens, builtIn }) =>
       urls.length === 0 && model.endsWith('.gguf')
-        ? [openModelWriter(openLlamaModel(model, windowTokens), openExtractive())]
+        ? [openModelWriter(openLlamaModel(model, windowTokens), builtIn)]
         : [],
     needs: 'OSLER_NOTES_MODEL, the path of a GGUF file, and no OSLER_NOTES_URL',
   },
-  extractive: { open: async () => [openExtractive()], needs: 'nothing' },
-} satisfies Record<string, EngineOffer<NoteWriter, ModelPlace>>
+  extractive: { open: async ({ builtIn }) => [builtIn], needs: 'nothing' },
+} satisfies Record<string, EngineOffer<NoteWriter, WriterPlace>>
 
 export type WriterName = keyof typeof WRITERS
 
@@ -38,11 +43,18 @@ export type WriterName = keyof typeof WRITERS
  * The writers that are wanted and configured, best first; the built-in one is always among them, for what a model does
  * not write. Throws `request_invalid` when a model is wanted and not configured.
  */
-export async function openWriters(wanted: WriterName | 'auto', place: ModelPlace): Promise<NoteWriter[]> {
-  if (wanted === 'auto') return openAll(WRITERS, place)
-  const writers = await WRITERS[wanted].open(place)
-  if (writers.length === 0) {
-    throw new OslerError('request_invalid', `OSLER_NOTES is "${wanted}", which needs ${WRITERS[wanted].needs}.`)
-  }
-  return wanted === 'extractive' ? writers : [...writers, openExtractive()]
+export async function openWriters(
+  wanted: WriterName | 'auto',
+  place: ModelPlace,
+  builtIn: NoteWriter = openExtractive(),
+): Promise<NoteWriter[]> {
+  const writers =
+    wanted === 'auto' ? await openAll(WRITERS, { ...place, builtIn }) : await openWanted(wanted, place, builtIn)
+  return writers.includes(builtIn) ? writers : [...writers, builtIn]
+}
+
+async function openWanted(wanted: WriterName, place: ModelPlace, builtIn: NoteWriter): Promise<NoteWriter[]> {
+  const writers = await WRITERS[wanted].open({ ...place, builtIn })
+  if (writers.length > 0) return writers
+  throw new OslerError('request_invalid', `OSLER_NOTES is "${wanted}", which needs ${WRITERS[wanted].needs}.`)
 }

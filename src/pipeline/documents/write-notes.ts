@@ -11,7 +11,7 @@ import type { Warning } from '../../domain/warnings.ts'
 import { wishesOf } from '../../domain/wish.ts'
 import type { NoteRequest, NoteWriter } from '../../engines/notes/note-writer.ts'
 import { markDoubtful } from '../../engines/proof/mark-doubtful.ts'
-import { prove } from '../../engines/proof/prove.ts'
+import { prove as keepProven } from '../../engines/proof/prove.ts'
 import { warnUnfollowed } from './warn-unfollowed.ts'
 
 /** What is to be written, and how. */
@@ -21,6 +21,14 @@ interface Wanted {
   limits: { minWords?: number }
   /** The release that codes are printed by; without one they stand as the built-in table has them. */
   codes?: CodeRelease | undefined
+}
+
+/** Takes out of a note what its transcript does not carry, and marks what was not heard surely. */
+export type Prove = (note: Note, transcript: Transcript) => Note | Promise<Note>
+
+/** In the thread that calls it. */
+export function proveNote(note: Note, transcript: Transcript): Note {
+  return markDoubtful(keepProven(note, transcript), transcript)
 }
 
 /**
@@ -33,6 +41,7 @@ export async function writeNotes(
   { kinds, noteOptions = {}, limits, codes }: Wanted,
   writers: readonly NoteWriter[],
   signal: AbortSignal,
+  prove: Prove = proveNote,
 ): Promise<Note[]> {
   if (kinds.length > 0) checkLength(transcript, limits.minWords ?? 0)
   // Writers are in order of quality, and the built-in one, which is the quickest, comes last.
@@ -47,7 +56,7 @@ export async function writeNotes(
       wishes: wishesOf(noteOptions.wishes, template),
       template,
     }
-    notes.push(formatByRelease(await writeNote(transcript, request, ordered, signal), codes))
+    notes.push(formatByRelease(await writeNote(transcript, request, { writers: ordered, prove }, signal), codes))
   }
   return notes
 }
@@ -57,10 +66,11 @@ export function writeNow(
   transcript: Transcript,
   kinds: readonly string[],
   writers: readonly NoteWriter[],
+  prove: Prove,
   codes?: CodeRelease,
 ): Promise<Note[]> {
   const wanted: Wanted = { kinds, noteOptions: { mode: 'fastest' }, limits: {}, codes }
-  return writeNotes(transcript, wanted, writers, new AbortController().signal)
+  return writeNotes(transcript, wanted, writers, new AbortController().signal, prove)
 }
 
 function checkLength({ items }: Transcript, minWords: number): void {
@@ -73,7 +83,7 @@ function checkLength({ items }: Transcript, minWords: number): void {
 async function writeNote(
   transcript: Transcript,
   request: NoteRequest,
-  writers: readonly NoteWriter[],
+  { writers, prove }: { writers: readonly NoteWriter[]; prove: Prove },
   signal: AbortSignal,
 ): Promise<Note> {
   const { kind, template } = request
@@ -87,7 +97,7 @@ async function writeNote(
   if (accuracy !== undefined) return unwritten(transcript, request, first, warnOfDocument(accuracy))
   const writer = findWriter(able, request.language ?? transcript.language) ?? findWriter(able, transcript.language)
   if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
-  const note = markDoubtful(prove(await writer.write(transcript, request, signal), transcript), transcript)
+  const note = await prove(await writer.write(transcript, request, signal), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const more = [...warnUnfollowed(note, request, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
   return { ...note, warnings: [...note.warnings, ...more] }

@@ -17,7 +17,7 @@ interface BringTools {
 
 /**
  * A job's recording as a file of this machine, fetched first where only its address is known, with the chunks
- * around it where it is one of a series. Throws `not_found`, and what `ingestAddress` throws.
+ * around it where it is one of a series and they can be read. Throws `not_found`, and what `ingestAddress` throws.
  */
 export async function bringRecording(
   tools: BringTools,
@@ -31,16 +31,18 @@ export async function bringRecording(
   const key = place.blobKey ?? (await fetchRecording(tools, job, recordingId, place.address, signal))
   const file = await tools.blobs.localFile(key, scratch)
   if (!('beforeKey' in place)) return { file }
-  const bring = async (neighborKey: string | undefined, name: string) => {
+  const lost: ('before' | 'after')[] = []
+  const bring = async (neighborKey: string | undefined, name: 'before' | 'after') => {
     if (neighborKey === undefined) return undefined
     const folder = join(scratch, `file-${name}`)
     await mkdir(folder)
-    return tools.blobs.localFile(neighborKey, folder).catch(() => undefined)
+    return tools.blobs.localFile(neighborKey, folder).catch(() => {
+      lost.push(name)
+      return undefined
+    })
   }
-  return {
-    file,
-    neighbors: { before: await bring(place.beforeKey, 'before'), after: await bring(place.afterKey, 'after') },
-  }
+  const [before, after] = [await bring(place.beforeKey, 'before'), await bring(place.afterKey, 'after')]
+  return { file, neighbors: { before, after, lost } }
 }
 
 async function fetchRecording(

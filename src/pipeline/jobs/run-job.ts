@@ -21,7 +21,7 @@ import {
 import { setHearing } from '../../store/recordings.ts'
 import { readTranscript, saveTranscript } from '../../store/results.ts'
 import type { Handle } from '../../store/tables.ts'
-import { writeNotes } from '../documents/write-notes.ts'
+import { type Prove, writeNotes } from '../documents/write-notes.ts'
 import type { SubmitTools } from '../intake/submit.ts'
 import { append } from '../sessions/append.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
@@ -38,6 +38,8 @@ export interface Observer {
 export interface RunTools extends SubmitTools {
   outbound: Outbound
   observe: Observer
+  /** Makes the proof elsewhere than where requests are answered. */
+  prove: Prove
 }
 
 /** A job that keeps failing for a passing reason is given up after this many tries. */
@@ -80,10 +82,11 @@ async function listen(tools: RunTools, job: Job, recordingId: string, signal: Ab
 }
 
 /** A job that began with words has documents to write and nothing else. */
-async function write({ db, writers, readCodes }: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
+async function write(tools: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
+  const { db, writers, prove, readCodes } = tools
   const transcript = await readTranscript(db, job.id)
   if (!transcript) return { notes: [] }
-  return { notes: await writeNotes(transcript, { ...job, codes: await readCodes() }, writers, signal) }
+  return { notes: await writeNotes(transcript, { ...job, codes: await readCodes() }, writers, signal, prove) }
 }
 
 function checkpointInDatabase(

@@ -5,12 +5,17 @@ import { pipeline } from 'node:stream/promises'
 import { decode } from '../../audio/decode.ts'
 import { BYTES_PER_MS, type PcmAudio } from '../../domain/audio.ts'
 import type { Overlap } from '../../domain/consultation.ts'
+import type { Warning } from '../../domain/warnings.ts'
 
 /** The chunks before and behind a chunk, as files of this machine, where they have come already. */
 export interface Neighbors {
   before?: string | undefined
   after?: string | undefined
+  /** Of these, the ones that are known and could not be brought. */
+  lost?: readonly Side[]
 }
+
+type Side = 'before' | 'after'
 
 /** How much of a neighbour is heard along: enough for the sentence that a boundary cuts, at 7 % of a 45 s chunk. */
 const OVERLAP_MS = 3000
@@ -19,28 +24,31 @@ const ANY_LENGTH = { minMs: 0, maxMs: 24 * 3_600_000 }
 
 /**
  * A chunk with the end of the one before and the beginning of the one behind it, as one sound, so that a word that
- * a boundary cuts is heard whole. A neighbour with other channels, or one that cannot be decoded, is left out.
+ * a boundary cuts is heard whole. A neighbour with other channels, or one that cannot be read, is left out with a warning.
  */
 export async function joinNeighbors(
   own: PcmAudio,
-  { before, after }: Neighbors,
+  { before, after, lost = [] }: Neighbors,
   scratch: string,
   signal: AbortSignal,
-): Promise<{ audio: PcmAudio; overlap: Overlap }> {
-  const decodeNeighbor = async (file: string | undefined, name: string) => {
+): Promise<{ audio: PcmAudio; overlap: Overlap; warnings: Warning[] }> {
+  const warnings = lost.map(warnUnread)
+  const decodeNeighbor = async (file: string | undefined, name: Side) => {
     if (file === undefined) return undefined
     const folder = join(scratch, name)
     await mkdir(folder)
     const found = await decode(file, folder, ANY_LENGTH, signal).catch(() => undefined)
     signal.throwIfAborted()
-    return found && found.channels.length === own.channels.length ? found : undefined
+    if (found?.channels.length === own.channels.length) return found
+    warnings.push(warnUnread(name))
+    return undefined
   }
   const [earlier, later] = [await decodeNeighbor(before, 'before'), await decodeNeighbor(after, 'after')]
   const overlap = {
     beforeMs: shareOf(earlier),
     afterMs: shareOf(later),
   }
-  if (overlap.beforeMs + overlap.afterMs === 0) return { audio: own, overlap }
+  if (overlap.beforeMs + overlap.afterMs === 0) return { audio: own, overlap, warnings }
   const channels = own.channels.map(async (path, channel) => {
     const joined = `${path}.joined`
     await append(joined, earlier?.channels[channel], -overlap.beforeMs * BYTES_PER_MS)
@@ -49,7 +57,13 @@ export async function joinNeighbors(
     return joined
   })
   const durationMs = overlap.beforeMs + own.durationMs + overlap.afterMs
-  return { audio: { channels: await Promise.all(channels), durationMs }, overlap }
+  return { audio: { channels: await Promise.all(channels), durationMs }, overlap, warnings }
+}
+
+function warnUnread(side: Side): Warning {
+  const neighbor = side === 'before' ? 'before this one' : 'behind this one'
+  const message = `The segment ${neighbor} could not be heard along: a word that the border cuts may be wrong.`
+  return { code: 'neighbor_unread', message }
 }
 
 /** No more than half of a short neighbour, so that its other border lies in the other half. */

@@ -13,7 +13,7 @@ import type { Diarizer } from '../../engines/diarization/diarizer.ts'
 import type { NoteWriter } from '../../engines/notes/note-writer.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
-import { writeNotes } from '../documents/write-notes.ts'
+import { type Prove, writeNotes } from '../documents/write-notes.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
 import type { CorrectNames } from './correct-names.ts'
@@ -49,6 +49,8 @@ export interface ChosenEngines {
   detectors: readonly VoiceActivityDetector[]
   writers: readonly NoteWriter[]
   correctNames: CorrectNames
+  /** Where the proof is to be made elsewhere than in this thread. */
+  prove?: Prove
 }
 
 /** What outlives a run that dies: the database, or the memory of `osler listen`. */
@@ -80,9 +82,13 @@ export async function run(
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
   await checkpoint.decoded(own.durationMs)
-  const { audio: joined, overlap } = neighbors
+  const {
+    audio: joined,
+    overlap,
+    ...heard
+  } = neighbors
     ? await joinNeighbors(own, neighbors, work.scratch, signal)
-    : { audio: own, overlap: NO_OVERLAP }
+    : { audio: own, overlap: NO_OVERLAP, warnings: [] }
   const { audio, warnings } = await timed('mend_sound', cleanAudio(joined, signal))
   const speech = await timed('find_speech', detectSpeech(audio, engines.detectors, signal))
   const { segments } = speech
@@ -108,6 +114,7 @@ export async function run(
     model: recognizer.model,
     voices: split.voices.map((voice, at) => ({ label: labelOf(at), ...voice })),
     warnings: [
+      ...heard.warnings,
       ...warnings,
       ...speech.warnings,
       ...warnUnsupported(recognizer.capabilities, { ...options, language }),
@@ -117,7 +124,7 @@ export async function run(
     ],
   })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
-  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal))
+  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal, engines.prove))
   return { transcript, notes, overlap, isPunctuated }
 }
 

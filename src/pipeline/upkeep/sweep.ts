@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Blobs } from '../../store/blobs.ts'
 import { isBlobNamed } from '../../store/consultations.ts'
 import { listOngoing, listUndelivered } from '../../store/jobs.ts'
-import type { Queue, Task } from '../../store/queue.ts'
+import type { Queue, Task, WaitingJob } from '../../store/queue.ts'
 import type { Tables } from '../../store/tables.ts'
 
 export interface SweepTools {
@@ -14,15 +14,14 @@ export interface SweepTools {
 /** An upload that no job followed within a day will not be followed by one. */
 const ORPHAN_AFTER_MS = 24 * 3_600_000
 
-/** Puts right what a dead process left: jobs without a task, blobs without a recording. */
-export async function sweep(tools: SweepTools, now: Date = new Date()): Promise<void> {
+/** Gives all that is unfinished a task again, where the queue has lost what it held. */
+export async function refillQueue(tools: Pick<SweepTools, 'db' | 'queue'>): Promise<void> {
   await enqueueForgotten(tools)
-  const undelivered = tools.queue.startsEmpty ? await listUndelivered(tools.db) : []
+  const undelivered = await listUndelivered(tools.db)
   await enqueueAll(
     tools,
     undelivered.map((id) => ({ id, task: 'deliver' })),
   )
-  await deleteOrphans(tools, now)
 }
 
 /** Sees that every ongoing job has a task; one that has keeps it. */
@@ -30,12 +29,15 @@ export async function enqueueForgotten(tools: Pick<SweepTools, 'db' | 'queue'>):
   await enqueueAll(tools, await listOngoing(tools.db))
 }
 
-async function enqueueAll(
-  { db, queue }: Pick<SweepTools, 'db' | 'queue'>,
-  jobs: { id: string; task: Task; behind?: number }[],
-) {
-  for (const { id, task, behind = 0 } of jobs) {
-    await db.transaction().execute((trx) => queue.enqueue(trx, task, id, { behind }))
+/** So many in one statement: others wait for the embedded database meanwhile. */
+const AT_ONCE = 1000
+
+async function enqueueAll({ db, queue }: Pick<SweepTools, 'db' | 'queue'>, jobs: (WaitingJob & { task: Task })[]) {
+  for (const [task, waiting] of Map.groupBy(jobs, (job) => job.task)) {
+    for (let first = 0; first < waiting.length; first += AT_ONCE) {
+      const some = waiting.slice(first, first + AT_ONCE)
+      await db.transaction().execute((trx) => queue.enqueueAll(trx, task, some))
+    }
   }
 }
 
@@ -47,6 +49,7 @@ export async function* listOrphans({ db, blobs }: Pick<SweepTools, 'db' | 'blobs
   }
 }
 
+/** Deletes these. */
 export async function deleteOrphans(tools: Pick<SweepTools, 'db' | 'blobs'>, now: Date): Promise<void> {
   for await (const key of listOrphans(tools, now)) await tools.blobs.delete(key)
 }

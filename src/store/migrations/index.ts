@@ -10,6 +10,7 @@ import * as callbackSecrets from './021-callback-secrets.ts'
 import * as heardLanguage from './022-heard-language.ts'
 import * as storedSessions from './030-stored-sessions.ts'
 import * as amendments from './031-amendments.ts'
+import * as upkeep from './032-upkeep.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '022-heard-language': heardLanguage,
   '030-stored-sessions': storedSessions,
   '031-amendments': amendments,
+  '032-upkeep': upkeep,
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import { deleteConsultation } from '../../../src/consultations/delete.ts'
 import { retain } from '../../../src/pipeline/upkeep/retain.ts'
 import { readConfig } from '../../../src/server/settings.ts'
 import { openFileBlobs } from '../../../src/store/blobs-files.ts'
@@ -33,6 +34,7 @@ for (const backend of DATABASES) {
       db,
       blobs,
       retention: retentionOf(audio, consultations),
+      deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
     })
 
     await retain(tools('0', '0'), inDays(4000))
@@ -48,6 +50,24 @@ for (const backend of DATABASES) {
     assert.deepEqual(await kept(), [ongoing.key])
   })
 }
+
+test('what cannot be deleted keeps nothing else, and is told', async () => {
+  await using opened = await (DATABASES[0] as (typeof DATABASES)[number]).open()
+  const { db } = opened.database
+  const blobs = openFileBlobs(join(opened.folder, 'blobs'))
+  await ensureTenant(db, 'a')
+  const jobs = [await insertSubmission(db), await insertSubmission(db), await insertSubmission(db)]
+  for (const { id } of jobs) await finishJob(db, id)
+  const deleted: string[] = []
+  const [bad] = jobs.map(({ consultationId }) => consultationId).sort()
+  const deleteConsultation = async (_tenantId: string, id: string) => {
+    if (id === bad) throw new Error('It cannot be deleted.')
+    deleted.push(id)
+  }
+  const tools = { db, blobs, retention: retentionOf('0', '30'), deleteConsultation }
+  await assert.rejects(retain(tools, inDays(31)), { message: 'It cannot be deleted.' })
+  assert.equal(deleted.length, 2)
+})
 
 test('a number of days that is none is refused with the tenant that it is for', () => {
   assert.throws(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
-import { sweep } from '../../../src/pipeline/upkeep/sweep.ts'
+import { deleteOrphans, refillQueue } from '../../../src/pipeline/upkeep/sweep.ts'
 import { openFileBlobs } from '../../../src/store/blobs-files.ts'
 import { openQueue } from '../../../src/store/queue.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
@@ -25,9 +25,11 @@ for (const backend of DATABASES) {
     await Promise.all([put(audio.key), put('recordings/orphan'), put('recordings/cut.part')])
     const job = await insertSubmission(db, {}, audio)
 
-    await sweep({ db, queue, blobs })
+    await refillQueue({ db, queue })
+    await deleteOrphans({ db, blobs }, new Date())
     assert.equal((await keys()).length, 3, 'a young upload may still get its row')
-    await sweep({ db, queue, blobs }, TOMORROW)
+    await refillQueue({ db, queue })
+    await deleteOrphans({ db, blobs }, TOMORROW)
     assert.deepEqual(await keys(), [audio.key])
     const started: string[] = []
     await queue.work('run', 1, async (jobId) => void started.push(jobId))

@@ -42,7 +42,7 @@ export function resultRoutes(app: App, { consultations, redact }: DoorDependenci
     },
     async (request, reply) => {
       const read = await consultations.read(request.tenantId, request.params.id)
-      const transcript = request.query.redact ? redact(read.transcript) : read.transcript
+      const transcript = request.query.redact ? await redact(read.transcript) : read.transcript
       const printer = PRINTERS[request.query.format]
       return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
     },

@@ -7,6 +7,7 @@ import { listAudit, verifyAudit } from '../../../store/audit.ts'
 import { listJobs } from '../../../store/jobs.ts'
 import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
 import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
+import { listUpkeep } from '../../../store/upkeep.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { formatRequest } from '../../doors/native/format.ts'
 
@@ -89,6 +90,8 @@ export function operatorRoutes(
     { schema: { body: z.strictObject({ folder: z.string().startsWith('/') }) } },
     (request) => backUp(request.body.folder),
   )
+
+  app.get('/api/operator/upkeep', async () => ({ upkeep: await listUpkeep(db) }))
 
   app.get('/api/operator/orphans', () => findOrphans())
 

@@ -1,0 +1,33 @@
+import { readPeaks } from '../audio/peaks.ts'
+import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
+import { formatDocument } from '../consultations/export.ts'
+import { correctItems } from '../domain/correct-items.ts'
+import type { Note } from '../domain/note.ts'
+import type { VersionedTranscript } from '../domain/revision.ts'
+import type { Transcript } from '../domain/transcript.ts'
+import { openExtractive } from '../engines/notes/extractive/writer.ts'
+import type { NoteRequest } from '../engines/notes/note-writer.ts'
+import { formatBundle } from '../export/fhir/bundle.ts'
+import { proveNote } from '../pipeline/documents/write-notes.ts'
+
+const builtIn = openExtractive()
+const neverAborted = new AbortController().signal
+
+/** The transcript that was written from last, by the number that its reader gave it: the writer keeps what it read of it. */
+let last = { number: 0, transcript: undefined as Transcript | undefined }
+
+/** What takes a processor for so long that it may not be done where requests are answered. */
+export const HEAVY_TASKS = {
+  write(number: number, transcript: Transcript, request: NoteRequest): Promise<Note> {
+    if (last.number !== number) last = { number, transcript }
+    return builtIn.write(last.transcript ?? transcript, request, neverAborted)
+  },
+  proveNote,
+  correctItems,
+  redact: (transcript: VersionedTranscript) => redactTranscript(transcript),
+  formatDocument,
+  formatBundle,
+  readPeaks,
+}
+
+export type HeavyTasks = typeof HEAVY_TASKS
