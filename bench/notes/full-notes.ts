@@ -43,7 +43,7 @@ export async function scoreNotes(writer: NoteWriter, split: string, kind: string
 }
 
 /** One note after the proof. */
-export async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
+async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
   const transcript = transcriptOf(turns)
   const note = await writer.write(transcript, { kind }, AbortSignal.timeout(600_000))
   return prove(note, transcript)

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { EVALUATION, readJson } from '../notes/dialogues.ts'
 
 /** Who speaks when, in seconds. */
-export interface TrueTurn {
+interface TrueTurn {
   start: number
   end: number
   speaker: string

@@ -43,7 +43,7 @@ export async function measureVocabulary(): Promise<void> {
   }
 }
 
-export async function tellMissed(
+async function tellMissed(
   { words, drugs }: DrugSentences,
   heard: readonly RecognizedSegment[],
   correct: CorrectNames,
@@ -65,12 +65,12 @@ export async function tellMissed(
   }
 }
 
-export interface RealSpeech {
+interface RealSpeech {
   reference: string | null
   heard: readonly RecognizedSegment[]
 }
 
-export async function tellChanges(recordings: readonly RealSpeech[], correct: CorrectNames): Promise<void> {
+async function tellChanges(recordings: readonly RealSpeech[], correct: CorrectNames): Promise<void> {
   const said = new Set(
     recordings.flatMap(({ reference, heard }) => [...normalizeWords(reference ?? ''), ...wordsOf(heard)]),
   )

@@ -7,9 +7,9 @@ import type { Handle } from './tables.ts'
 export type Task = WorkTask | 'deliver'
 const TASKS: readonly Task[] = [...WORK_TASKS, 'deliver']
 
-export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
+type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
 
-export interface When {
+interface When {
   afterSeconds?: number
   /**
    * So many tasks of the same tenant wait before it. The first of each tenant is taken before the second of any: a tenant

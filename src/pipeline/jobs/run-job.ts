@@ -24,7 +24,7 @@ import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
 import { bringRecording } from './bring-recording.ts'
 
 /** Told of what the pipeline does, for metrics and logs. */
-export interface Observer {
+interface Observer {
   step(name: string, seconds: number): void
   jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again' | 'deleted', error?: OslerError): void
 }
