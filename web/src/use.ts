@@ -35,6 +35,14 @@ export const instead = (action: () => unknown) => (event: Event) => {
   void action()
 }
 
+/** For a field of one paragraph: Enter saves, Escape leaves, Enter with Shift begins a line. */
+export const saveOrLeave = (save: () => unknown, leave: () => void) => (event: KeyboardEvent) => {
+  if (event.key === 'Escape') leave()
+  if (event.key !== 'Enter' || event.shiftKey) return
+  event.preventDefault()
+  void save()
+}
+
 /** The part of the address behind `#`, as it changes. */
 export function useHash(): string {
   const [hash, setHash] = useState(location.hash.slice(1))

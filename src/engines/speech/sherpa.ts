@@ -58,11 +58,8 @@ function openModel(
     },
 
     async check({ vocabulary }) {
-      const used = takesHotWords
-        ? formatHotWords(vocabulary, await letters())
-            .split('/')
-            .filter(Boolean).length
-        : 0
+      const hotWords = takesHotWords ? formatHotWords(vocabulary, await letters()) : ''
+      const used = hotWords.split('/').filter(Boolean).length
       return used < vocabulary.length ? [unheard(vocabulary.length - used, vocabulary.length)] : []
     },
 

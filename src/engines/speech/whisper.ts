@@ -53,8 +53,8 @@ interface Heard {
   language: LanguageTag
 }
 
-/** Whisper through CTranslate2, in a Python process that several recordings share. */
-export function openWhisper(model: InstalledModel, python: Python): Recognizer {
+/** Hears windows, and once more, in another way, what was not understood. */
+function openHearing(python: Python) {
   /** For each window what was heard in it. */
   async function hear(
     audio: PcmAudio,
@@ -109,6 +109,12 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     return found.map((one) => again.find((other) => other.startMs === one.startMs && isBetter(other, one)) ?? one)
   }
 
+  return { hear, hearMissed }
+}
+
+/** Whisper through CTranslate2, in a Python process that several recordings share. */
+export function openWhisper(model: InstalledModel, python: Python): Recognizer {
+  const { hear, hearMissed } = openHearing(python)
   return {
     name: 'whisper',
     model: model.name,
