@@ -6,7 +6,8 @@ import { execa } from 'execa'
 import { formatMarkdown, type Note, type Statement } from '../../src/domain/note.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
 import { prove } from '../../src/engines/proof/prove.ts'
-import { type Encounter, EVALUATION, readEncounters, transcriptOf } from './dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
+import { type Encounter, readEncounters, transcriptOf } from './dialogues.ts'
 
 export interface NoteScores {
   rouge1: number

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { EVALUATION, readJson } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
+import { readJson } from '../notes/dialogues.ts'
 
 /** Who speaks when, in seconds. */
 interface TrueTurn {

@@ -15,7 +15,7 @@ async function changeElsewhere(desk: Desk, id: string, change: object): Promise<
   assert.equal((await desk.ask(path, { method: 'PATCH', headers: JSON_HEADERS, body })).status, 200)
 }
 
-describe('the workbench in a browser', { timeout: 300_000 }, () => {
+describe('the workbench in a browser', { timeout: 600_000 }, () => {
   let workbench: Awaited<ReturnType<typeof openWorkbench>>
   let recording: string
 
@@ -44,7 +44,7 @@ describe('the workbench in a browser', { timeout: 300_000 }, () => {
     const { page } = desk
     await page.getByText('Nothing here yet').waitFor()
     await page.getByLabel(/Drop recordings/).setInputFiles(recording)
-    await page.locator('.list .succeeded').waitFor({ timeout: 60_000 })
+    await page.locator('.list .succeeded').waitFor({ timeout: 150_000 })
     assert.deepEqual(await findBarriers(page), [])
     await page.locator('.list a').first().click()
     await desk.item(/headache for 3 days/).waitFor()
