@@ -6,8 +6,9 @@ import { startCluster } from './support/postgres-cluster.ts'
 import { searchTestLog } from './support/test-log.ts'
 
 // Runs the tests that are named, or all, with a PostgreSQL of their own beside them; then looks through everything that
-// their servers have logged for what was said in them. Closes with the runner's count.
-const named = process.argv.slice(2)
+// their servers have logged for what was said in them. Closes with the runner's count. What begins with `--` is for Node.
+const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const files = named.length > 0 ? named : ['test/**/*.test.ts']
 const folder = await mkdtemp(join(tmpdir(), 'osler-test-log-'))
 const log = join(folder, 'log')
@@ -15,7 +16,7 @@ const log = join(folder, 'log')
 await using cluster = await startCluster()
 const { exitCode } = await execa(
   process.execPath,
-  ['--test', '--test-concurrency=2', '--test-reporter=spec', ...files],
+  ['--test', '--test-concurrency=2', '--test-reporter=spec', ...options, ...files],
   { stdio: 'inherit', reject: false, env: { OSLER_TEST_POSTGRES: cluster.url, OSLER_TEST_LOG: log } },
 )
 const { lines, said } = await searchTestLog(log)

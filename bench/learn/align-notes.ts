@@ -43,7 +43,7 @@ const EMPTY = new Set(
   ),
 )
 const stem = (word: string) => word.replace(/('s|ing|ed|es|s)$/, '')
-export const contentOf = (words: readonly string[]) => new Set(words.filter((word) => !EMPTY.has(word)).map(stem))
+const contentOf = (words: readonly string[]) => new Set(words.filter((word) => !EMPTY.has(word)).map(stem))
 
 export function readNote(note: string): NoteSentence[] {
   let section: Section | 'ros' = 'history'

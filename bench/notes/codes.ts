@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { CONDITIONS, findNames } from '../../src/clinical/en/conditions.ts'
 import { plainWords } from '../../src/clinical/en/words.ts'
-import { EVALUATION } from './dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
 
 /**
  * Holds the table of conditions against two lists that nobody here wrote: the categories of ICD-10-CM 2018, with

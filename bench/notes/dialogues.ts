@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Item, Speaker, Transcript } from '../../src/domain/transcript.ts'
-
-/** Where the evaluation data and its scorers lie, beside the checkout. */
-export const EVALUATION = new URL('../../../shared/eval/', import.meta.url)
+import { EVALUATION } from '../evaluation/folder.ts'
 
 export interface Encounter {
   id: string

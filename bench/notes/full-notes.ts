@@ -6,7 +6,8 @@ import { execa } from 'execa'
 import { formatMarkdown, type Note, type Statement } from '../../src/domain/note.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
 import { prove } from '../../src/engines/proof/prove.ts'
-import { type Encounter, EVALUATION, readEncounters, transcriptOf } from './dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
+import { type Encounter, readEncounters, transcriptOf } from './dialogues.ts'
 
 export interface NoteScores {
   rouge1: number
@@ -43,7 +44,7 @@ export async function scoreNotes(writer: NoteWriter, split: string, kind: string
 }
 
 /** One note after the proof. */
-export async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
+async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
   const transcript = transcriptOf(turns)
   const note = await writer.write(transcript, { kind }, AbortSignal.timeout(600_000))
   return prove(note, transcript)

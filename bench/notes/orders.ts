@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Item, Speaker } from '../../src/domain/transcript.ts'
 import { findOrders } from '../../src/engines/notes/extractive/orders/find-orders.ts'
-
-const EVALUATION = resolve(import.meta.dirname, '../../../shared/eval')
+import { EVALUATION } from '../evaluation/folder.ts'
 
 interface Consultation {
   id: string
@@ -27,7 +26,7 @@ const PARTS = {
 }
 const TYPES: Record<string, string> = { laboratory: 'lab', follow_up: 'followup' }
 
-const read = <Content>(path: string): Content => JSON.parse(readFileSync(join(EVALUATION, 'data', path), 'utf8'))
+const read = <Content>(path: string): Content => JSON.parse(readFileSync(new URL(`data/${path}`, EVALUATION), 'utf8'))
 
 function itemsOf({ turns }: Consultation): Item[] {
   return turns.map(({ speaker, text }, at) => ({
@@ -50,7 +49,7 @@ print(json.dumps(score(*json.load(sys.stdin))))`
 
 function score(gold: Orders, found: Orders): Record<string, unknown> {
   const options = { input: JSON.stringify([gold, found]), encoding: 'utf8' } as const
-  return JSON.parse(execFileSync('python3', ['-c', SCORE, join(EVALUATION, 'score')], options))
+  return JSON.parse(execFileSync('python3', ['-c', SCORE, fileURLToPath(new URL('score', EVALUATION))], options))
 }
 
 interface OrderScore {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
-import { EVALUATION } from './dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
 
 /** What a function of the evaluation's scorers says about the given arguments. */
 export async function scoreWith<Score>(module: string, name: string, ...given: unknown[]): Promise<Score> {

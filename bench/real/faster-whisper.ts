@@ -19,7 +19,7 @@ export interface HeardAlone {
 }
 
 /** By default window after window, each with the text before it; batched, eight windows at a time. */
-export interface AloneOptions {
+interface AloneOptions {
   language: string
   batched: boolean
 }

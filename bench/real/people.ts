@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { EVALUATION, readJson } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
+import { readJson } from '../notes/dialogues.ts'
 
 /** Who speaks when, in seconds. */
-export interface TrueTurn {
+interface TrueTurn {
   start: number
   end: number
   speaker: string

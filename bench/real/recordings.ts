@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { EVALUATION, readJson } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
+import { readJson } from '../notes/dialogues.ts'
 
 /** Somebody speaks, in seconds from the start; the texts of what is said are in the reference. */
 export interface Turn {

@@ -1,4 +1,4 @@
-import { EVALUATION } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
 
 export interface Errors {
   errors: number

@@ -4,7 +4,7 @@ import type { Term } from '../../src/domain/vocabulary.ts'
 import type { RecognizedSegment } from '../../src/engines/speech/recognizer.ts'
 import { type CorrectNames, openNameCorrection } from '../../src/pipeline/transcribe/correct-names.ts'
 import { openHearing } from '../../test/support/hearing.ts'
-import { EVALUATION } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
 import { alignWords } from '../speech/align-words.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 import { type DrugSentences, speakDrugSentences } from './drug-sentences.ts'
@@ -43,7 +43,7 @@ export async function measureVocabulary(): Promise<void> {
   }
 }
 
-export async function tellMissed(
+async function tellMissed(
   { words, drugs }: DrugSentences,
   heard: readonly RecognizedSegment[],
   correct: CorrectNames,
@@ -65,12 +65,12 @@ export async function tellMissed(
   }
 }
 
-export interface RealSpeech {
+interface RealSpeech {
   reference: string | null
   heard: readonly RecognizedSegment[]
 }
 
-export async function tellChanges(recordings: readonly RealSpeech[], correct: CorrectNames): Promise<void> {
+async function tellChanges(recordings: readonly RealSpeech[], correct: CorrectNames): Promise<void> {
   const said = new Set(
     recordings.flatMap(({ reference, heard }) => [...normalizeWords(reference ?? ''), ...wordsOf(heard)]),
   )

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { MEDICINE_NAMES } from '../../src/clinical/en/medicines.ts'
 import type { Word } from '../../src/domain/transcript.ts'
 import { type CorrectNames, openNameCorrection } from '../../src/pipeline/transcribe/correct-names.ts'
-import { EVALUATION } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 import { alignWords } from './align-words.ts'
 

@@ -12,7 +12,7 @@ export interface Line {
   sentences: string[]
 }
 
-export interface SpokenLine extends Line {
+interface SpokenLine extends Line {
   sentenceStartsMs: number[]
   startMs: number
   endMs: number

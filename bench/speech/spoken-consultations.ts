@@ -8,7 +8,7 @@ import { type Line, speakLines } from './speak-lines.ts'
 
 export type Role = 'doctor' | 'patient' | 'relative'
 
-export interface SpokenTurn {
+interface SpokenTurn {
   role: Role
   /** The voice of flite that says it. */
   speaker: string

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { INITIALS } from '../../src/clinical/en/formatting/format-letters.ts'
 import { isMedicineName } from '../../src/clinical/en/medicines.ts'
 import { IMAGING, LABORATORY } from '../../src/clinical/en/tests.ts'
-import { EVALUATION } from '../notes/dialogues.ts'
+import { EVALUATION } from '../evaluation/folder.ts'
 import { scoreWith } from '../notes/score.ts'
 import { normalizeWords } from '../word-errors.ts'
 

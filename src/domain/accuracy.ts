@@ -5,7 +5,7 @@ import type { Warning } from './warnings.ts'
  * Estimated accuracy below which no document is written: three words in ten are wrong then, so that hardly a sentence of
  * four words stands as it was said. Set by what is at stake, on confidences that are calibrated.
  */
-export const LEAST_ACCURACY = 0.7
+const LEAST_ACCURACY = 0.7
 /** The code of the warning, on a transcript and on what was not written of it. */
 export const SPEECH_DOUBTFUL = 'speech_doubtful'
 

@@ -10,7 +10,7 @@ export interface CodeRelease {
   codes: ReadonlyMap<string, ReleasedCode>
 }
 
-export interface ReleasedCode {
+interface ReleasedCode {
   display: string
   /** False for a category code: there are more exact codes below it, and it cannot be billed. */
   isBillable: boolean

@@ -5,7 +5,7 @@ export interface Template {
   sections: TemplateSection[]
 }
 
-export interface TemplateSection {
+interface TemplateSection {
   title: string
   /** What belongs in it, in the clinician's words. */
   instructions?: string | undefined

@@ -22,7 +22,7 @@ export interface Outbound extends AsyncDisposable {
   download(address: string, maxBytes: number, options?: DownloadOptions): Promise<Readable>
 }
 
-export interface DownloadOptions {
+interface DownloadOptions {
   timeoutMs?: number
   signal?: AbortSignal
 }

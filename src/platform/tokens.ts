@@ -1,7 +1,7 @@
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 
 /** What a token says: enum words and ids only. */
-export type Claims = Record<string, string>
+type Claims = Record<string, string>
 
 export interface Tokens {
   /** A JSON Web Token (RFC 7519) that ends after `lifetimeSeconds`, with the time when it does. */

@@ -6,7 +6,7 @@ export interface StoredBlob {
   sha256: string
 }
 
-export interface ListedBlob {
+interface ListedBlob {
   key: string
   modifiedAt: Date
 }

@@ -4,13 +4,13 @@ import { WORK_TASKS, type WorkTask } from '../domain/job.ts'
 import type { Database } from './database.ts'
 import type { Handle } from './tables.ts'
 
-/** Take a job down the road, or post its result to its callback. */
+/** Take a job through the pipeline, or post its result to its callback. */
 export type Task = WorkTask | 'deliver'
 /** The queue of what the clock asks for. */
 const REPEATED = 'upkeep'
 const QUEUES: readonly string[] = [...WORK_TASKS, 'deliver', REPEATED]
 
-export type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
+type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
 
 export interface WaitingJob {
   id: string
@@ -18,7 +18,7 @@ export interface WaitingJob {
   behind?: number
 }
 
-export interface When {
+interface When {
   afterSeconds?: number
   /**
    * So many tasks of the same tenant wait before it. The first of each tenant is taken before the second of any: a tenant

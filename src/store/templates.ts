@@ -15,6 +15,6 @@ export async function listTemplates(db: Handle, tenantId: string): Promise<Templ
   return (await listRecords(db, tenantId, TEMPLATES)).map(readTemplate)
 }
 
-export function readTemplate({ id, data }: StoredRecord): Template {
+function readTemplate({ id, data }: StoredRecord): Template {
   return { id, ...(data as unknown as Omit<Template, 'id'>) }
 }

@@ -9,6 +9,6 @@ export async function listVocabularies(db: Handle, tenantId: string): Promise<Vo
   return (await listRecords(db, tenantId, VOCABULARIES)).map(readVocabulary)
 }
 
-export function readVocabulary({ id, data }: StoredRecord): Vocabulary {
+function readVocabulary({ id, data }: StoredRecord): Vocabulary {
   return { id, ...(data as unknown as Omit<Vocabulary, 'id'>) }
 }

@@ -3,14 +3,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { Readable } from 'node:stream'
-import { test } from 'node:test'
 import type { Blobs } from '../../src/store/blobs.ts'
+import { asTest, type Check } from './check.ts'
 
 /** What every store of recordings keeps. `open` gives an empty one. */
-export function blobsSuite(name: string, open: () => Promise<Blobs>): void {
+export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Check = asTest(name)): void {
   const listKeys = async (blobs: Blobs) => (await Array.fromAsync(blobs.list())).map(({ key }) => key)
 
-  test(`${name} gives back what was put, with its length and hash`, async () => {
+  check('gives back what was put, with its length and hash', async () => {
     const blobs = await open()
     const content = randomBytes(300_000)
     const stored = await blobs.put('recordings/a', Readable.from([content.subarray(0, 1000), content.subarray(1000)]))
@@ -19,7 +19,7 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>): void {
     assert.deepEqual(await listKeys(blobs), ['recordings/a'])
   })
 
-  test(`${name} keeps nothing of a stream that fails`, async () => {
+  check('keeps nothing of a stream that fails', async () => {
     const blobs = await open()
     const failing = Readable.from(
       (async function* () {
@@ -32,7 +32,7 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>): void {
     await assert.rejects(blobs.localFile('recordings/b', tmpdir()), { code: 'not_found' })
   })
 
-  test(`${name} deletes, and deletes again without complaint`, async () => {
+  check('deletes, and deletes again without complaint', async () => {
     const blobs = await open()
     await blobs.put('recordings/c', Readable.from(['x']))
     await blobs.delete('recordings/c')
@@ -40,7 +40,7 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>): void {
     assert.deepEqual(await listKeys(blobs), [])
   })
 
-  test(`${name} refuses keys that lead elsewhere`, async () => {
+  check('refuses keys that lead elsewhere', async () => {
     const blobs = await open()
     for (const key of ['../x', '/etc/passwd', 'a/../../x', 'a//b', '', '.hidden', 'a b', 'a\0b']) {
       await assert.rejects(blobs.put(key, Readable.from(['x'])), { code: 'internal' }, key)

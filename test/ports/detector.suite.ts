@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
-import { after, test } from 'node:test'
+import { after } from 'node:test'
 import type { Span, VoiceActivityDetector } from '../../src/engines/voice-activity/detector.ts'
 import { convert, synthesize } from '../support/recordings.ts'
+import { asTest, type Check } from './check.ts'
 
 export interface SpokenTurns {
   /** A scratch file of somebody who speaks in turns. */
@@ -15,11 +16,16 @@ export interface SpokenTurns {
 const NEAR_MS = 400
 
 /** What every detector keeps. `speak` gives a recording with pauses of at least half a second between its turns. */
-export function detectorSuite(name: string, detector: VoiceActivityDetector, speak: () => Promise<SpokenTurns>): void {
+export function detectorSuite(
+  name: string,
+  detector: VoiceActivityDetector,
+  speak: () => Promise<SpokenTurns>,
+  check: Check = asTest(name),
+): void {
   const { signal } = new AbortController()
   after(() => detector[Symbol.asyncDispose]())
 
-  test(`${name} finds every turn, in time order and without overlap`, async () => {
+  check('finds every turn, in time order and without overlap', async () => {
     const { path, durationMs, turns } = await speak()
     const spans = await detector.detect(path, durationMs, signal)
     for (const [at, { startMs, endMs }] of spans.entries()) {
@@ -32,7 +38,7 @@ export function detectorSuite(name: string, detector: VoiceActivityDetector, spe
     }
   })
 
-  test(`${name} finds the same again, also twice at once`, async () => {
+  check('finds the same again, also twice at once', async () => {
     const { path, durationMs } = await speak()
     const detect = () => detector.detect(path, durationMs, signal)
     const [first, second] = await Promise.all([detect(), detect()])
@@ -40,17 +46,17 @@ export function detectorSuite(name: string, detector: VoiceActivityDetector, spe
     assert.deepEqual(await detect(), first)
   })
 
-  test(`${name} finds nobody in silence`, async () => {
+  check('finds nobody in silence', async () => {
     const silence = await convert(await synthesize('anullsrc=r=16000', 10), 'pcm', ['-f', 's16le', '-ac', '1'])
     assert.deepEqual(await detector.detect(silence, 10_000, signal), [])
   })
 
-  test(`${name} stops when it is told to, with the reason`, async () => {
+  check('stops when it is told to, with the reason', async () => {
     const { path, durationMs } = await speak()
     await assert.rejects(detector.detect(path, durationMs, AbortSignal.abort(new Error('enough'))), /enough/)
   })
 
-  test(`${name} throws when there is nothing to read`, async () => {
+  check('throws when there is nothing to read', async () => {
     await assert.rejects(detector.detect('/nowhere/sound.pcm', 1000, signal))
   })
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import type { PcmAudio, SpeechSegment } from '../../src/domain/audio.ts'
 import type { Diarizer } from '../../src/engines/diarization/diarizer.ts'
+import { asTest, type Check } from './check.ts'
 
 export interface TwoVoices {
   audio: PcmAudio
@@ -11,14 +11,19 @@ export interface TwoVoices {
 }
 
 /** What every diarizer keeps. `speak` gives a recording of two voices that take turns. */
-export function diarizerSuite(name: string, open: () => Diarizer, speak: () => Promise<TwoVoices>): void {
+export function diarizerSuite(
+  name: string,
+  open: () => Diarizer,
+  speak: () => Promise<TwoVoices>,
+  check: Check = asTest(name),
+): void {
   const { signal } = new AbortController()
   const diarize: Diarizer['diarize'] = async (...words) => {
     await using diarizer = open()
     return await diarizer.diarize(...words)
   }
 
-  test(`${name} tells two voices apart, numbered as they begin to speak`, async () => {
+  check('tells two voices apart, numbered as they begin to speak', async () => {
     const { audio, segments, truth } = await speak()
     const { turns, voices } = await diarize(audio, segments, {}, signal)
     assert.equal(voices.length, 2)
@@ -32,7 +37,7 @@ export function diarizerSuite(name: string, open: () => Diarizer, speak: () => P
     }
   })
 
-  test(`${name} gives turns in time order, without overlap, and the same ones again`, async () => {
+  check('gives turns in time order, without overlap, and the same ones again', async () => {
     const { audio, segments } = await speak()
     const [first, second] = await Promise.all([
       diarize(audio, segments, {}, signal),
@@ -45,12 +50,12 @@ export function diarizerSuite(name: string, open: () => Diarizer, speak: () => P
     }
   })
 
-  test(`${name} finds no more voices than it is told there are`, async () => {
+  check('finds no more voices than it is told there are', async () => {
     const { audio, segments } = await speak()
     assert.equal((await diarize(audio, segments, { speakers: 1 }, signal)).voices.length, 1)
   })
 
-  test(`${name} says nothing of a recording without speech, or of a word or two`, async () => {
+  check('says nothing of a recording without speech, or of a word or two', async () => {
     const { audio, segments } = await speak()
     assert.deepEqual((await diarize(audio, [], {}, signal)).turns, [])
     const [{ channel, startMs } = { channel: 0, startMs: 0 }] = segments
@@ -58,12 +63,12 @@ export function diarizerSuite(name: string, open: () => Diarizer, speak: () => P
     assert.ok(short.voices.length <= 1)
   })
 
-  test(`${name} stops when it is told to, with the reason`, async () => {
+  check('stops when it is told to, with the reason', async () => {
     const { audio, segments } = await speak()
     await assert.rejects(diarize(audio, segments, {}, AbortSignal.abort(new Error('enough'))), /enough/)
   })
 
-  test(`${name} throws when there is nothing to read`, async () => {
+  check('throws when there is nothing to read', async () => {
     const { audio, segments } = await speak()
     await assert.rejects(diarize({ ...audio, channels: ['/nowhere/mixed.pcm'] }, segments, {}, signal))
   })

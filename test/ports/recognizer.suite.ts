@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import type { PcmAudio, SpeechSegment } from '../../src/domain/audio.ts'
 import type { RecognizedSegment, Recognizer } from '../../src/engines/speech/recognizer.ts'
+import { asTest, type Check } from './check.ts'
 
 export interface SpokenAudio {
   audio: PcmAudio
@@ -11,12 +11,17 @@ export interface SpokenAudio {
 const optionsFor = ({ languages }: Recognizer) => ({ language: languages[0] ?? 'en', vocabulary: [] })
 
 /** What every recogniser keeps. `open` starts one; `speak` gives a recording with at least three segments of speech. */
-export function recognizerSuite(name: string, open: () => Recognizer, speak: () => Promise<SpokenAudio>): void {
+export function recognizerSuite(
+  name: string,
+  open: () => Recognizer,
+  speak: () => Promise<SpokenAudio>,
+  check: Check = asTest(name),
+): void {
   const { signal } = new AbortController()
   const hear = (recognizer: Recognizer, { audio, segments }: SpokenAudio): Promise<RecognizedSegment[]> =>
     Array.fromAsync(recognizer.recognize(audio, segments, optionsFor(recognizer), signal))
 
-  test(`${name} yields every segment once`, async () => {
+  check('yields every segment once', async () => {
     await using recognizer = open()
     const spoken = await speak()
     const starts = (await hear(recognizer, spoken)).map(({ startMs }) => startMs)
@@ -26,7 +31,7 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     )
   })
 
-  test(`${name} gives words in time order within their segment, with confidences from 0 to 1`, async () => {
+  check('gives words in time order within their segment, with confidences from 0 to 1', async () => {
     await using recognizer = open()
     for (const { words, startMs, endMs } of await hear(recognizer, await speak())) {
       assert.ok(words.length > 0)
@@ -38,14 +43,14 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     }
   })
 
-  test(`${name} hears the same again`, async () => {
+  check('hears the same again', async () => {
     await using recognizer = open()
     const spoken = await speak()
     const [first, second] = [await hear(recognizer, spoken), await hear(recognizer, spoken)]
     assert.deepEqual(first, second)
   })
 
-  test(`${name} serves two recordings at once`, async () => {
+  check('serves two recordings at once', async () => {
     await using recognizer = open()
     const spoken = await speak()
     const both = await Promise.all([hear(recognizer, spoken), hear(recognizer, spoken)])
@@ -55,7 +60,7 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     )
   })
 
-  test(`${name} stops when it is told to, with the reason`, async () => {
+  check('stops when it is told to, with the reason', async () => {
     await using recognizer = open()
     const { audio, segments } = await speak()
     const stop = new AbortController()
@@ -70,7 +75,7 @@ export function recognizerSuite(name: string, open: () => Recognizer, speak: () 
     assert.ok(count < many.length)
   })
 
-  test(`${name} takes no segments for an answer`, async () => {
+  check('takes no segments for an answer', async () => {
     await using recognizer = open()
     const { audio } = await speak()
     assert.deepEqual(await hear(recognizer, { audio, segments: [] }), [])

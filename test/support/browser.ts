@@ -1,8 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
 
 const QUIET = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
@@ -11,41 +9,52 @@ const QUIET = [
 /** A microphone that hears a file again and again. */
 const FAKE_MICROPHONE = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream']
 
-export interface Browser extends AsyncDisposable {
+/** A window with a profile of its own: nothing that another has kept is in it. */
+export interface Window extends AsyncDisposable {
   page: Page
   /** What the page asked of other hosts than its own, and what it complained about. */
   strange: string[]
 }
 
-/** Debian's Chromium with an empty profile; `microphone` is a WAV file. */
-export async function openBrowser(address: string, microphone?: string): Promise<Browser> {
-  const profile = await mkdtemp(join(tmpdir(), 'osler-test-chromium-'))
+export interface Browser extends AsyncDisposable {
+  open(address: string): Promise<Window>
+}
+
+/** Debian's Chromium; `microphone` is a WAV file. */
+export async function launchBrowser(microphone?: string): Promise<Browser> {
   const hearing = microphone ? [...FAKE_MICROPHONE, `--use-file-for-fake-audio-capture=${microphone}`] : []
-  const context = await chromium.launchPersistentContext(profile, {
-    ...{ executablePath: '/usr/bin/chromium', headless: true, args: [...QUIET, ...hearing], locale: 'en-GB' },
-    ...{ acceptDownloads: true, viewport: { width: 1280, height: 900 } },
-  })
-  const page = context.pages()[0] ?? (await context.newPage())
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: [...QUIET, ...hearing] })
+  return {
+    async open(address) {
+      const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } })
+      const strange = listenForStrange(context, address)
+      const page = await context.newPage()
+      page.setDefaultTimeout(15_000)
+      await page.goto(address)
+      return { page, strange, [Symbol.asyncDispose]: () => context.close() }
+    },
+    [Symbol.asyncDispose]: () => browser.close(),
+  }
+}
+
+/** A browser with one window; both end together. */
+export async function openBrowser(address: string, microphone?: string): Promise<Window> {
+  const browser = await launchBrowser(microphone)
+  return { ...(await browser.open(address)), [Symbol.asyncDispose]: () => browser[Symbol.asyncDispose]() }
+}
+
+function listenForStrange(context: BrowserContext, address: string): string[] {
   const strange: string[] = []
   context.on('request', (request) => {
     const url = new URL(request.url())
     if (/^https?:/.test(url.protocol) && url.origin !== address) strange.push(`asked ${url.host}`)
   })
-  page.on('pageerror', (error) => strange.push(String(error)))
-  page.on('console', (message) => {
+  context.on('weberror', (error) => strange.push(String(error.error())))
+  context.on('console', (message) => {
     // An answer of 4xx is written to the console by the browser itself.
     if (message.type() === 'error' && !message.text().includes('status of 4')) strange.push(message.text())
   })
-  page.setDefaultTimeout(15_000)
-  await page.goto(address)
-  return {
-    page,
-    strange,
-    async [Symbol.asyncDispose]() {
-      await context.close()
-      await rm(profile, { recursive: true, force: true })
-    },
-  }
+  return strange
 }
 
 const AXE = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

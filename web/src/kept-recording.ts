@@ -13,13 +13,24 @@ export interface KeptSegment {
   seconds: Blob[]
 }
 
+/** What was recorded and has not reached the server yet, second by second; and where the seconds before it were sent. */
+export interface KeptRecording {
+  readSeries(): Promise<Series | undefined>
+  keepSeries(series: Series): Promise<void>
+  keepSecond(segment: number, second: number, sound: Blob): Promise<void>
+  /** In the order in which they were recorded. */
+  readSegments(): Promise<KeptSegment[]>
+  forgetSegment(number: number): Promise<void>
+  forgetAll(): Promise<void>
+  /** How much was not sent yet; undefined when nothing is left to do. */
+  countSeconds(): Promise<number | undefined>
+}
+
 /** So long is a segment: its words come soon, and few are cut at its ends. */
 export const SEGMENT_SECONDS = 10
 
 type SecondKey = [segment: number, second: number]
 
-// In the browser's own database: what was recorded and has not reached the server yet, a second under each key; and
-// where the seconds before it were sent.
 const store = createStore('osler', 'recording')
 const SERIES = 'series'
 const LOCK = 'osler-recording'
@@ -36,30 +47,33 @@ export async function alone<Value>(action: () => Promise<Value>): Promise<Value>
   })
 }
 
-export const readSeries = (): Promise<Series | undefined> => get<Series>(SERIES, store)
-export const keepSeries = (series: Series): Promise<void> => set(SERIES, series, store)
-export const keepSecond = (segment: number, second: number, sound: Blob): Promise<void> =>
-  set([segment, second], sound, store)
-export const forgetAll = (): Promise<void> => clear(store)
+/** In the browser's own database, a second under each key. */
+export const keptInBrowser: KeptRecording = {
+  readSeries: () => get<Series>(SERIES, store),
+  keepSeries: (series) => set(SERIES, series, store),
+  keepSecond: (segment, second, sound) => set([segment, second], sound, store),
+  forgetAll: () => clear(store),
+  readSegments,
 
-/** In the order in which they were recorded, which is the order of the database's keys. */
-export async function readSegments(): Promise<KeptSegment[]> {
+  async forgetSegment(number) {
+    const all = await keys<SecondKey>(store)
+    await delMany(
+      all.filter((key) => Array.isArray(key) && key[0] === number),
+      store,
+    )
+  },
+
+  /** The end of a segment is no whole second. */
+  async countSeconds() {
+    const segments = await readSegments()
+    if (segments.length === 0 && (await get<Series>(SERIES, store)) === undefined) return undefined
+    return segments.reduce((sum, { seconds }) => sum + Math.min(seconds.length, SEGMENT_SECONDS), 0)
+  },
+}
+
+/** The order of the database's keys is that of the recording. */
+async function readSegments(): Promise<KeptSegment[]> {
   const seconds = (await entries<SecondKey, Blob>(store)).filter(([key]) => Array.isArray(key))
   const segments = Map.groupBy(seconds, ([[number]]) => number)
   return [...segments].map(([number, kept]) => ({ number, seconds: kept.map(([, sound]) => sound) }))
-}
-
-export async function forgetSegment(number: number): Promise<void> {
-  const all = await keys<SecondKey>(store)
-  await delMany(
-    all.filter((key) => Array.isArray(key) && key[0] === number),
-    store,
-  )
-}
-
-/** How much was not sent yet; undefined when nothing is left to do. The end of a segment is no whole second. */
-export async function countKeptSeconds(): Promise<number | undefined> {
-  const segments = await readSegments()
-  if (segments.length === 0 && (await readSeries()) === undefined) return undefined
-  return segments.reduce((sum, { seconds }) => sum + Math.min(seconds.length, SEGMENT_SECONDS), 0)
 }

@@ -1,4 +1,4 @@
-import { keepSecond, SEGMENT_SECONDS } from './kept-recording.ts'
+import { type KeptRecording, SEGMENT_SECONDS } from './kept-recording.ts'
 import { t } from './texts.ts'
 import { messageOf } from './use.ts'
 
@@ -31,10 +31,12 @@ export class Recording {
   readonly ended: Promise<void>
   readonly stream: MediaStream
   readonly #end = Promise.withResolvers<void>()
+  readonly #kept: Pick<KeptRecording, 'keepSecond'>
   #current: MediaRecorder
 
-  constructor(stream: MediaStream) {
+  constructor(stream: MediaStream, kept: Pick<KeptRecording, 'keepSecond'>) {
     this.stream = stream
+    this.#kept = kept
     this.ended = this.#end.promise.finally(() => {
       this.isOver = true
       for (const track of stream.getTracks()) track.stop()
@@ -58,7 +60,7 @@ export class Recording {
     const recorder = new MediaRecorder(this.stream)
     const keeping: Promise<void>[] = []
     recorder.ondataavailable = ({ data }) => {
-      if (data.size > 0) keeping.push(keepSecond(number, keeping.length, data))
+      if (data.size > 0) keeping.push(this.#kept.keepSecond(number, keeping.length, data))
       // The next begins before this one ends, so that no word is lost between them.
       if (recorder !== this.#current || recorder.state !== 'recording' || keeping.length < SEGMENT_SECONDS) return
       this.#current = this.#startSegment(number + 1)

@@ -1,13 +1,5 @@
 import { ApiError, ask, send } from './api.ts'
-import {
-  forgetAll,
-  forgetSegment,
-  type KeptSegment,
-  keepSeries,
-  readSegments,
-  readSeries,
-  type Series,
-} from './kept-recording.ts'
+import { type KeptRecording, type KeptSegment, keptInBrowser, type Series } from './kept-recording.ts'
 import { hearingFields, readWishes } from './wishes.ts'
 
 const AGAIN_MS = 500
@@ -25,12 +17,13 @@ export async function sendRecording(
   isOver: () => boolean,
   onSent: (series: Series) => void,
   onTrouble: (sentence: string) => void,
+  kept: KeptRecording = keptInBrowser,
 ): Promise<Series | undefined> {
   for (;;) {
     try {
       const isLast = isOver()
-      await sendSegments(isLast ? Number.POSITIVE_INFINITY : countWhole(), onSent)
-      if (isLast) return await finishSeries()
+      await sendSegments(isLast ? Number.POSITIVE_INFINITY : countWhole(), onSent, kept)
+      if (isLast) return await finishSeries(kept)
       onTrouble('')
     } catch (error) {
       if (!(error instanceof ApiError && error.isPassing)) throw error
@@ -40,31 +33,31 @@ export async function sendRecording(
   }
 }
 
-async function sendSegments(end: number, onSent: (series: Series) => void): Promise<void> {
-  for (const segment of await readSegments()) {
+async function sendSegments(end: number, onSent: (series: Series) => void, kept: KeptRecording): Promise<void> {
+  for (const segment of await kept.readSegments()) {
     if (segment.number >= end) return
-    onSent(await sendToSeries(segment))
-    await forgetSegment(segment.number)
+    onSent(await sendToSeries(segment, kept))
+    await kept.forgetSegment(segment.number)
   }
 }
 
 /** What somebody has deleted meanwhile is begun anew: the rest of the recording has to go somewhere. */
-async function sendToSeries(segment: KeptSegment): Promise<Series> {
-  const series = (await readSeries()) ?? (await openSeries())
+async function sendToSeries(segment: KeptSegment, kept: KeptRecording): Promise<Series> {
+  const series = (await kept.readSeries()) ?? (await openSeries(kept))
   try {
     await sendSegment(series, segment)
     return series
   } catch (error) {
     if (!(error instanceof ApiError && error.code === 'not_found')) throw error
-    const next = await openSeries()
+    const next = await openSeries(kept)
     await sendSegment(next, segment)
     return next
   }
 }
 
-async function openSeries(): Promise<Series> {
+async function openSeries(kept: KeptRecording): Promise<Series> {
   const series = await send<Series>('POST', '/api/series', {})
-  await keepSeries(series)
+  await kept.keepSeries(series)
   return series
 }
 
@@ -75,10 +68,10 @@ async function sendSegment({ id }: Series, { number, seconds }: KeptSegment): Pr
   await ask(`/api/series/${id}/segments/${number}`, { method: 'POST', body })
 }
 
-async function finishSeries(): Promise<Series | undefined> {
-  const series = await readSeries()
+async function finishSeries(kept: KeptRecording): Promise<Series | undefined> {
+  const series = await kept.readSeries()
   const isThere = series !== undefined && (await askForDocuments(series))
-  await forgetAll()
+  await kept.forgetAll()
   return isThere ? series : undefined
 }
 

@@ -7,22 +7,34 @@ export interface Message {
   isBad: boolean
 }
 
-/**
- * Runs what a person started and says what went wrong, where they look. `refresh` reads anew what somebody else has
- * changed meanwhile, so that the person can decide and save again.
- */
+/** What came of something that a person started: its value, or what went wrong. */
+interface Attempted<Value> {
+  value?: Value
+  message?: Message
+}
+
+/** `refresh` reads anew what somebody else has changed meanwhile, so that the person can decide and save again. */
+export async function runAttempt<Value>(
+  action: () => Promise<Value>,
+  refresh?: () => Promise<unknown>,
+): Promise<Attempted<Value>> {
+  try {
+    return { value: await action() }
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'changed_elsewhere') await refresh?.().catch(() => {})
+    return { message: { text: messageOf(error), isBad: true } }
+  }
+}
+
+/** Runs what a person started and says what went wrong, where they look. */
 export function useAttempt(refresh?: () => Promise<unknown>) {
   const [message, setMessage] = useState<Message>()
   const say = (text: string) => setMessage(text ? { text, isBad: false } : undefined)
   async function attempt<Value>(action: () => Promise<Value>): Promise<Value | undefined> {
     setMessage(undefined)
-    try {
-      return await action()
-    } catch (error) {
-      if (error instanceof ApiError && error.code === 'changed_elsewhere') await refresh?.().catch(() => {})
-      setMessage({ text: messageOf(error), isBad: true })
-      return undefined
-    }
+    const attempted = await runAttempt(action, refresh)
+    if (attempted.message) setMessage(attempted.message)
+    return attempted.value
   }
   return { message, say, attempt }
 }
@@ -33,6 +45,14 @@ export const messageOf = (error: unknown) => (error instanceof Error ? error.mes
 export const instead = (action: () => unknown) => (event: Event) => {
   event.preventDefault()
   void action()
+}
+
+/** For a field of one paragraph: Enter saves, Escape leaves, Enter with Shift begins a line. */
+export const saveOrLeave = (save: () => unknown, leave: () => void) => (event: KeyboardEvent) => {
+  if (event.key === 'Escape') leave()
+  if (event.key !== 'Enter' || event.shiftKey) return
+  event.preventDefault()
+  void save()
 }
 
 /** The part of the address behind `#`, as it changes. */

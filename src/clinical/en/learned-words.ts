@@ -3,7 +3,7 @@ import { isNumber, plainWords } from './words.ts'
 const SPLIT_CONTRACTION = /\s+(n['’]t|['’](?:s|m|re|ve|ll|d)|na)(?=\s|$|[.,?!])/gi
 
 /** A text with its contractions in one piece: some transcripts write "do n't", "it 's", "gon na". */
-export const joinContractions = (text: string) => text.replace(SPLIT_CONTRACTION, '$1')
+const joinContractions = (text: string) => text.replace(SPLIT_CONTRACTION, '$1')
 
 /**
  * The words of a text as the learned tables know them: lower case, without apostrophes and hyphens, numbers in digits or

@@ -11,7 +11,7 @@ export interface NoteKind {
 }
 
 /** Tables that a kind is written with. */
-export type Knowledge =
+type Knowledge =
   | 'ICD-10-CM codes'
   | 'LOINC codes of vital signs'
   | 'names of medicines'

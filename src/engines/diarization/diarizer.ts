@@ -16,7 +16,7 @@ export interface Diarization {
   voices: Omit<Voice, 'label'>[]
 }
 
-export interface DiarizeOptions {
+interface DiarizeOptions {
   /** How many people speak, where that is known; found otherwise. */
   speakers?: number | undefined
 }

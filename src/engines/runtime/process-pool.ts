@@ -14,7 +14,7 @@ interface Member<Process> {
   starting: Promise<Process>
 }
 
-export interface Work<Process, Value> {
+interface Work<Process, Value> {
   /** Equal for work that the same process can do. */
   key: string
   start(): Promise<Process>

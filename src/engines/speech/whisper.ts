@@ -53,8 +53,8 @@ interface Heard {
   language: LanguageTag
 }
 
-/** Whisper through CTranslate2, in a Python process that several recordings share. */
-export function openWhisper(model: InstalledModel, python: Python): Recognizer {
+/** Hears windows, and once more, in another way, what was not understood. */
+function openHearing(python: Python) {
   /** For each window what was heard in it. */
   async function hear(
     audio: PcmAudio,
@@ -109,6 +109,12 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     return found.map((one) => again.find((other) => other.startMs === one.startMs && isBetter(other, one)) ?? one)
   }
 
+  return { hear, hearMissed }
+}
+
+/** Whisper through CTranslate2, in a Python process that several recordings share. */
+export function openWhisper(model: InstalledModel, python: Python): Recognizer {
+  const { hear, hearMissed } = openHearing(python)
   return {
     name: 'whisper',
     model: model.name,
@@ -148,7 +154,13 @@ function isMissed({ words, startMs, endMs }: RecognizedSegment): boolean {
   if (words.length === 0) return endMs - startMs >= LEAST_MUTE_MS
   const ends = [startMs, ...words.map((word) => word.endMs)]
   const gaps = [...words.map((word) => word.startMs), endMs].map((start, at) => start - (ends[at] ?? startMs))
-  return Math.max(...gaps) > LONGEST_GAP_MS || words.some((word) => word.endMs - word.startMs > LONGEST_WORD_MS)
+  return Math.max(...gaps) > LONGEST_GAP_MS || words.some(isTooLong)
+}
+
+/** A number takes as long as its digits: "599-341-5111" is one word to Whisper. */
+function isTooLong({ text, startMs, endMs }: Word): boolean {
+  const digits = text.match(/\d/g)?.length ?? 0
+  return endMs - startMs > LONGEST_WORD_MS * Math.max(1, digits)
 }
 
 const isBetter = (again: RecognizedSegment, before: RecognizedSegment) =>

@@ -16,7 +16,7 @@ const UNITS: [says: RegExp, code: string][] = [
 ]
 
 /** `500 mg` as a quantity; undefined for what is no single number with a known unit. */
-export function readDose(dose: string): Quantity | undefined {
+function readDose(dose: string): Quantity | undefined {
   const [, number = '', unit = ''] = /^(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s*([a-zµμ%]+)$/i.exec(dose.trim()) ?? []
   const [, code] = UNITS.find(([says]) => says.test(unit.toLowerCase())) ?? []
   return code ? { value: Number(number.replaceAll(',', '')), unit, system: SYSTEMS.ucum, code } : undefined

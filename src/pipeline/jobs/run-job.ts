@@ -30,7 +30,7 @@ import { bringRecording } from './bring-recording.ts'
 import { saveDocuments } from './save-documents.ts'
 
 /** Told of what the pipeline does, for metrics and logs. */
-export interface Observer {
+interface Observer {
   step(name: string, seconds: number): void
   jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again' | 'deleted', error?: OslerError): void
 }

@@ -7,7 +7,7 @@ import { composeBorders, type Piece } from './compose-borders.ts'
 import { mergeOverlaps } from './merge-overlaps.ts'
 
 /** A recording, and where it begins in the session. */
-export interface Place {
+interface Place {
   recordingId: string
   startMs: number
 }

@@ -66,5 +66,5 @@ const isOpen = (word: Word | undefined) =>
   word !== undefined && (!/[.,;:!?…)"”»]$/.test(word.text) || (/\.$/.test(word.text) && !endsSentence(word.text)))
 
 /** Without marks around it and without a possessive ending. */
-export const plainOf = ({ text }: Pick<Word, 'text'>) =>
+const plainOf = ({ text }: Pick<Word, 'text'>) =>
   text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '').replace(/['’]s$/, '')

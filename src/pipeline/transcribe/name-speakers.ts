@@ -12,7 +12,7 @@ export function nameSpeakers(items: readonly Item[]): Item[] {
 }
 
 /** Items of voices whose names are known. */
-export function withNames(items: readonly Item[], names: ReadonlyMap<string, NamedVoice>): Item[] {
+function withNames(items: readonly Item[], names: ReadonlyMap<string, NamedVoice>): Item[] {
   return items.map((item) => ({ ...item, ...names.get(item.speakerLabel ?? '') }))
 }
 

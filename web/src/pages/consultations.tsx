@@ -52,16 +52,7 @@ export function ConsultationsPage({ sent }: { sent: number }) {
           {t('search')}{' '}
           <input ref={search} type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
         </label>
-        <label>
-          {t('state')}{' '}
-          <select value={state} onChange={(event) => setState(event.currentTarget.value)}>
-            {STATES.map((value) => (
-              <option key={value} value={value}>
-                {t(value === '' ? 'all' : value)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <StateChoice state={state} onChange={setState} />
       </search>
       {shown.length === 0 && <p class="quiet">{t(consultations.length === 0 ? 'noConsultations' : 'nothingFound')}</p>}
       <ul class="list">
@@ -75,6 +66,21 @@ export function ConsultationsPage({ sent }: { sent: number }) {
         </button>
       )}
     </>
+  )
+}
+
+function StateChoice({ state, onChange }: { state: string; onChange: (state: string) => void }) {
+  return (
+    <label>
+      {t('state')}{' '}
+      <select value={state} onChange={(event) => onChange(event.currentTarget.value)}>
+        {STATES.map((value) => (
+          <option key={value} value={value}>
+            {t(value === '' ? 'all' : value)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

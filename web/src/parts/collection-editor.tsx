@@ -1,13 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ask, askJson, send } from '../api.ts'
 import { t } from '../texts.ts'
-import { useAttempt } from '../use.ts'
+import { instead, useAttempt } from '../use.ts'
 import { Message } from './message.tsx'
 
 interface Thing {
   id: string
   name: string
 }
+
+/** What is typed: of a thing that is there, or of a new one. */
+interface Edited {
+  id?: string
+  name: string
+  lines: string
+}
+const NOTHING: Edited = { name: '', lines: '' }
 
 interface Props<Value extends Thing> {
   /** As in `/api/templates`. */
@@ -24,22 +32,20 @@ interface Props<Value extends Thing> {
 export function CollectionEditor<Value extends Thing>({ plural, title, hint, example, print, read }: Props<Value>) {
   const { message, say, attempt } = useAttempt()
   const [things, setThings] = useState<Value[]>([])
-  const [edited, setEdited] = useState<{ id?: string; name: string; lines: string }>({ name: '', lines: '' })
+  const [edited, setEdited] = useState(NOTHING)
   const path = `/api/${plural}`
   const refresh = () => attempt(async () => setThings((await askJson<Record<string, Value[]>>(path))[plural] ?? []))
   useEffect(() => void refresh(), [])
 
-  const save = (event: Event) => {
-    event.preventDefault()
-    return attempt(async () => {
+  const save = () =>
+    attempt(async () => {
       const lines = edited.lines.split('\n').flatMap((line) => line.trim() || [])
       const body = { name: edited.name.trim(), ...read(lines) }
       await (edited.id ? send('PUT', `${path}/${edited.id}`, body) : send('POST', path, body))
-      setEdited({ name: '', lines: '' })
+      setEdited(NOTHING)
       await refresh()
       say(t('saved'))
     })
-  }
   const remove = ({ id, name }: Value) =>
     attempt(async () => {
       if (!confirm(t('removeSure', name))) return
@@ -64,31 +70,14 @@ export function CollectionEditor<Value extends Thing>({ plural, title, hint, exa
           </li>
         ))}
       </ul>
-      <form class="card" onSubmit={save}>
-        <label>
-          {t('name')}
-          <input
-            required
-            value={edited.name}
-            onInput={(event) => setEdited({ ...edited, name: event.currentTarget.value })}
-          />
-        </label>
-        <label>
-          {t('lines')}
-          <textarea
-            required
-            rows={5}
-            placeholder={example}
-            value={edited.lines}
-            onInput={(event) => setEdited({ ...edited, lines: event.currentTarget.value })}
-          />
-        </label>
+      <form class="card" onSubmit={instead(save)}>
+        <Fields edited={edited} example={example} onChange={setEdited} />
         <div class="tools">
           <button type="submit" class="main">
             {t(edited.id ? 'save' : 'add')}
           </button>
           {edited.id && (
-            <button type="button" onClick={() => setEdited({ name: '', lines: '' })}>
+            <button type="button" onClick={() => setEdited(NOTHING)}>
               {t('leave')}
             </button>
           )}
@@ -96,5 +85,36 @@ export function CollectionEditor<Value extends Thing>({ plural, title, hint, exa
         <Message message={message} />
       </form>
     </section>
+  )
+}
+
+interface FieldsProps {
+  edited: Edited
+  example: string
+  onChange: (edited: Edited) => void
+}
+
+function Fields({ edited, example, onChange }: FieldsProps) {
+  return (
+    <>
+      <label>
+        {t('name')}
+        <input
+          required
+          value={edited.name}
+          onInput={(event) => onChange({ ...edited, name: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t('lines')}
+        <textarea
+          required
+          rows={5}
+          placeholder={example}
+          value={edited.lines}
+          onInput={(event) => onChange({ ...edited, lines: event.currentTarget.value })}
+        />
+      </label>
+    </>
   )
 }

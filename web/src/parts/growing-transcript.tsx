@@ -29,7 +29,8 @@ export function GrowingTranscript({ consultationId, segments }: Props) {
   useEffect(() => list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' }), [items])
   return (
     <div role="log" aria-label={t('transcript')}>
-      <ol ref={list} class="growing">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
+      <ol ref={list} class="growing" tabIndex={0}>
         {items.map(({ id, speaker, text }) => (
           <li key={id}>
             <span class={`speaker ${speaker}`}>{t(speaker)}</span> <span dir="auto">{text}</span>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../texts.ts'
 import type { Item, ItemChange, Speaker } from '../types.ts'
-import { instead } from '../use.ts'
+import { instead, saveOrLeave } from '../use.ts'
 
 const SPEAKERS: Speaker[] = ['doctor', 'patient', 'other', 'unspecified']
 
@@ -37,12 +37,7 @@ export function ItemEditor({ item, onChange, onClose }: Props) {
         aria-label={t('text')}
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose()
-          if (event.key !== 'Enter' || event.shiftKey) return
-          event.preventDefault()
-          void save()
-        }}
+        onKeyDown={saveOrLeave(save, onClose)}
       />
       {item.text !== first && <p class="quiet">{t('nowThere', item.text)}</p>}
       <div class="tools">
@@ -52,16 +47,7 @@ export function ItemEditor({ item, onChange, onClose }: Props) {
         <button type="button" onClick={onClose}>
           {t('leave')}
         </button>
-        <label>
-          {t('speaker')}{' '}
-          <select value={item.speaker} onChange={(event) => name(event.currentTarget.value as Speaker, false)}>
-            {SPEAKERS.map((speaker) => (
-              <option key={speaker} value={speaker}>
-                {t(speaker)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SpeakerChoice speaker={item.speaker} onChange={(speaker) => name(speaker, false)} />
         {item.speakerLabel && (
           <button type="button" onClick={() => name(item.speaker, true)}>
             {t('wholeVoice', t(item.speaker))}
@@ -75,5 +61,20 @@ export function ItemEditor({ item, onChange, onClose }: Props) {
         </button>
       </div>
     </form>
+  )
+}
+
+function SpeakerChoice({ speaker, onChange }: { speaker: Speaker; onChange: (speaker: Speaker) => void }) {
+  return (
+    <label>
+      {t('speaker')}{' '}
+      <select value={speaker} onChange={(event) => onChange(event.currentTarget.value as Speaker)}>
+        {SPEAKERS.map((one) => (
+          <option key={one} value={one}>
+            {t(one)}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }

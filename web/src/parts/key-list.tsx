@@ -54,14 +54,7 @@ export function KeyList() {
         {keys
           .filter(({ revokedAt }) => revokedAt === undefined)
           .map((key) => (
-            <li key={key.id}>
-              <span>{key.name}</span>
-              <span class="quiet">{key.scopes.join(', ')}</span>
-              <span class="quiet">{key.lastUsedAt ? t('lastUsed', printDate(key.lastUsedAt)) : t('neverUsed')}</span>
-              <button type="button" onClick={() => revoke(key)} aria-label={`${t('revoke')}: ${key.name}`}>
-                {t('revoke')}
-              </button>
-            </li>
+            <KeyRow key={key.id} of={key} onRevoke={() => revoke(key)} />
           ))}
       </ul>
       <form class="card" onSubmit={instead(make)}>
@@ -69,19 +62,7 @@ export function KeyList() {
           {t('name')}
           <input required maxLength={100} value={name} onInput={(event) => setName(event.currentTarget.value)} />
         </label>
-        <fieldset class="tools">
-          <legend>{t('mayDo')}</legend>
-          {SCOPES.map((scope) => (
-            <label key={scope}>
-              <input
-                type="checkbox"
-                checked={scopes.includes(scope)}
-                onChange={() => setScopes(SCOPES.filter((other) => (other === scope) !== scopes.includes(other)))}
-              />{' '}
-              {scope}
-            </label>
-          ))}
-        </fieldset>
+        <Scopes scopes={scopes} onChange={setScopes} />
         <button type="submit" class="main" disabled={scopes.length === 0}>
           {t('makeKey')}
         </button>
@@ -93,5 +74,32 @@ export function KeyList() {
         <Message message={message} />
       </form>
     </>
+  )
+}
+
+function KeyRow({ of: key, onRevoke }: { of: Key; onRevoke: () => void }) {
+  return (
+    <li>
+      <span>{key.name}</span>
+      <span class="quiet">{key.scopes.join(', ')}</span>
+      <span class="quiet">{key.lastUsedAt ? t('lastUsed', printDate(key.lastUsedAt)) : t('neverUsed')}</span>
+      <button type="button" onClick={onRevoke} aria-label={`${t('revoke')}: ${key.name}`}>
+        {t('revoke')}
+      </button>
+    </li>
+  )
+}
+
+function Scopes({ scopes, onChange }: { scopes: string[]; onChange: (scopes: string[]) => void }) {
+  const toggle = (scope: string) => onChange(SCOPES.filter((other) => (other === scope) !== scopes.includes(other)))
+  return (
+    <fieldset class="tools">
+      <legend>{t('mayDo')}</legend>
+      {SCOPES.map((scope) => (
+        <label key={scope}>
+          <input type="checkbox" checked={scopes.includes(scope)} onChange={() => toggle(scope)} /> {scope}
+        </label>
+      ))}
+    </fieldset>
   )
 }

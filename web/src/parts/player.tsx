@@ -44,12 +44,7 @@ export function PlayerBar({ consultation, items, onTime, onReady }: Props) {
       if (stop.signal.aborted || !place.current) return
       url = URL.createObjectURL(sound)
       const media = new Audio(url)
-      const colors = getComputedStyle(place.current)
-      surfer.current = WaveSurfer.create({
-        ...{ container: place.current, media, peaks: [outline.peaks], duration: outline.durationMs / 1000, height: 64 },
-        waveColor: colors.getPropertyValue('--wave'),
-        progressColor: colors.getPropertyValue('--accent'),
-      })
+      surfer.current = drawWaveform(place.current, media, outline)
       regions.current = surfer.current.registerPlugin(RegionsPlugin.create())
       media.ontimeupdate = () => {
         const ms = media.currentTime * 1000
@@ -85,17 +80,36 @@ export function PlayerBar({ consultation, items, onTime, onReady }: Props) {
         <Speakers items={items} />
       </div>
       <output>{printTime(time.ms)}</output>
-      <label>
-        <span class="hidden">{t('speed')}</span>
-        <select onChange={(event) => surfer.current?.setPlaybackRate(Number(event.currentTarget.value))} value="1">
-          {SPEEDS.map((speed) => (
-            <option key={speed} value={speed}>
-              {speed} ×
-            </option>
-          ))}
-        </select>
-      </label>
+      <SpeedChoice onChange={(speed) => surfer.current?.setPlaybackRate(speed)} />
     </section>
+  )
+}
+
+function drawWaveform(container: HTMLElement, media: HTMLAudioElement, { peaks, durationMs }: Peaks): WaveSurfer {
+  const colors = getComputedStyle(container)
+  return WaveSurfer.create({
+    container,
+    media,
+    peaks: [peaks],
+    duration: durationMs / 1000,
+    height: 64,
+    waveColor: colors.getPropertyValue('--wave'),
+    progressColor: colors.getPropertyValue('--accent'),
+  })
+}
+
+function SpeedChoice({ onChange }: { onChange: (speed: number) => void }) {
+  return (
+    <label>
+      <span class="hidden">{t('speed')}</span>
+      <select onChange={(event) => onChange(Number(event.currentTarget.value))} value="1">
+        {SPEEDS.map((speed) => (
+          <option key={speed} value={speed}>
+            {speed} ×
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

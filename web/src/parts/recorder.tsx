@@ -11,34 +11,34 @@ import { Message } from './message.tsx'
  * over all pages, though it is offered only where `isOffered`. What a closed window left behind is offered everywhere.
  */
 export function Recorder({ isOffered, onSent }: { isOffered: boolean; onSent: () => void }) {
-  const { message, state, recording, sent, keptSeconds, ...actions } = useRecorder(onSent)
+  const { message, recorder, state, recording, sent, keptSeconds } = useRecorder(onSent)
   const isKept = state === 'idle' && keptSeconds !== undefined
   if (!isOffered && state === 'idle' && !isKept && !message) return null
   return (
     <section aria-label={t('record')} class="recorder">
       <div class="tools">
         {state === 'idle' && !isKept && (
-          <button type="button" class="main" onClick={actions.record}>
+          <button type="button" class="main" onClick={() => recorder.record()}>
             {t('record')}
           </button>
         )}
         {isKept && (
           <>
             {t('kept', printTime(keptSeconds * 1000))}
-            <button type="button" onClick={actions.sendKept}>
+            <button type="button" onClick={() => recorder.sendKept()}>
               {t('send')}
             </button>
-            <button type="button" onClick={actions.discard}>
+            <button type="button" onClick={() => recorder.discard()}>
               {t('discard')}
             </button>
           </>
         )}
         {recording && (state === 'recording' || state === 'paused') && (
           <>
-            <button type="button" onClick={state === 'paused' ? actions.goOn : actions.pause}>
+            <button type="button" onClick={() => (state === 'paused' ? recorder.goOn() : recorder.pause())}>
               {t(state === 'paused' ? 'goOn' : 'pause')}
             </button>
-            <button type="button" class="main" onClick={actions.stop}>
+            <button type="button" class="main" onClick={() => recorder.stop()}>
               {t('stopAndSend')}
             </button>
             <Clock isRunning={state === 'recording'} />

@@ -35,26 +35,18 @@ export function SendOptions() {
     <details>
       <summary>{t('documentsToWrite', chosen.length)}</summary>
       <div class="tools">
-        <label>
-          {t('spoken')}{' '}
-          <select value={wishes.language} onChange={(event) => change({ language: event.currentTarget.value })}>
-            {languages.map((tag) => (
-              <option key={tag} value={tag}>
-                {tag === 'auto' ? t('found') : printLanguage(tag)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('mostSpeakers')}{' '}
-          <select value={wishes.speakers} onChange={(event) => change({ speakers: event.currentTarget.value })}>
-            {SPEAKERS.map((count) => (
-              <option key={count} value={count}>
-                {count || t('found')}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('spoken')}
+          value={wishes.language}
+          options={languages.map((tag) => [tag, tag === 'auto' ? t('found') : printLanguage(tag)])}
+          onChange={(language) => change({ language })}
+        />
+        <Choice
+          label={t('mostSpeakers')}
+          value={wishes.speakers}
+          options={SPEAKERS.map((count) => [count, count || t('found')])}
+          onChange={(speakers) => change({ speakers })}
+        />
       </div>
       <fieldset class="kinds">
         <legend class="hidden">{t('documents')}</legend>
@@ -70,6 +62,28 @@ export function SendOptions() {
         ))}
       </fieldset>
     </details>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string
+  options: [value: string, text: string][]
+  onChange: (value: string) => void
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {options.map(([option, text]) => (
+          <option key={option} value={option}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t } from '../texts.ts'
 import type { Statement } from '../types.ts'
+import { saveOrLeave } from '../use.ts'
 
 interface Props {
   statement: Statement
@@ -16,65 +17,73 @@ interface Props {
 }
 
 /** A statement: pointed at or focused, its words light up; `p` plays them. */
-export function StatementRow({
-  statement,
-  isFixed,
-  isFirst,
-  isLast,
-  onEvidence,
-  onPlay,
-  onText,
-  onRemove,
-  onMove,
-}: Props) {
-  const { text, evidence, support, attributes, doubtful } = statement
-  const [draft, setDraft] = useState<string>()
-  const field = useRef<HTMLTextAreaElement>(null)
-  const isEdited = draft !== undefined
-  useEffect(() => field.current?.focus(), [isEdited])
-  const save = async () => {
-    if (draft === undefined || draft.trim() === text || draft.trim() === '' || (await onText(draft.trim())))
-      setDraft(undefined)
+export function StatementRow(props: Props) {
+  const { statement, isFixed, onEvidence, onPlay, onText } = props
+  const { text, evidence, support, attributes } = statement
+  const [isEdited, setEdited] = useState(false)
+  const save = async (draft: string) => {
+    if (draft === text || draft === '' || (await onText(draft))) setEdited(false)
   }
   const label = attributes?.code ?? attributes?.speaker
-  const light = {
-    onMouseEnter: () => onEvidence(evidence),
-    onFocusCapture: () => onEvidence(evidence),
-    onMouseLeave: () => onEvidence([]),
-  }
-  if (isEdited) {
-    return (
-      <li {...light}>
-        <textarea
-          ref={field}
-          dir="auto"
-          aria-label={t('text')}
-          value={draft}
-          onInput={(event) => setDraft(event.currentTarget.value)}
-          onBlur={save}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') setDraft(undefined)
-            if (event.key !== 'Enter' || event.shiftKey) return
-            event.preventDefault()
-            void save()
-          }}
-        />
-      </li>
-    )
-  }
   return (
-    <li class={support} {...light}>
-      <button
-        type="button"
-        class="statement"
-        dir="auto"
-        title={evidence.length > 0 ? t('playEvidence') : t('noEvidence')}
-        onClick={() => onPlay(evidence)}
-        onKeyDown={(event) => event.key === 'p' && onPlay(evidence)}
-      >
-        {label && <strong>{label} </strong>}
-        {text}
-      </button>
+    <li
+      class={isEdited ? undefined : support}
+      onMouseEnter={() => onEvidence(evidence)}
+      onFocusCapture={() => onEvidence(evidence)}
+      onMouseLeave={() => onEvidence([])}
+    >
+      {isEdited ? (
+        <StatementField text={text} onSave={save} onLeave={() => setEdited(false)} />
+      ) : (
+        <>
+          <button
+            type="button"
+            class="statement"
+            dir="auto"
+            title={evidence.length > 0 ? t('playEvidence') : t('noEvidence')}
+            onClick={() => onPlay(evidence)}
+            onKeyDown={(event) => event.key === 'p' && onPlay(evidence)}
+          >
+            {label && <strong>{label} </strong>}
+            {text}
+          </button>
+          <Remarks statement={statement} />
+          {!isFixed && <Actions {...props} onEdit={() => setEdited(true)} />}
+        </>
+      )}
+    </li>
+  )
+}
+
+interface FieldProps {
+  text: string
+  onSave: (text: string) => Promise<void>
+  onLeave: () => void
+}
+
+/** The statement's text while it is changed; what is left by pointing elsewhere is saved too. */
+function StatementField({ text, onSave, onLeave }: FieldProps) {
+  const [draft, setDraft] = useState(text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  const save = () => onSave(draft.trim())
+  return (
+    <textarea
+      ref={field}
+      dir="auto"
+      aria-label={t('text')}
+      value={draft}
+      onInput={(event) => setDraft(event.currentTarget.value)}
+      onBlur={save}
+      onKeyDown={saveOrLeave(save, onLeave)}
+    />
+  )
+}
+
+/** What a reader should know of a statement: how it rests on its words, what to check, where a reference is from. */
+function Remarks({ statement: { support, doubtful, attributes } }: { statement: Statement }) {
+  return (
+    <>
       {support !== 'verbatim' && support !== 'derived' && <small class={support}> {t(support)}</small>}
       {doubtful && (
         <small class="doubt" title={t('doubtDecides')}>
@@ -83,22 +92,25 @@ export function StatementRow({
         </small>
       )}
       {attributes?.source && <small class="quiet"> {attributes.source}</small>}
-      {!isFixed && (
-        <span class="actions noprint">
-          <button type="button" onClick={() => setDraft(text)} aria-label={`${t('edit')}: ${text}`}>
-            ✎
-          </button>
-          <button type="button" onClick={() => onMove(-1)} disabled={isFirst} aria-label={`${t('up')}: ${text}`}>
-            ↑
-          </button>
-          <button type="button" onClick={() => onMove(1)} disabled={isLast} aria-label={`${t('down')}: ${text}`}>
-            ↓
-          </button>
-          <button type="button" onClick={onRemove} aria-label={`${t('reject')}: ${text}`}>
-            ✕
-          </button>
-        </span>
-      )}
-    </li>
+    </>
+  )
+}
+
+function Actions({ statement: { text }, isFirst, isLast, onMove, onRemove, onEdit }: Props & { onEdit: () => void }) {
+  return (
+    <span class="actions noprint">
+      <button type="button" onClick={onEdit} aria-label={`${t('edit')}: ${text}`}>
+        ✎
+      </button>
+      <button type="button" onClick={() => onMove(-1)} disabled={isFirst} aria-label={`${t('up')}: ${text}`}>
+        ↑
+      </button>
+      <button type="button" onClick={() => onMove(1)} disabled={isLast} aria-label={`${t('down')}: ${text}`}>
+        ↓
+      </button>
+      <button type="button" onClick={onRemove} aria-label={`${t('reject')}: ${text}`}>
+        ✕
+      </button>
+    </span>
   )
 }

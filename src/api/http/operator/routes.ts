@@ -43,21 +43,7 @@ export function operatorRoutes(
 ): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
-  app.post('/api/operator/keys', { schema: { body: NewKey } }, async (request) => {
-    const { name, tenant, scopes, expiresAt, publicKey } = request.body
-    if (publicKey) await checkPublicKey(publicKey)
-    const secret = publicKey ? undefined : newSecret()
-    await ensureTenant(db, tenant)
-    const key = await createKey(db, {
-      tenantId: tenant,
-      name,
-      scopes,
-      ...(secret && { secretHash: hashSecret(secret) }),
-      ...(publicKey && { publicKey }),
-      ...(expiresAt && { expiresAt: new Date(expiresAt) }),
-    })
-    return { ...formatKey(key), ...(secret && { secret }) }
-  })
+  app.post('/api/operator/keys', { schema: { body: NewKey } }, (request) => makeKey(db, request.body))
 
   app.delete('/api/operator/keys/:id', { schema: { params: Id } }, async (request) => {
     const key = await revokeKey(db, request.params.id)
@@ -104,6 +90,25 @@ export function operatorRoutes(
   app.post('/api/operator/requests/:id/redeliver', { schema: { params: Id } }, async (request) =>
     formatRequest(await redeliver(request.params.id)),
   )
+}
+
+/** The key, with its secret where the client has no key pair of its own; nobody can read that again. */
+async function makeKey(
+  db: DoorDependencies['db'],
+  { name, tenant, scopes, expiresAt, publicKey }: z.infer<typeof NewKey>,
+) {
+  if (publicKey) await checkPublicKey(publicKey)
+  const secret = publicKey ? undefined : newSecret()
+  await ensureTenant(db, tenant)
+  const key = await createKey(db, {
+    tenantId: tenant,
+    name,
+    scopes,
+    ...(secret && { secretHash: hashSecret(secret) }),
+    ...(publicKey && { publicKey }),
+    ...(expiresAt && { expiresAt: new Date(expiresAt) }),
+  })
+  return { ...formatKey(key), ...(secret && { secret }) }
 }
 
 function formatSecrets(secrets: string[]) {

@@ -48,7 +48,7 @@ function readDayNumber(words: readonly string[]) {
 }
 
 /** Years from 1900 to 2099 as they are said. */
-export function readYear(words: readonly string[]): { value: number; taken: number } | undefined {
+function readYear(words: readonly string[]): { value: number; taken: number } | undefined {
   const [first = '', second = ''] = words
   if (first === 'two' && second === 'thousand') {
     const joined = words[2] === 'and' ? 3 : 2

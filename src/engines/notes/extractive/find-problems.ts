@@ -30,7 +30,7 @@ export function findProblems(claims: readonly Claim[]): Problem[] {
 }
 
 /** What the problem is called that a sentence turns to. */
-export function nameOf(text: string): string | undefined {
+function nameOf(text: string): string | undefined {
   const opener = (NUMBERED.exec(text) ?? NAMED.exec(text))?.[0]
   if (opener === undefined) return undefined
   const name = NAME.exec(text.slice(opener.length).trim())?.[1]?.trim()

@@ -18,7 +18,7 @@ export function reviewSystems(findings: readonly Statement[]): Statement[] {
 }
 
 /** Reports first, each in the words that were asked, then one sentence of all denials. */
-export function mergeFindings(findings: readonly Statement[]): Statement[] {
+function mergeFindings(findings: readonly Statement[]): Statement[] {
   const [reported, denied] = [
     findings.filter(({ attributes }) => attributes?.is_present === 'true'),
     findings.filter(({ attributes }) => attributes?.is_present === 'false'),

@@ -21,7 +21,7 @@ export function writeHistoryAndPhysical(keys: readonly string[], material: Mater
 }
 
 /** Findings under their systems, in the order in which notes print those. */
-export function sortBySystem(findings: readonly Statement[]): Statement[] {
+function sortBySystem(findings: readonly Statement[]): Statement[] {
   const placed = findings.map((statement) => {
     const system = systemOf(plainWords(statement.text))
     return system ? { ...statement, attributes: { ...statement.attributes, body_system: system } } : statement

@@ -12,7 +12,7 @@ export interface Stated {
 }
 
 /** The form of an answer for a document with these sections. Without bounds: llama.cpp unrolls them into its grammar. */
-export function answerSchema(keys: readonly string[]): z.ZodType<{ sections: StatedSection[] }> {
+function answerSchema(keys: readonly string[]): z.ZodType<{ sections: StatedSection[] }> {
   const statement = z.strictObject({ text: z.string(), evidence: z.array(z.string()) })
   const section = z.strictObject({ key: z.enum(keys), statements: z.array(statement) })
   return z.strictObject({ sections: z.array(section) })

@@ -2,7 +2,7 @@ import type OpenAI from 'openai'
 import { z } from 'zod'
 
 /** What a server is taken to have that does not tell: Ollama's default, and less than any other has. */
-export const DEFAULT_WINDOW_TOKENS = 4096
+const DEFAULT_WINDOW_TOKENS = 4096
 
 const VllmModels = z.object({ data: z.array(z.object({ id: z.string(), max_model_len: z.number().int().positive() })) })
 const LlamaCppProps = z.object({ default_generation_settings: z.object({ n_ctx: z.number().int().positive() }) })

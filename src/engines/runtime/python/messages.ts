@@ -2,13 +2,13 @@
 export type Piece = [startMs: number, endMs: number]
 
 /** Pieces of sound that are heard one behind the other; together at most 30 s. */
-export interface SoundWindow {
+interface SoundWindow {
   path: string
   pieces: Piece[]
 }
 
 /** How likely somebody speaks, for each 32 ms. */
-export interface DetectRequest {
+interface DetectRequest {
   task: 'detect'
   path: string
   startMs: number
@@ -16,7 +16,7 @@ export interface DetectRequest {
 }
 
 /** In which languages windows may be. */
-export interface LanguagesRequest {
+interface LanguagesRequest {
   task: 'languages'
   windows: SoundWindow[]
 }

@@ -48,10 +48,8 @@ export function openPython(
     clearTimeout(timer)
     const current = starting
     starting = undefined
-    await current?.then(
-      (process) => process.close(),
-      () => {},
-    )
+    const process = await current?.catch(() => undefined)
+    await process?.close()
   }
 
   async function askOnce<Request extends PythonRequest>(request: Request, limitMs: number, signal: AbortSignal) {

@@ -61,12 +61,3 @@ const PLURAL: Record<string, string> = {
 }
 /** The verb that fitted "I" or "you" as it fits "they". */
 export const toPlural = (verb: string) => PLURAL[verb] ?? verb
-
-const BASE_FORMS: Record<string, string> = { is: 'be', has: 'have', does: 'do' }
-/** "takes" is "take". */
-export const baseOf = (verb: string) =>
-  BASE_FORMS[verb] ??
-  verb
-    .replace(/ies$/, 'y')
-    .replace(/(?<=(ch|sh|x|ss|o))es$/, '')
-    .replace(/(?<!s)s$/, '')

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { after } from 'node:test'
+import type { Blobs } from '../../src/store/blobs.ts'
+import { openFileBlobs } from '../../src/store/blobs-files.ts'
+import { blobsSuite } from './blobs.suite.ts'
+import { provesSuite } from './twins.ts'
+
+const root = await mkdtemp(join(tmpdir(), 'osler-test-twins-'))
+after(() => rm(root, { recursive: true }))
+
+/** What a store does with a stream that it reads to its end, or to where it fails. */
+async function readWhatComes(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  await stream.forEach((chunk) => void chunks.push(Buffer.from(chunk))).catch(() => {})
+  return Buffer.concat(chunks)
+}
+
+provesSuite<Blobs>(
+  'store of recordings',
+  (open, check) => blobsSuite('', async () => open(), check),
+  () => openFileBlobs(join(root, randomUUID())),
+  {
+    'gives back what was put, with its length and hash': (blobs) => ({
+      ...blobs,
+      put: async (key, stream) => blobs.put(key, Readable.from([(await readWhatComes(stream)).subarray(1)])),
+    }),
+    'keeps nothing of a stream that fails': (blobs) => ({
+      ...blobs,
+      put: async (key, stream) => blobs.put(key, Readable.from([await readWhatComes(stream)])),
+    }),
+    'deletes, and deletes again without complaint': (blobs) => ({
+      ...blobs,
+      async delete(key) {
+        await blobs.localFile(key, root)
+        await blobs.delete(key)
+      },
+    }),
+    'refuses keys that lead elsewhere': (blobs) => ({
+      ...blobs,
+      put: (key, stream) => blobs.put(key.replaceAll(/[^\w/]|^\/|\/\//g, 'x') || 'x', stream),
+    }),
+  },
+)
