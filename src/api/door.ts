@@ -7,8 +7,11 @@ import type { JobResult, RecordingState } from '../domain/consultation.ts'
 import type {
   Change,
   ConsultationSummary,
+  DocumentFormat,
+  FhirDocument,
   VersionedRecord,
   VersionedSession,
+  WantedDocument,
   WrittenDocument,
 } from '../domain/consultation-record.ts'
 import type { ItemChange } from '../domain/correct-items.ts'
@@ -19,7 +22,7 @@ import type { Note, Section } from '../domain/note.ts'
 import type { Orphans } from '../domain/orphans.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { Sound } from '../domain/sound.ts'
-import type { Limits, StagedAudio, Submission } from '../domain/submission.ts'
+import type { Beginning, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { Caller } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Tokens } from '../platform/tokens.ts'
@@ -54,15 +57,6 @@ export interface KeptRecording {
   id: string
   position: number
   createdAt: Date
-}
-
-export type DocumentFormat = 'markdown' | 'html' | 'pdf'
-
-/** How recordings are heard that were only kept until now. */
-export interface Beginning {
-  door: string
-  language: LanguageTag
-  limits: Limits
 }
 
 /**
@@ -103,7 +97,7 @@ export interface Consultations {
     format: DocumentFormat,
   ): Promise<string | Uint8Array<ArrayBuffer>>
   /** As a FHIR document. */
-  exportBundle(tenantId: string, id: string): Promise<object>
+  exportBundle(tenantId: string, id: string): Promise<FhirDocument>
   /** A recording by its number, or all of them on one timeline. Throws what decoding throws. */
   play(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Sound>
   draw(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Peaks>
@@ -114,13 +108,6 @@ export interface Consultations {
   waitForJob(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Job>
   /** What came of it. Throws its error when it failed, and `processing_slow`. */
   waitForResult(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Required<JobResult>>
-}
-
-/** A document of a consultation, and through which door it is asked for. */
-export interface WantedDocument {
-  id: string
-  kind: string
-  door: string
 }
 
 /** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */

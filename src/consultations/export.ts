@@ -1,4 +1,4 @@
-import type { VersionedRecord } from '../domain/consultation-record.ts'
+import type { DocumentFormat, FhirDocument, VersionedRecord } from '../domain/consultation-record.ts'
 import { formatMarkdown, type Note } from '../domain/note.ts'
 import type { VersionedNote } from '../domain/revision.ts'
 import type { Transcript } from '../domain/transcript.ts'
@@ -9,14 +9,13 @@ import { formatPdf } from '../export/pdf.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readRecord } from './read.ts'
 
-/** How a document leaves as a text or file. Adding a form is one entry. */
-const FORMATS = {
-  markdown: (note: VersionedNote) => formatMarkdown(note),
-  html: (note: VersionedNote, { transcript }: VersionedRecord) => formatHtml([note], transcript),
-  pdf: (note: VersionedNote, { transcript, writtenAt }: VersionedRecord) => formatPdf([note], transcript, writtenAt),
-}
+type Print = (note: VersionedNote, record: VersionedRecord) => string | Promise<Uint8Array<ArrayBuffer>>
 
-export type DocumentFormat = keyof typeof FORMATS
+const FORMATS: Record<DocumentFormat, Print> = {
+  markdown: (note) => formatMarkdown(note),
+  html: (note, { transcript }) => formatHtml([note], transcript),
+  pdf: (note, { transcript, writtenAt }) => formatPdf([note], transcript, writtenAt),
+}
 
 /** A document of the record as a text or file. */
 export async function formatDocument(
@@ -30,7 +29,7 @@ export async function formatDocument(
 /** Long documents take long to print, so that neither is done where requests are answered. */
 interface Printers {
   formatDocument: typeof formatDocument
-  formatBundle(...args: Parameters<typeof formatBundle>): Promise<object>
+  formatBundle(...args: Parameters<typeof formatBundle>): Promise<ReturnType<typeof formatBundle>>
 }
 
 /** A document as people left it, as a text or file. Throws `not_found`, `not_ready`. */
@@ -56,10 +55,10 @@ export async function exportBundle(
   { db, writeNow, formatBundle }: { db: Handle; writeNow: WriteNow } & Pick<Printers, 'formatBundle'>,
   tenantId: string,
   id: string,
-): Promise<object> {
+): Promise<FhirDocument> {
   const record = await readRecord(db, tenantId, id)
   const kinds: readonly string[] = STRUCTURED_KINDS
   const written = record.notes.filter(({ kind }) => kinds.includes(kind))
   const missing = kinds.filter((kind) => !written.some((note) => note.kind === kind))
-  return formatBundle(record, [...written, ...(await writeNow(record.transcript, missing))])
+  return { ...(await formatBundle(record, [...written, ...(await writeNow(record.transcript, missing))])) }
 }

@@ -1,8 +1,7 @@
 import type { VersionedSession } from '../domain/consultation-record.ts'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
-import type { LanguageTag } from '../domain/language.ts'
-import type { Limits, Submission } from '../domain/submission.ts'
+import type { Beginning, Submission } from '../domain/submission.ts'
 import type { Handle } from '../store/tables.ts'
 import { type JobEvents, waitForJob } from './follow-job.ts'
 import { readHeard } from './read-heard.ts'
@@ -11,13 +10,6 @@ export interface Hearing {
   db: Handle
   events: JobEvents
   submit(tenantId: string, submission: Submission): Promise<Job>
-}
-
-/** How recordings are heard that were only kept until now. */
-export interface Beginning {
-  door: string
-  language: LanguageTag
-  limits: Limits
 }
 
 /**

@@ -1,10 +1,10 @@
+import type { WantedDocument } from '../domain/consultation-record.ts'
 import type { Job } from '../domain/job.ts'
 import { changedElsewhere, type Seen, type VersionedNote } from '../domain/revision.ts'
 import type { Amendment, Submission } from '../domain/submission.ts'
 import type { Caller } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Handle } from '../store/tables.ts'
-
 import { type JobEvents, waitForResult } from './follow-job.ts'
 import { findNote, readDocument, readRecord } from './read.ts'
 import { checkUnsigned } from './revise.ts'
@@ -15,11 +15,8 @@ export interface Writing {
   submit(tenantId: string, submission: Submission): Promise<Job>
 }
 
-/** Of which consultation, through which door, and how long who asks waits. */
-export interface Wanted {
-  id: string
-  kind: string
-  door: string
+/** What is wanted, and how long who asks waits for it. */
+export interface Wanted extends WantedDocument {
   timeoutMs: number
 }
 

@@ -38,5 +38,18 @@ export interface WrittenDocument {
   note: VersionedNote
 }
 
+/** A document of a consultation, and through which door it is asked for. */
+export interface WantedDocument {
+  id: string
+  kind: string
+  door: string
+}
+
+/** How a document leaves as a text or file. */
+export type DocumentFormat = 'markdown' | 'html' | 'pdf'
+
+/** A FHIR R4 Bundle of type document. */
+export type FhirDocument = { resourceType: 'Bundle' } & Record<string, unknown>
+
 /** What is told of a consultation while it is worked on: how its newest request stands, and what is heard so far. */
 export type Change = { type: 'state'; job: Job } | { type: 'heard'; line: DraftLine }

@@ -65,6 +65,9 @@ export interface NoteOptions {
   templates?: Template[]
 }
 
+/** How recordings are heard that were only kept until now. */
+export type Beginning = Pick<Submission, 'door' | 'language' | 'limits'>
+
 /**
  * What a job adds to a consultation whose request it is not: a document more, or the version of one behind the one that
  * its author saw.

@@ -11,7 +11,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/api/doors/nabla/locales.ts: LANGUAGES',
   'src/api/doors/nabla/locales.ts: coreLocaleOf',
   'src/api/doors/nabla/schemas.ts: Note',
-  'src/api/doors/native/apply-revisions.ts: Versioned',
 ]
 
 /** What knip names for one file, by the sort of thing: "exports", "dependencies". */

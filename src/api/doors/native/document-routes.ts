@@ -77,8 +77,6 @@ export function documentRoutes(app: App, { consultations }: DoorDependencies): v
       },
     },
     async ({ tenantId, params }, reply) =>
-      reply
-        .type('application/fhir+json; charset=utf-8')
-        .send({ resourceType: 'Bundle' as const, ...(await consultations.exportBundle(tenantId, params.id)) }),
+      reply.type('application/fhir+json; charset=utf-8').send(await consultations.exportBundle(tenantId, params.id)),
   )
 }
