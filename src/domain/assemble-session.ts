@@ -66,28 +66,30 @@ function shareOut(
   startsMs: ReadonlyMap<string, number>,
 ): Map<string, Item[]> {
   const items = new Map(recordings.map(({ id }): [string, Item[]] => [id, []]))
-  const runs = new Map(groupSeries(recordings).flatMap((group) => group.map(({ id }) => [id, group] as const)))
+  const startOf = (recording: { id: string } | undefined) =>
+    startsMs.get(recording?.id ?? '') ?? Number.POSITIVE_INFINITY
+  const runs = new Map(
+    groupSeries(recordings).flatMap((run) =>
+      run.map(({ id }, at) => [id, { run, next: startOf(run[at + 1]) }] as const),
+    ),
+  )
   for (const { recordingId, item } of named) {
-    const startMs = startsMs.get(recordingId) ?? 0
-    const run = runs.get(recordingId) ?? []
-    const lastOf = (timeMs: number) => run.findLast(({ id }) => (startsMs.get(id) ?? 0) <= startMs + timeMs)?.id
-    const parts =
-      lastOf(item.endMs) === recordingId ? [[recordingId, item] as const] : cutItem(item, recordingId, lastOf)
-    for (const [id, part] of parts) {
-      items.get(id)?.push(...shiftItems([part], startMs - (startsMs.get(id) ?? 0)))
+    const own = runs.get(recordingId)
+    if (own === undefined) continue
+    const startMs = startOf({ id: recordingId })
+    const isWithin = startMs + item.endMs <= own.next
+    const find = (timeMs: number) => own.run.findLast((one) => startOf(one) <= startMs + timeMs)?.id ?? recordingId
+    for (const [id, part] of isWithin ? [[recordingId, item] as const] : cutItem(item, recordingId, find)) {
+      items.get(id)?.push(...shiftItems([part], startMs - startOf({ id })))
     }
   }
   return items
 }
 
-function cutItem(
-  item: Item,
-  ownId: string,
-  lastOf: (timeMs: number) => string | undefined,
-): (readonly [string, Item])[] {
+function cutItem(item: Item, ownId: string, find: (timeMs: number) => string): (readonly [string, Item])[] {
   const printed = printedWords(item)
   if (printed.length === 0) return [[ownId, item]]
-  const parts = Map.groupBy(printed, ({ startMs }) => lastOf(startMs) ?? ownId)
+  const parts = Map.groupBy(printed, ({ startMs }) => find(startMs))
   const { printedFrom: _, ...whole } = item
   return [...parts].map(([id, words]) => {
     const times = { startMs: words[0]?.startMs ?? 0, endMs: words.at(-1)?.endMs ?? 0 }

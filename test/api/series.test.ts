@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { openAsBlob } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
+import { answersTo, type Item } from '../../src/domain/transcript.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 import { convert, onTwoChannels, speak, speakTurns } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
@@ -64,6 +65,31 @@ describe('a recording that goes on', () => {
     assert.equal(consultations.length, 1)
     const { durationMs } = await readJson<{ durationMs: number }>(`${path}/transcript`)
     assert.equal(consultations[0]?.durationMs, durationMs)
+  })
+
+  test('answers every id that it gave after each segment, in whichever order they come', async () => {
+    for (const order of [
+      [2, 0, 1],
+      [1, 2, 0],
+    ]) {
+      const { id, consultationId } = await open()
+      const given = new Set<string>()
+      for (const number of order) {
+        const request = (await (await send(id, number)).json()) as { id: string }
+        await until('the segment is heard', async () => {
+          const { status } = await readJson<{ status: string }>(`/api/requests/${request.id}`)
+          return status === 'succeeded'
+        })
+        const { items } = await readJson<{ items: Pick<Item, 'id' | 'tookIn'>[] }>(
+          `/api/consultations/${consultationId}/transcript`,
+        )
+        for (const item of items) given.add(item.id)
+        const lost = [...given].filter((one) => !items.some((item) => answersTo(item, one)))
+        assert.deepEqual(lost, [], `order ${order}, segment ${number}`)
+      }
+      const text = await (await osler.ask(`/api/consultations/${consultationId}/transcript?format=text`)).text()
+      assert.match(text, /headache for 3 days/)
+    }
   })
 
   test('is played as one sound, in the times of its transcript', async () => {

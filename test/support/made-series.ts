@@ -33,11 +33,14 @@ export function makeSpeech(chance: Random, words: number): Word[] {
   })
 }
 
-/** Where the chunks of a speech begin and end: each of 1 to 12 s, borders within words. */
-export function cutSpeech(chance: Random, words: readonly Word[]): { startMs: number; endMs: number }[] {
+/** Lengths of chunks of 1 to 12 s. */
+export const anyLength = (chance: Random) => () => 1000 + chance.below(11_000)
+
+/** Where the chunks of a speech begin and end; borders may lie within words. */
+export function cutSpeech(nextLengthMs: () => number, words: readonly Word[]): { startMs: number; endMs: number }[] {
   const endMs = words.at(-1)?.endMs ?? 0
   const borders = [0]
-  while ((borders.at(-1) as number) < endMs) borders.push((borders.at(-1) as number) + 1000 + chance.below(11_000))
+  while ((borders.at(-1) as number) < endMs) borders.push((borders.at(-1) as number) + nextLengthMs())
   return borders.slice(1).map((end, at) => ({ startMs: borders[at] as number, endMs: end }))
 }
 

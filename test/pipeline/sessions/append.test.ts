@@ -1,15 +1,22 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Kysely, type KyselyPlugin, sql } from 'kysely'
 import { readSession } from '../../../src/consultations/read-session.ts'
 import { answersTo } from '../../../src/domain/transcript.ts'
 import { insertConsultation } from '../../../src/store/consultations.ts'
+import { openDatabase } from '../../../src/store/database.ts'
+import { readMasterKeys } from '../../../src/store/sealed/master-keys.ts'
 import { readSession as readStored, sessionChannel } from '../../../src/store/sessions.ts'
 import type { Tables } from '../../../src/store/tables.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
 import { DATABASES, type TestDatabase } from '../../support/databases.ts'
+import { copyEmbeddedTemplate } from '../../support/embedded-template.ts'
 import { finishHearing, hearRecording, openSeries } from '../../support/heard-sessions.ts'
-import { cutSpeech, hearChunk, type MadeChunk, makeSpeech, shuffle } from '../../support/made-series.ts'
+import { anyLength, cutSpeech, hearChunk, type MadeChunk, makeSpeech, shuffle } from '../../support/made-series.ts'
 import { makeRandom } from '../../support/random.ts'
 import { until } from '../../support/until.ts'
 
@@ -57,7 +64,7 @@ for (const backend of DATABASES) {
       for (let seed = 1; seed <= 12; seed++) {
         const chance = makeRandom(seed)
         const speech = makeSpeech(chance, 80)
-        const chunks = cutSpeech(chance, speech)
+        const chunks = cutSpeech(anyLength(chance), speech)
         const { consultationId, hear } = await openSeries(db)
         const given = new Set<string>()
         const there = new Set<number>()
@@ -198,3 +205,29 @@ for (const backend of DATABASES) {
     })
   })
 }
+
+test('what a session says and what its voices sound like is sealed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'osler-test-session-'))
+  await copyEmbeddedTemplate(join(folder, 'database'))
+  const open = (keys?: string) =>
+    openDatabase({ folder: join(folder, 'database'), keys: keys ? readMasterKeys(keys) : undefined })
+  const key = randomBytes(32).toString('base64')
+  let session = ''
+  {
+    await using database = await open(key)
+    await ensureTenant(database.db, 'a')
+    const { consultationId, hear } = await openSeries(database.db)
+    await hear(chunkSaying(0, 'I have a headache.'), [voice(LOW)])
+    session = consultationId
+    const { rows } = await sql<{ text: string }>`select content::text as text from session_items
+      union all select embedding::text from session_voices`.execute(database.db)
+    assert.equal(rows.length, 2)
+    for (const { text } of rows) assert.match(text, /^\{"sealed": "[A-Za-z0-9+/=]+"\}$/)
+    assert.equal((await readSession(database.db, 'a', session)).transcript?.items[0]?.text, 'I have a headache.')
+  }
+  {
+    await using database = await open()
+    await assert.rejects(readSession(database.db, 'a', session), { code: 'key_lost' })
+  }
+  await rm(folder, { recursive: true })
+})
