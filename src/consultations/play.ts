@@ -10,6 +10,7 @@ import type { Sound } from '../domain/sound.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { withScratch } from '../platform/scratch.ts'
+import type { SharedWork } from '../platform/shared-work.ts'
 import { findStoredAudio } from '../store/recordings.ts'
 import { findSound } from './find-sound.ts'
 import { joinSound } from './join-sound.ts'
@@ -57,9 +58,16 @@ async function playSession(
   })
 }
 
+interface DrawTools extends Tools {
+  /** In a thread of its own. */
+  readPeaks(audio: PcmAudio, signal: AbortSignal): Promise<Peaks>
+  /** To draw is to decode, for a look: many looks at one sound decode it once. */
+  share: SharedWork<Peaks>
+}
+
 /** What the same sound looks like when it is drawn. Throws what `play` throws. */
 export async function draw(
-  tools: Tools & { readPeaks(audio: PcmAudio, signal: AbortSignal): Promise<Peaks> },
+  tools: DrawTools,
   tenantId: string,
   id: string,
   number: number | undefined,
@@ -67,12 +75,15 @@ export async function draw(
   signal: AbortSignal,
 ): Promise<Peaks> {
   const found = await findSound(tools.db, tenantId, id, number)
-  const decoded = async (scratch: string): Promise<PcmAudio> => {
+  const decoded = async (scratch: string, signal: AbortSignal): Promise<PcmAudio> => {
     if (typeof found !== 'string') return joinSound(tools, tenantId, found, scratch, limits, signal)
     const { key } = await findAudio(tools, tenantId, found)
     return decode(await tools.blobs.localFile(key, scratch), scratch, limits, signal)
   }
-  return withScratch(tools.scratchRoot, 'draw', async (scratch) => tools.readPeaks(await decoded(scratch), signal))
+  const key = [tenantId, typeof found === 'string' ? found : found.recordings.map((one) => one.id)].flat().join(' ')
+  return tools.share(key, signal, (signal) =>
+    withScratch(tools.scratchRoot, 'draw', async (scratch) => tools.readPeaks(await decoded(scratch, signal), signal)),
+  )
 }
 
 async function findAudio({ db }: Tools, tenantId: string, recordingId: string) {

@@ -46,12 +46,10 @@ function retime(old: readonly Word[], texts: readonly string[], { startMs, endMs
   if (old.length === 0) return []
   const words: Word[] = []
   let [at, fromMs] = [0, startMs]
-  const changes = diffArrays(
+  for (const { added, removed, value } of compare(
     old.map(({ text }) => text),
-    [...texts],
-    { oneChangePerToken: false },
-  )
-  for (const { added, removed, value } of changes) {
+    texts,
+  )) {
     if (removed) {
       at += value.length
       continue
@@ -64,6 +62,18 @@ function retime(old: readonly Word[], texts: readonly string[], { startMs, endMs
     fromMs = words.at(-1)?.endMs ?? fromMs
   }
   return words
+}
+
+/** Comparing costs the square of what differs. Who changes more words than that in one step has written the item anew. */
+const MOST_CHANGED = 1000
+
+function compare(old: readonly string[], texts: readonly string[]) {
+  const changes = diffArrays([...old], [...texts], { maxEditLength: MOST_CHANGED })
+  if (changes) return changes
+  return [
+    { value: [...old], added: false, removed: true },
+    { value: [...texts], added: true, removed: false },
+  ]
 }
 
 function spread(texts: readonly string[], startMs: number, endMs: number): Word[] {

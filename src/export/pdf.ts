@@ -50,7 +50,15 @@ export async function formatPdf(
   return Buffer.concat(await bytes)
 }
 
-const write = (pdf: Pdf, font: string, points: number, text: string) => pdf.font(font).fontSize(points).text(text)
+/** A line of A4 holds fewer letters of the smallest print. */
+const MOST_LETTERS_A_WORD = 120
+const LONG_WORDS = new RegExp(`\\S{${MOST_LETTERS_A_WORD}}(?=\\S)`, 'gu')
+
+/** pdfkit measures all that is left of a word for each line that it breaks it into, so that long ones are broken before. */
+const breakLongWords = (text: string) => text.replace(LONG_WORDS, '$&\n')
+
+const write = (pdf: Pdf, font: string, points: number, text: string) =>
+  pdf.font(font).fontSize(points).text(breakLongWords(text))
 const writeSmall = (pdf: Pdf, text: string) => write(pdf, 'plain', 8, text).moveDown(0.5)
 
 /** A heading goes to the next page when nothing of what follows fits below it. */

@@ -13,15 +13,19 @@ import { readHeard } from '../consultations/read-heard.ts'
 import { readResult } from '../consultations/read-result.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
-import type { PcmAudio } from '../domain/audio.ts'
+import type { PcmAudio, Peaks } from '../domain/audio.ts'
 import type { Submission } from '../domain/submission.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import { openSharedWork } from '../platform/shared-work.ts'
 import type { Threads } from '../platform/threads.ts'
 import { listRecordingStates } from '../store/recording-states.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import type { Config } from './settings.ts'
+
+/** Each decodes, beside the recordings that are worked on. */
+const DRAWN_AT_ONCE = 2
 
 /** What one may do with a consultation, on this server's database, recordings and engines. */
 export function openActions(
@@ -41,6 +45,7 @@ export function openActions(
   const drawing = {
     ...tools,
     readPeaks: (audio: PcmAudio, signal: AbortSignal) => heavy.run('readPeaks', [audio], signal),
+    share: openSharedWork<Peaks>(DRAWN_AT_ONCE),
   }
   return {
     list: (tenantId, page) => listSummaries(db, tenantId, page),

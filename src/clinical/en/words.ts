@@ -9,10 +9,18 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,/-][\p{L}\p{N}]+)*/gu
 
 const ABBREVIATED = /^(dr|mr|mrs|ms|prof|st|vs|etc|approx)$/i
 
+const CLOSING = /["')\]]/
+const OPENING = /[\s"'([]/
+
 /** True for a printed word that has a mark at its end and is no abbreviation such as "Dr." */
 export function endsSentence(printed: string): boolean {
-  const word = printed.match(/([^\s"'([]*)[.?!]["')\]]*$/)?.[1]
-  return word !== undefined && !ABBREVIATED.test(word)
+  // From the end, step by step: one pattern for all of it looks at a row of full stops once for each of them.
+  let end = printed.length - 1
+  while (CLOSING.test(printed[end] ?? '')) end--
+  if (!/[.?!]/.test(printed[end] ?? '')) return false
+  let start = end
+  while (start > 0 && !OPENING.test(printed[start - 1] ?? '')) start--
+  return !ABBREVIATED.test(printed.slice(start, end))
 }
 
 /** The sentences of a text, told by their marks; a text without marks is one. */

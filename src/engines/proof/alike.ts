@@ -1,5 +1,6 @@
 import { isNegator, isNumber } from '../../clinical/en/words.ts'
 import type { Clause } from './clauses.ts'
+import { once } from './once.ts'
 
 /** Endings that change with the sentence: "headaches", "coughing", "takes". */
 export const stem = (word: string) => word.replace(/('s|ing|ed|es|s)$/, '').replace(/(?<=.{3})[ey]$/, '')
@@ -19,9 +20,11 @@ export const isTurnedIn = (words: readonly string[]) => words.some(isNegator) ||
 /** Clauses that share nearly as many words as the one that shares most. */
 const ALIKE_SHARE = 0.7
 
+const wantedOf = once((words): ReadonlySet<string> => new Set(tellingOf(words).map(stem)))
+
 /** Those clauses that share most words with a sentence, its smallest words aside. */
 export function closestTo<Read extends { clause: Clause }>(words: readonly string[], read: readonly Read[]): Read[] {
-  const wanted = new Set(tellingOf(words).map(stem))
+  const wanted = wantedOf(words)
   const scored = read.map((each) => ({ each, shared: countShared(each.clause.words, wanted) }))
   const most = Math.max(...scored.map(({ shared }) => shared))
   return scored.flatMap(({ each, shared }) => (shared >= most * ALIKE_SHARE ? [each] : []))
@@ -33,12 +36,13 @@ export function tellingOf(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words
 }
 
-const countShared = (words: readonly string[], wanted: ReadonlySet<string>) =>
-  new Set(words.map(stem).filter((word) => wanted.has(word))).size
+const stemsOf = once((words) => new Set(words.map(stem)))
+
+const countShared = (words: readonly string[], wanted: ReadonlySet<string>) => stemsOf(words).intersection(wanted).size
 
 /** Where nothing clinical is named, a clause that shares the words must be turned the same way. */
 export function isAlike(words: readonly string[], evidence: readonly Clause[]): boolean {
-  const wanted = new Set(tellingOf(words).map(stem))
+  const wanted = wantedOf(words)
   const isShared = evidence.some((clause) => countShared(clause.words, wanted) > 0)
   const isTurned = isTurnedIn(words)
   const closest = closestTo(

@@ -6,6 +6,7 @@ import { isNegator, plainWords, readSentences } from '../../clinical/en/words.ts
 import { closestTo, isAlike, isTurnedIn, stem } from './alike.ts'
 import type { Clause } from './clauses.ts'
 import { type Manner, mannersOf } from './manners.ts'
+import { once } from './once.ts'
 
 /** A clinical word or the name of a condition in a statement. */
 interface Finding {
@@ -54,11 +55,25 @@ function findWords(words: readonly string[]): Finding[] {
   return words.flatMap((word, at) => {
     if (!isClinical(word) || isNegator(word) || EMPTY.test(word)) return []
     const stems = new Set([...synonymsOf(word), genericOf(word)].map(stem))
-    const isNamed = (each: string) => stems.has(stem(each)) || stems.has(stem(genericOf(each)))
     const manners = isBodyPart(word) ? undefined : statedAt(words, at)
-    return [{ manners, placesIn: (said) => placesOf(said, isNamed) }]
+    return [{ manners, placesIn: (said) => [...stems].flatMap((each) => namedIn(said).get(each) ?? []).sort(byPlace) }]
   })
 }
+
+const byPlace = (a: number, b: number) => a - b
+
+/** Where each word stands, by its stem and by that of the medicine's other name. */
+const namedIn = once((words) => {
+  const places = new Map<string, number[]>()
+  for (const [at, word] of words.entries()) {
+    for (const name of new Set([stem(word), stem(genericOf(word))])) {
+      const known = places.get(name)
+      if (known) known.push(at)
+      else places.set(name, [at])
+    }
+  }
+  return places
+})
 
 /** Names that hold no clinical word: "pneumonia", "gout". */
 function findConditions(words: readonly string[]): Finding[] {
@@ -74,11 +89,11 @@ function findConditions(words: readonly string[]): Finding[] {
   })
 }
 
-function namesIn(words: readonly string[]) {
+const namesIn = once((words) => {
   const text = words.join(' ')
   const wordAt = (offset: number) => text.slice(0, offset).split(' ').length - 1
   return findNames(text).map(({ condition, start, end }) => ({ condition, from: wordAt(start), to: wordAt(end) + 1 }))
-}
+})
 
 const RELIEF = /^(help|reliev|improv|eas(e|es|ed|ing)$|relief)/
 
@@ -103,11 +118,11 @@ const placesOf = (words: readonly string[], is: (word: string) => boolean) =>
 
 /** The clauses that name the finding and have most of the sentence's other words must have it in the same manner. */
 function isCarried({ manners, placesIn }: Finding, words: readonly string[], evidence: readonly Clause[]): boolean {
-  const named = evidence.filter((clause) => placesIn(clause.words).length > 0)
-  if (!manners) return named.length > 0
-  const said = named.map((clause) => ({
+  const named = evidence.map((clause) => ({ clause, places: placesIn(clause.words) }))
+  if (!manners) return named.some(({ places }) => places.length > 0)
+  const said = named.map(({ clause, places }) => ({
     clause,
-    manners: placesIn(clause.words).flatMap((at) => mannersIn(clause, at, evidence)),
+    manners: [...new Set(places.flatMap((at) => mannersIn(clause, at, evidence)))],
   }))
   const closest = closestTo(
     words,
@@ -126,4 +141,5 @@ function mannersIn(clause: Clause, at: number, evidence: readonly Clause[]): Man
 }
 
 /** "Do you smoke? – I quit ten years ago." */
-const isCeased = ({ words }: Clause) => mannersOf([...words, ''], words.length).includes('ceased')
+const isCeased = ({ words }: Clause) => saysCeased(words)
+const saysCeased = once((words) => mannersOf([...words, ''], words.length).includes('ceased'))

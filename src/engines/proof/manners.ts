@@ -1,5 +1,6 @@
 import { lastClauseOf } from '../../clinical/en/assertions.ts'
 import { isNegator } from '../../clinical/en/words.ts'
+import { once } from './once.ts'
 
 /**
  * How a sentence says a thing: `unable` that it does not go well ("can't sleep", "trouble sleeping"), `ceased` that it
@@ -22,12 +23,23 @@ const CEASED = /\b(quit|stopped|gave up|given up|no longer|former|formerly|used 
 const OPEN =
   /\b(if (you|it|it's|there|they)|in case|unless|might be|might have|may be|may have|could be|could have|maybe(?! a (?:little|bit))|perhaps|rule out|ruling out)\b/
 
+/** A sentence of more words than that is speech without marks, in which what is further away belongs to something else. */
+const MOST_WORDS_AWAY = 200
+
+const readingsOf = once((): Manner[][] => [])
+
 /** How the word at `at` is said by the words around it, which may allow several readings. */
 export function mannersOf(words: readonly string[], at: number): Manner[] {
-  const before = words.slice(0, at).join(' ')
+  const known = readingsOf(words)
+  known[at] ??= readManners(words, at)
+  return known[at]
+}
+
+function readManners(words: readonly string[], at: number): Manner[] {
+  const before = words.slice(Math.max(0, at - MOST_WORDS_AWAY), at).join(' ')
   const clause = lastClauseOf(before.replace(DENIES_THAT, '$1')).replace(NO_RELIEF, '').replace(UP_TO_JUST, '')
   if (CEASED.test(clause)) return ['ceased']
-  const stated = readClause(clause, words.slice(at + 1).join(' '))
+  const stated = readClause(clause, words.slice(at + 1, at + 1 + MOST_WORDS_AWAY).join(' '))
   return OPEN.test(before) || (stated.includes('affirmed') && ASKED.test(clause)) ? ['open'] : stated
 }
 

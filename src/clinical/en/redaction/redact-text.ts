@@ -25,7 +25,7 @@ const markBehind = (text: Mark) => (_: string, before: string) => `${before}${te
  * their year, numbers that stand for a person, ages over 89. The order matters: what is longer is read first.
  */
 const RULES: Rule[] = [
-  { pattern: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?:\/\/|www\.)\S+/giu, write: mark('[address]') },
+  { pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?:\/\/|www\.)\S+/giu, write: mark('[address]') },
   { pattern: new RegExp(`\\b\\d+[a-z]? (?:${WORD} ){1,3}${STREET}\\b`, 'giu'), write: mark('[address]') },
   {
     pattern: /\b(?:P\.? ?O\.? )?box \d+\b|\b\d{5}-\d{4}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/gu,
