@@ -1,8 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { ERRORS } from '../src/domain/errors.ts'
 import { variableOf } from '../src/domain/setting.ts'
 import { WARNINGS } from '../src/domain/warnings.ts'
 import { SETTINGS } from '../src/server/settings.ts'
 import { printDocumentsPage } from './documents-page.ts'
+import { drawRooms } from './draw-rooms.ts'
+
+const ROOT = join(import.meta.dirname, '..')
 
 const MADE = '<!-- Made from the code by `npm run docs`; edit the table there. -->'
 const RETRY = { never: 'no', later: 'yes, later', operator: 'once the operator has changed something' }
@@ -40,6 +45,14 @@ export const GENERATED: Record<string, string> = {
     Object.entries(WARNINGS).map(([code, { says }]) => [`\`${code}\``, says]),
   ),
   'docs/documents.md': `${MADE}\n\n${await printDocumentsPage()}\n`,
+  'ARCHITECTURE.md': await withRooms(),
+}
+
+/** ARCHITECTURE.md as it stands, with the picture of the rooms as it is now. */
+async function withRooms(): Promise<string> {
+  const text = await readFile(join(ROOT, 'ARCHITECTURE.md'), 'utf8')
+  const picture = await drawRooms(ROOT)
+  return text.replace(/(<!-- rooms: .*? -->\n)[\s\S]*?(<!-- \/rooms -->)/, `$1${picture}\n$2`)
 }
 
 function page(title: string, intro: string, head: string[], rows: string[][]): string {

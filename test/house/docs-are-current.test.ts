@@ -13,10 +13,15 @@ for (const [page, text] of Object.entries(GENERATED)) {
   })
 }
 
-test('ARCHITECTURE.md says of every dependency why it is there', async () => {
+test('docs/dependencies.md says of every dependency why it is there', async () => {
   const { dependencies, devDependencies } = JSON.parse(await read('package.json')) as Record<string, object>
-  const architecture = await read('ARCHITECTURE.md')
+  const reasons = await read('docs/dependencies.md')
   for (const name of Object.keys({ ...dependencies, ...devDependencies })) {
-    assert.ok(architecture.includes(`\`${name}\``), name)
+    assert.ok(reasons.includes(`\`${name}\``), name)
   }
+})
+
+test('ARCHITECTURE.md is read in a sitting', async () => {
+  const lines = (await read('ARCHITECTURE.md')).split('\n').length
+  assert.ok(lines <= 120, `it has ${lines} lines; decisions go to docs/decisions/`)
 })
