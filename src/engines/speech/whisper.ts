@@ -40,6 +40,8 @@ const MOST_SLOWED_MS = 30_000 * SLOWER
 const LEAST_MUTE_MS = 2_000
 const LONGEST_WORD_MS = 2_000
 const LONGEST_GAP_MS = 1_200
+/** Of so many digits and capitals on, a number or code is said one by one. */
+const LONG_NUMBER = 4
 /** Words that are found in a second try are believed from this mean confidence on. */
 const LEAST_FOUND = 0.5
 /** A word may begin so long before the detector is sure of it: consonants are faint. */
@@ -96,7 +98,7 @@ function openHearing(python: Python) {
 
   /** Stretches of which words were passed over are heard alone, and believed where more is understood then. */
   async function hearMissed(audio: PcmAudio, found: RecognizedSegment[], language: string, signal: AbortSignal) {
-    const missed = found.filter(isMissed)
+    const missed = found.filter((segment, at) => isMissed(segment) && !isInNumber(found, at))
     const windows = missed.map(({ channel, startMs, endMs, speechStartMs = startMs }) => [
       { channel, startMs, endMs, speechStartMs },
     ])
@@ -152,16 +154,31 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
 
 function isMissed({ words, startMs, endMs }: RecognizedSegment): boolean {
   if (words.length === 0) return endMs - startMs >= LEAST_MUTE_MS
-  const ends = [startMs, ...words.map((word) => word.endMs)]
-  const gaps = [...words.map((word) => word.startMs), endMs].map((start, at) => start - (ends[at] ?? startMs))
-  return Math.max(...gaps) > LONGEST_GAP_MS || words.some(isTooLong)
+  return words.some(isTooLong) || LONGEST_GAP_MS < Math.max(...gapsOf(words, startMs, endMs))
 }
 
-/** A number takes as long as its digits: "599-341-5111" is one word to Whisper. */
-function isTooLong({ text, startMs, endMs }: Word): boolean {
-  const digits = text.match(/\d/g)?.length ?? 0
-  return endMs - startMs > LONGEST_WORD_MS * Math.max(1, digits)
+/** Whether a mute segment lies beside a long number: Whisper writes one that is said with pauses as one word, in one segment. */
+function isInNumber(found: readonly RecognizedSegment[], at: number): boolean {
+  if (found[at]?.words.length !== 0) return false
+  const before = found.slice(0, at).findLast(({ words }) => words.length > 0)
+  const behind = found.slice(at).find(({ words }) => words.length > 0)
+  return [before?.words.at(-1), behind?.words[0]].some((word) => word && spelledLength(word) >= LONG_NUMBER)
 }
+
+/** Silences around and between words. Whisper cannot tell when the digits of a long number were said: those count for none. */
+function gapsOf(words: readonly Word[], startMs: number, endMs: number): number[] {
+  const places = [{ text: '', startMs, endMs: startMs }, ...words, { text: '', startMs: endMs, endMs }]
+  return places.slice(1).map((word, at) => {
+    const before = places[at] as Word
+    return spelledLength(before) < LONG_NUMBER && spelledLength(word) < LONG_NUMBER ? word.startMs - before.endMs : 0
+  })
+}
+
+/** What is said letter by letter takes as long as its letters: "599-341-5111" is one word to Whisper. */
+const isTooLong = (word: Word) => word.endMs - word.startMs > LONGEST_WORD_MS * Math.max(1, spelledLength(word))
+
+const spelledLength = ({ text }: Pick<Word, 'text'>) =>
+  /\p{Ll}/u.test(text) ? 0 : (text.match(/[\p{Lu}\d]/gu)?.length ?? 0)
 
 const isBetter = (again: RecognizedSegment, before: RecognizedSegment) =>
   again.words.length > before.words.length && (meanConfidence(again.words) ?? 0) >= LEAST_FOUND

@@ -90,3 +90,13 @@ test('what was passed over is heard alone, and believed where more is understood
     [['first'], ['found']],
   )
 })
+
+test('a number that is said with pauses is one word, and what is mute beside it was not passed over', async () => {
+  const { asked, hear } = openWith(() => heardAs('967-977-8449', {}, 3000))
+  const heard = await hear(segment(0, 2500), segment(2500, 5000), segment(5000, 7500))
+  assert.deepEqual(
+    heard.map(({ words }) => words.map(({ text }) => text)),
+    [[], ['967-977-8449'], []],
+  )
+  assert.equal(asked.length, 1)
+})
