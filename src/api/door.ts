@@ -159,6 +159,14 @@ export interface FormattedError {
 
 /** One vendor's way to ask and to be answered. Adding a door: a folder with these, and one line in doors.ts. */
 export interface Door {
+  /** `intron`: its jobs, records and settings carry it. */
+  readonly name: string
+  /** Where the vendor mounts its API: below each, the same paths are served as from the root. */
+  readonly bases: readonly string[]
+  /** What its paths begin with from the root: what is not there is answered in its words. */
+  readonly prefixes: readonly string[]
+  /** A path in the spelling of today, for one of older documents. */
+  respell?(path: string): string
   /** Mounts the routes; every one of them is behind a key unless it says otherwise. */
   routes(app: App, dependencies: DoorDependencies): void
   /** An error in the vendor's body. */

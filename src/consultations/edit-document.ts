@@ -31,7 +31,7 @@ export async function editDocument(
  * is the person's own, whatever it says of itself.
  */
 function enterSections(sent: readonly Section[], { sections }: VersionedNote, items: readonly Item[]): Section[] {
-  const ids = new Set(items.map(({ id }) => id))
+  const ids = new Set(items.flatMap(({ id, tookIn = [] }) => [id, ...tookIn]))
   const statements = sections.flatMap((section) => section.statements)
   const known = new Map(statements.map((statement) => [keyOf(statement), statement]))
   return sent.map((section) => ({

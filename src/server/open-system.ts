@@ -52,7 +52,7 @@ import { migrate } from '../store/migrate.ts'
 import { openQueue } from '../store/queue.ts'
 import { type MasterKeys, readMasterKeys } from '../store/sealed/master-keys.ts'
 import { ensureTenant } from '../store/tenants.ts'
-import { DOORS } from './doors.ts'
+import { DOORS, doorNamed } from './doors.ts'
 import { openActions } from './open-actions.ts'
 import { openHeavy, writeInThreads } from './open-heavy.ts'
 import type { Config } from './settings.ts'
@@ -138,7 +138,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     prove: (note: Note, transcript: Transcript) => heavy.run('proveNote', [note, transcript]),
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback,
-    signCallback: (door: string) => DOORS[door]?.signCallback,
+    signCallback: (door: string) => doorNamed(door)?.signCallback,
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
     observe: observe(log, metrics),
   }
@@ -152,6 +152,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     config,
     forDoors: {
       ...{ config, db, log, metrics, secrets },
+      doors: DOORS,
       offers: listOffers(engines),
       ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
       addPart: (upload, offsetBytes, stream) => addPart(tools, upload, offsetBytes, stream),
@@ -203,7 +204,7 @@ function openBlobs(data: string, keys: MasterKeys | undefined): Blobs {
 }
 
 /** A finished job's callback in the shape of the door it came through. */
-const formatCallback = (result: JobResult) => DOORS[result.job.door]?.formatCallback(result)
+const formatCallback = (result: JobResult) => doorNamed(result.job.door)?.formatCallback(result)
 
 /** What the pipeline does, counted and logged by ids and codes. */
 function observe(log: Logger, metrics: Metrics) {

@@ -6,14 +6,12 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { Metrics } from '../../platform/metrics.ts'
-import { rewriteUrl } from '../../server/bases.ts'
-import { DOORS, doorOfBase } from '../../server/doors.ts'
-import type { App, DoorDependencies } from '../door.ts'
-import { formatError } from '../doors/native/format.ts'
+import type { App, Door, DoorDependencies } from '../door.ts'
 import { auditRequests } from './audit.ts'
 import { requireKey, requireOperator } from './auth.ts'
 import { describeRoutes } from './describe.ts'
 import { answerErrors } from './errors.ts'
+import { doorOf, rewriteFor } from './find-door.ts'
 import { healthRoutes } from './health.ts'
 import { limitRequests } from './limits.ts'
 import { noticeGone } from './notice-gone.ts'
@@ -24,6 +22,8 @@ import { workbenchRoutes } from './workbench.ts'
 export interface AppDependencies extends DoorDependencies {
   log: FastifyBaseLogger
   metrics: Metrics
+  /** Every one is mounted; the first answers what belongs to none. */
+  doors: readonly [Door, ...Door[]]
 }
 
 const MAX_JSON_BYTES = 1024 * 1024
@@ -45,7 +45,7 @@ const LAST_ANSWERS_MS = 3000
 
 /** The HTTP server with every door mounted; it listens when told to. */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
-  const { secrets, config, metrics } = dependencies
+  const { secrets, config, metrics, doors } = dependencies
   const app: App = Fastify({
     loggerInstance: dependencies.log,
     // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
@@ -54,7 +54,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     bodyLimit: MAX_JSON_BYTES,
     requestTimeout: UPLOAD_MS,
     http: { headersTimeout: HEADERS_MS },
-    rewriteUrl,
+    rewriteUrl: rewriteFor(doors),
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
   // No route takes plain text: it is refused as a type, not as a wrong object.
@@ -67,10 +67,10 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(answerErrors(formatError))
+  app.setErrorHandler(answerErrors(doors[0].formatError))
   app.setNotFoundHandler((request, reply) => {
     const error = new OslerError('not_found', 'There is no such path: GET /docs lists what there is.')
-    return answerErrors(doorOfBase(request.raw).formatError)(error, request, reply)
+    return answerErrors(doorOf(doors, request.raw).formatError)(error, request, reply)
   })
   app.addHook('preClose', async () => {
     setTimeout(() => app.server.closeAllConnections(), LAST_ANSWERS_MS).unref()
@@ -83,12 +83,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   if (config.allowOrigins.length > 0) await app.register(cors, { origin: config.allowOrigins, exposedHeaders: EXPOSED })
   await app.register(multipart)
   await app.register(fastifySSE)
-  await describeRoutes(app)
+  await describeRoutes(app, doors)
   noticeGone(app)
   observeRequests(app, metrics)
   healthRoutes(app, dependencies)
   workbenchRoutes(app)
-  for (const door of Object.values(DOORS)) {
+  for (const door of doors) {
     await app.register(async (scope: App) => {
       scope.setErrorHandler(answerErrors(door.formatError))
       scope.addHook('onRequest', requireKey(dependencies))

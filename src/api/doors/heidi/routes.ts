@@ -11,6 +11,9 @@ import { uploadRoutes } from './upload-routes.ts'
 
 /** Heidi's Open API (https://www.heidihealth.com/developers/heidi-api): sessions that recordings are added to. */
 export const heidi: Door = {
+  name: 'heidi',
+  bases: ['/api/v2/ml-scribe/open-api', '/open-api'],
+  prefixes: [],
   formatError,
   // No route of this door takes a callback.
   formatCallback: () => null,

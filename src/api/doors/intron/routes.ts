@@ -19,6 +19,9 @@ const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_
 
 /** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
 export const intron: Door = {
+  name: 'intron',
+  bases: [],
+  prefixes: ['/file'],
   formatError,
   formatCallback: formatStatus,
 

@@ -6,8 +6,16 @@ import { noteRoutes } from './note-routes.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { signCallback } from './sign-callback.ts'
 
+/** The Copilot API, and the Core API behind it. */
+const SERVERS = ['/v1/copilot-api/server', '/v1/copilot-api/user', '/v1/core/server', '/v1/core/user']
+
 /** Nabla's Copilot and Core APIs, server and user side (https://docs.nabla.com). */
 export const nabla: Door = {
+  name: 'nabla',
+  bases: [...SERVERS, ...SERVERS.slice(0, 2).map((base) => `${base}/copilot`), '/copilot'],
+  prefixes: [],
+  // Older documents have underscores in the first part of a path: `listen_async`.
+  respell: (path) => path.replace(/^\/[^/?]*/, (first) => first.replaceAll('_', '-')),
   formatError,
   formatCallback,
   signCallback,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Change } from '../../../domain/consultation-record.ts'
 import type { App, DoorDependencies } from '../../door.ts'
+import { formatRequest } from '../../http/format-request.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../../http/receive-audio.ts'
-import { formatConsultation, formatRequest } from './format.ts'
+import { formatConsultation } from './format.ts'
 import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 

@@ -1,22 +1,9 @@
 import type { JobResult } from '../../../domain/consultation.ts'
 import type { ConsultationSummary } from '../../../domain/consultation-record.ts'
 import type { OslerError } from '../../../domain/errors.ts'
-import type { Job } from '../../../domain/job.ts'
 import { withoutVoices } from '../../../domain/transcript.ts'
 import type { FormattedError } from '../../door.ts'
-
-/** A job as the native API shows it, under its public name. */
-export function formatRequest(job: Job) {
-  const { id, consultationId, door, status, progress, error, delivery, clientRequestId } = job
-  return {
-    ...{ id, consultationId, door, status, progress },
-    ...(error && { error }),
-    ...(delivery && { delivery }),
-    ...(clientRequestId && { clientRequestId }),
-    createdAt: job.createdAt.toISOString(),
-    ...(job.finishedAt && { finishedAt: job.finishedAt.toISOString() }),
-  }
-}
+import { formatRequest } from '../../http/format-request.ts'
 
 /** A consultation without its texts; `documents` names the kinds that can be read. */
 export function formatConsultation({ id, createdAt, job, durationMs, kinds }: Omit<ConsultationSummary, 'details'>) {

@@ -3,7 +3,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import { isNoteKind, NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { findJob, listJobs } from '../../../store/jobs.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { formatRequest } from './format.ts'
+import { formatRequest } from '../../http/format-request.ts'
 import { EngineOffer, Failure, Id, KindOffer, Page, Request } from './schemas.ts'
 
 /** Requests by their ids, and what this server can hear and write. */

@@ -14,6 +14,9 @@ import { uploadRoutes } from './upload-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
+  name: 'native',
+  bases: [],
+  prefixes: ['/api'],
   formatError,
   formatCallback: formatResult,
 

@@ -6,6 +6,7 @@ import { insertConsultation } from '../../../store/consultations.ts'
 import { findSeries, finishSeries, insertSeries } from '../../../store/recordings.ts'
 import type { App, DoorDependencies } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
+import { formatRequest } from '../../http/format-request.ts'
 import {
   type AudioFields,
   audioOf,
@@ -14,7 +15,7 @@ import {
   receiveUpload,
   UPLOAD_ROUTE,
 } from '../../http/receive-audio.ts'
-import { formatConsultation, formatRequest } from './format.ts'
+import { formatConsultation } from './format.ts'
 import { ChunkForm, Consultation, Failure, Finish, Id, Request, Series } from './schemas.ts'
 import { listKinds, translateChunk } from './translate.ts'
 

@@ -22,6 +22,9 @@ const tags = ['OpenAI']
 
 /** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
 export const openai: Door = {
+  name: 'openai',
+  bases: [],
+  prefixes: ['/v1'],
   formatError,
   formatCallback: ({ transcript }) => transcript && formatJson(transcript),
 

@@ -9,7 +9,7 @@ import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../
 import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
 import { listUpkeep } from '../../../store/upkeep.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { formatRequest } from '../../doors/native/format.ts'
+import { formatRequest } from '../format-request.ts'
 
 const Id = z.object({ id: z.string() })
 const TenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens')

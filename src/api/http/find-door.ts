@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http'
+import type { Door } from '../door.ts'
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The vendor's base that the request came by; empty from the root. */
+    vendorBase?: string
+  }
+}
+
+const isBelow = (path: string, base: string) => path.startsWith(`${base}/`)
+const longest = (bases: readonly string[]) => bases.toSorted((a, b) => b.length - a.length)
+
+/**
+ * The path of a route for the one that was asked for: without its vendor's base, in the spelling of today. Notes the base
+ * for whoever answers differently below it.
+ */
+export function rewriteFor(doors: readonly Door[]): (request: IncomingMessage) => string {
+  const bases = longest(doors.flatMap((door) => door.bases))
+  return (request) => {
+    const url = request.url ?? '/'
+    const base = bases.find((candidate) => isBelow(url, candidate)) ?? ''
+    request.vendorBase = base
+    const asked = base === '' ? doors : doors.filter((door) => door.bases.includes(base))
+    return asked.reduce((path, door) => door.respell?.(path) ?? path, url.slice(base.length))
+  }
+}
+
+/** The door whose words a client understands, by its base or what its path begins with; the first one for nobody's. */
+export function doorOf(doors: readonly [Door, ...Door[]], { vendorBase = '', url = '' }: IncomingMessage): Door {
+  const ofBase = doors.find((door) => vendorBase !== '' && door.bases.includes(vendorBase))
+  const prefix = longest(doors.flatMap((door) => door.prefixes)).find((candidate) => isBelow(url, candidate))
+  return ofBase ?? doors.find((door) => prefix !== undefined && door.prefixes.includes(prefix)) ?? doors[0]
+}
