@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ERRORS } from '../src/domain/errors.ts'
-import { variableOf } from '../src/domain/setting.ts'
 import { WARNINGS } from '../src/domain/warnings.ts'
-import { SETTINGS } from '../src/server/settings.ts'
+import { listSettings } from '../src/server/settings.ts'
 import { printDocumentsPage } from './documents-page.ts'
 import { drawRooms } from './draw-rooms.ts'
 
@@ -18,13 +17,9 @@ export const GENERATED: Record<string, string> = {
     'Settings',
     'Environment variables. An empty one counts as not set; a bad value stops the start with a sentence.',
     ['name', 'default', 'meaning'],
-    Object.entries(SETTINGS.shape).map(([key, schema]) => {
+    listSettings().map(({ name, schema }) => {
       const { description = '', byDefault = '' } = schema.meta() ?? {}
-      return [
-        `\`${variableOf(key)}\``,
-        key === 'workers' ? 'cores' : String(byDefault && `\`${byDefault}\``),
-        description,
-      ]
+      return [`\`${name}\``, name === 'OSLER_WORKERS' ? 'cores' : String(byDefault && `\`${byDefault}\``), description]
     }),
   ),
   'docs/errors.md': page(

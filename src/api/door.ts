@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { z } from 'zod'
 import type { Peaks } from '../domain/audio.ts'
 import type { SignCallback } from '../domain/callback.ts'
 import type { JobResult, RecordingState } from '../domain/consultation.ts'
@@ -21,6 +22,7 @@ import type { LanguageTag } from '../domain/language.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { Orphans } from '../domain/orphans.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
+import type { Settings } from '../domain/setting.ts'
 import type { Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { Caller } from '../domain/tenant.ts'
@@ -158,17 +160,19 @@ export interface FormattedError {
 }
 
 /** One vendor's way to ask and to be answered. Adding a door: a folder with these, and one line in doors.ts. */
-export interface Door {
+export interface Door<Known extends Settings = Settings> {
   /** `intron`: its jobs, records and settings carry it. */
   readonly name: string
   /** Where the vendor mounts its API: below each, the same paths are served as from the root. */
   readonly bases: readonly string[]
   /** What its paths begin with from the root: what is not there is answered in its words. */
   readonly prefixes: readonly string[]
+  /** Its own settings: `maxSeconds` is read from OSLER_INTRON_MAX_SECONDS; the defaults are the vendor's. */
+  readonly settings: Known
   /** A path in the spelling of today, for one of older documents. */
   respell?(path: string): string
   /** Mounts the routes; every one of them is behind a key unless it says otherwise. */
-  routes(app: App, dependencies: DoorDependencies): void
+  routes(app: App, dependencies: DoorDependencies, settings: z.infer<Known>): void
   /** An error in the vendor's body. */
   formatError(error: OslerError, requestId: string): FormattedError
   /** What a finished job posts to its callback. */

@@ -5,6 +5,8 @@ import type { PerTenant } from './per-tenant.ts'
 /** Settings by their keys: `maxSeconds` is read from OSLER_MAX_SECONDS, of a door `nabla` from OSLER_NABLA_MAX_SECONDS. */
 export type Settings = z.ZodObject<Record<string, z.ZodType<unknown, string | undefined>>>
 
+export const NO_SETTINGS = z.object({})
+
 /** How a setting is read from its text; `byDefault` is what stands where it is not set, as one would write it. */
 function setting<Value>(byDefault: string, says: string, read: z.ZodType<Value, string>) {
   return z.string().default(byDefault).pipe(read).meta({ description: says, byDefault })

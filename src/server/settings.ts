@@ -1,14 +1,25 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { list, oneOf, optional, perTenant, readSettings, text, variableOf, wholeNumber } from '../domain/setting.ts'
+import {
+  list,
+  oneOf,
+  optional,
+  perTenant,
+  readSettings,
+  type Settings,
+  text,
+  variableOf,
+  wholeNumber,
+} from '../domain/setting.ts'
+import { DOORS } from './doors.ts'
 
 /** A hundred years. */
 const MOST_DAYS = 36_500
 const MOST_OF_A_QUOTA = 1_000_000
 
-/** Every setting. Adding one is one line here; docs/settings.md is made from this table. */
-export const SETTINGS = z.object({
+/** Every setting but those of single doors. Adding one is one line here; docs/settings.md is made from this table. */
+const SETTINGS = z.object({
   host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 opens the server to the network.'),
   port: wholeNumber(1849, [0, 65_535], 'The port to listen on; 0 takes a free one.'),
   data: text('./data', 'The folder of the database, recordings and secrets.'),
@@ -114,50 +125,29 @@ export const SETTINGS = z.object({
     [1, 86_400],
     'How long the routes of Nabla, Heidi and OpenAI that answer with a result wait for it.',
   ),
-  intronMaxMegabytes: wholeNumber(100, [1, 100_000], "Intron's largest upload, in MiB."),
-  intronMaxSeconds: wholeNumber(600, [1, 86_400], "Intron's longest recording."),
-  intronMinSeconds: wholeNumber(1, [0, 3_600], "Intron's shortest recording."),
-  intronSyncMaxSeconds: wholeNumber(60, [1, 86_400], "Longest recording of Intron's /file/v1/upload/sync."),
-  intronSyncWaitSeconds: wholeNumber(
-    60,
-    [1, 3_600],
-    "How long Intron's /file/v1/upload/sync waits before it answers with the file id alone.",
-  ),
-  intronSyncTimeoutStatus: oneOf(
-    '408',
-    ['408', '503'],
-    "The HTTP status of that answer: 408 as Intron's documents have it, 503 as its newer service sends.",
-  ),
-  intronUploadsPerMinute: wholeNumber(30, [1, 1_000_000], "Uploads a minute by one key to Intron's /file/v1/upload."),
-  intronSyncUploadsPerMinute: wholeNumber(
-    30,
-    [1, 1_000_000],
-    "Uploads a minute by one key to Intron's /file/v1/upload/sync.",
-  ),
-  intronStatusPerMinute: wholeNumber(
-    6000,
-    [1, 1_000_000],
-    "Requests a minute by one key to Intron's /file/v1/status; Intron itself allows 100.",
-  ),
-  nablaMaxSeconds: wholeNumber(3600, [1, 86_400], "Longest recording of Nabla's asynchronous routes."),
-  nablaSyncMaxSeconds: wholeNumber(600, [1, 86_400], "Longest recording of Nabla's synchronous routes."),
-  nablaLeastWords: wholeNumber(
-    5,
-    [1, 1000],
-    "Words that a transcript needs for Nabla's notes; with fewer, the answer is 422 “too short”.",
-  ),
 })
 
-export type Config = z.infer<typeof SETTINGS>
+export interface Config extends z.infer<typeof SETTINGS> {
+  /** Each door's own, by its name. */
+  doors: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+}
 
 /** The settings of `environment`. Throws `request_invalid` with the first bad value. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const config = readSettings(SETTINGS, environment)
-  return { ...config, data: resolve(config.data) }
+  const doors = DOORS.map(({ name, settings }) => [name, readSettings(settings, environment, name)])
+  return { ...config, data: resolve(config.data), doors: Object.fromEntries(doors) }
+}
+
+/** The variable of every setting with what it takes, those of the doors behind the others. */
+export function listSettings(): { name: string; schema: z.ZodType }[] {
+  const named = (settings: Settings, door = '') =>
+    Object.entries(settings.shape).map(([key, schema]) => ({ name: variableOf(key, door), schema }))
+  return [...named(SETTINGS), ...DOORS.flatMap(({ name, settings }) => named(settings, name))]
 }
 
 /** Variables that look like settings and are none: a typing error that would otherwise pass in silence. */
 export function unknownSettings(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const known = new Set(Object.keys(SETTINGS.shape).map((key) => variableOf(key)))
+  const known = new Set(listSettings().map(({ name }) => name))
   return Object.keys(environment).filter((name) => /^OSLER_(?!TEST_)/.test(name) && !known.has(name))
 }

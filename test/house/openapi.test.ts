@@ -4,6 +4,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { App, DoorDependencies } from '../../src/api/door.ts'
 import { DOORS, doorNamed } from '../../src/server/doors.ts'
+import { readConfig } from '../../src/server/settings.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 
 type Json = Record<string, unknown>
@@ -46,7 +47,11 @@ function listRoutes(name: string, dependencies: DoorDependencies): { method: str
   const routes: { method: string; path: string }[] = []
   const note = (method: string) => (path: string) => routes.push({ method, path: printPath(path) })
   const app = Object.fromEntries(['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, note(method)]))
-  doorNamed(name)?.routes({ ...app, head() {}, addContentTypeParser() {} } as unknown as App, dependencies)
+  doorNamed(name)?.routes(
+    { ...app, head() {}, addContentTypeParser() {} } as unknown as App,
+    dependencies,
+    readConfig({}).doors[name] ?? {},
+  )
   return routes
 }
 

@@ -25,7 +25,8 @@ export const TEST_KEY = 'test-key'
 export async function openTestSystem(changes: Partial<Config> = {}, works = true): Promise<TestSystem> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
   const settings = readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY, OSLER_SPEECH_MODEL: TEST_MODEL })
-  const config = { ...settings, data: folder, ...changes }
+  const doors = Object.entries(settings.doors).map(([name, own]) => [name, { ...own, ...changes.doors?.[name] }])
+  const config = { ...settings, data: folder, ...changes, doors: Object.fromEntries(doors) }
   if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config, openTestLog())
   const app = await buildApp(system.forDoors)

@@ -95,7 +95,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
       scope.addHook('onRequest', refuseNull)
       await limitRequests(scope, config.requestsPerMinute)
       auditRequests(scope, dependencies.db)
-      door.routes(scope, dependencies)
+      door.routes(scope, dependencies, config.doors[door.name] ?? {})
     })
   }
   await app.register(async (scope: App) => {

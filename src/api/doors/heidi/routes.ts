@@ -1,3 +1,4 @@
+import { NO_SETTINGS } from '../../../domain/setting.ts'
 import type { Door } from '../../door.ts'
 import { accountRoutes } from './account-routes.ts'
 import { contextRoutes } from './context-routes.ts'
@@ -12,6 +13,7 @@ import { uploadRoutes } from './upload-routes.ts'
 /** Heidi's Open API (https://www.heidihealth.com/developers/heidi-api): sessions that recordings are added to. */
 export const heidi: Door = {
   name: 'heidi',
+  settings: NO_SETTINGS,
   bases: ['/api/v2/ml-scribe/open-api', '/open-api'],
   prefixes: [],
   formatError,

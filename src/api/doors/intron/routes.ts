@@ -13,28 +13,30 @@ import {
 } from '../../http/receive-audio.ts'
 import { formatError, formatQueued, formatStatus, formatTranscribed } from './format.ts'
 import { Failure, FileId, Queued, Status, StatusQuery, UploadForm } from './schemas.ts'
+import { INTRON_SETTINGS, type IntronSettings } from './settings.ts'
 import { isStructured, translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
 
 /** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
-export const intron: Door = {
+export const intron: Door<typeof INTRON_SETTINGS> = {
   name: 'intron',
+  settings: INTRON_SETTINGS,
   bases: [],
   prefixes: ['/file'],
   formatError,
   formatCallback: formatStatus,
 
-  routes(app, dependencies) {
-    const { config, consultations } = dependencies
-    const upload = { scope: 'submit', ...perMinute(config.intronUploadsPerMinute) } as const
-    const uploadSync = { scope: 'submit', ...perMinute(config.intronSyncUploadsPerMinute) } as const
+  routes(app, dependencies, settings) {
+    const { consultations } = dependencies
+    const upload = { scope: 'submit', ...perMinute(settings.uploadsPerMinute) } as const
+    const uploadSync = { scope: 'submit', ...perMinute(settings.syncUploadsPerMinute) } as const
     const form = { tags: ['Intron'], consumes: UPLOAD_TYPES, body: UploadForm }
 
     app.post(
       '/file/v1/upload',
       { ...UPLOAD_ROUTE, config: upload, schema: { ...form, response: { 200: Queued, '4xx': Failure } } },
-      async (request) => formatQueued(await accept(request, config.intronMaxSeconds, dependencies)),
+      async (request) => formatQueued(await accept(request, settings.maxSeconds, settings, dependencies)),
     )
 
     app.post(
@@ -49,9 +51,9 @@ export const intron: Door = {
         },
       },
       async (request, reply) => {
-        const accepted = await accept(request, config.intronSyncMaxSeconds, dependencies)
-        const job = await consultations.waitForJob(accepted, config.intronSyncWaitSeconds * 1000, request.gone)
-        if (job.status === 'ongoing') return reply.code(Number(config.intronSyncTimeoutStatus)).send(formatQueued(job))
+        const accepted = await accept(request, settings.syncMaxSeconds, settings, dependencies)
+        const job = await consultations.waitForJob(accepted, settings.syncWaitSeconds * 1000, request.gone)
+        if (job.status === 'ongoing') return reply.code(Number(settings.syncTimeoutStatus)).send(formatQueued(job))
         if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
         return formatTranscribed(await findFile(dependencies, job.tenantId, job.id), isStructured(request.query))
       },
@@ -60,7 +62,7 @@ export const intron: Door = {
     app.get(
       '/file/v1/status/:file_id',
       {
-        config: { scope: 'read', ...perMinute(config.intronStatusPerMinute) },
+        config: { scope: 'read', ...perMinute(settings.statusPerMinute) },
         schema: {
           tags: ['Intron'],
           params: FileId,
@@ -74,12 +76,16 @@ export const intron: Door = {
   },
 }
 
-function accept(request: FastifyRequest, maxSeconds: number, dependencies: DoorDependencies): Promise<Job> {
-  const { config } = dependencies
+function accept(
+  request: FastifyRequest,
+  maxSeconds: number,
+  { minSeconds, maxMegabytes }: IntronSettings,
+  dependencies: DoorDependencies,
+): Promise<Job> {
   const limits = {
-    minMs: config.intronMinSeconds * 1000,
+    minMs: minSeconds * 1000,
     maxMs: maxSeconds * 1000,
-    maxBytes: config.intronMaxMegabytes * BYTES_PER_MEBIBYTE,
+    maxBytes: maxMegabytes * BYTES_PER_MEBIBYTE,
   }
   return acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
 }

@@ -23,6 +23,7 @@ import {
   Transcribed,
   TranscribeFields,
 } from './schemas.ts'
+import type { NablaSettings } from './settings.ts'
 import { type Caller, readParameters, translateListen, translateTranscribe } from './translate.ts'
 
 const tags = ['Nabla']
@@ -30,16 +31,15 @@ const Polled = envelope(Transcribed)
 const formatPolled = (result: JobResult) => Polled.parse(formatEnvelope(result))
 const FORM_FIELDS: AudioFields = { file: ['file'], text: ['request_parameters'] }
 
+const answers = <Body extends z.ZodType>(body: Body) => ({ 200: body, '4xx': Failure })
+
 type Translate<Fields> = (fields: Fields, source: Source, limits: Limits, caller: Caller) => Submission
 
 /** Recordings in: transcripts and notes out, at once or later. */
-export function audioRoutes(app: App, dependencies: DoorDependencies): void {
+export function audioRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
   const { config } = dependencies
   const submit = { scope: 'submit', ...perMinute(config.uploadsPerMinute) } as const
-  const answers = <Body extends z.ZodType>(body: Body) => ({ 200: body, '4xx': Failure })
-  const sync = { ...UPLOAD_ROUTE, config: submit }
-  const form = { tags, consumes: ['multipart/form-data'], body: Form }
-  const asyncLimits = limitsOf(dependencies, config.nablaMaxSeconds)
+  const asyncLimits = limitsOf(dependencies, settings, settings.maxSeconds)
 
   app.post(
     '/listen-async',
@@ -77,18 +77,29 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
     { config: { scope: 'read' }, schema: { tags, params: Id, response: answers(Polled) } },
     async (request) => formatPolled(await findRequest(dependencies, request, request.params.id, 'transcribe')),
   )
+  syncRoutes(app, dependencies, settings)
+}
+
+function syncRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
+  const sync = {
+    ...UPLOAD_ROUTE,
+    config: { scope: 'submit', ...perMinute(dependencies.config.uploadsPerMinute) },
+  } as const
+  const form = { tags, consumes: ['multipart/form-data'], body: Form }
 
   app.post('/listen', { ...sync, schema: { ...form, response: answers(Listened) } }, async (request) =>
-    Listened.parse(await hear(request, dependencies, ListenFields, translateListen)),
+    Listened.parse(await hear(request, dependencies, settings, ListenFields, translateListen)),
   )
 
   app.post('/transcribe', { ...sync, schema: { ...form, response: answers(Transcribed) } }, async (request) =>
-    Transcribed.parse(await hear(request, dependencies, TranscribeFields, translateTranscribe)),
+    Transcribed.parse(await hear(request, dependencies, settings, TranscribeFields, translateTranscribe)),
   )
 
   app.post('/dictate', { ...sync, schema: { ...form, response: answers(Dictated) } }, async (request) =>
     Dictated.parse(
-      await hear(request, dependencies, DictateFields, (...asked) => translateTranscribe(...asked, 'dictate')),
+      await hear(request, dependencies, settings, DictateFields, (...asked) =>
+        translateTranscribe(...asked, 'dictate'),
+      ),
     ),
   )
 }
@@ -97,12 +108,13 @@ export function audioRoutes(app: App, dependencies: DoorDependencies): void {
 async function hear<Schema extends z.ZodType>(
   request: FastifyRequest,
   dependencies: DoorDependencies,
+  settings: NablaSettings,
   schema: Schema,
   translate: Translate<z.infer<Schema>>,
 ) {
   const { config, consultations } = dependencies
   const caller = await readCaller(request, dependencies)
-  const limits = limitsOf(dependencies, config.nablaSyncMaxSeconds)
+  const limits = limitsOf(dependencies, settings, settings.syncMaxSeconds)
   const job = await acceptUpload(request, FORM_FIELDS, limits, dependencies, (fields, source) =>
     translate(readParameters(fields, schema), source, limits, caller),
   )

@@ -5,6 +5,7 @@ import type { Limits } from '../../../domain/submission.ts'
 import type { DoorDependencies } from '../../door.ts'
 import { BYTES_PER_MEBIBYTE } from '../../http/receive-audio.ts'
 import { readNoteSettings } from './note-settings.ts'
+import type { NablaSettings } from './settings.ts'
 import type { Caller, Operation } from './translate.ts'
 import { readVersion } from './version.ts'
 
@@ -16,12 +17,12 @@ export async function readCaller(request: FastifyRequest, { db }: DoorDependenci
   return { version, userId, template: settings.note_template_key, locale: settings.note_locale }
 }
 
-export function limitsOf({ config }: DoorDependencies, maxSeconds: number): Limits {
+export function limitsOf({ config }: DoorDependencies, { leastWords }: NablaSettings, maxSeconds: number): Limits {
   return {
     minMs: 0,
     maxMs: maxSeconds * 1000,
     maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE,
-    minWords: config.nablaLeastWords,
+    minWords: leastWords,
   }
 }
 

@@ -29,6 +29,7 @@ import {
   Noted,
   Report,
 } from './schemas.ts'
+import type { NablaSettings } from './settings.ts'
 import { type Caller, type Operation, translateNote, translateNoteReading } from './translate.ts'
 
 const tags = ['Nabla']
@@ -41,25 +42,27 @@ interface Writing<Fields> {
   operation: Operation
   body: z.ZodType<Fields>
   answer: z.ZodType
+  limits: Limits
   translate: (fields: Fields, limits: Limits, caller: Caller) => Submission
 }
 
 /** Words in: notes, normalised data and instructions out. */
-export function noteRoutes(app: App, dependencies: DoorDependencies): void {
+export function noteRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
+  const limits = limitsOf(dependencies, settings, 0)
   const digest: Writing<z.infer<typeof Digest>> = {
-    ...{ path: '/digest', operation: 'digest', body: Digest, answer: Noted },
+    ...{ path: '/digest', operation: 'digest', body: Digest, answer: Noted, limits },
     translate: (...asked) => translateNote('digest', ...asked),
   }
   const generate: Writing<z.infer<typeof GenerateNote>> = {
-    ...{ path: '/generate-note', operation: 'generate-note', body: GenerateNote, answer: Noted },
+    ...{ path: '/generate-note', operation: 'generate-note', body: GenerateNote, answer: Noted, limits },
     translate: (...asked) => translateNote('generate-note', ...asked),
   }
   const normalize: Writing<z.infer<typeof NormalizeNote>> = {
-    ...{ path: '/generate-normalized-data', operation: 'normalize', body: NormalizeNote, answer: Normalized },
+    ...{ path: '/generate-normalized-data', operation: 'normalize', body: NormalizeNote, answer: Normalized, limits },
     translate: (...asked) => translateNoteReading('normalize', ...asked),
   }
   const instruct: Writing<z.infer<typeof Instruct>> = {
-    ...{ path: '/generate-patient-instructions', operation: 'instruct', body: Instruct, answer: Instructed },
+    ...{ path: '/generate-patient-instructions', operation: 'instruct', body: Instruct, answer: Instructed, limits },
     translate: (...asked) => translateNoteReading('instruct', ...asked),
   }
   writeAtOnce(app, dependencies, digest)
@@ -70,7 +73,7 @@ export function noteRoutes(app: App, dependencies: DoorDependencies): void {
   writeToBePolled(app, dependencies, { ...normalize, body: NormalizeNoteAsync })
   writeAtOnce(app, dependencies, instruct)
   writeAtOnce(app, dependencies, {
-    ...{ path: '/edit-note-with-instructions', operation: 'edit' as const, body: EditNote, answer: Noted },
+    ...{ path: '/edit-note-with-instructions', operation: 'edit' as const, body: EditNote, answer: Noted, limits },
     translate: translateEdit,
   })
   reportRoute(app, dependencies)
@@ -110,10 +113,10 @@ const NO_MODEL = 'Editing a note by instructions needs a language model, and non
 async function write<Fields>(
   request: FastifyRequest,
   dependencies: DoorDependencies,
-  { translate }: Writing<Fields>,
+  { translate, limits }: Writing<Fields>,
 ): Promise<Job> {
   const caller = await readCaller(request, dependencies)
-  const submission = translate(request.body as Fields, limitsOf(dependencies, 0), caller)
+  const submission = translate(request.body as Fields, limits, caller)
   const { language, doorState } = submission
   const offered = dependencies.offers.filter(({ task }) => task === 'notes')
   const writers = doorState.operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered

@@ -3,6 +3,7 @@ import { accountRoutes } from './account-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { formatCallback, formatError } from './format.ts'
 import { noteRoutes } from './note-routes.ts'
+import { NABLA_SETTINGS } from './settings.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { signCallback } from './sign-callback.ts'
 
@@ -10,8 +11,9 @@ import { signCallback } from './sign-callback.ts'
 const SERVERS = ['/v1/copilot-api/server', '/v1/copilot-api/user', '/v1/core/server', '/v1/core/user']
 
 /** Nabla's Copilot and Core APIs, server and user side (https://docs.nabla.com). */
-export const nabla: Door = {
+export const nabla: Door<typeof NABLA_SETTINGS> = {
   name: 'nabla',
+  settings: NABLA_SETTINGS,
   bases: [...SERVERS, ...SERVERS.slice(0, 2).map((base) => `${base}/copilot`), '/copilot'],
   prefixes: [],
   // Older documents have underscores in the first part of a path: `listen_async`.
@@ -20,9 +22,9 @@ export const nabla: Door = {
   formatCallback,
   signCallback,
 
-  routes(app, dependencies) {
-    audioRoutes(app, dependencies)
-    noteRoutes(app, dependencies)
+  routes(app, dependencies, settings) {
+    audioRoutes(app, dependencies, settings)
+    noteRoutes(app, dependencies, settings)
     settingsRoutes(app, dependencies)
     accountRoutes(app, dependencies)
   },

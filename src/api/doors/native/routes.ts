@@ -1,3 +1,4 @@
+import { NO_SETTINGS } from '../../../domain/setting.ts'
 import type { Door } from '../../door.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
@@ -15,6 +16,7 @@ import { uploadRoutes } from './upload-routes.ts'
 /** Osler's own API: the only one that shows evidence, words and confidences. */
 export const native: Door = {
   name: 'native',
+  settings: NO_SETTINGS,
   bases: [],
   prefixes: ['/api'],
   formatError,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
+import { NO_SETTINGS } from '../../../domain/setting.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { Door, DoorDependencies } from '../../door.ts'
 import { eventStream } from '../../http/event-stream.ts'
@@ -23,6 +24,7 @@ const tags = ['OpenAI']
 /** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
 export const openai: Door = {
   name: 'openai',
+  settings: NO_SETTINGS,
   bases: [],
   prefixes: ['/v1'],
   formatError,
