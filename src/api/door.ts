@@ -20,19 +20,15 @@ import type { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Note, Section } from '../domain/note.ts'
-import type { Orphans } from '../domain/orphans.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { Settings } from '../domain/setting.ts'
 import type { Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, Submission } from '../domain/submission.ts'
 import type { Caller } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
-import type { Tokens } from '../platform/tokens.ts'
-import type { Config } from '../server/settings.ts'
 import type { NewRecording } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
 import type { UploadInParts } from '../store/uploads.ts'
-import type { FixedSecrets } from './http/auth.ts'
 
 export type App = FastifyInstance<
   import('node:http').Server,
@@ -112,9 +108,31 @@ export interface Consultations {
   waitForResult(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Required<JobResult>>
 }
 
+/** What is taken and how long is waited where a door has no setting of its own. */
+export interface ServingLimits {
+  maxMegabytes: number
+  maxSeconds: number
+  uploadsPerMinute: number
+  syncWaitSeconds: number
+}
+
+/** What a token says: enum words and ids only. */
+export type Claims = Record<string, string>
+
+/** Tokens that prove by themselves whose they are, until they expire. */
+export interface Tokens {
+  sign(claims: Claims, lifetimeSeconds: number): Promise<{ token: string; expiresAt: Date }>
+  /** What a token of this server says; undefined when it is none, or has expired. */
+  read(token: string): Promise<Claims | undefined>
+  /** The key that a token was made with, which must still be valid. Throws `key_wrong`. */
+  findKey(id: string): Promise<{ id: string; tenantId: string }>
+  /** The id of the client that signed an assertion for a path (RFC 7523). Throws `key_wrong`. */
+  checkAssertion(assertion: string, audiencePath: string): Promise<string>
+}
+
 /** Everything a door may use: it never meets an engine, ffmpeg or SQL of its own. */
 export interface DoorDependencies {
-  config: Config
+  serving: ServingLimits
   db: Handle
   offers: EngineOffer[]
   /** Streams a recording into the blob store; refuses what is empty, too large or in no supported format. */
@@ -141,17 +159,7 @@ export interface DoorDependencies {
   playRecording(tenantId: string, recordingId: string): Promise<Sound>
   /** The transcript without what tells who somebody is, as far as rules know it. */
   redact(transcript: VersionedTranscript): Promise<VersionedTranscript>
-  /** Tokens that prove by themselves whose they are, until they expire. */
   tokens: Tokens
-  /** Secrets that are configured rather than stored: who checks a token needs them. */
-  secrets: FixedSecrets
-  retry(jobId: string): Promise<Job>
-  redeliver(jobId: string): Promise<Job>
-  /** What database and store say of one another that is not so; `repair` mends it. */
-  findOrphans(): Promise<Orphans>
-  repair(): Promise<Orphans>
-  /** Copies everything into a folder of this machine that is not there yet. Throws `backup_failed`. */
-  backUp(folder: string): Promise<{ madeAt: string }>
 }
 
 export interface FormattedError {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { EngineOffer } from '../api/door.ts'
 import type { AppDependencies } from '../api/http/app.ts'
+import { findKeyOfToken } from '../api/http/auth.ts'
+import { checkAssertion } from '../api/http/check-assertion.ts'
 import { findCondition } from '../clinical/en/conditions.ts'
 import { deleteConsultation } from '../consultations/delete.ts'
 import { JobEvents } from '../consultations/follow-job.ts'
@@ -151,7 +153,12 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
   return {
     config,
     forDoors: {
-      ...{ config, db, log, metrics, secrets },
+      ...{ db, log, metrics, secrets },
+      serving: config,
+      allowOrigins: config.allowOrigins,
+      requestsPerMinute: config.requestsPerMinute,
+      works: config.workers > 0,
+      doorSettings: config.doors,
       doors: DOORS,
       offers: listOffers(engines),
       ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
@@ -166,7 +173,11 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       consultations: openActions(config, tools, events, heavy),
       playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
       redact: (transcript) => heavy.run('redact', [transcript]),
-      tokens,
+      tokens: {
+        ...tokens,
+        findKey: (id) => findKeyOfToken({ db, secrets }, id),
+        checkAssertion: (assertion, path) => checkAssertion(db, assertion, path),
+      },
       retry: (jobId) => retry(tools, jobId),
       redeliver: (jobId) => redeliver(tools, jobId),
       findOrphans: () => findOrphans(tools),

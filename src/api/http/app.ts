@@ -8,7 +8,7 @@ import { newId } from '../../domain/ids.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import type { App, Door, DoorDependencies } from '../door.ts'
 import { auditRequests } from './audit.ts'
-import { requireKey, requireOperator } from './auth.ts'
+import { type FixedSecrets, requireKey, requireOperator } from './auth.ts'
 import { describeRoutes } from './describe.ts'
 import { answerErrors } from './errors.ts'
 import { doorOf, rewriteFor } from './find-door.ts'
@@ -16,10 +16,19 @@ import { healthRoutes } from './health.ts'
 import { limitRequests } from './limits.ts'
 import { noticeGone } from './notice-gone.ts'
 import { observeRequests } from './observe.ts'
-import { operatorRoutes } from './operator/routes.ts'
+import { type OperatorActions, operatorRoutes } from './operator/routes.ts'
 import { workbenchRoutes } from './workbench.ts'
 
-export interface AppDependencies extends DoorDependencies {
+export interface AppDependencies extends DoorDependencies, OperatorActions {
+  /** Secrets that are configured rather than stored: who checks a key needs them. */
+  secrets: FixedSecrets
+  /** Pages of other origins that may call the API. */
+  allowOrigins: readonly string[]
+  requestsPerMinute: number
+  /** Whether this process works, and so needs a recogniser to be ready. */
+  works: boolean
+  /** Each door's own settings, by its name. */
+  doorSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   log: FastifyBaseLogger
   metrics: Metrics
   /** Every one is mounted; the first answers what belongs to none. */
@@ -45,7 +54,7 @@ const LAST_ANSWERS_MS = 3000
 
 /** The HTTP server with every door mounted; it listens when told to. */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
-  const { secrets, config, metrics, doors } = dependencies
+  const { secrets, allowOrigins, metrics, doors } = dependencies
   const app: App = Fastify({
     loggerInstance: dependencies.log,
     // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
@@ -80,7 +89,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('userId', '')
   app.decorateRequest('scopes')
 
-  if (config.allowOrigins.length > 0) await app.register(cors, { origin: config.allowOrigins, exposedHeaders: EXPOSED })
+  if (allowOrigins.length > 0) await app.register(cors, { origin: [...allowOrigins], exposedHeaders: EXPOSED })
   await app.register(multipart)
   await app.register(fastifySSE)
   await describeRoutes(app, doors)
@@ -93,9 +102,9 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
       scope.setErrorHandler(answerErrors(door.formatError))
       scope.addHook('onRequest', requireKey(dependencies))
       scope.addHook('onRequest', refuseNull)
-      await limitRequests(scope, config.requestsPerMinute)
+      await limitRequests(scope, dependencies.requestsPerMinute)
       auditRequests(scope, dependencies.db)
-      door.routes(scope, dependencies, config.doors[door.name] ?? {})
+      door.routes(scope, dependencies, dependencies.doorSettings[door.name] ?? {})
     })
   }
   await app.register(async (scope: App) => {

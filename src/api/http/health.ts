@@ -6,12 +6,15 @@ import type { App, DoorDependencies } from '../door.ts'
  * For process supervisors: alive means the process answers; ready means it can take work, and do it where it works at all.
  * Upkeep that fails is told and leaves it ready: to take a server from its clients mends nothing.
  */
-export function healthRoutes(app: App, { db, offers, config }: DoorDependencies): void {
+export function healthRoutes(
+  app: App,
+  { db, offers, works }: Pick<DoorDependencies, 'db' | 'offers'> & { works: boolean },
+): void {
   app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
 
   app.get('/health/ready', { schema: { hide: true } }, async () => {
     const failing = (await listUpkeep(db)).filter(({ failingSince }) => failingSince).map(({ task }) => task)
-    if (config.workers > 0 && !offers.some(({ task }) => task === 'speech'))
+    if (works && !offers.some(({ task }) => task === 'speech'))
       throw new OslerError('engine_missing', 'No recogniser is installed: run `osler doctor`.')
     return { status: 'ready', ...(failing.length > 0 && { failing }) }
   })

@@ -43,8 +43,8 @@ export const FilePart = z.string().meta({ format: 'binary' }).optional()
 export const BYTES_PER_MEBIBYTE = 1024 * 1024
 
 /** What the settings allow, for a door whose vendor names no limits of its own. */
-export function limitsOf({ config }: Pick<DoorDependencies, 'config'>): Limits {
-  return { minMs: 0, maxMs: config.maxSeconds * 1000, maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE }
+export function limitsOf({ serving }: Pick<DoorDependencies, 'serving'>): Limits {
+  return { minMs: 0, maxMs: serving.maxSeconds * 1000, maxBytes: serving.maxMegabytes * BYTES_PER_MEBIBYTE }
 }
 
 const MAX_FIELD_BYTES = 64 * 1024

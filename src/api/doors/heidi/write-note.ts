@@ -53,7 +53,7 @@ export async function writeNote(
     noteOptions: options,
   }
   const job = await accept(request, submission, dependencies)
-  const timeoutMs = dependencies.config.syncWaitSeconds * 1000
+  const timeoutMs = dependencies.serving.syncWaitSeconds * 1000
   const { notes } = await dependencies.consultations.waitForResult(job, timeoutMs, request.gone)
   const [note] = notes
   if (note) return { note, job }

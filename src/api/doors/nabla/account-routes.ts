@@ -1,11 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import { isUsable } from '../../../domain/tenant.ts'
-import { verifyAssertion } from '../../../platform/assertions.ts'
-import { findKey, touchKey } from '../../../store/keys.ts'
 import { findRecord, findRecordByKey, insertRecord } from '../../../store/records.ts'
 import type { App, DoorDependencies } from '../../door.ts'
-import { findKeyOfToken } from '../../http/auth.ts'
 import { answerOnce } from '../../http/idempotency.ts'
 import { Failure, Id } from './schemas.ts'
 
@@ -28,14 +24,14 @@ const UserTokens = z.strictObject({ access_token: z.string(), refresh_token: z.s
 
 /** Nabla's ways to get a token. Plain keys work everywhere without any of this. */
 export function accountRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, tokens, secrets } = dependencies
+  const { db, tokens } = dependencies
   const config = { scope: 'submit' } as const
 
   app.post(
     TOKEN_PATH,
     { config: { isOpen: true }, schema: { tags, body: TokenRequest, response: { 200: TokenAnswer, '4xx': Failure } } },
     async (request) => {
-      const key = await checkAssertion(dependencies, request.body.client_assertion)
+      const key = await tokens.checkAssertion(request.body.client_assertion, TOKEN_PATH)
       const { token } = await tokens.sign({ use: 'access', key }, HOUR_SECONDS)
       return { access_token: token, expires_in: HOUR_SECONDS }
     },
@@ -90,7 +86,7 @@ export function accountRoutes(app: App, dependencies: DoorDependencies): void {
     async ({ body }) => {
       const claims = await tokens.read(body.refresh_token)
       if (claims?.use !== 'refresh') throw new OslerError('key_wrong', 'The refresh token is unknown or has expired.')
-      const { id, tenantId } = await findKeyOfToken({ db, secrets }, claims.key ?? '')
+      const { id, tenantId } = await tokens.findKey(claims.key ?? '')
       if (await findRecord(db, tenantId, USERS, claims.user ?? '')) return signPair(id, claims.user ?? '')
       throw noUser()
     },
@@ -100,28 +96,6 @@ export function accountRoutes(app: App, dependencies: DoorDependencies): void {
     const access = await tokens.sign({ use: 'access', key, user }, HOUR_SECONDS)
     const refresh = await tokens.sign({ use: 'refresh', key, user }, REFRESH_SECONDS)
     return { access_token: access.token, refresh_token: refresh.token }
-  }
-}
-
-/** The id of the client that signed the assertion, registered with `osler keys create --public-key`. Throws `key_wrong`. */
-async function checkAssertion({ db }: DoorDependencies, assertion: string): Promise<string> {
-  const clientId = readIssuer(assertion)
-  const key = clientId ? await findKey(db, clientId) : undefined
-  if (!key?.publicKey || !isUsable(key)) {
-    throw new OslerError('key_wrong', 'The client of this assertion is unknown, or its key was revoked or has expired.')
-  }
-  await verifyAssertion(assertion, { clientId: key.id, pem: key.publicKey, audiencePath: TOKEN_PATH })
-  await touchKey(db, key)
-  return key.id
-}
-
-/** What the assertion claims, unchecked, to know whose key must have signed it. */
-function readIssuer(assertion: string): string | undefined {
-  try {
-    const [, payload = ''] = assertion.split('.')
-    return String(JSON.parse(Buffer.from(payload, 'base64url').toString()).iss)
-  } catch {
-    return undefined
   }
 }
 

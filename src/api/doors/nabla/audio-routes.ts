@@ -37,8 +37,8 @@ type Translate<Fields> = (fields: Fields, source: Source, limits: Limits, caller
 
 /** Recordings in: transcripts and notes out, at once or later. */
 export function audioRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
-  const { config } = dependencies
-  const submit = { scope: 'submit', ...perMinute(config.uploadsPerMinute) } as const
+  const { serving } = dependencies
+  const submit = { scope: 'submit', ...perMinute(serving.uploadsPerMinute) } as const
   const asyncLimits = limitsOf(dependencies, settings, settings.maxSeconds)
 
   app.post(
@@ -83,7 +83,7 @@ export function audioRoutes(app: App, dependencies: DoorDependencies, settings: 
 function syncRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
   const sync = {
     ...UPLOAD_ROUTE,
-    config: { scope: 'submit', ...perMinute(dependencies.config.uploadsPerMinute) },
+    config: { scope: 'submit', ...perMinute(dependencies.serving.uploadsPerMinute) },
   } as const
   const form = { tags, consumes: ['multipart/form-data'], body: Form }
 
@@ -112,11 +112,11 @@ async function hear<Schema extends z.ZodType>(
   schema: Schema,
   translate: Translate<z.infer<Schema>>,
 ) {
-  const { config, consultations } = dependencies
+  const { serving, consultations } = dependencies
   const caller = await readCaller(request, dependencies)
   const limits = limitsOf(dependencies, settings, settings.syncMaxSeconds)
   const job = await acceptUpload(request, FORM_FIELDS, limits, dependencies, (fields, source) =>
     translate(readParameters(fields, schema), source, limits, caller),
   )
-  return formatOutcome(await consultations.waitForResult(job, config.syncWaitSeconds * 1000, request.gone))
+  return formatOutcome(await consultations.waitForResult(job, serving.syncWaitSeconds * 1000, request.gone))
 }

@@ -17,11 +17,11 @@ export async function readCaller(request: FastifyRequest, { db }: DoorDependenci
   return { version, userId, template: settings.note_template_key, locale: settings.note_locale }
 }
 
-export function limitsOf({ config }: DoorDependencies, { leastWords }: NablaSettings, maxSeconds: number): Limits {
+export function limitsOf({ serving }: DoorDependencies, { leastWords }: NablaSettings, maxSeconds: number): Limits {
   return {
     minMs: 0,
     maxMs: maxSeconds * 1000,
-    maxBytes: config.maxMegabytes * BYTES_PER_MEBIBYTE,
+    maxBytes: serving.maxMegabytes * BYTES_PER_MEBIBYTE,
     minWords: leastWords,
   }
 }

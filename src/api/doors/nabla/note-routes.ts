@@ -83,7 +83,7 @@ function writeAtOnce<Fields>(app: App, dependencies: DoorDependencies, writing: 
   const { path, body, answer } = writing
   app.post(path, { config, schema: { tags, body, response: answers(answer) } }, async (request) => {
     const job = await write(request, dependencies, writing)
-    const timeoutMs = dependencies.config.syncWaitSeconds * 1000
+    const timeoutMs = dependencies.serving.syncWaitSeconds * 1000
     return formatOutcome(await dependencies.consultations.waitForResult(job, timeoutMs, request.gone))
   })
 }

@@ -13,13 +13,13 @@ const tags = ['Consultations']
 
 /** Send, list, follow and delete consultations. */
 export function consultationRoutes(app: App, dependencies: DoorDependencies): void {
-  const { config, consultations } = dependencies
+  const { serving, consultations } = dependencies
 
   app.post(
     '/api/consultations',
     {
       ...UPLOAD_ROUTE,
-      config: { scope: 'submit', ...perMinute(config.uploadsPerMinute) },
+      config: { scope: 'submit', ...perMinute(serving.uploadsPerMinute) },
       schema: { tags, consumes: UPLOAD_TYPES, body: UploadForm, response: { 202: Consultation, '4xx': Failure } },
     },
     async (request, reply) => {

@@ -30,7 +30,7 @@ const ALL_DIGITS = /^\d{1,15}$/
  * (https://tus.io/protocols/resumable-upload); when the last part is there, the upload is made a consultation.
  */
 export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, config, discardBlob } = dependencies
+  const { db, serving, discardBlob } = dependencies
   const limits = limitsOf(dependencies)
   app.addContentTypeParser(PART_TYPE, (_request, stream, done) => done(null, stream))
 
@@ -46,7 +46,7 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
   app.post(
     '/api/uploads',
     {
-      config: { scope: 'submit', ...perMinute(config.uploadsPerMinute) },
+      config: { scope: 'submit', ...perMinute(serving.uploadsPerMinute) },
       schema: { tags, response: { 201: z.null(), '4xx': Failure } },
     },
     async (request, reply) => {

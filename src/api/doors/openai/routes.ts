@@ -31,14 +31,14 @@ export const openai: Door = {
   formatCallback: ({ transcript }) => transcript && formatJson(transcript),
 
   routes(app, dependencies) {
-    const { config, offers } = dependencies
+    const { serving, offers } = dependencies
     const read = { scope: 'read' } as const
 
     app.post(
       '/v1/audio/transcriptions',
       {
         ...UPLOAD_ROUTE,
-        config: { scope: 'submit', ...perMinute(config.uploadsPerMinute) },
+        config: { scope: 'submit', ...perMinute(serving.uploadsPerMinute) },
         schema: {
           tags,
           consumes: ['multipart/form-data'],
@@ -72,12 +72,12 @@ export const openai: Door = {
 }
 
 async function transcribe(request: FastifyRequest, dependencies: DoorDependencies) {
-  const { config, consultations, offers } = dependencies
+  const { serving, consultations, offers } = dependencies
   const limits = limitsOf(dependencies)
   const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, (fields, source) =>
     translateTranscription(fields, source, limits, languageUnsaid(offers)),
   )
-  const { transcript } = await consultations.waitForResult(job, config.syncWaitSeconds * 1000, request.gone)
+  const { transcript } = await consultations.waitForResult(job, serving.syncWaitSeconds * 1000, request.gone)
   return { transcript, wish: job.doorState as unknown as Wish }
 }
 

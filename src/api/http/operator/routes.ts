@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import type { ChainedLine } from '../../../domain/audit.ts'
 import { OslerError } from '../../../domain/errors.ts'
+import type { Job } from '../../../domain/job.ts'
+import type { Orphans } from '../../../domain/orphans.ts'
 import { type ApiKey, DEFAULT_TENANT, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
 import { checkPublicKey } from '../../../platform/assertions.ts'
 import { listAudit, verifyAudit } from '../../../store/audit.ts'
 import { listJobs } from '../../../store/jobs.ts'
 import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
+import type { Handle } from '../../../store/tables.ts'
 import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
 import { listUpkeep } from '../../../store/upkeep.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App } from '../../door.ts'
 import { formatRequest } from '../format-request.ts'
 
 const Id = z.object({ id: z.string() })
@@ -36,10 +39,21 @@ const AuditFilter = z.object({
   limit: z.coerce.number().int().min(1).max(10_000).default(50),
 })
 
+/** What the operator alone may do. */
+export interface OperatorActions {
+  retry(jobId: string): Promise<Job>
+  redeliver(jobId: string): Promise<Job>
+  /** What database and store say of one another that is not so; `repair` mends it. */
+  findOrphans(): Promise<Orphans>
+  repair(): Promise<Orphans>
+  /** Copies everything into a folder of this machine that is not there yet. Throws `backup_failed`. */
+  backUp(folder: string): Promise<{ madeAt: string }>
+}
+
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
 export function operatorRoutes(
   app: App,
-  { db, retry, redeliver, backUp, findOrphans, repair }: DoorDependencies,
+  { db, retry, redeliver, backUp, findOrphans, repair }: OperatorActions & { db: Handle },
 ): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
@@ -93,10 +107,7 @@ export function operatorRoutes(
 }
 
 /** The key, with its secret where the client has no key pair of its own; nobody can read that again. */
-async function makeKey(
-  db: DoorDependencies['db'],
-  { name, tenant, scopes, expiresAt, publicKey }: z.infer<typeof NewKey>,
-) {
+async function makeKey(db: Handle, { name, tenant, scopes, expiresAt, publicKey }: z.infer<typeof NewKey>) {
   if (publicKey) await checkPublicKey(publicKey)
   const secret = publicKey ? undefined : newSecret()
   await ensureTenant(db, tenant)
