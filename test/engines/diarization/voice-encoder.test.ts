@@ -47,8 +47,14 @@ test('an embedding is what PyTorch makes of the same weights and sound', async (
 })
 
 test('pieces of any length and number are answered in their order, the same ones alike', async () => {
-  const [whole, short] = await embed(sound, PIECES, signal)
-  assert.deepEqual(await embed(sound, [...PIECES, ...PIECES].reverse(), signal), [short, whole, short, whole])
+  const [whole = new Float32Array(), short = new Float32Array()] = await embed(sound, PIECES, signal)
+  const again = await embed(sound, [...PIECES, ...PIECES].reverse(), signal)
+  assert.equal(again.length, 4)
+  for (const [at, expected] of [short, whole, short, whole].entries()) {
+    // Of another number of pieces some processors add in another order.
+    const apart = expected.map((value, index) => Math.abs(value - (again[at]?.[index] ?? 0)))
+    assert.ok(Math.max(...apart) < 1e-5, `piece ${at}: ${Math.max(...apart)}`)
+  }
   assert.deepEqual(await embed(sound, [], signal), [])
 })
 
