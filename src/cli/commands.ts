@@ -1,41 +1,37 @@
 import { Command, CommanderError } from 'commander'
 import { asOslerError } from '../domain/errors.ts'
-import { readConfig, unknownSettings } from '../server/settings.ts'
-import { audit } from './audit.ts'
-import { backup, restore } from './backup.ts'
-import { callbacks } from './callbacks.ts'
-import { codes } from './codes.ts'
-import { doctor } from './doctor.ts'
-import { keys } from './keys.ts'
-import { listen } from './listen.ts'
-import { models } from './models.ts'
-import { requests } from './requests.ts'
-import { serve } from './serve.ts'
-import { worker } from './worker.ts'
+import { type Config, readConfig, unknownSettings } from '../server/settings.ts'
 
 /** Exit codes that scripts can use: 0 done, 1 failed, 2 wrongly called, 69 something is not installed. */
 const EXIT = { failed: 1, usage: 2, unavailable: 69 }
 
-function program(): Command {
+type MakeCommand = (config: Config) => Command
+
+/** Every command. What one needs is loaded when it is called: a server's parts take seconds. */
+const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  worker: async () => (await import('./worker.ts')).worker,
+  listen: async () => (await import('./listen.ts')).listen,
+  keys: async () => (await import('./keys.ts')).keys,
+  requests: async () => (await import('./requests.ts')).requests,
+  callbacks: async () => (await import('./callbacks.ts')).callbacks,
+  audit: async () => (await import('./audit.ts')).audit,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./backup.ts')).restore,
+  models: async () => (await import('./models.ts')).models,
+  codes: async () => (await import('./codes.ts')).codes,
+  doctor: async () => (await import('./doctor.ts')).doctor,
+}
+
+/** Osler with the command that is named, or with all of them where none is. */
+async function openProgram(named: string | undefined): Promise<Command> {
   const osler = new Command('osler')
     .description('Clinical speech to transcript and note, on your own machine.')
     .exitOverride()
   const config = readConfig(process.env)
-  for (const make of [
-    serve,
-    worker,
-    listen,
-    keys,
-    requests,
-    callbacks,
-    audit,
-    backup,
-    restore,
-    models,
-    codes,
-    doctor,
-  ]) {
-    const command = make(config)
+  const only = Object.hasOwn(COMMANDS, named ?? '') ? COMMANDS[named ?? ''] : undefined
+  for (const load of only ? [only] : Object.values(COMMANDS)) {
+    const command = (await load())(config)
     for (const part of [command, ...command.commands]) part.copyInheritedSettings(osler)
     osler.addCommand(command)
   }
@@ -47,7 +43,7 @@ export async function runCommand(words: string[]): Promise<number> {
   try {
     for (const name of unknownSettings(process.env))
       console.error(`${name} is no setting of Osler; see docs/settings.md.`)
-    await program().parseAsync(words, { from: 'user' })
+    await (await openProgram(words[0])).parseAsync(words, { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {
     // Commander has already printed what was wrong with the call, or the help that was asked for.

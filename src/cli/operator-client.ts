@@ -1,9 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { buildApp } from '../api/http/app.ts'
 import { type ErrorCode, OslerError } from '../domain/errors.ts'
 import { operatorTokenFile } from '../platform/secrets.ts'
 import { findServer } from '../platform/server-file.ts'
-import { openSystem } from '../server/open-system.ts'
 import type { Config } from '../server/settings.ts'
 
 /** Answers a request of the operator's routes; throws the server's error as our own. */
@@ -21,6 +19,11 @@ interface Reply {
 export async function withOperator<Value>(config: Config, work: (ask: Ask) => Promise<Value>): Promise<Value> {
   const server = await findServer(config.data)
   if (server) return work(askOver((method, path, body) => overHttp(config, server.address, method, path, body)))
+  // Loading them takes longer than asking a server that runs.
+  const [{ openSystem }, { buildApp }] = await Promise.all([
+    import('../server/open-system.ts'),
+    import('../api/http/app.ts'),
+  ])
   await using system = await openSystem(config)
   const app = await buildApp(system.forDoors)
   await using _ = { [Symbol.asyncDispose]: () => app.close() }
