@@ -24,7 +24,7 @@ const DOORS: Record<string, { path: string; file: string; fields: Record<string,
 }
 
 /**
- * What a door adds to the work itself, for a clip of ten seconds: the same road is run as `osler listen` runs it, in
+ * What a door adds to the work itself, for a clip of ten seconds: the same pipeline is run as `osler listen` runs it, in
  * this process with its decoder warm, so that no start of a program is counted in the door's favour. Both take turns.
  */
 export async function measureDoorLatency(rounds: number): Promise<void> {

@@ -24,7 +24,7 @@ interface Round {
   load: number
 }
 
-/** Wall time of the whole road, for consultations of 10 and 20 minutes, against faster-whisper's batched pipeline. */
+/** Wall time of the whole pipeline, for consultations of 10 and 20 minutes, against faster-whisper's batched pipeline. */
 export async function measureSpeed(): Promise<void> {
   await using server = await startServer()
   for (const minutes of [10, 20]) {

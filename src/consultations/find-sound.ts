@@ -1,5 +1,6 @@
 import type { Session } from '../domain/consultation.ts'
 import { OslerError } from '../domain/errors.ts'
+import { listRecordings } from '../store/recordings.ts'
 import type { Handle } from '../store/tables.ts'
 import { findOwn } from './find.ts'
 import { readSession } from './read-session.ts'
@@ -15,9 +16,8 @@ export async function findSound(
   number: number | undefined,
 ): Promise<string | Session> {
   await findOwn(db, tenantId, id)
-  const session = await readSession(db, tenantId, id)
-  const recordings = session.recordings.filter(({ sha256 }) => sha256)
-  if (number === undefined && recordings.length > 1) return session
+  const recordings = (await listRecordings(db, tenantId, id)).filter(({ sha256 }) => sha256)
+  if (number === undefined && recordings.length > 1) return readSession(db, tenantId, id)
   const recording = recordings[number ?? 0]
   if (recording) return recording.id
   const message = `The consultation has ${recordings.length} recordings; there is no number ${number ?? 0}.`

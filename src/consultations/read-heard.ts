@@ -1,7 +1,7 @@
 import type { Session } from '../domain/consultation.ts'
 import type { VersionedSession } from '../domain/consultation-record.ts'
 import type { Corrections } from '../domain/revision.ts'
-import type { Item } from '../domain/transcript.ts'
+import { type Item, shiftItems } from '../domain/transcript.ts'
 import { readCorrections } from '../store/revisions.ts'
 import type { Handle } from '../store/tables.ts'
 import { layOverTranscript } from './lay-over.ts'
@@ -35,13 +35,5 @@ function splitByRecording(items: readonly Item[], { items: heard, startsMs }: Om
       starts.findLastIndex(({ startMs }) => startMs <= item.startMs),
     )
   const groups = Map.groupBy(items, indexOf)
-  return new Map(
-    starts.map(({ id, startMs }, at) => [id, (groups.get(at) ?? []).map((item) => moveBack(item, startMs))]),
-  )
-}
-
-function moveBack(item: Item, byMs: number): Item {
-  const moved = { startMs: item.startMs - byMs, endMs: item.endMs - byMs }
-  const words = item.words.map((word) => ({ ...word, startMs: word.startMs - byMs, endMs: word.endMs - byMs }))
-  return { ...item, ...moved, words }
+  return new Map(starts.map(({ id, startMs }, at) => [id, shiftItems(groups.get(at) ?? [], -startMs)]))
 }

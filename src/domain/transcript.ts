@@ -70,13 +70,15 @@ export function shiftItems<Timed extends Pick<Item, 'startMs' | 'endMs' | 'words
   byMs: number,
 ): Timed[] {
   if (byMs === 0) return [...items]
-  const shift = <One extends { startMs: number; endMs: number }>(one: One): One => ({
-    ...one,
-    startMs: one.startMs + byMs,
-    endMs: one.endMs + byMs,
-  })
-  return items.map((item) => ({ ...shift(item), words: item.words.map(shift) }))
+  return items.map((item) => ({ ...shiftTimes(item, byMs), words: item.words.map((word) => shiftTimes(word, byMs)) }))
 }
+
+/** The same, so much later. */
+export const shiftTimes = <Timed extends { startMs: number; endMs: number }>(timed: Timed, byMs: number): Timed => ({
+  ...timed,
+  startMs: timed.startMs + byMs,
+  endMs: timed.endMs + byMs,
+})
 
 /** Items as running text. */
 export const formatPlain = (items: readonly Item[]) => items.map(({ text }) => text).join(' ')

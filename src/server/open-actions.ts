@@ -10,14 +10,13 @@ import { listSummaries, readSummary } from '../consultations/list.ts'
 import { draw, play } from '../consultations/play.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
 import { readHeard } from '../consultations/read-heard.ts'
-import { readResult } from '../consultations/read-result.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
+import type { Job } from '../domain/job.ts'
 import type { Submission } from '../domain/submission.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
-import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
 import { openSharedWork } from '../platform/shared-work.ts'
 import type { Threads } from '../platform/threads.ts'
 import { listRecordingStates } from '../store/recording-states.ts'
@@ -27,20 +26,24 @@ import type { Config } from './settings.ts'
 /** Each decodes, beside the recordings that are worked on. */
 const DRAWN_AT_ONCE = 2
 
+interface ActionTools extends SubmitTools {
+  submit(tenantId: string, submission: Submission): Promise<Job>
+  readResult: Consultations['readResult']
+  prove: Prove
+}
+
 /** What one may do with a consultation, on this server's database, recordings and engines. */
 export function openActions(
   { syncWaitSeconds, maxSeconds }: Config,
-  tools: SubmitTools,
+  tools: ActionTools,
   events: JobEvents,
   heavy: Threads<HeavyTasks>,
 ): Consultations {
-  const { db, writers, readCodes } = tools
-  const prove: Prove = (note, transcript) => heavy.run('proveNote', [note, transcript])
+  const { db, writers, prove, submit, readCodes } = tools
   const writeAtOnce: WriteNow = async (transcript, kinds) =>
     writeNow(transcript, kinds, writers, prove, await readCodes())
   const timeoutMs = syncWaitSeconds * 1000
   const limits = { minMs: 0, maxMs: maxSeconds * 1000 }
-  const submit = (tenantId: string, submission: Submission) => submitChunk(tools, tenantId, submission)
   const work = { db, events, submit }
   const drawing = {
     ...tools,
@@ -82,7 +85,7 @@ export function openActions(
     play: (tenantId, id, recording, signal) => play(tools, tenantId, id, recording, limits, signal),
     draw: (tenantId, id, recording, signal) => draw(drawing, tenantId, id, recording, limits, signal),
     delete: (tenantId, id) => deleteOwn(tools, tenantId, id),
-    readResult: (tenantId, jobId) => readResult(db, tenantId, jobId),
+    readResult: tools.readResult,
     waitForJob: (job, waitMs, signal) => waitForJob(db, events, job, waitMs, signal),
     waitForResult: (job, waitMs, signal) => waitForResult(work, job, waitMs, signal),
   }

@@ -14,6 +14,7 @@ import type { JobResult } from '../domain/consultation.ts'
 import { asOslerError, type OslerError } from '../domain/errors.ts'
 import { type Job, TASK_CLASSES, type TaskClass } from '../domain/job.ts'
 import type { Note } from '../domain/note.ts'
+import type { Submission } from '../domain/submission.ts'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Engines } from '../engines/choose-engines.ts'
@@ -144,6 +145,7 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
     observe: observe(log, metrics),
   }
+  const submit = (tenantId: string, submission: Submission) => submitChunk(tools, tenantId, submission)
   const secrets = {
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
@@ -165,12 +167,12 @@ export async function openSystem(config: Config, log: Logger = openLog(config.lo
       addPart: (upload, offsetBytes, stream) => addPart(tools, upload, offsetBytes, stream),
       ingestParts: (upload, maxBytes) => ingestParts(tools, upload, maxBytes),
       checkAddress: outbound.checkResolved,
-      submit: (tenantId, submission) => submitChunk(tools, tenantId, submission),
+      submit,
       discard: ({ key }) => blobs.delete(key),
       keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
       discardBlob: (key) => blobs.delete(key),
       keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
-      consultations: openActions(config, tools, events, heavy),
+      consultations: openActions(config, { ...tools, submit }, events, heavy),
       playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
       redact: (transcript) => heavy.run('redact', [transcript]),
       tokens: {

@@ -135,6 +135,20 @@ export async function listJobsOf(db: Handle, tenantId: string, consultationIds: 
   return rows.map(readJob)
 }
 
+/** The newest job about each recording of the consultations, by the recording's id. */
+export async function newestJobs(db: Handle, consultationIds: readonly string[]): Promise<Map<string, Job>> {
+  const rows = await db
+    .selectFrom('jobs')
+    .distinctOn('recording_id')
+    .selectAll()
+    .where('consultation_id', 'in', consultationIds)
+    .where('recording_id', 'is not', null)
+    .orderBy('recording_id')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.recording_id ?? '', readJob(row)]))
+}
+
 export interface StoredSegment extends SpeechSegment {
   engine: string
   model: string
@@ -143,7 +157,7 @@ export interface StoredSegment extends SpeechSegment {
   language?: LanguageTag | undefined
 }
 
-/** The stretches that earlier runs of a job recognised. */
+/** The speech segments that earlier runs of a job recognised. */
 export async function loadSegments(db: Handle, jobId: string): Promise<StoredSegment[]> {
   const rows = await db.selectFrom('stretches').selectAll().where('job_id', '=', jobId).execute()
   return rows.map(({ engine, model, channel, words, language, ...times }) => ({
@@ -153,7 +167,7 @@ export async function loadSegments(db: Handle, jobId: string): Promise<StoredSeg
 }
 
 /**
- * Stores a stretch's words and raises the job's progress, in one statement; a second time changes nothing. False
+ * Stores a segment's words and raises the job's progress, in one statement; a second time changes nothing. False
  * when the job is gone.
  */
 export async function saveSegment(
@@ -207,7 +221,7 @@ export async function lockJob(trx: Handle, jobId: string): Promise<JobStatus | u
   return row?.status
 }
 
-/** The job is done; its stretches are now in the transcript. */
+/** The job is done; its segments are now in the transcript. */
 export async function finishJob(trx: Handle, jobId: string): Promise<void> {
   await trx.deleteFrom('stretches').where('job_id', '=', jobId).execute()
   await trx

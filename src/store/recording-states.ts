@@ -1,5 +1,5 @@
 import type { RecordingState } from '../domain/consultation.ts'
-import { readJob } from './jobs.ts'
+import { newestJobs } from './jobs.ts'
 import type { Handle } from './tables.ts'
 
 /** The recordings of each consultation in the order of their ids, with their newest jobs and without what was heard. */
@@ -16,16 +16,7 @@ export async function listRecordingStates(
     .where('consultation_id', 'in', consultationIds)
     .orderBy('id')
     .execute()
-  const jobs = await db
-    .selectFrom('jobs')
-    .distinctOn('recording_id')
-    .selectAll()
-    .where('consultation_id', 'in', consultationIds)
-    .where('recording_id', 'is not', null)
-    .orderBy('recording_id')
-    .orderBy('id', 'desc')
-    .execute()
-  const jobOf = new Map(jobs.map((job) => [job.recording_id, readJob(job)]))
+  const jobOf = await newestJobs(db, consultationIds)
   const groups = Map.groupBy(rows, ({ consultation_id }) => consultation_id)
   const stateOf = ({ id, position, created_at: createdAt, series_id: seriesId }: (typeof rows)[number]) => {
     const job = jobOf.get(id)

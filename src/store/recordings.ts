@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Hearing, Overlap, Series, StoredRecording } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
 import type { ChunkPlace, StagedAudio } from '../domain/submission.ts'
-import { readJob } from './jobs.ts'
+import { newestJobs, readJob } from './jobs.ts'
 import type { Handle } from './tables.ts'
 
 export interface NewRecording {
@@ -100,14 +100,7 @@ export async function listRecordings(db: Handle, tenantId: string, consultationI
     .where('tenant_id', '=', tenantId)
     .orderBy('id')
     .execute()
-  const jobs = await db
-    .selectFrom('jobs')
-    .selectAll()
-    .where('consultation_id', '=', consultationId)
-    .where('recording_id', 'is not', null)
-    .orderBy('id')
-    .execute()
-  const jobOf = new Map(jobs.map((job) => [job.recording_id, readJob(job)]))
+  const jobOf = await newestJobs(db, [consultationId])
   const hearings = await listHearings(db, consultationId)
   return rows.map((row) => {
     const job = jobOf.get(row.id)

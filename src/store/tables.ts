@@ -114,7 +114,7 @@ interface JobTable {
   finished_at: Date | null
 }
 
-/** Recognised stretches of jobs under way; gone once the transcript is there. */
+/** Recognised speech segments of jobs under way; gone once the transcript is there. */
 interface SegmentTable {
   job_id: string
   engine: string

@@ -30,7 +30,7 @@ export async function openHearing(name = TEST_MODEL) {
   return { model, python, recognizer: openWhisper(model, python), detectors: [openSilero(python)] }
 }
 
-/** What the whole road makes of a recording, without documents. */
+/** What the whole pipeline makes of a recording, without documents. */
 export async function hearFile(
   { recognizer, detectors }: { recognizer: Recognizer; detectors: readonly VoiceActivityDetector[] },
   file: string,

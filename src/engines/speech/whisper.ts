@@ -96,7 +96,7 @@ function openHearing(python: Python) {
     return isLikelier && !isLoop(slower) ? slower : found
   }
 
-  /** Stretches of which words were passed over are heard alone, and believed where more is understood then. */
+  /** Segments of which words were passed over are heard alone, and believed where more is understood then. */
   async function hearMissed(audio: PcmAudio, found: RecognizedSegment[], language: string, signal: AbortSignal) {
     const missed = found.filter((segment, at) => isMissed(segment) && !isInNumber(found, at))
     const windows = missed.map(({ channel, startMs, endMs, speechStartMs = startMs }) => [

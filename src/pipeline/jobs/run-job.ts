@@ -50,7 +50,7 @@ const DECODED = 0.05
 const RECOGNIZED = 0.95
 
 /**
- * Takes a job down the road, from the last finished segment of an earlier run, and stores what came of it in one
+ * Takes a job through the pipeline, from the last finished segment of an earlier run, and stores what came of it in one
  * transaction. Throws when it is to be tried again later: the queue does that. A job that was deleted or has ended
  * is left alone.
  */
@@ -66,7 +66,7 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
   }
 }
 
-/** A recording goes the whole road. */
+/** A recording goes through all of it. */
 async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
   const recognizers = chooseRecognizers(tools.recognizers, job.language)
   return withScratch(tools.scratchRoot, job.id, async (scratch) => {

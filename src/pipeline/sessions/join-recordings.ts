@@ -2,7 +2,7 @@ import type { StoredRecording } from '../../domain/consultation.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import { groupSeries, placeRecordings } from '../../domain/place-recordings.ts'
 import type { SessionVoice, StoredItem } from '../../domain/session.ts'
-import { type Item, shiftItems, type Transcript } from '../../domain/transcript.ts'
+import { type Item, shiftItems, shiftTimes, type Transcript } from '../../domain/transcript.ts'
 import type { Turn } from '../transcribe/attribute.ts'
 import { compose } from '../transcribe/compose.ts'
 import { type Labels, matchVoices, onlyLabel, relabel } from './match-voices.ts'
@@ -87,7 +87,7 @@ function joinSeries(heard: readonly Remembered[], seriesId: string, places: Plac
     // What one sentence was over a missing chunk is two: the chunk may still come.
     if (settled[at - 1]?.position !== position - 1) runs.push([])
     const startMs = places[at]?.startMs ?? 0
-    runs.at(-1)?.push(...words.map(({ word, ...one }) => ({ ...one, word: moved(word, startMs) })))
+    runs.at(-1)?.push(...words.map(({ word, ...one }) => ({ ...one, word: shiftTimes(word, startMs) })))
   }
   const items = runs.flatMap((words) => composeWords(words, language, isPunctuated))
   return items.map((item) => {
@@ -97,12 +97,6 @@ function joinSeries(heard: readonly Remembered[], seriesId: string, places: Plac
     return storedItem(shifted as Item, place?.id ?? '')
   })
 }
-
-const moved = (word: LabeledWord['word'], byMs: number) => ({
-  ...word,
-  startMs: word.startMs + byMs,
-  endMs: word.endMs + byMs,
-})
 
 /** Whether the engine punctuated was not kept then: its marks tell. */
 export const looksPunctuated = (items: readonly Pick<Item, 'words'>[]) =>

@@ -3,6 +3,7 @@ import { plainWords } from '../../clinical/en/words.ts'
 import { type Formatted, formatWords } from '../../clinical/formatting/format-words.ts'
 import type { FormattingRule } from '../../clinical/formatting/formatting-rule.ts'
 import { formattingRules } from '../../clinical/formatting/formatting-rules.ts'
+import { estimateAccuracy } from '../../domain/accuracy.ts'
 import type { LanguageTag } from '../../domain/language.ts'
 import type { Item, Word } from '../../domain/transcript.ts'
 import type { Turn } from './attribute.ts'
@@ -28,23 +29,19 @@ export function compose(turns: readonly Turn[], heard: Heard): Item[] {
     .flatMap(({ speakerLabel, words }) => cut(words).map((sentence) => ({ speakerLabel, words: sentence })))
     .filter(({ words }) => words.length > 0)
     .sort((a, b) => startOf(a.words) - startOf(b.words))
-    .map(({ speakerLabel, words }, index) => ({
-      ...{ id: `i${index + 1}`, ...print(words, heard), speaker: 'unspecified' },
-      ...(speakerLabel ? { speakerLabel } : {}),
-      ...{ startMs: startOf(words), endMs: Math.max(...words.map(({ endMs }) => endMs)), words },
-      ...meanConfidence(words),
-    }))
+    .map(({ speakerLabel, words }, index) => {
+      const confidence = estimateAccuracy([{ words }])
+      return {
+        ...{ id: `i${index + 1}`, ...print(words, heard), speaker: 'unspecified' },
+        ...(speakerLabel ? { speakerLabel } : {}),
+        ...{ startMs: startOf(words), endMs: Math.max(...words.map(({ endMs }) => endMs)), words },
+        ...(confidence !== undefined && { confidence }),
+      }
+    })
 }
 
 function startOf(words: readonly Word[]): number {
   return words[0]?.startMs ?? 0
-}
-
-function meanConfidence(words: readonly Word[]): { confidence?: number } {
-  const known = words.flatMap(({ confidence }) => confidence ?? [])
-  if (known.length === 0) return {}
-  const mean = known.reduce((sum, confidence) => sum + confidence, 0) / known.length
-  return { confidence: Math.round(mean * 1000) / 1000 }
 }
 
 function print(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {

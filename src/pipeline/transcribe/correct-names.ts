@@ -33,7 +33,7 @@ export function openNameCorrection(medicineNames = MEDICINE_NAMES): CorrectNames
   }
 }
 
-/** SpeechSegment by segment, so that the process answers others between two of an hour's. */
+/** Segment by segment, so that the process answers others between two of an hour's. */
 async function correctWith(
   heard: readonly RecognizedSegment[],
   find: (words: readonly Word[]) => Correction[],

@@ -3,6 +3,7 @@ import { type PcmAudio, SAMPLE_RATE, type SpeechSegment } from '../../domain/aud
 import type { Warning } from '../../domain/warnings.ts'
 import type { Span, VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
 import { cutSegments } from './cut-segments.ts'
+import { firstThatWorks } from './first-that-works.ts'
 
 const FRAME_MS = 30
 const FRAME_SAMPLES = (SAMPLE_RATE * FRAME_MS) / 1000
@@ -20,6 +21,8 @@ export interface FoundSpeech {
 /** A channel: where somebody speaks, and the mean square of each frame; a few bytes each, so that hours fit. */
 interface Channel {
   spans: Span[]
+  /** Whether a simpler detector than the best had to find them. */
+  isSimple: boolean
   energy: Float32Array
 }
 
@@ -32,15 +35,15 @@ export async function detectSpeech(
   detectors: readonly VoiceActivityDetector[],
   signal: AbortSignal,
 ): Promise<FoundSpeech> {
-  const warnings: Warning[] = []
   const channels: Channel[] = []
   for (const path of audio.channels) {
-    const [spans, energy] = await Promise.all([
-      find(detectors, path, audio.durationMs, signal, warnings),
+    const [detected, energy] = await Promise.all([
+      detect(detectors, path, audio.durationMs, signal),
       measure(path, audio.durationMs, signal),
     ])
-    channels.push({ spans, energy })
+    channels.push({ ...detected, energy })
   }
+  const warnings = channels.some(({ isSimple }) => isSimple) ? [FOUND_SIMPLY] : []
   const segments = channels.flatMap((own, channel) => {
     const others = channels.filter((other) => other !== own)
     const spans = others.reduce((left, other) => withoutBleed(left, own.energy, other), own.spans)
@@ -49,22 +52,16 @@ export async function detectSpeech(
   return { segments: segments.sort((a, b) => a.startMs - b.startMs || a.channel - b.channel), warnings }
 }
 
-/** By the first detector that works: one that does not must not cost a recording its words. */
-async function find(
-  [first, ...others]: readonly VoiceActivityDetector[],
+/** By the first detector that works; where none does, all of it may be speech. */
+async function detect(
+  detectors: readonly VoiceActivityDetector[],
   path: string,
   durationMs: number,
   signal: AbortSignal,
-  warnings: Warning[],
-): Promise<Span[]> {
-  if (!first) return [{ startMs: 0, endMs: durationMs }]
-  try {
-    return await first.detect(path, durationMs, signal)
-  } catch {
-    signal.throwIfAborted()
-    if (others.length > 0 && warnings.length === 0) warnings.push(FOUND_SIMPLY)
-    return find(others, path, durationMs, signal, warnings)
-  }
+): Promise<{ spans: Span[]; isSimple: boolean }> {
+  const found = await firstThatWorks(detectors, (detector) => detector.detect(path, durationMs, signal), signal)
+  if (found) return { spans: found.value, isSimple: found.at > 0 }
+  return { spans: [{ startMs: 0, endMs: durationMs }], isSimple: detectors.length > 1 }
 }
 
 const FOUND_SIMPLY: Warning = {

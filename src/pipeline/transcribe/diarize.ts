@@ -1,6 +1,7 @@
 import type { PcmAudio, SpeechSegment } from '../../domain/audio.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import type { Diarization, Diarizer } from '../../engines/diarization/diarizer.ts'
+import { firstThatWorks } from './first-that-works.ts'
 
 export interface Split extends Diarization {
   warnings: Warning[]
@@ -20,15 +21,13 @@ export async function diarize(
   signal: AbortSignal,
 ): Promise<Split> {
   if (audio.channels.length > 1 || speakers === 1 || segments.length === 0) return NOBODY
-  for (const [at, diarizer] of diarizers.entries()) {
-    try {
-      const split = await diarizer.diarize(audio, segments, { speakers }, signal)
-      return { ...split, warnings: at > 0 ? [SPLIT_SIMPLY] : [] }
-    } catch {
-      signal.throwIfAborted()
-    }
-  }
-  return { ...NOBODY, warnings: [UNSPLIT] }
+  const told = await firstThatWorks(
+    diarizers,
+    (diarizer) => diarizer.diarize(audio, segments, { speakers }, signal),
+    signal,
+  )
+  if (told === undefined) return { ...NOBODY, warnings: [UNSPLIT] }
+  return { ...told.value, warnings: told.at > 0 ? [SPLIT_SIMPLY] : [] }
 }
 
 const SPLIT_SIMPLY: Warning = {

@@ -3,7 +3,7 @@ import type { RecognizedSegment, RecognizeOptions, Recognizer } from '../../engi
 import { resume, shareDone } from './resume.ts'
 
 export interface SegmentCheckpoint {
-  /** Stretches that an earlier run recognised with the same engine and model. */
+  /** Segments that an earlier run recognised with the same engine and model. */
   recognized: readonly RecognizedSegment[]
   /** Called once for each further segment; `share` (0…1) of the recording's speech is then recognised. */
   segment(segment: RecognizedSegment, share: number): Promise<void>

@@ -23,8 +23,7 @@ export const SCRATCH_KEPT_MS = 24 * 3_600_000
 
 /** Takes part in the upkeep until the queue is disposed: what is due is done by one process of all that do. */
 export async function startUpkeep(tools: UpkeepTools): Promise<void> {
-  const crons = Object.fromEntries(UPKEEP_TASKS.map((task) => [task, CRONS[task]]))
-  await tools.queue.repeat(crons, async (name, signal) => {
+  await tools.queue.repeat(CRONS, async (name, signal) => {
     const task = UPKEEP_TASKS.find((each) => each === name)
     // What a newer release has put into the schedule is not for this one.
     if (task) await upkeep(tools, task, signal)

@@ -20,7 +20,7 @@ export interface Embedded extends Piece {
   embedding: ArrayLike<number> | undefined
 }
 
-/** Stretches in pieces that overlap; what is too short to tell a voice by is left out. */
+/** Segments in pieces that overlap; what is too short to tell a voice by is left out. */
 export function cutOverlapping(segments: readonly SpeechSegment[]): Piece[] {
   return segments.flatMap(({ startMs, endMs }) => {
     const spareMs = Math.max(0, endMs - startMs - PIECE_MS)

@@ -6,7 +6,7 @@ const SHOWN_AGAIN = 2
 
 /**
  * The transcript in excerpts of at most so many tokens; every item stands in one excerpt at least. An item that is longer
- * than a excerpt is cut between words into pieces that keep its id.
+ * than an excerpt is cut between words into pieces that keep its id.
  */
 export function cutExcerpts(items: readonly Item[], mostTokens: number, count: (text: string) => number): Item[][] {
   const costOf = (item: Item) => count(formatItem(item)) + 1

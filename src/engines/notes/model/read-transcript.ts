@@ -12,7 +12,7 @@ import { answerJsonSchema, readAnswer, type StatedSection } from './read-answer.
 /** The answer may take a quarter of the window, and so may what is asked again. */
 const ANSWER_SHARE = 0.25
 const MOST_ANSWER_TOKENS = 4096
-/** With less than this for the transcript, a excerpt would hold a sentence or two. */
+/** With less than this for the transcript, an excerpt would hold a sentence or two. */
 const LEAST_PART_TOKENS = 200
 
 /** All that the questions of one document have in common. */

@@ -100,3 +100,23 @@ test('a number that is said with pauses is one word, and what is mute beside it 
   )
   assert.equal(asked.length, 1)
 })
+
+test('a number takes as long as its digits, and Whisper cannot tell when they end: neither is a sign that words are missing', async () => {
+  const number = (startMs: number, endMs: number) =>
+    openWith(() => ({ ...heardAs(''), words: [['599-341-5111', startMs, endMs, 0.9]] }))
+  const slow = number(200, 6000)
+  await slow.hear(segment(0, 6500))
+  const endsEarly = number(200, 1900)
+  await endsEarly.hear(segment(0, 6500))
+  assert.deepEqual([slow.asked.length, endsEarly.asked.length], [1, 1])
+})
+
+test('any other word that lasts as long, or is followed by as much, is heard again', async () => {
+  const word = (startMs: number, endMs: number) =>
+    openWith(() => ({ ...heardAs(''), words: [['well', startMs, endMs, 0.9]] }))
+  const slow = word(200, 6000)
+  await slow.hear(segment(0, 6500))
+  const endsEarly = word(200, 1900)
+  await endsEarly.hear(segment(0, 6500))
+  assert.ok(slow.asked.length > 1 && endsEarly.asked.length > 1)
+})

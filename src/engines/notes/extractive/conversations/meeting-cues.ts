@@ -7,7 +7,7 @@ const NAME =
 
 const NAMES = `${NAME}(?:(?:, and|,| and) ${NAME})*`.replaceAll(/\((?!\?)/g, '(?:')
 
-/** Formatted. Its groups are the name and what is said of the person: "I'm Amina Bello, the ward manager". */
+/** Printed. Its groups are the name and what is said of the person: "I'm Amina Bello, the ward manager". */
 export const INTRODUCTION = new RegExp(
   `\\b(?:[Mm]y name(?: is|'s)|I'm|I am|[Tt]his is)\\s+${NAME}(?:,? (?:and )?(?:I'm |I am |I work as )?((?:the |a |an |our |your |from |of |head |in )[^.,;?!]+))?`,
   'u',
@@ -16,13 +16,13 @@ export const INTRODUCTION = new RegExp(
 const ROLES =
   '(?:nurse|manager|doctor|registrar|consultant|pharmacist|physiotherapist|therapist|secretary|administrator|director|lead|coordinator|physician|surgeon|assistant|officer|chair|midwife|receptionist)'
 
-/** Formatted. A name and what the person is, and nothing else: "Jo Blake, practice manager." */
+/** Printed. A name and what the person is, and nothing else: "Jo Blake, practice manager." */
 export const NAME_AND_ROLE = new RegExp(
   `^(?:[^.?!]*\\b(?:this is|I'm) )?${NAME}, ((?:\\p{Ll}+ ){0,3}${ROLES})[.]?$`,
   'u',
 )
 
-/** Formatted. Somebody who is missing: "Apologies from Tom", "Tom sends his apologies". */
+/** Printed. Somebody who is missing: "Apologies from Tom", "Tom sends his apologies". */
 export const APOLOGY = new RegExp(
   `\\b(?:[Aa]pologies (?:\\w+ ){0,3}?(?:from|for) (${NAMES})|${NAME} (?:sends|sent) (?:his |her |their )?apologies|${NAME}(?:, (?:he|she|they))? (?:can't|cannot|couldn't) (?:make|join|be))`,
   'u',
@@ -57,10 +57,10 @@ export const REFUSED = /\b(not|won't|can't|cannot|don't|doesn't|if)\b|\b(take|pi
 /** Somebody takes on what nobody was named for. */
 export const VOLUNTEERS = /^(i can|i'll|i will|let me|i'm happy to|happy to) (do|take|pick|get)\b/
 
-/** Formatted. A task that is given to somebody: "Nadia, please draft a poster", "Jo to send the rota". */
+/** Printed. A task that is given to somebody: "Nadia, please draft a poster", "Jo to send the rota". */
 export const ASSIGNED = new RegExp(`^(?:\\p{L}+, )?${NAME}(?:, (?:please )?|,? (?:please|to) )${DOES}\\b`, 'u')
 
-/** Formatted. Who is named as the one who does it: "Daniel will", "Daniel, could you". */
+/** Printed. Who is named as the one who does it: "Daniel will", "Daniel, could you". */
 export const OWNER = new RegExp(
   `^(?:\\w+, )?${NAME}(?:,? (?:will|is going to|needs to|has to|must|agreed to|has agreed to)\\b|'ll\\b|, (?:can|could|will|would|you) )`,
   'u',
@@ -70,7 +70,7 @@ const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
 const DATE = `(?:the )?\\w+(?: of)? ${MONTH}|${MONTH} (?:the )?[\\w-]+`
 
-/** Formatted. When it is to be done, as it was said: in one of its two groups. */
+/** Printed. When it is to be done, as it was said: in one of its two groups. */
 export const DUE = new RegExp(
   `\\b(?:by|before|until|no later than|on|for|at) ((?:the )?(?:end of (?:the |this |next )?\\w+|(?:next |this )?${DAY}(?: \\w*(?:morning|afternoon|evening))?|tomorrow|tonight|noon|(?:next|this) (?:week|month|meeting)|the next meeting|${DATE}))\\b|` +
     `\\b(tomorrow|today|tonight|this (?:week|afternoon|morning|month)|next (?:week|month|${DAY})|within (?:a|\\w+) (?:days?|weeks?))\\b`,
@@ -80,6 +80,6 @@ export const DUE = new RegExp(
 export const NEXT_STEP =
   /\b(next (step|steps|meeting|time we|session|review)|follow up meeting|going forward|from here|meet again|meeting (is|will be) (on|at|in)|reconvene|(pick|take) (this|it) up (again|next|at))\b/
 
-/** Formatted. What opens a topic; its first group is the topic. */
+/** Printed. What opens a topic; its first group is the topic. */
 export const AGENDA =
   /\b(?:(?:first|second|third|next|last) (?:item|topic|point|up|on the agenda)(?: on the agenda)?(?: today)?(?: is|,|:)|(?:moving|move|going) on to|turn(?:ing)? to|(?:let's|let us|want to|need to|here to) (?:talk about|discuss|start with|look at|go over)|agenda (?:today )?(?:is|are)|any other business(?:,|:)) (?:the |our |a |an )?([\p{L}\p{N}' -]+)/iu

@@ -80,7 +80,7 @@ function stripExamined(said: string): string {
   return named.length > 3 ? named : said
 }
 
-/** What the clinician asks for, said to the patient: "I want you to keep a diary" is "Checkpoint a diary." */
+/** What the clinician asks for, said to the patient: "I want you to keep a diary" is "Keep a diary." */
 export function stateInstruction(text: string): string {
   const said = text
     .replace(/[.?!]+$/, '')
