@@ -38,7 +38,8 @@ const BELONGS_TO = /^\s*$|\b(in|on)( (my|your|his|her|the|both))?\s*$/
 const keyOf = (word: string) =>
   Object.keys(RELATIVES).find((key) => new RegExp(`^(?:${RELATIVES[key]?.says.source})$`).test(word)) ?? 'family'
 
-const relativesIn = (said: string) =>
+/** The relatives that a text of plain words names, in its order. */
+export const relativesIn = (said: string) =>
   [...said.matchAll(RELATIVE)].map((match) => ({
     key: keyOf(match[1] ?? ''),
     start: match.index,
@@ -56,6 +57,9 @@ export function goesOnAbout(relative: string, said: string): boolean {
   const pronoun = RELATIVES[relative]?.pronoun.source ?? 'they'
   return new RegExp(`\\b(${pronoun})\\b`).test(said) && !SELF.test(said)
 }
+
+/** The pronouns by which one goes on about a relative, as whole words. */
+export const pronounOf = (relative: string) => new RegExp(`^(?:${RELATIVES[relative]?.pronoun.source ?? 'they'})$`)
 
 /** Whose the condition is that stands between these words; undefined when it is the patient's own. */
 export function relativeOf(before: string, after: string): string | undefined {

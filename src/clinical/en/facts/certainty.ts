@@ -1,0 +1,74 @@
+import type { Clause } from '../grammar/clauses.ts'
+import { clauseAt, type Sentence } from './sentence.ts'
+
+type Certainty = 'certain' | 'possible' | 'open'
+
+/** In front of it in its clause: feared, looked for, prevented, caused by something else, given as an example. */
+const OPEN_BEFORE =
+  /\b(?:in case(?: of)?|risks? (?:of|for)|rul(?:e|es|ing) out|exclud(?:e|es|ing)|prevent\w*|avoid\w*|watch(?:ing)? (?:out )?for|look(?:s|ed|ing)? (?:out )?for|vaccin\w+ (?:for|against)|immuni[sz]\w+ (?:for|against)|check\w* (?:\w+ )?for|test(?:s|ed|ing)? (?:\w+ )?for|screen\w* (?:\w+ )?for|worr(?:y|ied|ies) (?:about|that|of|it)|afraid (?:of|it|that)|scared (?:of|it)|fear(?:s|ed)?|concern(?:ed)? (?:for|about|that)|caus(?:e|es|ing)|side effects?|lead to|protect\w* against|against|(?:symptoms?|signs?) of|such as|things like|for example|expos(?:ed|ure) to|contact with|wish(?:es)?|hop(?:e|ing)|used for|instead of|rather than|more than|thought (?:i|he|she|it|you) (?:was|had|were)|no longer|whether|develop(?:ing)? (?:a|an)? ?(?:later|in))\b(?!.*\bbut\b)/
+/** Behind it: a name of something else. */
+const OPEN_BEHIND =
+  /^(?:tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association)\b(?!.*\bpositive\b)/
+const POSSIBLE_BEFORE =
+  /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|could|might|may|wonder\w*|not sure|unsure|not certain|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
+const POSSIBLE_BEHIND =
+  /^(?:(?:is|are|was|were|remains?|seems?|would be|could be|may be|might be) )(?:also |quite |very |still |more |most |not |less )*(?:possible|likely|probable|suspected|unlikely|a possibility|on the differential|questionable)\b/
+const POSSIBLE_MODAL = /^(?:may|might|could|would)$/
+const POSSIBLE_VERB = /^(?:suspect|wonder|guess|suppose|imagine|assume)$/
+const OPEN_VERB = /^(?:hope|worry|fear|wish|want|ask|check)$/
+const CONDITIONAL = /^(?:if|unless|whether|lest)$/
+/** What is told of anybody: "people get", "some patients have", "it can cause". */
+const ANYBODY =
+  /^(?:people|patients|someone|somebody|everyone|everybody|anyone|anybody|one|women|men|children|adults|kids|many|most|others)$/
+
+/** How surely something is said; what is asked is open, and only an answer can close it. */
+export function certaintyAt(sentence: Sentence, start: number, end: number): Certainty {
+  if (sentence.isQuestion) return 'open'
+  const at = clauseAt(sentence, start)
+  const { said, offsets } = sentence
+  const from = offsets[sentence.clauses[at]?.start ?? 0] ?? 0
+  const before = said.slice(from, offsets[start] ?? said.length)
+  const behind = said.slice(offsets[end] ?? said.length).trim()
+  if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind) || isOpen(sentence, at)) return 'open'
+  if (POSSIBLE_BEFORE.test(before) || POSSIBLE_BEHIND.test(behind) || isPossible(sentence, at)) return 'possible'
+  return 'certain'
+}
+
+/** The clause and those on which it hangs, from the inside. */
+function chainOf({ clauses }: Sentence, at: number): Clause[] {
+  const chain: Clause[] = []
+  for (let index: number | undefined = at; index !== undefined && chain.length < clauses.length; ) {
+    const clause: Clause | undefined = clauses[index]
+    if (clause === undefined) break
+    chain.push(clause)
+    index = clause.parent
+  }
+  return chain
+}
+
+function isOpen(sentence: Sentence, at: number): boolean {
+  const own = sentence.clauses[at]
+  const subject = own?.subject && sentence.tokens[own.subject.head]?.word
+  if (subject !== undefined && ANYBODY.test(subject)) return true
+  if (
+    own?.verb?.modals.includes('can') &&
+    /^(?:cause|give|lead|get|be|make|happen|develop|have)$/.test(own.verb.lemma)
+  ) {
+    return subject !== 'you' || own.verb.lemma === 'get'
+  }
+  return chainOf(sentence, at).some(
+    ({ opener, verb }, index) =>
+      CONDITIONAL.test(opener ?? '') || (index > 0 && verb !== undefined && OPEN_VERB.test(verb.lemma)),
+  )
+}
+
+function isPossible(sentence: Sentence, at: number): boolean {
+  return chainOf(sentence, at).some(({ verb, subject }, index) => {
+    if (verb === undefined) return false
+    if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal))) return true
+    if (POSSIBLE_VERB.test(verb.lemma)) return true
+    // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
+    const isOwn = subject !== undefined && sentence.tokens[subject.head]?.word === 'i'
+    return index > 0 && isOwn && /^(?:think|believe|feel)$/.test(verb.lemma) && sentence.speaker === 'patient'
+  })
+}

@@ -1,0 +1,111 @@
+import type { Token } from '../grammar/tokens.ts'
+import { clauseAt, type Sentence } from './sentence.ts'
+
+export interface Negation {
+  isDenied: boolean
+  /** It was there and is no longer. */
+  isCeased: boolean
+}
+
+/** Words in front of a name that deny it and what is listed with it. */
+const DENYING = /^(?:no|without|denies|denied|deny|denying|never|neither|nor|none|not|lacks?|nothing)$/
+/** The same in several words, at the end of what stands in front. */
+const DENYING_PHRASE =
+  /\b(?:negative for|free (?:of|from)|absence of|(?:rules?|ruled|ruling) out|no (?:sign|signs|evidence|history|symptoms?|complaints?|known|family history) of|rather than|instead of|not (?:a|an|any|the)|anything but)\b(?! \w+ but)/
+/** Where a denial ends. */
+const BREAKS = /^(?:but|except|however|although|though|besides|only|just|yet|apart|other|otherwise|still|because)$/
+/** What begins anew in a list: "no vomiting, some nausea". */
+const AFFIRMING = /^(?:some|mild|slight|occasional|intermittent|severe|moderate|positive|yes)$/
+/** Verbs by which a finding is said to be there. */
+const OF_PRESENCE = /^(?:be|find|see|note|detect|show|hear|feel|appreciate|present|identify|palpate|exist|have)$/
+/** "The tablets do not touch the pain": the pain is there. */
+const OF_REMEDY =
+  /^(?:touch|help|relieve|ease|work|improve|stop|go|control|clear|shift|respond|get|leave|settle|fix|cure|explain|take|bother)$/
+/** Predicates that deny or end what they are said of. */
+const DENIED_BEHIND =
+  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?) )?(?:(?:all|both|also|very|quite|completely|now) )*(?:negative|absent|denied|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem)|no)\b(?! (?:other|more than|longer))/
+const CEASED_BEHIND =
+  /^(?:(?:is|are|was|were|has|have|had|all|now|just|kind of|completely) )*(?:gone|resolved|cleared|subsided|went away|gone away|stopped|disappeared|healed|in remission)\b/
+/** Verbs of belief carry their negation into what is believed. */
+const BELIEF = /^(?:think|believe|suppose|expect|feel|reckon|imagine|guess)$/
+
+/** Whether what stands at these tokens is said not to be there. */
+export function negationAt(sentence: Sentence, start: number, end: number): Negation {
+  const at = clauseAt(sentence, start)
+  const behind = sentence.said.slice(offsetOf(sentence, end)).trim()
+  const isCeased = CEASED_BEHIND.test(behind) || ceasesIn(sentence, at, start)
+  const isDenied =
+    isInDenial(sentence, at, start) ||
+    DENIED_BEHIND.test(behind) ||
+    sharesDenialBehind(sentence, at, end) ||
+    isDisbelieved(sentence, at)
+  return { isDenied, isCeased }
+}
+
+const offsetOf = ({ offsets, said }: Sentence, token: number) => offsets[token] ?? said.length
+
+function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, start: number): boolean {
+  const clause = clauses[at]
+  if (clause === undefined) return false
+  const { verb, subject } = clause
+  const isSubject = subject !== undefined && start >= subject.start && start < subject.end
+  if (clause.opener === 'nor' || /^(?:neither|none)$/.test(tokens[clause.start]?.word ?? '')) return true
+  if (verb?.isNegated && !OF_REMEDY.test(verb.lemma)) {
+    if (isSubject && OF_PRESENCE.test(verb.lemma) && !isWithNoun(tokens, verb.end)) return true
+    if (start >= verb.head && !breaksIn(tokens, verb.head, start)) return !isOnly(tokens, verb.end)
+  }
+  const from = clause.start
+  for (let index = start - 1; index >= from; index--) {
+    const { word } = tokens[index] as Token
+    if (BREAKS.test(word) || (AFFIRMING.test(word) && index < start - 1)) return false
+    if (word === 'not' && tokens[index + 1]?.word === 'only') return false
+    if (verb && index >= verb.start && index < verb.end) {
+      if (OF_REMEDY.test(verb.lemma) && /^(?:not|never)$/.test(word)) continue
+      // "The X-ray shows no fracture" is denied, "no fever, I have a cough" is not.
+      if (DENYING.test(word)) return true
+      if (index === verb.start) break
+      continue
+    }
+    if (DENYING.test(word)) return true
+  }
+  const before = said.slice(offsets[from] ?? 0, offsets[start] ?? 0)
+  return DENYING_PHRASE.test(before) && !/\b(?:but|except|other than|apart from)\b/.test(before)
+}
+
+/** "It is not the pain": what is denied is told behind; "the pain is not a problem" is told of the subject. */
+const isWithNoun = (tokens: readonly Token[], at: number) =>
+  /^(?:in|on|at|from|as|that|so|too|very|much)$/.test(tokens[at]?.word ?? '')
+const isOnly = (tokens: readonly Token[], at: number) => /^(?:only|just)$/.test(tokens[at]?.word ?? '')
+
+const breaksIn = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).some(({ word }) => BREAKS.test(word))
+
+const CEASING = /^(?:stop|quit|cease|end|finish)$/
+/** "I no longer have headaches", "it used to". */
+function ceasesIn({ clauses, tokens }: Sentence, at: number, start: number): boolean {
+  const verb = clauses[at]?.verb
+  if (verb?.modals.includes('used to')) return true
+  if (verb && CEASING.test(verb.lemma) && start >= verb.end && verb.isPast) return true
+  const words = tokens.map(({ word }) => word).join(' ')
+  return /\bno longer\b/.test(words) || (verb?.isNegated === true && /\bany ?more\b/.test(words))
+}
+
+/** "Asthma and COPD are not present", "fever: none": names in a row share what is said behind the last. */
+function sharesDenialBehind(sentence: Sentence, at: number, end: number): boolean {
+  const { tokens } = sentence
+  let index = end
+  const limit = sentence.clauses[at]?.end ?? tokens.length
+  while (index < limit && /^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(tokens[index]?.pos ?? '')) index++
+  if (index === end || index >= tokens.length) return false
+  const words = tokens.slice(end, index).map(({ word }) => word)
+  const isList = words.some((word) => /^(?:and|or|,)$/.test(word)) && !words.some((word) => BREAKS.test(word))
+  return isList && DENIED_BEHIND.test(sentence.said.slice(offsetOf(sentence, index)).trim())
+}
+
+function isDisbelieved({ clauses }: Sentence, at: number): boolean {
+  const parent = clauses[at]?.parent
+  const verb = parent === undefined ? undefined : clauses[parent]?.verb
+  if (verb === undefined || parent === undefined) return false
+  if (/^(?:doubt)$/.test(verb.lemma)) return true
+  return (verb.isNegated && BELIEF.test(verb.lemma)) || isDisbelieved({ clauses } as Sentence, parent)
+}

@@ -1,0 +1,100 @@
+import type { Speaker } from '../../../domain/transcript.ts'
+import type { Token } from '../grammar/tokens.ts'
+import { pronounOf, relativesIn } from '../relatives.ts'
+import { clauseAt, type Sentence } from './sentence.ts'
+
+/** `patient`, `clinician`, `other`, or a relative: `mother`. */
+export type Person = string
+
+/** Of whom "he", "she" and "they" go on to speak. */
+export interface Antecedents {
+  /** The relative or other person that was named last, and the pronoun by which one goes on about him. */
+  named?: { person: Person; pronoun: RegExp } | undefined
+  /** Whom a question asked after, for its answer: "Anything in the family?" */
+  asked?: Person | undefined
+}
+
+const OTHERS =
+  /^(?:friends?|neighbou?rs?|colleagues?|coworkers?|boss|boyfriend|girlfriend|partner|people|patients|someone|somebody|everyone|everybody|dogs?|cats?|pets?|roommates?|teacher|nurse|pharmacist|specialist|surgeon|gp|physician|manager|guests?|classmates?|children|kids)$/
+
+/** Who has, takes or does what stands at these tokens. */
+export function personAt(sentence: Sentence, start: number, end: number, antecedents: Antecedents): Person {
+  const { tokens } = sentence
+  const owner = ownerOf(tokens, start) ?? ownerBehind(tokens, end)
+  if (owner !== undefined) return owner
+  return subjectPerson(sentence, clauseAt(sentence, start), start, antecedents)
+}
+
+/** "My mother's diabetes", "family history of". */
+function ownerOf(tokens: readonly Token[], start: number): Person | undefined {
+  const before = tokens.slice(Math.max(0, start - 5), start).map(({ word }) => word)
+  const at = before.lastIndexOf("'s")
+  if (at > 0) return relativeNamed(before[at - 1] ?? '') ?? (OTHERS.test(before[at - 1] ?? '') ? 'other' : undefined)
+  return /\bfamily history (?:of|for|is|includes?|with)\b/.test(before.join(' ')) ? 'family' : undefined
+}
+
+/** "Asthma in my mother", "cancer on my dad 's side", "diabetes: father", "runs in the family". */
+function ownerBehind(tokens: readonly Token[], end: number): Person | undefined {
+  const behind = tokens.slice(end, end + 6).map(({ word }) => word)
+  const [, word] =
+    /^(?:(?:that |which )?(?:runs? )?(?:in|on|with|from) (?:my|your|his|her|the|both)? ?|: |, )(\w+)/.exec(
+      behind.join(' '),
+    ) ?? []
+  return word === undefined ? undefined : relativeNamed(word)
+}
+
+const relativeNamed = (word: string): Person | undefined => relativesIn(word)[0]?.key
+
+function subjectPerson(sentence: Sentence, at: number, start: number, antecedents: Antecedents, depth = 0): Person {
+  const { tokens, clauses, speaker } = sentence
+  const clause = clauses[at]
+  if (clause === undefined || depth > clauses.length) return 'patient'
+  if (clause.shares !== undefined) return subjectPerson(sentence, clause.shares, start, antecedents, depth + 1)
+  if (clause.subject === undefined) return withoutSubject(tokens, clause.start, start, antecedents)
+  const phrase = tokens.slice(clause.subject.start, clause.subject.end)
+  const words = phrase.map(({ word }) => word)
+  const head = tokens[clause.subject.head]?.word ?? ''
+  if (/^(?:who|that|which)$/.test(head) && at > 0) {
+    const named = relativeAmong(tokens.slice(0, clause.subject.start))
+    return named ?? subjectPerson(sentence, at - 1, start, antecedents, depth + 1)
+  }
+  if (words.includes('nor') || clause.opener === 'nor') return speakerAs(speaker)
+  const relative = relativeAmong(phrase)
+  if (relative !== undefined) return relative
+  const nearer = nearerThan(tokens.slice(0, clause.subject.start), antecedents)
+  return byPronoun(head, speaker, nearer) ?? (OTHERS.test(head) ? 'other' : 'patient')
+}
+
+/** A relative who is named earlier in the sentence stands before one of an earlier sentence. */
+function nearerThan(before: readonly Token[], antecedents: Antecedents): Antecedents {
+  const named = relativesIn(before.map(({ word }) => word).join(' ')).findLast(({ key }) => key !== 'family')
+  return named ? { ...antecedents, named: { person: named.key, pronoun: pronounOf(named.key) } } : antecedents
+}
+
+const relativeAmong = (tokens: readonly Token[]): Person | undefined =>
+  relativesIn(tokens.map(({ word }) => word).join(' '))[0]?.key
+
+/** A fragment is told of whoever stands in it, or was asked after. */
+function withoutSubject(tokens: readonly Token[], from: number, start: number, { asked }: Antecedents): Person {
+  const before = relativeAmong(tokens.slice(from, start))
+  return before ?? asked ?? 'patient'
+}
+
+function byPronoun(word: string, speaker: Speaker, { named, asked }: Antecedents): Person | undefined {
+  if (/^(?:i|we|me)$/.test(word)) return speakerAs(speaker)
+  if (word === 'you') return speaker === 'patient' ? 'clinician' : 'patient'
+  if (/^(?:he|she|they|him|her)$/.test(word)) {
+    if (named?.pronoun.test(word)) return named.person
+    return speaker === 'patient' && word !== 'they' ? 'other' : 'patient'
+  }
+  if (/^(?:it|that|this|those|there)$/.test(word)) return asked ?? 'patient'
+  return undefined
+}
+
+const SPEAKERS: Record<Speaker, Person> = {
+  patient: 'patient',
+  doctor: 'clinician',
+  other: 'other',
+  unspecified: 'patient',
+}
+const speakerAs = (speaker: Speaker): Person => SPEAKERS[speaker]

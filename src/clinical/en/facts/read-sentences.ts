@@ -1,0 +1,58 @@
+import type { Item } from '../../../domain/transcript.ts'
+import { cleanSpoken } from '../clean-spoken.ts'
+import { cutSentence } from '../cut-sentence.ts'
+import { asksForAssent, beginsLikeQuestion } from '../questions.ts'
+import { endsSentence, isLeadIn, isNumber, plainWords, readSentences } from '../words.ts'
+import { readSentence, type Sentence } from './sentence.ts'
+
+/** Below this mean confidence sentences were nonsense in made consultations, measured with an engine that is gone; above, mostly right. */
+const LEAST_CONFIDENCE = 0.5
+
+/** Commands to an assistant that listens: what they order is said to the patient as well. */
+const TO_A_DEVICE =
+  /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^((hey|hi|hello|ok|okay),? )?(dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b/i
+/** Speech without marks is cut where sentences most likely end; what has its marks would be torn. */
+const LONGEST_UNMARKED = 12
+
+/** True when the recogniser does not doubt what it heard. */
+export const isHeardClearly = ({ confidence = 1 }: Pick<Item, 'confidence'>) => confidence >= LEAST_CONFIDENCE
+
+/** The sentences of an item without hesitations, openers and what was said twice. */
+export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[] {
+  const isMarked = endsSentence(item.text.trim().split(/\s+/).at(-1) ?? '') || item.text.includes(', ')
+  const cut = (sentence: string) =>
+    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? [sentence] : cutSentence(sentence)
+  return joinTorn(readSentences(item.text))
+    .flatMap(cut)
+    .filter((text) => !TO_A_DEVICE.test(text))
+    .map(tidy)
+    .filter((text) => text !== '')
+    .map((text) => readSentence(text, item))
+}
+
+/** "It was 97." "7." is one number that a mark tore apart. */
+function joinTorn(sentences: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const sentence of sentences) {
+    const before = joined.at(-1) ?? ''
+    const isTorn =
+      isNumber(plainWords(before).at(-1) ?? '') && /^\d/.test(sentence) && plainWords(sentence).length === 1
+    if (isTorn && before.endsWith('.')) joined[joined.length - 1] = `${before} ${sentence}`
+    else joined.push(sentence)
+  }
+  return joined
+}
+
+/** Begins with a capital, ends with a mark. */
+function tidy(sentence: string): string {
+  const spoken = cleanSpoken(sentence).split(/\s+/)
+  const start = spoken.findIndex((word) => !isLeadIn(plainWords(word).join(' ')))
+  if (start < 0) return ''
+  const text = spoken
+    .slice(start)
+    .join(' ')
+    .replace(/[\s,;:.!?…-]+$/, '')
+  const isAsked = /\?["']?$/.test(sentence) && !asksForAssent(sentence)
+  const mark = isAsked || beginsLikeQuestion(plainWords(text)) ? '?' : '.'
+  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + mark
+}

@@ -1,0 +1,270 @@
+import type { Token } from './tokens.ts'
+
+/** A finite verb with its auxiliaries: "have not been taking", "is going to start". Places are those of tokens. */
+export interface VerbGroup {
+  start: number
+  /** Behind the main verb. */
+  end: number
+  /** The main verb. */
+  head: number
+  lemma: string
+  /** What it is said with: "may", "will", "going to", "used to", "want to"; several in their order. */
+  modals: string[]
+  isNegated: boolean
+  isPast: boolean
+  /** Whether it has no auxiliary and no ending: "take", "come". */
+  isBase: boolean
+}
+
+/** Part of a sentence with one finite verb, or all of one that has none. */
+export interface Clause {
+  start: number
+  end: number
+  /** What it begins with, where that joins it to another: "if", "because", "and", "who". */
+  opener?: string
+  /** The subject that stands in it. */
+  subject?: { start: number; end: number; head: number }
+  /** Where it has none of its own: the clause whose subject it shares. */
+  shares?: number
+  verb?: VerbGroup
+  /** The clause on which it hangs: "if it hurts" on "take a tablet"; "you have asthma" on "I think". */
+  parent?: number
+}
+
+/** Verbs that only tell how the next one is meant. */
+const CHAINS: Record<string, RegExp> = {
+  go: /^going$/,
+  have: /^(?:have|has|had|having)$/,
+  use: /^used$/,
+  want: /^want(?:s|ed)?$/,
+  like: /^like$/,
+  need: /^need(?:s|ed)?$/,
+  try: /^(?:try|tries|tried|trying)$/,
+  plan: /^plann?(?:s|ed|ing)?$/,
+  hope: /^hop(?:e|es|ed|ing)$/,
+  seem: /^seem(?:s|ed)?$/,
+  suppose: /^supposed$/,
+  mean: /^meant$/,
+}
+const MODAL = /^(?:may|might|can|cannot|could|will|would|shall|should|must)$/
+
+/** The clauses of a sentence in their order; they cover it. */
+export function readClauses(tokens: readonly Token[]): Clause[] {
+  const verbs = findVerbs(tokens)
+  if (verbs.length === 0) return [{ start: 0, end: tokens.length }]
+  const clauses: Clause[] = []
+  for (const verb of verbs) {
+    const from = clauses.at(-1)?.verb?.end ?? 0
+    const subject = findSubject(tokens, verb, from)
+    const start = openAt(tokens, subject?.start ?? verb.start, from)
+    const opener = openerAt(tokens, start, subject?.start ?? verb.start)
+    const shares = subject ? undefined : sharedBy(clauses, opener)
+    const last = clauses.at(-1)
+    if (last) last.end = start
+    clauses.push({
+      start: last ? start : 0,
+      end: tokens.length,
+      verb,
+      ...(opener !== undefined && { opener }),
+      ...(subject && { subject }),
+      ...(shares !== undefined && { shares }),
+    })
+  }
+  return clauses.map((clause, at) => ({ ...clause, ...hangsOn(clauses, at, tokens) }))
+}
+
+function findVerbs(tokens: readonly Token[]): VerbGroup[] {
+  const verbs: VerbGroup[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isFiniteVerb(tokens, at)) continue
+    const verb = readGroup(tokens, at)
+    verbs.push(verb)
+    at = verb.end - 1
+  }
+  return verbs
+}
+
+const CAUSES = /^(?:let|make|makes|made|help|helps|helped|have|has|had|watch|see|saw|hear|feel)$/
+
+/** True where a verb has a subject of its own or orders something: no infinitive, gerund or participle by itself. */
+function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
+  const { pos, word, lemma } = tokens[at] as Token
+  const before = tokens[at - 1]
+  if (pos === 'AUX') return !/^(?:be|been|being)$/.test(word)
+  if (pos !== 'VERB') return false
+  if (before?.word === 'to' || before?.pos === 'DET' || before?.pos === 'ADJ') return false
+  if (word.endsWith('ing') && word !== lemma) return false
+  const object = tokens[at - 1]
+  const causes = tokens[at - 2]
+  if (word === lemma && object && /^(?:PRON|NOUN)$/.test(object.pos) && causes && CAUSES.test(causes.word)) {
+    return causes.word === 'have' && causes.pos === 'AUX'
+  }
+  // "The pain described", "tests done yesterday": a participle behind a noun has no subject of its own.
+  if (/ADP|DET/.test(before?.pos ?? '') && word === lemma) return false
+  return true
+}
+
+/** From its first auxiliary to the main verb. */
+function readGroup(tokens: readonly Token[], start: number): VerbGroup {
+  const modals: string[] = []
+  let head = start
+  let isNegated = before(tokens, start) === 'never'
+  let at = start
+  for (; at < tokens.length; at++) {
+    const { pos, word } = tokens[at] as Token
+    if (word === 'not' || word === 'never' || word === 'cannot') isNegated = true
+    if (MODAL.test(word)) modals.push(word)
+    if (pos === 'AUX' || pos === 'VERB') {
+      head = at
+      const chained = chainedAt(tokens, at)
+      if (chained > 0 && leadsOn(tokens, chained)) {
+        modals.push(
+          tokens
+            .slice(at, chained)
+            .map((token) => token.word)
+            .join(' '),
+        )
+        at = chained - 1
+        continue
+      }
+      if (pos === 'VERB' && !leadsOnAsAuxiliary(tokens, at)) break
+    } else if (!isWithin(tokens, at, start)) break
+  }
+  const main = tokens[head] as Token
+  const first = tokens[start] as Token
+  return {
+    start,
+    end: head + 1,
+    head,
+    lemma: main.lemma,
+    modals,
+    isNegated,
+    isPast: isPastForm(first) || modals.some((modal) => /^used to$/.test(modal)),
+    isBase: first.pos === 'VERB' && first.word === first.lemma,
+  }
+}
+
+const before = (tokens: readonly Token[], at: number) => tokens[at - 1]?.word
+
+/** Behind "going to", "have to"; 0 where it leads to no other verb. */
+function chainedAt(tokens: readonly Token[], at: number): number {
+  const { word } = tokens[at] as Token
+  const to = tokens[at + 1]?.word === 'to' ? at + 2 : 0
+  const isChain = Object.values(CHAINS).some((form) => form.test(word))
+  return isChain ? to : 0
+}
+
+const leadsOn = (tokens: readonly Token[], at: number) => /^(?:VERB|AUX|ADV)$/.test(tokens[at]?.pos ?? '')
+/** "Is being seen", "has been taking": VERB only where the tagger took an auxiliary for one. */
+const leadsOnAsAuxiliary = (tokens: readonly Token[], at: number) =>
+  /^(?:having|being|got|getting)$/.test(tokens[at]?.word ?? '') && /^(?:been)$/.test(tokens[at + 1]?.word ?? '')
+
+/** Adverbs and negation, and the subject of a question: "do you often smoke". */
+function isWithin(tokens: readonly Token[], at: number, start: number): boolean {
+  const { pos, word } = tokens[at] as Token
+  const next = tokens.slice(at + 1, at + 4)
+  const goesOn = next.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
+  if (word === 'not' || word === 'never') return true
+  if (pos === 'ADV') return goesOn && !next.slice(0, next.findIndex(isVerb)).some(isBorder)
+  const isInverted = at === start + 1 && pos === 'PRON' && goesOn
+  return isInverted && start === openingAt(tokens, start)
+}
+
+const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX'
+const isBorder = ({ pos }: Token) => /^(?:PUNCT|CCONJ|SCONJ|PRON|NOUN|DET|ADP)$/.test(pos)
+/** An inverted auxiliary opens the sentence, or stands behind "how long", "and". */
+const openingAt = (tokens: readonly Token[], at: number) =>
+  at === 0 || /^(?:CCONJ|PUNCT|ADV|PRON|INTJ|SCONJ|NOUN|ADJ)$/.test(tokens[at - 1]?.pos ?? '') ? at : -1
+
+const isPastForm = ({ word, lemma, pos }: Token) =>
+  /^(?:was|were|had|did)$/.test(word) || (pos === 'VERB' && word !== lemma && !/(?:s|ing)$/.test(word))
+
+/** The noun phrase in front of the verb: "the pain in my knee", "it", "my mother and my aunt". */
+function findSubject(tokens: readonly Token[], verb: VerbGroup, from: number): Clause['subject'] {
+  const inverted = tokens[verb.start + 1]
+  if (verb.head > verb.start + 1 && inverted?.pos === 'PRON') return single(verb.start + 1)
+  let end = verb.start
+  while (end > from && /^(?:ADV|INTJ)$/.test(tokens[end - 1]?.pos ?? '') && !isWh(tokens[end - 1])) end--
+  if (end <= from) return undefined
+  const last = tokens[end - 1] as Token
+  if (isWh(last) || (last.pos === 'PRON' && !isPossessive(last))) return single(end - 1)
+  if (!/^(?:NOUN|PROPN|NUM|DET|ADJ|PART)$/.test(last.pos)) return undefined
+  const head = end - 1
+  let start = head
+  while (start > from && isPhrase(tokens, start - 1, from)) start--
+  return { start, end, head: headOf(tokens, start, end) }
+}
+
+const isPossessive = ({ word }: Token) => /^(?:my|your|his|her|their|our|its)$/.test(word)
+const single = (at: number) => ({ start: at, end: at + 1, head: at })
+const isWh = (token: Token | undefined) => /^(?:who|which|what|that)$/.test(token?.word ?? '')
+
+/** What belongs to the noun phrase that goes on behind it. */
+function isPhrase(tokens: readonly Token[], at: number, from: number): boolean {
+  const { pos, word } = tokens[at] as Token
+  if (isPossessive(tokens[at] as Token)) return true
+  if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos) && word !== 'to' && word !== 'not') return true
+  const isNoun = (index: number) => index >= from && /^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(tokens[index]?.pos ?? '')
+  if (pos === 'ADP' && /^(?:of|in|on|with|around|behind|under)$/.test(word)) return isNoun(at - 1)
+  return pos === 'CCONJ' && word === 'and' && isNoun(at - 1) && !isVerb(tokens[at + 1] as Token)
+}
+
+/** The noun that the phrase is about: the last before its first preposition. */
+function headOf(tokens: readonly Token[], start: number, end: number): number {
+  const preposition = tokens.slice(start, end).findIndex(({ pos }) => pos === 'ADP')
+  const until = preposition > 0 ? start + preposition : end
+  for (let at = until - 1; at >= start; at--) {
+    const token = tokens[at] as Token
+    if (/^(?:NOUN|PROPN|PRON|NUM)$/.test(token.pos) && !isPossessive(token)) return at
+  }
+  return end - 1
+}
+
+/** Where the clause begins: at its conjunctions. */
+function openAt(tokens: readonly Token[], at: number, from: number): number {
+  let start = at
+  while (start > from && isOpener(tokens[start - 1] as Token)) start--
+  return start
+}
+
+const isOpener = ({ pos, word }: Token) =>
+  pos === 'CCONJ' || pos === 'SCONJ' || /^(?:so|then|also|that|where|how|why|what|who|which)$/.test(word)
+
+function openerAt(tokens: readonly Token[], start: number, end: number): string | undefined {
+  const words = tokens
+    .slice(start, end)
+    .filter(isOpener)
+    .map(({ word }) => word)
+  const first = tokens[start]
+  const relative = first && words.length === 0 && /^(?:who|which|that)$/.test(first.word) ? [first.word] : words
+  return relative.find((word) => HANGING.test(word)) ?? relative[0]
+}
+
+/** "I walk to work and do not smoke": the same subject. */
+function sharedBy(clauses: readonly Clause[], opener: string | undefined): number | undefined {
+  if (clauses.length === 0 || (opener !== undefined && !/^(?:and|or|but|then)$/.test(opener))) return undefined
+  const last = clauses.length - 1
+  return clauses[last]?.subject ? last : clauses[last]?.shares
+}
+
+/** Conjunctions that make what they open hang on the sentence beside it. */
+const HANGING =
+  /^(?:if|unless|when|whenever|while|until|because|since|although|though|before|after|as|that|whether|where|how|why|what)$/
+/** What is said, thought or wished is told in the clause behind. */
+export const SAYING =
+  /^(?:think|believe|guess|suppose|feel|say|tell|know|hope|wonder|doubt|suspect|worry|mean|hear|read|assume|imagine|figure|reckon|notice|see|understand|agree|suggest|recommend|ask|seem|look|remember)$/
+
+function hangsOn(clauses: readonly Clause[], at: number, tokens: readonly Token[]): { parent?: number } {
+  const { opener, start } = clauses[at] as Clause
+  const previous = clauses[at - 1]
+  const isComplement =
+    previous?.verb &&
+    SAYING.test(previous.verb.lemma) &&
+    (opener === undefined || /^(?:that|if|whether|how|what|why|where)$/.test(opener))
+  const isNear = previous?.verb && start - previous.verb.end <= 3 && tokens[start - 1]?.pos !== 'PUNCT'
+  if (isComplement && isNear) return { parent: at - 1 }
+  if (opener === undefined || !HANGING.test(opener)) return {}
+  if (at > 0 && tokens[start - 1]?.pos !== 'PUNCT') return { parent: at - 1 }
+  const next = clauses.findIndex((clause, index) => index > at && !HANGING.test(clause.opener ?? ''))
+  return next > at ? { parent: next } : at > 0 ? { parent: at - 1 } : {}
+}

@@ -1,0 +1,112 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { isMedicineName } from '../medicines.ts'
+import { isBodyPart } from '../terms.ts'
+
+/** Parts of speech of Universal Dependencies, as the tagger gives them. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE'
+
+/** A word or mark of a sentence whose contractions are written out. */
+export interface Token {
+  text: string
+  /** In lower case. */
+  word: string
+  lemma: string
+  pos: PartOfSpeech
+  /** Whether a space stands in front of it. */
+  isSpaced: boolean
+}
+
+let tagger: ReturnType<typeof winkNLP> | undefined
+
+/**
+ * The words and marks of a text with their parts of speech, by wink-nlp's English model, corrected where speech in a
+ * consulting room is not like the text that it was made of.
+ */
+export function readTokens(text: string): Token[] {
+  tagger ??= winkNLP(model, ['sbd', 'pos'])
+  const { its } = tagger
+  const tokens = tagger.readDoc(lowerFirst(text)).tokens()
+  const words = tokens.out() as string[]
+  const out = (what: unknown) => tokens.out(what as typeof its.value) as unknown as string[]
+  const [parts, lemmas, spaces] = [out(its.pos) as PartOfSpeech[], out(its.lemma), out(its.precedingSpaces)]
+  const read = words.map(
+    (word, at): Token => ({
+      text: word,
+      word: word.toLowerCase(),
+      lemma: (lemmas[at] ?? word).toLowerCase(),
+      pos: parts[at] ?? 'X',
+      isSpaced: spaces[at] !== '',
+    }),
+  )
+  return read.map((token, at) => retag(token, read[at - 1], read[at + 1], read))
+}
+
+/** A capital that only opens the sentence makes a name of "Double" and "Patient". */
+const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+
+const NOUN_BEFORE = /^(?:the|my|your|his|her|their|our|a|an|that|this|on|in|of|either|each|for|left|right|both)$/
+const BASE_VERBS =
+  /^(?:come|call|ring|take|stop|start|double|rest|use|keep|try|avoid|hold|increase|reduce|drink|eat|follow|return|continue|check|order|see|go|finish|monitor|apply|elevate|ice|book|repeat|refer|schedule|switch|change|put|give|begin|resume|restart|add)$/
+const REPORTING =
+  /^(?:reports|denies|endorses|states|complains|presents|describes|admits|has|takes|smokes|drinks|lives|works)$/
+/** Verbs that the tagger takes for nouns behind a symptom or part of the body: "my knee hurts", "the cough comes". */
+const OF_SYMPTOM = /^(?:hurts?|aches?|itch(?:es)?|burns?|swells?|bleeds?|comes?|goes|feels?|looks?|sounds?|gets?)$/
+
+function retag(token: Token, before: Token | undefined, next: Token | undefined, all: readonly Token[]): Token {
+  const { word } = token
+  if (isMedicineName(word) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
+  if ((word === 'left' || word === 'right') && isSideAt(before, next)) return { ...token, pos: 'ADJ', lemma: word }
+  if (word === 'like' && before?.pos === 'AUX') return { ...token, pos: 'VERB', lemma: 'like' }
+  if (word === 'patient' && token.pos === 'PROPN') return { ...token, pos: 'NOUN' }
+  if (word === 'when' || word === 'while' || word === 'until' || word === 'whenever') return { ...token, pos: 'SCONJ' }
+  if (word === 'if' || word === 'unless' || word === 'because' || word === 'although') return { ...token, pos: 'SCONJ' }
+  if (REPORTING.test(word) && token.pos === 'NOUN' && (before === undefined || before.word === 'patient')) {
+    return { ...token, pos: 'VERB' }
+  }
+  if (OF_SYMPTOM.test(word) && token.pos === 'NOUN' && before !== undefined && /^(NOUN|PRON)$/.test(before.pos)) {
+    return { ...token, pos: 'VERB' }
+  }
+  if (word === 'check' && before?.word === 'us') return { ...token, pos: 'VERB', lemma: word }
+  if (before?.word === 'it' && token.pos === 'NOUN' && /s$/.test(word) && next && /^(?:PRON|DET)$/.test(next.pos)) {
+    return { ...token, pos: 'VERB' }
+  }
+  const opens = before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || before.word === 'then'
+  if (opens && BASE_VERBS.test(word) && isObjectNext(next)) return { ...token, pos: 'VERB', lemma: word }
+  if (word === 'been' || word === 'be' || word === 'being')
+    return { ...token, pos: isAuxiliaryBe(all, token) ? 'AUX' : token.pos }
+  return token
+}
+
+const isSideAt = (before: Token | undefined, next: Token | undefined) =>
+  NOUN_BEFORE.test(before?.word ?? '') || (next !== undefined && (isBodyPart(next.word) || next.word === '-'))
+
+const isObjectNext = (next: Token | undefined) =>
+  next === undefined || /^(?:DET|NUM|NOUN|PROPN|ADP|PRON|ADV|ADJ|PART)$/.test(next.pos)
+
+const isAuxiliaryBe = (all: readonly Token[], token: Token) => {
+  const next = all[all.indexOf(token) + 1]
+  return next !== undefined && (next.pos === 'VERB' || next.pos === 'ADV' || next.pos === 'ADJ')
+}
+
+/** The tokens as text again. */
+export const formatTokens = (tokens: readonly Pick<Token, 'text' | 'isSpaced'>[]): string =>
+  tokens.reduce((text, token, at) => text + (at > 0 && token.isSpaced ? ' ' : '') + token.text, '')
