@@ -2,8 +2,8 @@ import { plainWords } from '../../src/clinical/en/words.ts'
 import { featuresOf } from '../../src/engines/notes/extractive/claim-features.ts'
 import { placeOfCues } from '../../src/engines/notes/extractive/cue-place.ts'
 import { readClaims } from '../../src/engines/notes/extractive/read-claims.ts'
-import { readPronouns } from '../../src/engines/notes/extractive/rephrase/pronouns.ts'
-import { rephrase } from '../../src/engines/notes/extractive/rephrase/rephrase.ts'
+import { readPronouns } from '../../src/clinical/en/grammar/pronouns.ts'
+import { compose } from '../../src/engines/notes/extractive/compose/compose.ts'
 import { type Encounter, readEncounters, readJson, transcriptOf } from '../notes/dialogues.ts'
 import { align, chooseOracle, rarities, readNote, SECTIONS, type Section } from './align-notes.ts'
 import { type Linear, learnLinear, type Sample, scoreLinear } from './linear.ts'
@@ -29,8 +29,11 @@ const LEAST_SEEN = 5
 function statementsOf({ turns }: Pick<Encounter, 'turns'>) {
   const transcript = transcriptOf(turns)
   const claims = readClaims(transcript)
-  const pronouns = readPronouns(transcript.items)
-  const words = claims.map((claim) => plainWords(rephrase(claim, placeOfCues(claim), pronouns).text))
+  const pronouns = readPronouns(transcript.items.map(({ text }) => text))
+  const words = claims.map((claim) => {
+    const composed = compose(claim.told, placeOfCues(claim) ?? 'subjective', pronouns, undefined)
+    return plainWords(composed?.texts.join(' ') ?? claim.text)
+  })
   return { claims, words, features: featuresOf(claims) }
 }
 

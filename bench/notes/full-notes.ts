@@ -47,5 +47,5 @@ export async function scoreNotes(writer: NoteWriter, split: string, kind: string
 async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
   const transcript = transcriptOf(turns)
   const note = await writer.write(transcript, { kind }, AbortSignal.timeout(600_000))
-  return prove(note, transcript)
+  return process.env.NOPROOF ? note : prove(note, transcript)
 }

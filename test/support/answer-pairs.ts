@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { relativesIn } from '../../src/clinical/en/relatives.ts'
 import { isNegator, plainWords } from '../../src/clinical/en/words.ts'
-import { type Stated, stateAnswer } from '../../src/engines/notes/extractive/rephrase/state-answer.ts'
+import { readConversation } from '../../src/clinical/en/facts/conversation.ts'
+import { HE } from '../../src/clinical/en/grammar/pronouns.ts'
+import { type Composed, compose } from '../../src/engines/notes/extractive/compose/compose.ts'
 import { mannersOf } from '../../src/engines/proof/manners.ts'
 
 /** One of two hundred made questions with an answer. */
@@ -13,23 +16,32 @@ export interface AnswerPair {
   isPresent: boolean | null
 }
 
-export const PRONOUNS = { subject: 'he', object: 'him', possessive: 'his', reflexive: 'himself' }
-
 /** Every pair, with what the built-in writer makes of it. */
-export function stateAnswerPairs(): { pair: AnswerPair; stated: Stated | undefined; isTurned: boolean }[] {
+export function stateAnswerPairs(): { pair: AnswerPair; stated: Composed | undefined; isTurned: boolean }[] {
   const pairs: AnswerPair[] = JSON.parse(readFileSync(new URL('question-answer-pairs.json', import.meta.url), 'utf8'))
   return pairs.map((pair) => {
-    const stated = stateAnswer(pair.question, pair.answer, PRONOUNS)
-    const says = stated && polarityOf(stated.text, pair.finding)
+    const stated = composeAnswer(pair.question, pair.answer)
+    const says = stated && !stated.isQuoted ? polarityOf(stated.texts.join(' '), pair.finding) : undefined
     return { pair, stated, isTurned: says !== undefined && says !== pair.isPresent }
   })
 }
 
+/** What the built-in writer makes of a doctor's question and the patient's answer. */
+export function composeAnswer(question: string, answer: string): Composed | undefined {
+  const items = [question, answer].map((text, at) => ({
+    ...{ id: `i${at}`, text, speaker: at === 0 ? ('doctor' as const) : ('patient' as const) },
+    ...{ startMs: at * 1000, endMs: at * 1000 + 900, words: [] },
+  }))
+  const [told] = readConversation(items)
+  return told && compose(told, 'subjective', HE, undefined)
+}
+
 /** "The swelling is gone" says that there is none, "the swelling is not gone" that there is some. */
-const ENDED = /\b(gone|settled|stopped|cleared|free of|down|without(?! fail))\b/
+const ENDED = /\b(gone|settled|stopped|cleared|free|down|without(?! fail))\b/
 
 /** What a statement says of a finding; undefined where it does not name it. */
 function polarityOf(text: string, finding: string): boolean | undefined {
+  if (relativesIn(text.toLowerCase()).length > 0) return undefined
   const [words, name] = [plainWords(text), plainWords(finding)]
   const at = words.findIndex((_, start) => name.every((word, offset) => words[start + offset] === word))
   if (at < 0) return undefined

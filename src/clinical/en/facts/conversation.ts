@@ -60,7 +60,7 @@ const MOST_BEHIND = 2
 /** How many questions stand here in a row that one answer serves, and where that stands. */
 function findExchange(sentences: readonly Sentence[], at: number): { questions: number; answerAt?: number } {
   const first = sentences[at] as Sentence
-  if (!isAsking(first)) return { questions: 0 }
+  if (!first.isQuestion && !isAnsweredBy(first, sentences[at + 1])) return { questions: 0 }
   let questions = 1
   while (questions < MOST_QUESTIONS && isElliptic(sentences[at + questions], first)) questions++
   const last = at + questions - 1
@@ -76,8 +76,14 @@ function findExchange(sentences: readonly Sentence[], at: number): { questions: 
   return { questions: 1 }
 }
 
-/** "And no nights disturbed, is that right?", "No dizziness?", "You are on lisinopril and nothing else?" */
-const isAsking = ({ isQuestion }: Sentence) => isQuestion
+/** "And you do not smoke", with no mark behind it, is a question when the other says yes or no to it. */
+function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
+  if (next === undefined || next.speaker === speaker || speaker === 'patient' || next.isQuestion) return false
+  return /^(?:(?:and|so|okay|but|now|well) )*(?:you|no|any|he|she) /.test(said) && ANSWERS_SHORTLY.test(next.said)
+}
+
+const ANSWERS_SHORTLY =
+  /^(?:(?:oh|well|actually|um) )*(?:yes|yeah|yep|no|nope|nah|never|none|correct|exactly|that is (?:right|correct)|i (?:do|am|have|did|was)(?: not)?\b|still)/
 
 /** "Or itching?" shares the answer of the question before it. */
 function isElliptic(sentence: Sentence | undefined, first: Sentence): boolean {
@@ -94,6 +100,10 @@ const EMPTY = new Set(
   ),
 )
 
+/** A sentence of one's own that hardly is said but in answer. */
+const OF_ANSWER =
+  /^(?:well )?i (?:doubt|think|guess|do|don't|haven't|have not|never|used to|did|didn't|am|was|can't|cannot|hope|suppose|only|just|always|sometimes|usually|would|wouldn't|could|couldn't)\b/
+
 /** True when it needs its question to be understood: "No.", "For two weeks.", "Yes, in the morning." */
 function isAnswerTo({ text, isQuestion }: Sentence): boolean {
   const words = plainWords(text)
@@ -101,7 +111,8 @@ function isAnswerTo({ text, isQuestion }: Sentence): boolean {
   if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
     return /^(?:right|correct|exactly|all right|of course|sure)\b/.test(words.join(' ')) && words.length <= 4
   }
-  const standsAlone = /^(well )?(i|my|your|let|we) /.test(words.join(' ')) && words.length >= LEAST_WORDS_ALONE
+  const said = words.join(' ')
+  const standsAlone = /^(well )?(i|my|your|let|we) /.test(said) && words.length >= LEAST_WORDS_ALONE && !OF_ANSWER.test(said)
   return (
     !standsAlone && (words.length <= 8 || words.some((word) => isNumber(word) || isClinical(word) || isMedicine(word)))
   )
@@ -122,11 +133,20 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   const text = answer.map((one) => one.text).join(' ')
   const said = plainWords(answer[0]?.text ?? '').join(' ')
   const [question] = questions as [Sentence]
+  if (isOfLooking(questions, answer)) return undefined
   if (!isNegated(question)) return readAnswer(text)?.says
+  if (CONTRADICTS.test(said)) return undefined
   if (ASSENTS.test(said) || DENIES.test(said)) return 'no'
   return undefined
 }
 
+/** "Did you notice any white spots? – No, I have not looked": nothing is known of them. */
+const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]) =>
+  answer.some(({ said }) =>
+    /\b(?:not|never) (?:\w+ )?(?:looked|checked|noticed|seen|measured|tried|look|check)\b/.test(said),
+  ) && questions.some(({ said }) => /\b(?:notice|see|seen|noticed|check|checked|look|tested|measured)\b/.test(said))
+
+const CONTRADICTS = /^(?:(?:oh|well|actually|yes|yeah|no|um) )*i (?:do|am|have|did|still (?:am|do|have))\b(?! not)/
 const ASSENTS =
   /^(?:(?:yes|yeah|yep|no),? )?(?:that's right|that is right|that's correct|that is correct|right|correct|exactly|none|no|nothing|never|not at all)\b/
 const DENIES = /^(?:no|nope|none|never|nothing|not)\b(?!.*\b(?:but|though|actually|except|only)\b)/

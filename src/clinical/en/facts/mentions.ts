@@ -63,7 +63,7 @@ function answered({ says, sentences, answer }: Told, name: string, asked: number
       ? { isDenied: false, certainty: 'certain' }
       : { isDenied: true, certainty: 'certain' }
   }
-  if (says === undefined || isOfLooking(sentences, answer)) return { certainty: 'open' }
+  if (says === undefined) return { certainty: 'open' }
   if (says === 'no') return { isDenied: true, certainty: 'certain' }
   const isList = asked > 1 && sentences.some(({ said }) => / or /.test(said))
   return isList ? { certainty: 'open' } : { isDenied: false, certainty: 'certain' }
@@ -79,9 +79,3 @@ const sharesWord = (name: string, words: string) => {
 }
 
 const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '')
-
-/** "Did you notice any white spots? – No, I have not looked": nothing is known of them. */
-const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]) =>
-  answer.some(({ said }) =>
-    /\b(?:not|never) (?:\w+ )?(?:looked|checked|noticed|seen|measured|tried|look|check)\b/.test(said),
-  ) && questions.some(({ said }) => /\b(?:notice|see|seen|noticed|check|checked|look|tested|measured)\b/.test(said))

@@ -8,8 +8,10 @@ import { asksForAssent } from '../questions.ts'
 export interface Sentence {
   itemId: string
   speaker: Speaker
-  /** As it was said, its contractions written out. */
+  /** Its contractions written out. */
   text: string
+  /** As it was said. */
+  spoken: string
   tokens: Token[]
   clauses: Clause[]
   isQuestion: boolean
@@ -28,6 +30,7 @@ export function readSentence(text: string, { id, speaker }: Pick<Item, 'id' | 's
     itemId: id,
     speaker,
     text: written,
+    spoken: text,
     tokens,
     clauses: readClauses(tokens),
     isQuestion: /\?["']?$/.test(text) && !asksForAssent(text),

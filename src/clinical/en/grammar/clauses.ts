@@ -166,9 +166,13 @@ function isWithin(tokens: readonly Token[], at: number, start: number): boolean 
   const goesOn = next.some((token) => token.pos === 'VERB' || token.pos === 'AUX')
   if (word === 'not' || word === 'never') return true
   if (pos === 'ADV') return goesOn && !next.slice(0, next.findIndex(isVerb)).some(isBorder)
-  const isInverted = at === start + 1 && pos === 'PRON' && goesOn
-  return isInverted && start === openingAt(tokens, start)
+  return goesOn && isQuestion(tokens) && isInvertedAt(tokens, start, at) && start === openingAt(tokens, start)
 }
+
+const isQuestion = (tokens: readonly Token[]) => tokens.at(-1)?.word === '?'
+/** Whether all from the auxiliary to here may be the subject of a question: "does your left knee hurt". */
+const isInvertedAt = (tokens: readonly Token[], start: number, at: number) =>
+  tokens[start]?.pos === 'AUX' && at - start <= 5 && tokens.slice(start + 1, at + 1).every(({ pos }) => /^(?:PRON|DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(pos))
 
 const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX'
 const isBorder = ({ pos }: Token) => /^(?:PUNCT|CCONJ|SCONJ|PRON|NOUN|DET|ADP)$/.test(pos)
@@ -181,8 +185,8 @@ const isPastForm = ({ word, lemma, pos }: Token) =>
 
 /** The noun phrase in front of the verb: "the pain in my knee", "it", "my mother and my aunt". */
 function findSubject(tokens: readonly Token[], verb: VerbGroup, from: number): Clause['subject'] {
-  const inverted = tokens[verb.start + 1]
-  if (verb.head > verb.start + 1 && inverted?.pos === 'PRON') return single(verb.start + 1)
+  const inverted = findInverted(tokens, verb)
+  if (inverted) return inverted
   let end = verb.start
   while (end > from && /^(?:ADV|INTJ)$/.test(tokens[end - 1]?.pos ?? '') && !isWh(tokens[end - 1])) end--
   if (end <= from) return undefined
@@ -194,6 +198,25 @@ function findSubject(tokens: readonly Token[], verb: VerbGroup, from: number): C
   while (start > from && isPhrase(tokens, start - 1, from)) start--
   return { start, end, head: headOf(tokens, start, end) }
 }
+
+/** The subject of a question behind its auxiliary: "do you", "is the pain". */
+function findInverted(tokens: readonly Token[], verb: VerbGroup): Clause['subject'] {
+  const start = verb.start + 1
+  const next = tokens[start]
+  if (!isQuestion(tokens) || tokens[verb.start]?.pos !== 'AUX' || next === undefined) return undefined
+  if (openingAt(tokens, verb.start) < 0 || /^(?:PRON|NOUN)$/.test(tokens[verb.start - 1]?.pos ?? '') && !opensWh(tokens, verb.start)) return undefined
+  if (next.pos === 'PRON' && !isPossessive(next)) return single(start)
+  if (verb.head > verb.start) return start < verb.head ? { start, end: verb.head, head: headOf(tokens, start, verb.head) } : undefined
+  if (!/^(?:DET|PRON)$/.test(next.pos)) return undefined
+  let end = start + 1
+  while (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[end]?.pos ?? '') && !/^(?:NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '')) end++
+  while (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) end++
+  return { start, end, head: headOf(tokens, start, end) }
+}
+
+/** "What tablets are you on", "how long have you". */
+const opensWh = (tokens: readonly Token[], at: number) =>
+  tokens.slice(0, at).some(({ word }) => /^(?:what|which|how|where|when|who|why)$/.test(word))
 
 const isPossessive = ({ word }: Token) => /^(?:my|your|his|her|their|our|its)$/.test(word)
 const single = (at: number) => ({ start: at, end: at + 1, head: at })
@@ -228,7 +251,7 @@ function openAt(tokens: readonly Token[], at: number, from: number): number {
 }
 
 const isOpener = ({ pos, word }: Token) =>
-  pos === 'CCONJ' || pos === 'SCONJ' || /^(?:so|then|also|that|where|how|why|what|who|which)$/.test(word)
+  word === 'like' || pos === 'CCONJ' || pos === 'SCONJ' || /^(?:so|then|also|that|where|how|why|what|who|which)$/.test(word)
 
 function openerAt(tokens: readonly Token[], start: number, end: number): string | undefined {
   const words = tokens
@@ -260,7 +283,7 @@ function hangsOn(clauses: readonly Clause[], at: number, tokens: readonly Token[
   const isComplement =
     previous?.verb &&
     SAYING.test(previous.verb.lemma) &&
-    (opener === undefined || /^(?:that|if|whether|how|what|why|where)$/.test(opener))
+    (opener === undefined || /^(?:that|if|whether|how|what|why|where|like)$/.test(opener))
   const isNear = previous?.verb && start - previous.verb.end <= 3 && tokens[start - 1]?.pos !== 'PUNCT'
   if (isComplement && isNear) return { parent: at - 1 }
   if (opener === undefined || !HANGING.test(opener)) return {}

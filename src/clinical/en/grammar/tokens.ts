@@ -89,12 +89,18 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (before?.word === 'it' && token.pos === 'NOUN' && /s$/.test(word) && next && /^(?:PRON|DET)$/.test(next.pos)) {
     return { ...token, pos: 'VERB' }
   }
+  if (FINDINGS.test(word) && token.pos === 'VERB' && before && /^(?:ADJ|DET|ADV|NOUN|ADP)$/.test(before.pos)) {
+    return { ...token, pos: 'NOUN' }
+  }
   const opens = before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || before.word === 'then'
   if (opens && BASE_VERBS.test(word) && isObjectNext(next)) return { ...token, pos: 'VERB', lemma: word }
   if (word === 'been' || word === 'be' || word === 'being')
     return { ...token, pos: isAuxiliaryBe(all, token) ? 'AUX' : token.pos }
   return token
 }
+
+/** What the tagger takes for verbs in "fine crackles on both sides". */
+const FINDINGS = /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills)$/
 
 const isSideAt = (before: Token | undefined, next: Token | undefined) =>
   NOUN_BEFORE.test(before?.word ?? '') || (next !== undefined && (isBodyPart(next.word) || next.word === '-'))

@@ -1,7 +1,7 @@
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
 import type { Place } from './cue-place.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 const LEAST = 3
 const MOST_FINDINGS = 2

@@ -2,7 +2,7 @@ import { systemOf } from '../../../clinical/en/body-systems.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNegator, isNumber } from '../../../clinical/en/words.ts'
 import { placeOfCues } from './cue-place.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 /** Parts of a conversation of which each has a feature of its own. */
 const PARTS = 10

@@ -1,7 +1,7 @@
 import { ASKS_ADVICE, ASSESSMENT, OBJECTIVE, PLAN, PROCEEDINGS, REPORTED } from '../../../clinical/en/cues.ts'
 import { isClinical } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 export const PLACES = ['subjective', 'objective', 'assessment', 'plan'] as const
 /** The four parts of a SOAP note. */

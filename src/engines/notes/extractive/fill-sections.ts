@@ -4,7 +4,7 @@ import type { Warning } from '../../../domain/warnings.ts'
 import type { Place } from './cue-place.ts'
 import { joinDenials } from './merge-findings.ts'
 import { addOrders } from './orders/add-orders.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 import { SECTION_CUES } from './section-cues.ts'
 import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
 import type { TopicalClaim } from './topical-claim.ts'
@@ -17,8 +17,8 @@ export interface Material {
   sorted: Record<Place, Claim[]>
   topical: readonly TopicalClaim[]
   instruction: string
-  /** A claim in the words of a note. */
-  stateOf(claim: Claim): Statement
+  /** A claim in the words of a note; none where it cannot be told and nobody would miss it. */
+  state(claim: Claim): Statement[]
 }
 
 /** The statements of a document by section key, and what its reader should know. */
@@ -34,7 +34,7 @@ export const quoteOf = ({ text, evidence }: Claim): Statement => ({ text, eviden
 
 /** Each section from its topics. */
 export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
-  const sections = keys.map((key) => [key, joinDenials(fillKey(kind, key, keys, material).map(material.stateOf))])
+  const sections = keys.map((key) => [key, joinDenials(fillKey(kind, key, keys, material).flatMap(material.state))])
   return { sections: addOrders(Object.fromEntries(sections), material.items) }
 }
 

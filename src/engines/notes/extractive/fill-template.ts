@@ -21,7 +21,7 @@ export function fillTemplate({ sections }: Template, keys: readonly string[], ma
     const claims = isKnown(known)
       ? fillKey('template', known, keys, material)
       : findAnswer(`${title} ${instructions}`, material.claims, material.topical)
-    return [keys[index] ?? key, claims.map(material.stateOf)]
+    return [keys[index] ?? key, claims.flatMap(material.state)]
   })
   return { sections: Object.fromEntries(filled) }
 }

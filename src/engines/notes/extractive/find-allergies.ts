@@ -2,7 +2,7 @@ import { relativeOf } from '../../../clinical/en/relatives.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { onceEach } from './find-entities.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 import { questionOf, type Said, sentencesOf, statementOf, trim } from './read-stated.ts'
 
 /** What somebody is allergic to, in the words that were said. */

@@ -1,7 +1,7 @@
 import { isClinical } from '../../../clinical/en/terms.ts'
 import type { Topic } from '../../../clinical/en/topics.ts'
 import { isNumber, plainWords } from '../../../clinical/en/words.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
 const MOST = 8

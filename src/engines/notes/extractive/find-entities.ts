@@ -4,7 +4,7 @@ import { findMentions, type Mention } from '../../../clinical/en/mentions.ts'
 import { DIASTOLIC, formatValue, SYSTOLIC } from '../../../clinical/en/vital-signs.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 const SYSTEM = 'ICD-10-CM'
 const REACH = 6

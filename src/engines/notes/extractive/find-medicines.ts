@@ -5,7 +5,7 @@ import { isMedicine } from '../../../clinical/en/terms.ts'
 import { isNegator, plainWords } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { onceEach } from './find-entities.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 import { questionOf, type Said, sentencesOf, statementOf, trim } from './read-stated.ts'
 
 /** Words behind a medicine that belong to its dose. */

@@ -1,4 +1,4 @@
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 /** How a clinician turns to the next problem: "for your second problem, the arthritis, …". */
 const NUMBERED =

@@ -1,6 +1,6 @@
 import { headerOf } from '../../../clinical/en/section-headers.ts'
 import type { Topic } from '../../../clinical/en/topics.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
 /** So few claims are about one thing, as the dialogues are from which headers were learned. */
@@ -25,7 +25,5 @@ export function nameTopic(claims: readonly Claim[], sorted: readonly TopicalClai
   return topic ? sorted.map((each) => (each.topic === 'history' ? { ...each, topic } : each)) : sorted
 }
 
-function turnsOf({ text, speaker, exchange }: Claim) {
-  if (!exchange) return [{ text, speaker }]
-  return [{ text: exchange.question, speaker }, { text: exchange.answer }]
-}
+const turnsOf = ({ told }: Claim) =>
+  [...told.sentences, ...told.answer].map(({ spoken, speaker }) => ({ text: spoken, speaker }))

@@ -1,6 +1,6 @@
 import { readTable, scoresOf } from '../../../platform/linear-model.ts'
 import { featuresOf } from './claim-features.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 /** The parts of a note that claims are told apart by. */
 export type NotePart =

@@ -1,7 +1,7 @@
 import { affirms } from '../../../clinical/en/assertions.ts'
 import { plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 export interface Said {
   text: string

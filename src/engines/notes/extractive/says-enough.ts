@@ -20,7 +20,7 @@ const EMPTY = new Set(
 
 /** Greetings, and marks of a dictation. */
 const OUTSIDE =
-  /^(hi|hello|hey|good (morning|afternoon|evening)|nice to|this is|end of dictation|next paragraph|paragraph|new line|period|any (other )?questions|do you have any (other )?questions|have a seat|take a deep|deep breath|keep (going|bending)|thank|you're welcome|see you|take care)\b/
+  /^(hi|hello|hey|good (morning|afternoon|evening)|nice to|(there,? )?(i'm|i am|my name is|this is) (dr|doctor|nurse)\b|end of dictation|next paragraph|paragraph|new line|period|any (other )?questions|do you have any (other )?questions|have a seat|take a deep|deep breath|keep (going|bending)|thank|you're welcome|see you|take care)\b/
 
 /** The clinician says what he is about to look at. */
 const LOOKS =

@@ -2,8 +2,10 @@ import { isClinical } from '../../../clinical/en/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/en/topics.ts'
 import { isNegator } from '../../../clinical/en/words.ts'
 import { type Place, placeOfCues } from './cue-place.ts'
+import { matters } from './matters.ts'
 import { nameTopic } from './name-topic.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
+import { placeOfGrammar } from './place-by-grammar.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
 import { isLoose, saysEnough } from './says-enough.ts'
 import type { TopicalClaim } from './topical-claim.ts'
@@ -29,11 +31,12 @@ export function sortClaims(claims: readonly Claim[]): TopicalClaim[] {
   let isExamined = false
   const sorted = claims.flatMap((claim, at): TopicalClaim[] => {
     const { part, inNote } = placed[at] ?? { part: 'history', inNote: 0 }
-    const cued = placeOfCues(claim)
-    if (inNote < leastOf(claims.length, cued) || seen.has(claim.text) || !saysEnough(claim.words)) return []
+    const cued = placeOfGrammar(claim.told) ?? placeOfCues(claim)
+    const isKept = matters(claim)
+    if (seen.has(claim.text) || (!isKept && (inNote < leastOf(claims.length, cued) || !saysEnough(claim.words)))) return []
     const isEarly = at < LATE * claims.length && !isExamined
     const topical = { claim, ...topicOf(part, claim, cued) }
-    if (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical))) return []
+    if (!isKept && (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical)))) return []
     isExamined ||= topical.place === 'objective'
     seen.add(claim.text)
     return [topical]

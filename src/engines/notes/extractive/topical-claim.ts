@@ -1,6 +1,6 @@
 import type { Topic } from '../../../clinical/en/topics.ts'
 import type { Place } from './cue-place.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 /** A claim that belongs in the note, with its place in a SOAP note and what it is about. */
 export interface TopicalClaim {

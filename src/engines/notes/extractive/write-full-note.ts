@@ -9,7 +9,7 @@ const KIND = 'history_and_physical'
 /** The history and physical: what was asked after goes to the review of systems, what was found is listed by system. */
 export function writeHistoryAndPhysical(keys: readonly string[], material: Material): Written {
   const { sections } = writeByTopic(KIND, keys, material)
-  const history = fillKey(KIND, 'history_of_present_illness', keys, material).map(material.stateOf)
+  const history = fillKey(KIND, 'history_of_present_illness', keys, material).flatMap(material.state)
   return {
     sections: {
       ...sections,

@@ -12,14 +12,14 @@ import { findAnswer } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
 import { findMedicines } from './find-medicines.ts'
 import { writeOrders, writeTreatmentPlan } from './orders/write-orders.ts'
-import type { Claim } from './pair-answers.ts'
-import { stateInstruction } from './rephrase/state-said.ts'
+import type { Claim } from './read-claims.ts'
+import { instruct } from './compose/instruct.ts'
 import { writeHistoryAndPhysical } from './write-full-note.ts'
 import { writeDifferential, writeFollowUp, writeGuidelines, writeSuggestions } from './write-references.ts'
 
 /** Documents that are not filled by topic alone. */
 export const WRITERS: Record<string, (material: Material) => Written> = {
-  summary: ({ sorted, stateOf }) => ({ sections: { summary: chooseKeyClaims(sorted).map(stateOf) } }),
+  summary: ({ sorted, state }) => ({ sections: { summary: chooseKeyClaims(sorted).flatMap(state) } }),
   entity_list: writeEntities,
   icd_codes: ({ claims }) => ({ sections: { codes: findConditions(claims).own } }),
   normalized_data: writeNormalized,
@@ -30,7 +30,7 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   orders: writeOrders,
   treatment_plan: writeTreatmentPlan,
   patient_instructions: (material) => ({
-    sections: { instructions: fillKey('patient_instructions', 'instructions', [], material).map(instruct) },
+    sections: { instructions: fillKey('patient_instructions', 'instructions', [], material).map(tellPatient) },
   }),
   legal_court_hearing: writeHearing,
   ...CALL_WRITERS,
@@ -41,10 +41,11 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   practice_guidelines: writeGuidelines,
 }
 
-const instruct = (claim: Claim): Statement => ({
-  ...quoteOf(claim),
-  ...(!claim.isAnswered && { text: stateInstruction(claim.text), support: 'derived' }),
-})
+const tellPatient = (claim: Claim): Statement => {
+  const [sentence] = claim.told.sentences
+  const isTold = sentence !== undefined && !claim.isAnswered
+  return isTold ? { ...quoteOf(claim), text: instruct(sentence), support: 'derived' } : quoteOf(claim)
+}
 
 function writeEntities({ claims }: Material): Written {
   const sections = {
@@ -69,10 +70,10 @@ function writeNormalized({ claims }: Material): Written {
   return { sections: { conditions, family_history: family, observations: findObservations(claims) } }
 }
 
-function writeAnswer({ instruction, claims, topical, sorted, stateOf }: Material): Written {
+function writeAnswer({ instruction, claims, topical, sorted, state }: Material): Written {
   const isSummary = /\b(summar|overview|brief)/i.test(instruction)
   const found = isSummary ? chooseKeyClaims(sorted) : findAnswer(instruction, claims, topical)
-  if (found.length > 0) return { sections: { answer: found.map(stateOf) } }
+  if (found.length > 0) return { sections: { answer: found.flatMap(state) } }
   const message = 'Nothing was said about this. The built-in writer finds sentences and does not write freely.'
   return { sections: {}, warnings: [{ code: 'no_answer', message }] }
 }

@@ -11,7 +11,7 @@ import type { Statement } from '../../../domain/note.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { evidenceOf } from './find-entities.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 
 /** A complaint of the reference tables that the patient has, and the items that say so. */
 interface Named {

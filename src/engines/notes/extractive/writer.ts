@@ -1,20 +1,18 @@
 import { OslerError } from '../../../domain/errors.ts'
-import type { Note, Statement } from '../../../domain/note.ts'
+import type { Note } from '../../../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Item, Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
-import { stands } from '../../proof/prove.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
 import { PLACES, type Place } from './cue-place.ts'
-import { type Material, quoteOf, type Written, writeByTopic } from './fill-sections.ts'
+import { type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { fillTemplate } from './fill-template.ts'
 import { findProblems } from './find-problems.ts'
 import { type Named, nameSpeakers } from './name-speakers.ts'
-import type { Claim } from './pair-answers.ts'
+import type { Claim } from './read-claims.ts'
 import { readClaims } from './read-claims.ts'
-import { readPronouns } from './rephrase/pronouns.ts'
-import { rephrase } from './rephrase/rephrase.ts'
+import { openStater } from './compose/state.ts'
 import { claimsOf, sortClaims } from './sort-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 import { WRITERS } from './write-kinds.ts'
@@ -78,29 +76,19 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
   const claims = all.filter(({ isClear }) => isClear)
   const topical = sortClaims(claims)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
-  return { items, claims, sorted, topical, stateOf: stateBy(items, topical) }
+  return { items, claims, sorted, topical, state: stateBy(items, topical) }
 }
 
-/**
- * How claims are printed: what was decided under its problem, everything else by itself. What the proof would not let
- * pass in a note's words is quoted.
- */
-function stateBy(items: readonly Item[], topical: readonly TopicalClaim[]): Material['stateOf'] {
-  const pronouns = readPronouns(items)
-  const texts = new Map(items.map(({ id, text }) => [id, text]))
-  const stated = new Map<Claim, Statement>()
-  const places = new Map(topical.map(({ claim, place }) => [claim, place]))
+/** How claims are printed: what was decided under its problem, everything else by itself. */
+function stateBy(items: readonly Item[], topical: readonly TopicalClaim[]): Material['state'] {
+  const state = openStater(items, topical)
   const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
-  const state = (claim: Claim): Statement => {
-    const told = rephrase(claim, places.get(claim), pronouns)
-    const statement = stands(told, { kind: '', language: 'en' }, texts) ? told : quoteOf(claim)
-    const problem = problems.get(claim)
-    return problem ? { ...statement, attributes: { ...statement.attributes, problem } } : statement
-  }
   return (claim) => {
-    const statement = stated.get(claim) ?? state(claim)
-    stated.set(claim, statement)
-    return statement
+    const problem = problems.get(claim)
+    const statements = state(claim)
+    return problem
+      ? statements.map((statement) => ({ ...statement, attributes: { ...statement.attributes, problem } }))
+      : statements
   }
 }
 

@@ -1,0 +1,262 @@
+import { relativesIn } from '../relatives.ts'
+import type { Clause } from './clauses.ts'
+import { isBodyPart, isClinical } from '../terms.ts'
+import type { Pronouns } from './pronouns.ts'
+import type { Token } from './tokens.ts'
+import { agreePlural, agreeSingular } from './verb-forms.ts'
+
+/** What "it" may stand for. */
+export interface Referent {
+  /** "the cough" */
+  name: string
+  isPlural: boolean
+  isMedicine: boolean
+}
+
+/** How somebody's words are told in a note. */
+export interface Voice {
+  /** Who speaks. */
+  speaker: 'patient' | 'clinician' | 'other'
+  /** Of the patient. */
+  pronouns: Pronouns
+  /** What "it", "that" and "one" stand for: "the cough"; and whether that is many. */
+  topic?: Referent | undefined
+  /** Of whom "he" and "she" go on to speak, as a note names him: "the patient's mother". */
+  named?: string | undefined
+}
+
+/** A piece of a statement; its token where it comes of one. */
+interface Piece {
+  text: string
+  isSpaced: boolean
+}
+
+/**
+ * Words of a conversation as a note tells them, in the third person, for the tokens from `start` to `end`. Undefined where
+ * they hold a pronoun of which nobody knows for what it stands.
+ */
+export function tellThirdPerson(
+  tokens: readonly Token[],
+  clauses: readonly Clause[],
+  voice: Voice,
+  start = 0,
+  end = tokens.length,
+): string | undefined {
+  const teller = openTeller(tokens, clauses, voice)
+  const pieces: Piece[] = []
+  for (let at = start; at < end; at++) {
+    const told = teller(at)
+    if (told === undefined) return undefined
+    if (told !== '') pieces.push({ text: told, isSpaced: (tokens[at] as Token).isSpaced })
+  }
+  return join(pieces)
+}
+
+const join = (pieces: readonly Piece[]) =>
+  pieces.reduce((text, piece, at) => text + (at > 0 && piece.isSpaced ? ' ' : '') + piece.text, '')
+
+function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice: Voice) {
+  const { speaker, pronouns } = voice
+  const agreed = new Map<number, (token: Token) => string>()
+  let isNamed = false
+
+  /** Makes the verbs whose subject this is agree with how it is told. */
+  function agree(subject: number, isPlural: boolean): void {
+    const own = clauses.findIndex((clause) => clause.subject?.start === subject || clause.subject?.head === subject)
+    for (const [at, { shares, verb }] of clauses.entries()) {
+      if (verb && (at === own || (own >= 0 && shares === own && isOfPresent(clauses, own, at)))) {
+        agreed.set(finiteOf(tokens, verb.start, subject), isPlural ? agreePlural : agreeSingular)
+      }
+    }
+  }
+
+  function namePatient(at: number): string {
+    const name = isNamed ? pronouns.subject : 'the patient'
+    agree(at, name === 'they')
+    isNamed = true
+    return name
+  }
+
+  const objectName = () => {
+    const name = isNamed ? pronouns.object : 'the patient'
+    isNamed = true
+    return name
+  }
+
+  /** How a word that points at somebody or something is told; undefined where it is no such word. */
+  function tellPronoun(at: number): string | undefined | null {
+    const token = tokens[at] as Token
+    const { word } = token
+    const isSubject = clauses.some(({ subject }) => subject && at >= subject.start && at < subject.end)
+    const first = FIRST[word]
+    if (first !== undefined) return tellFirst(first, at, isSubject)
+    const second = SECOND[word]
+    if (second !== undefined) return tellSecond(second, at, isSubject)
+    if (/^(?:he|she)$/.test(word) && isSubject) return tellOther(at)
+    if (/^(?:it|this|that|they|them|these|those)$/.test(word) && isPronoun(tokens, at)) return tellThing(at, isSubject)
+    if (/^(?:one|ones)$/.test(word) && /^(?:left|right|the|other|night|morning|first|second)$/.test(tokens[at - 1]?.word ?? '')) {
+      return voice.topic ? voice.topic.name.replace(/^the /, '') : undefined
+    }
+    return null
+  }
+
+  function tellFirst(role: Role, at: number, isSubject: boolean): string | undefined {
+    if (speaker === 'patient') {
+      if (role === 'subject') return isPlural(tokens, at) ? plural(at) : namePatient(at)
+      if (role === 'object') return isPlural(tokens, at) ? 'them' : objectName()
+      if (role === 'possessive') return tellPossessive(at, isPlural(tokens, at) ? 'their' : pronouns.possessive)
+      return role === 'own' ? undefined : pronouns.reflexive
+    }
+    const name = speaker === 'clinician' ? 'the clinician' : 'the companion'
+    if (role === 'subject') agree(at, false)
+    return role === 'possessive' ? `${name}'s` : role === 'reflexive' ? 'themselves' : isSubject ? name : name
+  }
+
+  /** "My left knee" is "the left knee"; "my mother" is "the patient's mother", and "their mother" once the patient was named. */
+  function tellPossessive(at: number, possessive: string): string {
+    if (!isOfLife(tokens, at) && possessiveAt(tokens, at)) return 'the'
+    if (isNamed) return possessive
+    isNamed = true
+    return "the patient's"
+  }
+
+  function plural(at: number): string {
+    agree(at, true)
+    return 'they'
+  }
+
+  function tellSecond(role: Role, at: number, isSubject: boolean): string | undefined {
+    if (speaker === 'patient') {
+      const verb = clauses.find(({ subject }) => subject?.head === at)?.verb
+      const isClinician = verb !== undefined && OF_CLINICIAN.test(verb.lemma)
+      if (!isClinician) return undefined
+      agree(at, false)
+      return 'the clinician'
+    }
+    if (role === 'possessive') return isOfLife(tokens, at) ? tellPossessive(at, pronouns.possessive) : 'the'
+    if (role === 'reflexive') return pronouns.reflexive
+    if (role === 'own') return undefined
+    return isSubject ? namePatient(at) : objectName()
+  }
+
+  /** "She has been wheezing", a mother says of her daughter; "she had a stroke", of her own mother. */
+  function tellOther(at: number): string | undefined {
+    if (isNamed && voice.named === undefined) return (tokens[at] as Token).word
+    if (voice.named !== undefined) return voice.named
+    if (speaker === 'patient') return undefined
+    return namePatient(at)
+  }
+
+  function tellThing(at: number, isSubject: boolean): string | undefined {
+    const { word } = tokens[at] as Token
+    if (isExpletive(tokens, at) || isBound(tokens, clauses, at)) return word
+    const { topic } = voice
+    if (topic === undefined || !mayMean(tokens, clauses, at, topic)) return undefined
+    if (isSubject) agree(at, topic.isPlural)
+    return topic.name
+  }
+
+  return (at: number): string | undefined => {
+    const token = tokens[at] as Token
+    const told = tellPronoun(at)
+    if (told !== null) return told
+    const fit = agreed.get(at)
+    if (fit) return fit(token)
+    if (token.word === 'this' && isClinical(tokens[at + 1]?.word ?? '')) return ''
+    if (token.word === 'these' && isClinical(tokens[at + 1]?.word ?? '')) return ''
+    return token.text
+  }
+}
+
+type Role = 'subject' | 'object' | 'possessive' | 'reflexive' | 'own'
+const FIRST: Record<string, Role> = {
+  ...{ i: 'subject', we: 'subject', me: 'object', us: 'object', my: 'possessive', our: 'possessive', mine: 'own' },
+  ...{ myself: 'reflexive', ourselves: 'reflexive' },
+}
+const SECOND: Record<string, Role> = {
+  ...{ you: 'subject', your: 'possessive', yours: 'own', yourself: 'reflexive' },
+}
+/** What the patient says that "you" did, the clinician did; any other "you" is anybody. */
+const OF_CLINICIAN = /^(?:give|prescribe|say|tell|put|recommend|start|order|send|suggest|mention|refer|change|increase|ask|see)$/
+
+const isPlural = (tokens: readonly Token[], at: number) => /^(?:we|us|our|ourselves)$/.test(tokens[at]?.word ?? '')
+
+const nounBehind = (tokens: readonly Token[], at: number) => tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'NOUN')
+
+/** A part of the body, a symptom or a measure needs no owner. */
+function possessiveAt(tokens: readonly Token[], at: number): boolean {
+  const noun = nounBehind(tokens, at)?.word ?? ''
+  return isBodyPart(noun) || isClinical(noun) || /^(?:pressure|sugars?|temperature|pulse|weight|mood|skin|hearing|sight|energy)$/.test(noun)
+}
+
+/** Relatives, work and home stay somebody's: "your mother" is no "the mother". */
+const isOfLife = (tokens: readonly Token[], at: number): boolean => {
+  const noun = nounBehind(tokens, at)?.word ?? ''
+  return relativesIn(noun).length > 0 || /^(?:job|work|boss|partner|boyfriend|girlfriend|friends?|house|home|children|kids?|life|name|age|birthday|doctor|gp)$/.test(noun)
+}
+
+/** A coordinated verb of the present shares the subject: "I walk and do not smoke"; a past form needs no change. */
+const isOfPresent = (clauses: readonly Clause[], own: number, at: number) =>
+  clauses[at]?.verb?.modals.length === 0 && clauses[own]?.verb?.modals.every((modal) => !/to$/.test(modal)) === true
+
+/** The token that agrees with the subject; behind it, where the question has it before. */
+const finiteOf = (tokens: readonly Token[], start: number, subject: number) =>
+  start > subject || start === subject - 1 ? start : firstVerb(tokens, start)
+const firstVerb = (tokens: readonly Token[], from: number) => {
+  for (let at = from; at < tokens.length; at++) if (/^(?:AUX|VERB)$/.test(tokens[at]?.pos ?? '')) return at
+  return from
+}
+
+/** "That" before a noun, or behind "think", is no pronoun. */
+function isPronoun(tokens: readonly Token[], at: number): boolean {
+  const { word, pos } = tokens[at] as Token
+  const next = tokens[at + 1]
+  if (word === 'it' || word === 'them' || word === 'they') return true
+  if (pos === 'SCONJ') return false
+  return next === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(next.pos)
+}
+
+/** What is done to a medicine and to nothing else; and what a medicine does. */
+const WITH_MEDICINE = /^(?:take|use|swallow|inject|apply|start|begin|stop|continue|try|finish|skip|miss|forget|double|halve|prescribe|increase|reduce|refill|keep)$/
+const OF_MEDICINE = /^(?:help|work|upset|make|cause|relieve|ease|knock|agree|run|suit|do|give|taste)$/
+/** What symptoms and parts of the body do. */
+const OF_SYMPTOM =
+  /^(?:hurt|start|begin|come|go|last|get|feel|wake|happen|radiate|move|improve|worsen|bother|throb|itch|burn|spread|travel|ache|sting|bleed|swell|stop|keep|flare|settle|ease|shoot|disappear|return|grow|lock|click|limit|affect|prevent|interfere)$/
+
+/** Whether a pronoun can stand for this: "take it" for a medicine, "it hurts" for a symptom, "they" for many. */
+function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, topic: Referent): boolean {
+  const { word } = tokens[at] as Token
+  const isMany = /^(?:they|them|these|those)$/.test(word)
+  if (isMany !== topic.isPlural) return false
+  const clause = clauses.find(({ start, end }) => at >= start && at < end)
+  const isSubject = clause?.subject?.head === at
+  const lemma = clause?.verb?.lemma ?? ''
+  if (!isSubject) return topic.isMedicine ? WITH_MEDICINE.test(lemma) : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
+  if (lemma === 'be') return !isNamed(tokens, clause?.verb?.end ?? at)
+  return topic.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
+}
+
+/** "It is a cold" says what a thing is, and not how the last one named fares. */
+const isNamed = (tokens: readonly Token[], at: number) => {
+  const behind = tokens.slice(at).find(({ pos }) => pos !== 'ADV')
+  return behind === undefined || /^(?:DET|NOUN|PROPN)$/.test(behind.pos)
+}
+
+/** "It is raining", "it has been three weeks since": it stands for nothing. */
+function isExpletive(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens
+    .slice(at, at + 7)
+    .map(({ word }) => word)
+    .join(' ')
+  return /^it (?:is|was|has been|had been|will be|would be) (?:\w+ )?(?:difficult|hard|easy|important|possible|normal|common|fine|okay|best|time|good|better|safe|likely|unlikely|hot|cold|raining|\d+ (?:days?|weeks?|months?|years?) since)\b/.test(
+    behind,
+  )
+}
+
+/** Whether the noun stands before it in the same sentence: "the cough is worse when it is cold". */
+function isBound(tokens: readonly Token[], clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses.findIndex(({ start, end }) => at >= start && at < end)
+  const before = tokens.slice(0, clauses[clause]?.start ?? 0)
+  const isThing = ({ pos, word }: Token) => pos === 'NOUN' && !/^(?:day|week|month|year|time|way|thing|lot|bit|kind|morning|night)s?$/.test(word)
+  return clause > 0 && before.some(isThing)
+}

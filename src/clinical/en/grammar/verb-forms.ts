@@ -1,0 +1,44 @@
+import type { Token } from './tokens.ts'
+
+const SINGULAR: Record<string, string> = { am: 'is', are: 'is', were: 'was', have: 'has', do: 'does', go: 'goes' }
+const PLURAL: Record<string, string> = { am: 'are', is: 'are', was: 'were', has: 'have', does: 'do' }
+/** Their past has the form of their present: "I put", "I quit". */
+const UNCHANGING = /^(?:put|cut|hit|hurt|quit|let|set|shut|spread|split|read|cost|burst)$/
+const INVARIABLE = /^(?:can|cannot|could|may|might|must|shall|should|will|would|had|did|is|was|has|does|been|used|ought)$/
+
+/** The finite verb behind "I" or "you" as it stands behind "the patient": "take" is "takes", "were" is "was". */
+export function agreeSingular({ word, lemma, pos }: Pick<Token, 'word' | 'lemma' | 'pos'>): string {
+  const known = SINGULAR[word]
+  if (known !== undefined) return known
+  if (INVARIABLE.test(word) || pos === 'PART') return word
+  if (word !== lemma || (UNCHANGING.test(word) && word !== 'hurt')) return word
+  if (/(?:s|x|z|ch|sh|o)$/.test(word)) return `${word}es`
+  return /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`
+}
+
+/** The same behind "they". */
+export const agreePlural = ({ word }: Pick<Token, 'word'>): string => PLURAL[word] ?? word
+
+/** The verb as it stands behind "to". */
+export function toInfinitive({ word, lemma }: Pick<Token, 'word' | 'lemma'>): string {
+  return /^(?:am|is|are|was|were|been)$/.test(word) ? 'be' : lemma
+}
+
+const PAST: Record<string, string> = Object.fromEntries(
+  (
+    'be=was have=had do=did go=went come=came get=got take=took feel=felt see=saw find=found fall=fell begin=began eat=ate ' +
+    'drink=drank sleep=slept give=gave make=made say=said tell=told think=thought know=knew break=broke lose=lost leave=left ' +
+    'keep=kept bring=brought run=ran wake=woke stand=stood sit=sat hear=heard hold=held meet=met pay=paid spend=spent ' +
+    'stop=stopped stick=stuck swell=swelled throw=threw bleed=bled bite=bit drive=drove grow=grew speak=spoke stay=stayed'
+  )
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+)
+
+/** The past form of a verb by its lemma. */
+export function toPast(lemma: string): string {
+  const known = PAST[lemma]
+  if (known !== undefined || UNCHANGING.test(lemma)) return known ?? lemma
+  if (lemma.endsWith('e')) return `${lemma}d`
+  return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`
+}

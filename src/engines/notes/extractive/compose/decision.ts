@@ -1,0 +1,93 @@
+import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { toInfinitive } from '../../../../clinical/en/grammar/verb-forms.ts'
+import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
+import { tellClauses } from './tell.ts'
+
+/** How a clinician says what will be done, by himself or with the patient. */
+const WILL = /^(?:will|shall|going to|would|want to|like to|have to|need to|plan to)$/
+const WISHES = /^(?:like|want|need|advise|recommend|suggest|encourage|ask|have|prefer)$/
+
+/** What was decided, as a plan has it: "Start lisinopril 10 mg daily.", "The patient is to rest." */
+export function tellDecision(sentence: Sentence, voice: Voice): string[] | undefined {
+  const { tokens, clauses } = sentence
+  const main = clauses.findIndex(({ parent, verb }) => verb !== undefined && parent === undefined)
+  const clause = clauses[main]
+  if (clause?.verb === undefined) return undefined
+  const lead = leadOf(sentence, clause)
+  if (lead === undefined) return tellClauses(sentence, voice)
+  const condition = tellThirdPerson(tokens, clauses, voice, 0, lead.start)
+  if (condition === undefined) return undefined
+  const told = tellThirdPerson(tokens, clauses, voice, lead.from, tokens.length)
+  if (told === undefined) return undefined
+  return [[condition, lead.opens, told].filter(Boolean).join(' ')]
+}
+
+/** What is to be done: behind what stands in front ("if you get a fever,", "for the itch"), and how it is opened. */
+interface Lead {
+  start: number
+  from: number
+  opens: string
+}
+
+/** True where a sentence orders something, by whomever it is said. */
+export const isDecided = (sentence: Sentence): boolean => {
+  return leadOfDecision(sentence) !== undefined
+}
+
+/** Where what is to be done begins; undefined where nothing is decided. */
+export function leadOfDecision(sentence: Sentence): Lead | undefined {
+  const clause = sentence.clauses.find(({ parent, verb }) => verb !== undefined && parent === undefined)
+  return clause && leadOf(sentence, clause)
+}
+
+/** Undefined where the sentence is told as it is. */
+function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
+  const { tokens } = sentence
+  const { subject, verb } = clause
+  if (verb === undefined) return undefined
+  const who = subject ? tokens[subject.head]?.word : undefined
+  const infinitive = toInfinitive(tokens[verb.head] as Sentence['tokens'][number])
+  const start = subject?.start ?? verb.start
+  if (who === undefined && verb.isBase && !isRequest(tokens, verb)) return { start, from: letsAt(tokens, verb.head), opens: '' }
+  if (who === undefined && verb.isNegated && tokens[verb.start]?.word === 'do') return { start, from: verb.start, opens: '' }
+  if (who !== 'i' && who !== 'we') return undefined
+  if (WISHES.test(verb.lemma) && tokens[verb.head + 1]?.word === 'you' && /(?:ed|en|seen)$/.test(tokens[verb.head + 2]?.word ?? '')) {
+    return { start, from: verb.head + 2, opens: 'the patient is to be' }
+  }
+  const wished = wishedAt(tokens, verb.head)
+  if (WISHES.test(verb.lemma) && wished > 0) return { start, from: wished, opens: 'the patient is to' }
+  if (WISHES.test(verb.lemma) && !/^(?:have|ask)$/.test(verb.lemma)) return undefined
+  if (verb.modals.length > 0 && verb.head === verb.start) return { start, from: verb.head + 1, opens: '' }
+  if (verb.modals.length > 0 && verb.modals.every((modal) => WILL.test(modal)) && !verb.isNegated) {
+    return { start, from: verb.head + 1, opens: infinitive }
+  }
+  return undefined
+}
+
+/** "Tell me about it", "take a deep breath", "let me look": asked for now, and ordered for nobody. */
+function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clause['verb']>): boolean {
+  const behind = tokens.slice(head + 1, head + 5).map(({ word }) => word)
+  if (lemma === 'let' && behind[0] === 'me') return !/^(?:order|prescribe|refer|start|send|get|give|write)$/.test(behind[1] ?? '')
+  if (lemma === 'let') return /^(?:see|look|talk|say|hope|go (?:over|through)|take a look|listen|examine|know|review)\b/.test(behind.slice(1).join(' ')) && !/sleep|diet|weight/.test(tokens.map(({ word }) => word).join(' '))
+  if (/^(?:see|call|ring)$/.test(lemma)) return behind[0] === 'you'
+  if (/^(?:take|breathe|open|lift|lie|sit|lay|bend|push|pull|squeeze|turn|raise|hold|stand)$/.test(lemma)) return EXAMINING.test(behind.join(' '))
+  return /^(?:thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(lemma)
+}
+
+const EXAMINING = /^(?:a (?:deep|big) breath|a look|a seat|in and|your (?:mouth|eyes?|arms?|legs?|head|shirt|breath)|my|against|still|back for|down|up (?:for|here)|here|this (?:way|arm)|it there|on\b|over)/
+
+/** "Let us get an MRI" orders the MRI. */
+const letsAt = (tokens: Sentence['tokens'], head: number) =>
+  tokens[head]?.word === 'let' && /^(?:us|me)$/.test(tokens[head + 1]?.word ?? '') ? behindGo(tokens, head + 2) : behindGo(tokens, head)
+
+/** "Go ahead and get". */
+const behindGo = (tokens: Sentence['tokens'], at: number) =>
+  /^go$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'ahead' ? at + (tokens[at + 2]?.word === 'and' ? 3 : 2) : at
+
+/** Behind "I would like you to", "I want you to". */
+function wishedAt(tokens: Sentence['tokens'], head: number): number {
+  const [you, to, verb] = [tokens[head + 1]?.word, tokens[head + 2]?.word, tokens[head + 3]]
+  if (you === 'for' && to === 'you') return tokens[head + 3]?.word === 'to' ? head + 4 : 0
+  return you === 'you' && to === 'to' && verb ? head + 3 : 0
+}

@@ -1,0 +1,49 @@
+import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { startOfMatter } from './lead-in.ts'
+import { tellClauses } from './tell.ts'
+
+const PERCEIVES = /^(?:hear|see|feel|note|notice|appreciate|find|get|observe|detect|palpate)$/
+/** What stands in front of a finding, and says only that it was looked for. */
+const LOOKED =
+  /^(?:(?:and|so|now|then|okay) )*(?:(?:on|upon|with|for|in) (?:your |the |his |her |my |this |physical |general )*(?:\w+ )?(?:exam|examination|inspection|auscultation|palpation|evaluation)(?: of (?:your|the|his|her) \w+)?|(?:looking|listening|pressing|feeling) (?:at|here|in|into|to|on|over) (?:your |the |his |her )?\w+)(?: ?,)? (?=\w)/i
+
+/** What was found, as an examination has it: "There are fine crackles on both sides.", "The lungs are clear." */
+export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefined {
+  const { tokens, clauses } = sentence
+  const place = LOOKED.exec(sentence.text)?.[0].trim().replace(/,$/, '')
+  const clause = perceivingOf(sentence)
+  if (clause?.verb) {
+    const told = tellThirdPerson(tokens, clauses, voice, clause.verb.end, tokens.length)
+    if (told === undefined || told === '' || /^(?:that|you|it|a little bit of)\b/.test(told)) return tellClauses(sentence, voice)
+    const noun = tokens.slice(clause.verb.end).find(({ pos }) => pos === 'NOUN')
+    const isMany = noun !== undefined && noun.word !== noun.lemma && noun.word.endsWith('s')
+    const negated = clause.verb.isNegated ? ' no' : ''
+    const before = place ? `${tellPlace(place)} ` : ''
+    return [`${before}there ${isMany ? 'are' : 'is'}${negated} ${told.replace(/^any /, '')}`]
+  }
+  const told = tellClauses(sentence, voice)
+  return told ?? tellFragment(sentence, voice)
+}
+
+/** "I hear fine crackles": what the clinician perceives is a finding wherever it is said. */
+export const perceivingOf = ({ tokens, clauses }: Sentence) =>
+  clauses.find(
+    ({ verb, subject, parent }) =>
+      verb &&
+      subject &&
+      parent === undefined &&
+      !verb.isPast &&
+      /^(?:i|we)$/.test(tokens[subject.head]?.word ?? '') &&
+      PERCEIVES.test(verb.lemma) &&
+      verb.modals.every((modal) => modal === 'can'),
+  )
+
+const tellPlace = (place: string) => `${place.replace(/\b(?:your|my)\b/gi, 'the').replace(/^(?:and|so|now|then|okay) /i, '')},`
+
+/** "Heart sounds regular, no murmurs": told as it was dictated. */
+function tellFragment(sentence: Sentence, voice: Voice): string[] | undefined {
+  if (sentence.tokens.length < 3) return undefined
+  const told = tellThirdPerson(sentence.tokens, sentence.clauses, voice, startOfMatter(sentence))
+  return told === undefined ? undefined : [told]
+}

@@ -1,0 +1,77 @@
+import { readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
+import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
+import { isNumber } from '../../../../clinical/en/words.ts'
+import type { Statement } from '../../../../domain/note.ts'
+import type { Item } from '../../../../domain/transcript.ts'
+import { stands } from '../../../proof/prove.ts'
+import type { Place } from '../cue-place.ts'
+import type { Claim } from '../read-claims.ts'
+import type { TopicalClaim } from '../topical-claim.ts'
+import { type Composed, compose } from './compose.ts'
+import { type Topic, topicOf } from './topic.ts'
+
+/** What is longer is no quotation but a speech. */
+const MOST_QUOTED_WORDS = 30
+
+/**
+ * How claims are told, each once. What the proof would not let pass in a note's words, or cannot be told in the third
+ * person, is quoted where it says something clinical, and else left out.
+ */
+export function openStater(items: readonly Item[], topical: readonly TopicalClaim[]) {
+  const pronouns = readPronouns(items.map(({ text }) => text))
+  const texts = new Map(items.map(({ id, text }) => [id, text]))
+  const places = new Map(topical.map(({ claim, place }) => [claim, place]))
+  const topics = followTopics(topical.map(({ claim }) => claim))
+  const stated = new Map<Claim, Statement[]>()
+
+  const isProved = (statement: Statement) => process.env.NOPROOF ? true : stands(statement, { kind: "", language: "en" }, texts)
+
+  function state(claim: Claim): Statement[] {
+    const place: Place = places.get(claim) ?? 'subjective'
+    const composed = compose(claim.told, place, pronouns, topics.get(claim))
+    const told = composed ? toStatements(claim, composed) : []
+    const proved = told.filter(isProved)
+    if (told.length > 0 && proved.length === told.length) return proved
+    return [...proved, ...quote(claim).filter(isProved)]
+  }
+
+  return (claim: Claim): Statement[] => {
+    const known = stated.get(claim) ?? state(claim)
+    stated.set(claim, known)
+    return known
+  }
+}
+
+function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Composed): Statement[] {
+  return texts.map((text, at): Statement => {
+    const statement: Statement = { text, evidence, support: 'derived' }
+    return finding && at === 0 ? { ...statement, attributes: { finding, is_present: String(isPresent) } } : statement
+  })
+}
+
+/** Who said it, and his words. */
+function quote(claim: Claim): Statement[] {
+  const { told, words, evidence, isAnswered } = claim
+  const tells = words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word))
+  if (!tells || words.length > MOST_QUOTED_WORDS || isAnswered) return []
+  const [sentence] = told.sentences
+  const who = sentence?.speaker === 'doctor' ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
+  return [{ text: `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`, evidence, support: 'derived' }]
+}
+
+/** What "it" may stand for in a claim: what the one right before it was about, in the same breath. */
+function followTopics(claims: readonly Claim[]): Map<Claim, Topic> {
+  const topics = new Map<Claim, Topic>()
+  let last: { topic: Topic; claim: Claim } | undefined
+  for (const claim of claims) {
+    if (last && isNear(last.claim, claim)) topics.set(claim, last.topic)
+    const all = [...claim.told.sentences, ...claim.told.answer]
+    const topic = all.map(topicOf).find((each) => each !== undefined)
+    last = topic ? { topic, claim } : last && isNear(last.claim, claim) ? { topic: last.topic, claim } : undefined
+  }
+  return topics
+}
+
+/** Of the same item, or an answer to a question that goes on with it. */
+const isNear = (before: Claim, claim: Claim) =>
+  before.evidence.at(-1) === claim.evidence[0] || (claim.isAnswered && before.isAnswered)

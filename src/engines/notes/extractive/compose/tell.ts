@@ -1,0 +1,56 @@
+import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
+import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { startOfMatter } from './lead-in.ts'
+
+const MOST_WORDS = 38
+
+/** A sentence told in the third person, cut where it runs on; undefined where it is no clause or nobody knows of what it speaks. */
+export function tellClauses(sentence: Sentence, voice: Voice, from = startOfMatter(sentence)): string[] | undefined {
+  const { tokens, clauses } = sentence
+  const first = clauses.find(({ end, verb }) => end > from && verb)
+  if (first === undefined || (first.subject === undefined && first.shares === undefined)) return undefined
+  if (!clauses.some((clause) => clause.end > from && isSaying(sentence, clause))) return undefined
+  if (isDoublyNegated(sentence)) return undefined
+  const borders = [from, ...cutsOf(sentence, from), tokens.length]
+  const told: string[] = []
+  for (const [at, start] of borders.slice(0, -1).entries()) {
+    const text = tellThirdPerson(tokens, clauses, voice, openedAt(sentence, start), borders[at + 1])
+    if (text === undefined) return told.length > 0 ? told : undefined
+    told.push(text)
+  }
+  return told
+}
+
+const HANGING = /^(?:if|when|unless|because|although|while|since|whether|that|after|before)$/
+/** A clause that stands by itself and does not end with its auxiliary: "my mother does" needs what was asked. */
+function isSaying({ tokens }: Sentence, { verb, parent, opener, end }: Clause): boolean {
+  if (verb === undefined || (parent !== undefined && HANGING.test(opener ?? '')) || HANGING.test(opener ?? '')) return false
+  const behind = tokens.slice(verb.end, end).filter(({ pos, word }) => pos !== 'PUNCT' && !/^(?:yes|no|too|not|either|so|though|still|also)$/.test(word))
+  return tokens[verb.head]?.pos !== 'AUX' || behind.length > 0
+}
+
+/** "I would not say I do not get headaches": a reader has to see the words. */
+const isDoublyNegated = ({ clauses }: Sentence) =>
+  clauses.some(({ verb, parent }) => verb?.isNegated && parent !== undefined && clauses[parent]?.verb?.isNegated)
+
+/** Where a long sentence goes on with a clause that stands by itself. */
+function cutsOf({ tokens, clauses }: Sentence, from: number): number[] {
+  if (tokens.length - from <= MOST_WORDS) return []
+  const cuts: number[] = []
+  let start = from
+  for (const { start: at, subject, opener, parent, end } of clauses) {
+    const isFree = subject !== undefined && parent === undefined && /^(?:and|but|so)$/.test(opener ?? '')
+    if (!isFree || at <= start || end - start <= MOST_WORDS / 2) continue
+    cuts.push(at)
+    start = at
+  }
+  return cuts
+}
+
+/** Behind the conjunction that joined it. */
+function openedAt({ tokens }: Sentence, start: number): number {
+  let at = start
+  while (/^(?:and|but|so|then|also|,)$/.test(tokens[at]?.word ?? '')) at++
+  return at
+}

@@ -1,0 +1,33 @@
+import { findNames } from '../../../../clinical/en/conditions.ts'
+import { readClauses } from '../../../../clinical/en/grammar/clauses.ts'
+import type { Token } from '../../../../clinical/en/grammar/tokens.ts'
+import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
+
+export type Topic = NonNullable<Voice['topic']>
+
+/** What a sentence is about, so that the next one may call it "it": its last clinical noun with what stands before it. */
+export function topicOf(sentence: Sentence): Topic | undefined {
+  const { tokens } = sentence
+  const names = findNames(sentence.said)
+  const isNamed = (word: string) => names.some(({ start, end }) => sentence.said.slice(start, end).split(' ').includes(word))
+  const subject = readClauses(tokens).find((clause) => clause.subject)?.subject
+  const nouns = tokens.flatMap(({ pos, word }, at) =>
+    /^(?:NOUN|PROPN)$/.test(pos) && (isClinical(word) || isMedicine(word) || isNamed(word)) ? [at] : [],
+  )
+  const own = subject && nouns.find((at) => at >= subject.start && at < subject.end)
+  const at = own ?? nouns.find((noun) => !/^(?:symptoms?|medications?|medicines?)$/.test(tokens[noun]?.word ?? ''))
+  return at === undefined ? undefined : nameAt(tokens, at)
+}
+
+function nameAt(tokens: readonly Token[], noun: number): Topic {
+  let start = noun
+  while (start > 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[start - 1]?.pos ?? '') && !/^(?:last|next|other)$/.test(tokens[start - 1]?.word ?? '')) start--
+  let end = noun + 1
+  while (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) end++
+  const words = tokens.slice(start, end).map(({ text, isSpaced }, at) => (at > 0 && isSpaced ? ' ' : '') + text)
+  const last = tokens[end - 1] as Token
+  const isPlural = last.word !== last.lemma && last.word.endsWith('s') && !/(?:ss|us|is|itis|betes)$/.test(last.word)
+  return { name: `the ${words.join('')}`, isPlural, isMedicine: tokens.slice(start, end).some(({ word }) => isMedicine(word)) }
+}

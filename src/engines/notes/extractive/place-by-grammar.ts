@@ -1,0 +1,25 @@
+import type { Told } from '../../../clinical/en/facts/conversation.ts'
+import { readPrescriptions } from '../../../clinical/en/prescriptions.ts'
+import { isDecided } from './compose/decision.ts'
+import { perceivingOf } from './compose/finding.ts'
+import { namesCondition } from './compose/opinion.ts'
+import { plainSpeech } from './compose/plain-speech.ts'
+import type { Place } from './cue-place.ts'
+
+/** The place to which the grammar of what a clinician says points; undefined where it points to none. */
+export function placeOfGrammar({ sentences, answer }: Told): Place | undefined {
+  const [first] = sentences
+  if (first === undefined || answer.length > 0 || first.speaker !== 'doctor') return undefined
+  const sentence = plainSpeech(first)
+  if (perceivingOf(sentence)) return 'objective'
+  if (namesCondition(sentence)) return 'assessment'
+  if (isDecided(sentence)) return 'plan'
+  const hasVerb = sentence.clauses.some(({ verb }) => verb)
+  if (!hasVerb) return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
+  return isSafetyNet(first.said) ? 'plan' : undefined
+}
+
+/** "If you get a fever, go to the emergency department." */
+const isSafetyNet = (said: string) =>
+  /\b(?:if|when|once|unless)\b.*\b(?:you|it|that|there|things)\b/.test(said) &&
+  /\b(?:come back|call|ring|go (?:back )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|emergency|999|911|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(said)
