@@ -6,7 +6,7 @@ export const FAULTS = {
   'first or second person': (text: string) => /\b(?:i|i'm|i've|me|my|mine|we|us|our|you|your|yours|you're)\b/i.test(text),
   'a raw question': (text: string) => /\?/.test(text),
   'no main clause': (text: string) => !hasMainClause(text),
-  'a pronoun without its noun': (text: string) => /^(?:it|they|that|this|these|those|he|she|them|him|her)\b(?! (?:is|was) (?:recommended|advised|noted|difficult|hard))/i.test(text) && !/^(?:that|this|these|those|his|her) \p{L}+ (?:is|was|are|were|has|have)\b/iu.test(text),
+  'a pronoun without its noun': (text: string) => /^(?:it|they|that|this|these|those|he|she|them|him)\b(?! (?:is|was) (?:recommended|advised|noted|difficult|hard))/i.test(text) && !/^(?:that|this|these|those|his|her) \p{L}+ (?:is|was|are|were|has|have)\b/iu.test(text),
   'over 40 words': (text: string) => text.split(/\s+/).length > 40,
 } as const
 

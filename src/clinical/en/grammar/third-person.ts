@@ -94,6 +94,11 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
     if (second !== undefined) return tellSecond(second, at, isSubject)
     if (/^(?:he|she)$/.test(word) && isSubject) return tellOther(at)
     if (/^(?:it|this|that|they|them|these|those)$/.test(word) && isPronoun(tokens, at)) return tellThing(at, isSubject)
+    if (/^(?:his|her)$/.test(word) && speaker !== 'patient' && !isNamed && voice.named === undefined && isOwned(tokens, at)) {
+      isNamed = true
+      return "the patient's"
+    }
+    if (/^(?:that|those)$/.test(word) && isClinical(tokens[at + 1]?.word ?? '')) return 'the'
     if (/^(?:one|ones)$/.test(word) && /^(?:left|right|the|other|night|morning|first|second)$/.test(tokens[at - 1]?.word ?? '')) {
       return voice.topic ? voice.topic.name.replace(/^the /, '') : undefined
     }
@@ -122,7 +127,9 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
 
   function plural(at: number): string {
     agree(at, true)
-    return 'they'
+    if (isNamed) return 'they'
+    isNamed = true
+    return 'the patient and family'
   }
 
   function tellSecond(role: Role, at: number, isSubject: boolean): string | undefined {
@@ -178,6 +185,8 @@ const SECOND: Record<string, Role> = {
 }
 /** What the patient says that "you" did, the clinician did; any other "you" is anybody. */
 const OF_CLINICIAN = /^(?:give|prescribe|say|tell|put|recommend|start|order|send|suggest|mention|refer|change|increase|ask|see)$/
+
+const isOwned = (tokens: readonly Token[], at: number) => /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')
 
 const isPlural = (tokens: readonly Token[], at: number) => /^(?:we|us|our|ourselves)$/.test(tokens[at]?.word ?? '')
 
@@ -248,7 +257,7 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
     .slice(at, at + 7)
     .map(({ word }) => word)
     .join(' ')
-  return /^it (?:is|was|has been|had been|will be|would be) (?:\w+ )?(?:difficult|hard|easy|important|possible|normal|common|fine|okay|best|time|good|better|safe|likely|unlikely|hot|cold|raining|\d+ (?:days?|weeks?|months?|years?) since)\b/.test(
+  return /^it (?:is|was|has been|had been|will be|would be) (?:\w+ )?(?:difficult|hard|easy|important|possible)\b/.test(
     behind,
   )
 }

@@ -76,7 +76,7 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (isMedicineName(word) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
   if ((word === 'left' || word === 'right') && isSideAt(before, next)) return { ...token, pos: 'ADJ', lemma: word }
   if (word === 'like' && before?.pos === 'AUX') return { ...token, pos: 'VERB', lemma: 'like' }
-  if (word === 'patient' && token.pos === 'PROPN') return { ...token, pos: 'NOUN' }
+  if (word === 'patient') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'when' || word === 'while' || word === 'until' || word === 'whenever') return { ...token, pos: 'SCONJ' }
   if (word === 'if' || word === 'unless' || word === 'because' || word === 'although') return { ...token, pos: 'SCONJ' }
   if (REPORTING.test(word) && token.pos === 'NOUN' && (before === undefined || before.word === 'patient')) {
@@ -92,12 +92,22 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (FINDINGS.test(word) && token.pos === 'VERB' && before && /^(?:ADJ|DET|ADV|NOUN|ADP)$/.test(before.pos)) {
     return { ...token, pos: 'NOUN' }
   }
+  const isNominal = /^(?:NOUN|ADJ|PROPN)$/.test(token.pos)
+  if (isNominal && word === token.lemma && before === undefined && isDeterminer(next)) return { ...token, pos: 'VERB' }
+  if (token.pos === 'NOUN' && word === token.lemma && isPluralNoun(before) && isDeterminer(next)) {
+    return { ...token, pos: 'VERB' }
+  }
   const opens = before === undefined || before.pos === 'PUNCT' || before.pos === 'CCONJ' || before.word === 'then'
   if (opens && BASE_VERBS.test(word) && isObjectNext(next)) return { ...token, pos: 'VERB', lemma: word }
   if (word === 'been' || word === 'be' || word === 'being')
     return { ...token, pos: isAuxiliaryBe(all, token) ? 'AUX' : token.pos }
   return token
 }
+
+const isDeterminer = (next: Token | undefined) =>
+  next !== undefined && /^(?:the|a|an|this|these|those|my|your|his|her|their)$/.test(next.word)
+const isPluralNoun = (before: Token | undefined) =>
+  before?.pos === 'NOUN' && before.word !== before.lemma && before.word.endsWith('s')
 
 /** What the tagger takes for verbs in "fine crackles on both sides". */
 const FINDINGS = /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills)$/

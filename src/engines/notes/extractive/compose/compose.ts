@@ -9,6 +9,7 @@ import { isDecided, tellDecision } from './decision.ts'
 import { tellPrescription } from './prescription.ts'
 import { tellExchange } from './exchange.ts'
 import { perceivingOf, tellFinding } from './finding.ts'
+import { tellFragment } from './fragment.ts'
 import { finish } from './finish.ts'
 import { tellOpinion } from './opinion.ts'
 import { plainSpeech } from './plain-speech.ts'
@@ -34,7 +35,7 @@ export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Top
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
-  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 1)
+  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 2)
   return texts.length > 0 ? { ...composed, texts: [...new Set(texts)] } : undefined
 }
 
@@ -50,29 +51,44 @@ function opened(sentence: Sentence, place: Place): Sentence {
 
 /** The sentence; or those of its parts that stand by themselves, where it cannot be told as a whole. */
 function tellWhole(sentence: Sentence, place: Place, voice: Voice): string[] | undefined {
-  const whole = tellSentence(sentence, place, voice)
+  const isLong = sentence.tokens.length > LONG
+  const whole = isLong ? undefined : tellSentence(sentence, place, voice)
   if (whole !== undefined) return whole
-  const parts = partsOf(sentence)
+  const parts = partsOf(sentence, isLong)
+  if (isLong && parts.length < 2) return tellSentence(sentence, place, voice)
   const told = parts.length > 1 ? parts.flatMap((part) => tellSentence(plainSpeech(part), place, voice) ?? []) : []
   return told.length > 0 ? told : undefined
 }
 
-/** What "and" and "so" join, each with a subject of its own or an order; what "but" turns stays whole. */
-function partsOf({ tokens, clauses, itemId, speaker }: Sentence): Sentence[] {
-  if (clauses.some(({ opener }) => /^(?:but|or|unless|if)$/.test(opener ?? ''))) return []
+/** A sentence of more words and marks is told in parts. */
+const LONG = 36
+const LEAST_APART = 6
+
+/**
+ * What "and" and "so" join, each with a subject of its own or an order; what "but" turns stays whole. Of a long sentence,
+ * every part that stands by itself: it was spoken without marks.
+ */
+function partsOf({ tokens, clauses, itemId, speaker }: Sentence, isLong: boolean): Sentence[] {
+  if (!isLong && clauses.some(({ opener }) => /^(?:but|or|unless|if)$/.test(opener ?? ''))) return []
+  let last = 0
   const starts = clauses.flatMap(({ start, parent, subject, verb, opener }, at) => {
-    const isFree = at > 0 && parent === undefined && (subject !== undefined || verb?.isBase === true)
-    return isFree && (/^(?:and|so)$/.test(opener ?? '') || tokens[start - 1]?.word === ',') ? [start] : []
+    const isFree = at > 0 && parent === undefined && (subject !== undefined || verb?.isBase === true) && !HANGING.test(opener ?? '')
+    const isJoined = /^(?:and|so)$/.test(opener ?? '') || tokens[start - 1]?.word === ','
+    if (!isFree || !(isJoined || isLong) || start - last < LEAST_APART) return []
+    last = start
+    return [start]
   })
   return [0, ...starts].map((start, at) => {
-    const own = formatTokens(tokens.slice(start, starts[at])).replace(/^(?:and|so)\b[, ]*/i, '').replace(/[\s,.]+$/, '')
+    const own = formatTokens(tokens.slice(start, starts[at])).replace(/^(?:(?:and|so|but|then|okay)\b[, ]*)+/i, '').replace(/[\s,.]+$/, '')
     return readSentence(`${own}.`, { id: itemId, speaker })
   })
 }
 
+const HANGING = /^(?:if|when|unless|because|although|while|since|that|which|who|or|whether|before|after|until)$/
+
 function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] | undefined {
   if (ASSENT.test(sentence.said)) return undefined
-  if (voice.speaker !== 'clinician') return tellClauses(sentence, voice)
+  if (voice.speaker !== 'clinician') return tellClauses(sentence, voice) ?? tellFragment(sentence, voice)
   if (place === 'objective' || perceivingOf(sentence)) return tellFinding(sentence, voice)
   if (place === 'plan' || isDecided(sentence)) return tellDecision(sentence, voice) ?? tellPrescription(sentence, voice)
   return tellOpinion(sentence, voice) ?? tellPrescription(sentence, voice)

@@ -72,7 +72,7 @@ function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clau
   if (lemma === 'let') return /^(?:see|look|talk|say|hope|go (?:over|through)|take a look|listen|examine|know|review)\b/.test(behind.slice(1).join(' ')) && !/sleep|diet|weight/.test(tokens.map(({ word }) => word).join(' '))
   if (/^(?:see|call|ring)$/.test(lemma)) return behind[0] === 'you'
   if (/^(?:take|breathe|open|lift|lie|sit|lay|bend|push|pull|squeeze|turn|raise|hold|stand)$/.test(lemma)) return EXAMINING.test(behind.join(' '))
-  return /^(?:thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(lemma)
+  return /^(?:talk|review|discuss|press|continue to bend|thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(lemma)
 }
 
 const EXAMINING = /^(?:a (?:deep|big) breath|a look|a seat|in and|your (?:mouth|eyes?|arms?|legs?|head|shirt|breath)|my|against|still|back for|down|up (?:for|here)|here|this (?:way|arm)|it there|on\b|over)/

@@ -1,5 +1,7 @@
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { isClinical } from '../../../../clinical/en/terms.ts'
+import { tellFragment } from './fragment.ts'
 import { startOfMatter } from './lead-in.ts'
 import { tellClauses } from './tell.ts'
 
@@ -23,7 +25,7 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
     return [`${before}there ${isMany ? 'are' : 'is'}${negated} ${told.replace(/^any /, '')}`]
   }
   const told = tellClauses(sentence, voice)
-  return told ?? tellFragment(sentence, voice)
+  return told ?? tellFragment(sentence, voice) ?? tellDictated(sentence, voice)
 }
 
 /** "I hear fine crackles": what the clinician perceives is a finding wherever it is said. */
@@ -41,9 +43,11 @@ export const perceivingOf = ({ tokens, clauses }: Sentence) =>
 
 const tellPlace = (place: string) => `${place.replace(/\b(?:your|my)\b/gi, 'the').replace(/^(?:and|so|now|then|okay) /i, '')},`
 
-/** "Heart sounds regular, no murmurs": told as it was dictated. */
-function tellFragment(sentence: Sentence, voice: Voice): string[] | undefined {
-  if (sentence.tokens.length < 3) return undefined
-  const told = tellThirdPerson(sentence.tokens, sentence.clauses, voice, startOfMatter(sentence))
-  return told === undefined ? undefined : [told]
+/** "Normal external genitalia": a finding that was dictated without a verb. */
+function tellDictated(sentence: Sentence, voice: Voice): string[] | undefined {
+  const { tokens, clauses, said } = sentence
+  const isNominal = /^(?:ADJ|NOUN|NUM|DET)$/.test(tokens[0]?.pos ?? '') && clauses.every(({ verb }) => verb === undefined)
+  if (!isNominal || tokens.length < 3 || tokens.length > 25 || !said.split(' ').some(isClinical)) return undefined
+  const told = tellThirdPerson(tokens, clauses, voice, startOfMatter(sentence))
+  return told === undefined ? undefined : [`the examination shows ${told}`]
 }

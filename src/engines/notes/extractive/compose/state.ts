@@ -1,10 +1,10 @@
 import { readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
-import { isNumber } from '../../../../clinical/en/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { stands } from '../../../proof/prove.ts'
 import type { Place } from '../cue-place.ts'
+import { matters } from '../matters.ts'
 import type { Claim } from '../read-claims.ts'
 import type { TopicalClaim } from '../topical-claim.ts'
 import { type Composed, compose } from './compose.ts'
@@ -32,7 +32,7 @@ export function openStater(items: readonly Item[], topical: readonly TopicalClai
     const told = composed ? toStatements(claim, composed) : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
-    return [...proved, ...quote(claim).filter(isProved)]
+    return proved.length > 0 ? proved : quote(claim, place).filter(isProved)
   }
 
   return (claim: Claim): Statement[] => {
@@ -50,10 +50,11 @@ function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Compos
 }
 
 /** Who said it, and his words. */
-function quote(claim: Claim): Statement[] {
-  const { told, words, evidence, isAnswered } = claim
-  const tells = words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word))
-  if (!tells || words.length > MOST_QUOTED_WORDS || isAnswered) return []
+function quote(claim: Claim, place: Place): Statement[] {
+  const { told, words, evidence, isAnswered, speaker } = claim
+  const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
+  const tells = speaker === 'doctor' ? place !== 'subjective' && matters(claim) : words.some((word) => isClinical(word) || isMedicine(word))
+  if (!tells || !isSentence || words.length > MOST_QUOTED_WORDS || isAnswered) return []
   const [sentence] = told.sentences
   const who = sentence?.speaker === 'doctor' ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
   return [{ text: `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`, evidence, support: 'derived' }]

@@ -3,7 +3,8 @@ import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { startOfMatter } from './lead-in.ts'
 
-const MOST_WORDS = 38
+const MOST_WORDS = 34
+const LEAST_WORDS = 5
 
 /** A sentence told in the third person, cut where it runs on; undefined where it is no clause or nobody knows of what it speaks. */
 export function tellClauses(sentence: Sentence, voice: Voice, from = startOfMatter(sentence)): string[] | undefined {
@@ -34,14 +35,14 @@ function isSaying({ tokens }: Sentence, { verb, parent, opener, end }: Clause): 
 const isDoublyNegated = ({ clauses }: Sentence) =>
   clauses.some(({ verb, parent }) => verb?.isNegated && parent !== undefined && clauses[parent]?.verb?.isNegated)
 
-/** Where a long sentence goes on with a clause that stands by itself. */
+/** Where a long sentence goes on with a clause that stands by itself: behind "and" and "so" first, else wherever one begins. */
 function cutsOf({ tokens, clauses }: Sentence, from: number): number[] {
   if (tokens.length - from <= MOST_WORDS) return []
   const cuts: number[] = []
   let start = from
   for (const { start: at, subject, opener, parent, end } of clauses) {
-    const isFree = subject !== undefined && parent === undefined && /^(?:and|but|so)$/.test(opener ?? '')
-    if (!isFree || at <= start || end - start <= MOST_WORDS / 2) continue
+    const isFree = subject !== undefined && parent === undefined && /^(?:and|but|so|then)?$/.test(opener ?? '')
+    if (!isFree || at - start < LEAST_WORDS || end - start <= MOST_WORDS) continue
     cuts.push(at)
     start = at
   }
