@@ -25,7 +25,11 @@ export function readAnswer(text: string): Answer | undefined {
   if (said === '' || OPEN.test(said)) return undefined
   const says = NO.test(said) ? 'no' : YES.test(said) ? 'yes' : undefined
   if (says === undefined || isDoubled(said) || isTakenBack(text.slice(first.length).trim())) return undefined
-  const behind = said.replace(says === 'no' ? NO : YES, '').trim()
+  const again = says === 'no' ? /,? ?\b(?:no|nope)$/ : /,? ?\b(?:yes|yeah|yep)$/
+  const behind = said
+    .replace(says === 'no' ? NO : YES, '')
+    .replace(again, '')
+    .trim()
   if (isTurned(says, behind)) return undefined
   return { says, detail: (ADVERBIAL.test(said) ? said : behind).replace(ECHO, '').trim() }
 }

@@ -26,7 +26,7 @@ export interface Told {
 /** What was told in a conversation, in its order. Questions that nobody answered tell nothing; what was taken back is gone. */
 export function readConversation(items: readonly Item[]): Told[] {
   const unclear = new Set(items.filter((item) => !isHeardClearly(item)).map(({ id }) => id))
-  const sentences = withoutTakenBack(items.flatMap(readItem))
+  const sentences = withoutTakenBack(withoutEchoes(items.flatMap(readItem)))
   const told: Told[] = []
   let antecedents: Antecedents = {}
   for (let at = 0; at < sentences.length; ) {
@@ -91,6 +91,9 @@ function isElliptic(sentence: Sentence | undefined, first: Sentence): boolean {
   return sentence.clauses.every(({ verb }) => verb === undefined) && sentence.tokens.length <= 8
 }
 
+const OF_TIME = /\b(?:ago|yesterday|today|fortnight|weeks?|months?|years?|days?|mornings?|nights?|since|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/
+const isTelling = (word: string) => isNumber(word) || isClinical(word) || isMedicine(word)
+
 const MOST_WORDS_OF_ANSWER = 30
 const LEAST_WORDS_ALONE = 4
 /** Words that answer nothing by themselves. */
@@ -105,18 +108,20 @@ const OF_ANSWER =
   /^(?:well )?i (?:doubt|think|guess|do|don't|haven't|have not|never|used to|did|didn't|am|was|can't|cannot|hope|suppose|only|just|always|sometimes|usually|would|wouldn't|could|couldn't)\b/
 
 /** True when it needs its question to be understood: "No.", "For two weeks.", "Yes, in the morning." */
-function isAnswerTo({ text, isQuestion }: Sentence): boolean {
+function isAnswerTo(sentence: Sentence): boolean {
+  const { text, isQuestion } = sentence
   const words = plainWords(text)
   if (isAnswer(words[0] ?? '') && words.length <= MOST_WORDS_OF_ANSWER) return true
   if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
-    return /^(?:right|correct|exactly|all right|of course|sure)\b/.test(words.join(' ')) && words.length <= 4
+    return /^(?:that is (?:right|correct|it)|that's (?:right|correct|it)|right|correct|exactly|all right|of course|sure)\b/.test(words.join(' ')) && words.length <= 4
   }
   const said = words.join(' ')
   const standsAlone = /^(well )?(i|my|your|let|we) /.test(said) && words.length >= LEAST_WORDS_ALONE && !OF_ANSWER.test(said)
-  return (
-    !standsAlone && (words.length <= 8 || words.some((word) => isNumber(word) || isClinical(word) || isMedicine(word)))
-  )
+  return !(standsAlone && hasMainClause(sentence)) && (words.length <= 8 || OF_TIME.test(said) || words.some(isTelling))
 }
+
+const hasMainClause = ({ clauses }: Sentence) =>
+  clauses.some(({ verb, opener }) => verb !== undefined && !/^(?:since|because|when|if|that|which|who|while|until|after|before)$/.test(opener ?? ''))
 
 /** The sentence that answers, and one more that takes it back or goes on with it. */
 function answersFrom(sentences: readonly Sentence[], at: number): Sentence[] {
@@ -130,9 +135,10 @@ const isShort = ({ tokens }: Sentence) => tokens.length <= 6
 
 /** An assent to a question that denies, denies: "No diabetes? – Exactly." A bare yes to it may mean either. */
 function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): Answer['says'] | undefined {
-  const text = answer.map((one) => one.text).join(' ')
+  const text = answer.map((one) => one.text.replace(SAYS, '$1')).join(' ')
   const said = plainWords(answer[0]?.text ?? '').join(' ')
   const [question] = questions as [Sentence]
+  if (OPEN_QUESTION.test(question.text)) return undefined
   if (isOfLooking(questions, answer)) return undefined
   if (!isNegated(question)) return readAnswer(text)?.says
   if (CONTRADICTS.test(said)) return undefined
@@ -140,12 +146,17 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   return undefined
 }
 
+/** An interpreter tells what the patient says. */
+const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
+
 /** "Did you notice any white spots? – No, I have not looked": nothing is known of them. */
 const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]) =>
   answer.some(({ said }) =>
     /\b(?:not|never) (?:\w+ )?(?:looked|checked|noticed|seen|measured|tried|look|check)\b/.test(said),
   ) && questions.some(({ said }) => /\b(?:notice|see|seen|noticed|check|checked|look|tested|measured)\b/.test(said))
 
+/** "How long", "which knee": neither yes nor no answers it. */
+const OPEN_QUESTION = /^(?:(?:and|so|okay|well|but|then)[, ]+)*(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
 const CONTRADICTS = /^(?:(?:oh|well|actually|yes|yeah|no|um) )*i (?:do|am|have|did|still (?:am|do|have))\b(?! not)/
 const ASSENTS =
   /^(?:(?:yes|yeah|yep|no),? )?(?:that's right|that is right|that's correct|that is correct|right|correct|exactly|none|no|nothing|never|not at all)\b/
@@ -190,6 +201,16 @@ function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedent
     return { named: isOfPatient ? undefined : known.named, asked }
   }, before)
 }
+
+/** "Any pain when you go? – Pain when I go? Yes.": a question that only repeats the one before it asks nothing. */
+const withoutEchoes = (sentences: readonly Sentence[]): Sentence[] =>
+  sentences.filter((sentence, at) => {
+    const before = sentences[at - 1]
+    const isRepeat = sentence.isQuestion && before?.isQuestion && before.speaker !== sentence.speaker && sentence.speaker === 'patient'
+    if (!isRepeat || before === undefined) return true
+    const words = new Set([...before.said.split(' '), 'i', 'my', 'me'])
+    return !sentence.said.split(' ').every((word) => words.has(word))
+  })
 
 /** How somebody corrects what he has just said. */
 const CORRECTS =

@@ -92,6 +92,9 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (FINDINGS.test(word) && token.pos === 'VERB' && before && /^(?:ADJ|DET|ADV|NOUN|ADP)$/.test(before.pos)) {
     return { ...token, pos: 'NOUN' }
   }
+  if (token.pos === 'VERB' && word === token.lemma && /^(?:is|are|was|were|am)$/.test(before?.word ?? '') && !/^(?:come|become|run|hurt|put|cut|hit|set|let)$/.test(word)) {
+    return { ...token, pos: 'NOUN' }
+  }
   const isNominal = /^(?:NOUN|ADJ|PROPN)$/.test(token.pos)
   if (isNominal && word === token.lemma && before === undefined && isDeterminer(next)) return { ...token, pos: 'VERB' }
   if (token.pos === 'NOUN' && word === token.lemma && isPluralNoun(before) && isDeterminer(next)) {

@@ -2,9 +2,9 @@ import type { Claim } from './read-claims.ts'
 
 /** How a clinician turns to the next problem: "for your second problem, the arthritis, …". */
 const NUMBERED =
-  /^(?:(?:so|and|now|then|okay|alright|first|next|uh|um),? )*(?:for|regarding|as far as|as for|in terms of|with regards? to) (?:your|the|his|her|our|this) (?:(?:first|second|third|fourth|fifth|last|next|other|main|final) )(?:and final )?(?:-?ish )?(?:problems?|issues?|diagnos[ei]s|concerns?|conditions?|one|thing)\b,?(?: (?:here|of|is|for|which is|that we talked about( briefly)?))*,?/i
+  /^(?:(?:so|and|now|then|okay|alright|first|next|lastly|finally|also|uh|um),? )*(?:for|regarding|as far as|as for|in terms of|with regards? to) (?:your|the|his|her|our|this) (?:(?:first|second|third|fourth|fifth|last|next|other|main|final) )(?:and final )?(?:-?ish )?(?:problems?|issues?|diagnos[ei]s|concerns?|conditions?|one|thing)\b,?(?: (?:here|of|is|for|which is|that we talked about( briefly)?))*,?/i
 const NAMED =
-  /^(?:(?:so|and|now|then|okay|alright|uh|um),? )*(?:for|regarding|as far as|as for|in terms of|with regards? to|when it comes to) (?:your|the|his|her) (?!next|first|last|past|most|rest|time|exam|physical|medication|plan|assessment|treatment|moment|pain\b|follow)/i
+  /^(?:(?:so|and|now|then|okay|alright|lastly|finally|also|uh|um),? )*(?:for|regarding|as far as|as for|in terms of|with regards? to|when it comes to) (?:your|the|his|her) (?!next|first|last|past|most|rest|time|exam|physical|medication|plan|assessment|treatment|moment|pain\b|follow)/i
 
 /** Where the name of a problem ends. */
 const NAME =

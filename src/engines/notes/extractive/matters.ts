@@ -1,25 +1,27 @@
 import { findNames } from '../../../clinical/en/conditions.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
+import { findingAsked } from './compose/asked-finding.ts'
 import { placeOfGrammar } from './place-by-grammar.ts'
 import type { Claim } from './read-claims.ts'
 
 /** What no note leaves out whatever else it says: allergies, harm to oneself, pregnancy, refusals, habits. */
 const ALWAYS =
-  /\b(?:allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|resuscitat\w*|blood thinners?)\b/
+  /\b(?:allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|(?:brings?|brought|comes?|came|broke) (?:\w+ )?(?:up|out) in|gives? (?:me|him|her) (?:a )?(?:rash|hives|spots)|resuscitat\w*|blood thinners?)\b/
 const REFUSES = /\b(?:no,? thank you|no thanks|(?:do not|don't|would not|wouldn't|rather not) (?:want|like|have|take)|i(?:'ll| will) pass|declin\w+|refus\w+|against it)\b/
 const OFFERS = /\b(?:would you like|do you want|shall (?:we|i)|can i (?:get|give|offer|order)|we (?:can|could)|how about|i(?:'d| would) (?:suggest|recommend))\b/
 
 /** True for what a reader would miss whatever it scores. */
-export function matters(claim: Claim): boolean {
+export function matters(claim: Claim, isShort = false): boolean {
   const said = claim.words.join(' ')
   if (ALWAYS.test(said)) return true
   if (claim.isAnswered && OFFERS.test(said) && REFUSES.test(said)) return true
   if (claim.isAnswered && claim.told.says === 'no' && isOfFinding(claim)) return true
   const place = placeOfGrammar(claim.told)
   if (place === 'assessment') return true
+  if (isShort && isTold(claim)) return true
   const hasMedicine = claim.words.some(isMedicine)
-  if (hasMedicine && (place === 'plan' || claim.words.some(isNumber) || TAKES.test(said))) return true
+  if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said))) return true
   if (place === 'plan') return DECIDES.test(said) || claim.words.some(isClinical)
   return place === 'objective' || isOfFeature(claim, said)
 }
@@ -28,8 +30,14 @@ const TAKES = /\b(?:take|takes|taking|took|on|using|use|stopped|started|prescrib
 const DECIDES =
   /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|increase|decrease|reduce|stop|continue|start|refill)\b/
 
+/** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
+const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
+  isAnswered
+    ? speaker !== 'patient' && !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
+    : speaker === 'patient' && words.length > 3 && words.some((word) => isClinical(word) || isNumber(word))
+
 const isOfFinding = ({ told }: Claim) =>
-  told.sentences.some(({ said }) => said.split(' ').some(isClinical) || findNames(said).length > 0 || /\bthoughts of\b/.test(said))
+  told.sentences.some(({ said }) => said.split(' ').some(isClinical) || findNames(said).length > 0 || findingAsked(said, true) !== undefined)
 
 /** When, where, how bad, what helps: of a symptom that was named. */
 const isOfFeature = ({ told, isAnswered, speaker }: Claim, said: string) =>

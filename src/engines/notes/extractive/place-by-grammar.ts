@@ -1,4 +1,5 @@
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
+import type { Sentence } from '../../../clinical/en/facts/sentence.ts'
 import { readPrescriptions } from '../../../clinical/en/prescriptions.ts'
 import { isDecided } from './compose/decision.ts'
 import { perceivingOf } from './compose/finding.ts'
@@ -9,7 +10,7 @@ import type { Place } from './cue-place.ts'
 /** The place to which the grammar of what a clinician says points; undefined where it points to none. */
 export function placeOfGrammar({ sentences, answer }: Told): Place | undefined {
   const [first] = sentences
-  if (first === undefined || answer.length > 0 || first.speaker !== 'doctor') return undefined
+  if (first === undefined || answer.length > 0 || !isClinician(first)) return undefined
   const sentence = plainSpeech(first)
   if (perceivingOf(sentence)) return 'objective'
   if (namesCondition(sentence)) return 'assessment'
@@ -18,6 +19,10 @@ export function placeOfGrammar({ sentences, answer }: Told): Place | undefined {
   if (!hasVerb) return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
   return isSafetyNet(first.said) ? 'plan' : undefined
 }
+
+/** Where nobody knows who speaks, whoever orders or says "you" is hardly the patient. */
+const isClinician = ({ speaker, said }: Sentence) =>
+  speaker === 'doctor' || (speaker === 'unspecified' && !/\b(?:i|me|my)\b(?! (?:will|would|am going|think|hear|see|feel)\b)/.test(said))
 
 /** "If you get a fever, go to the emergency department." */
 const isSafetyNet = (said: string) =>

@@ -32,7 +32,7 @@ export function sortClaims(claims: readonly Claim[]): TopicalClaim[] {
   const sorted = claims.flatMap((claim, at): TopicalClaim[] => {
     const { part, inNote } = placed[at] ?? { part: 'history', inNote: 0 }
     const cued = placeOfGrammar(claim.told) ?? placeOfCues(claim)
-    const isKept = matters(claim)
+    const isKept = matters(claim, claims.length < SHORT)
     if (seen.has(claim.text) || (!isKept && (inNote < leastOf(claims.length, cued) || !saysEnough(claim.words)))) return []
     const isEarly = at < LATE * claims.length && !isExamined
     const topical = { claim, ...topicOf(part, claim, cued) }

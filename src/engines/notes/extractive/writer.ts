@@ -76,12 +76,12 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
   const claims = all.filter(({ isClear }) => isClear)
   const topical = sortClaims(claims)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
-  return { items, claims, sorted, topical, state: stateBy(items, topical) }
+  return { items, claims, sorted, topical, state: stateBy(items, claims, topical) }
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */
-function stateBy(items: readonly Item[], topical: readonly TopicalClaim[]): Material['state'] {
-  const state = openStater(items, topical)
+function stateBy(items: readonly Item[], claims: readonly Claim[], topical: readonly TopicalClaim[]): Material['state'] {
+  const state = openStater(items, claims, topical)
   const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
   return (claim) => {
     const problem = problems.get(claim)

@@ -60,7 +60,7 @@ export function stripQuestion(question: string): string {
 export function findingAsked(question: string, isDenied = false): string | undefined {
   const asked = stripQuestion(question)
   const denied = isDenied ? /^(?:(?:have you (?:had |noticed )?|do you have |are you having |is there |are there )?(?:any|no)) (.+)$/.exec(question.toLowerCase().replace(/[?.!]+$/, '').replace(LEADS, '').trim())?.[1] : undefined
-  if (denied && isPlainName(denied)) return denied.replace(TAIL, '').replace(/\byour\b/g, 'the')
+  if (denied && isPlainName(denied.replace(TAIL, ''))) return denied.replace(TAIL, '').replace(/\byour\b/g, 'the')
   const state = STATE.exec(asked)?.[1]
   if (state !== undefined) return STATES[state]
   for (const form of ASKS_AFTER) {
@@ -74,7 +74,7 @@ const LEADS = /^(?:(?:okay|ok|so|and|but|now|well|alright|all right|um|uh|great|
 /** What nobody denies in a note although it was asked for. */
 const NO_FINDING = /\b(?:questions?|else|other|others|chance|idea|plans?|children|kids|siblings|pets|concerns for me|reason)\b/
 /** Whatever "any" asks after, without a verb of its own: "any locking", "no thoughts of ending your life". */
-const isPlainName = (name: string) => !VERB.test(name) && !NO_FINDING.test(name) && plainWords(name).length <= MOST_WORDS_OF_NAME
+const isPlainName = (name: string) => !VERB.test(name) && !/^(?:of|more|about|way|one|body)\b/.test(name) && !NO_FINDING.test(name) && plainWords(name).length <= MOST_WORDS_OF_NAME
 
 function nameOf(asked: string): string | undefined {
   const name = asked.replace(SUCH_AS, '')
@@ -85,5 +85,6 @@ function nameOf(asked: string): string | undefined {
 function isName(name: string): boolean {
   const words = plainWords(name)
   const isNamed = words.some((word) => isClinical(word) && !isBodyPart(word))
+  if (/\b(?:\w+ed|done|taken|seen)$/.test(name) && !/\b(?:blurred|swollen|tired)$/.test(name)) return false
   return !VERB.test(name) && words.length <= MOST_WORDS_OF_NAME && isNamed && !words.some(isNumber)
 }

@@ -35,7 +35,7 @@ export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Top
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
-  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 2)
+  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 1)
   return texts.length > 0 ? { ...composed, texts: [...new Set(texts)] } : undefined
 }
 

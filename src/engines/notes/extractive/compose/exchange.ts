@@ -2,6 +2,7 @@ import { isNegated, type Told } from '../../../../clinical/en/facts/conversation
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { agreePlural, agreeSingular, toPast } from '../../../../clinical/en/grammar/verb-forms.ts'
+import { relativesIn } from '../../../../clinical/en/relatives.ts'
 import { isClinical } from '../../../../clinical/en/terms.ts'
 import { findingAsked } from './asked-finding.ts'
 import { plainSpeech } from './plain-speech.ts'
@@ -23,20 +24,20 @@ export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswe
   const [question] = questions as [Sentence]
   const topic = questions.length > 1 || LISTS.test(question.text) ? undefined : (topicOf(question) ?? asks.topic)
   const detail = detailOf(told, { ...answers, topic })
-  if (told.says !== undefined) {
-    const found = tellFinding(questions, told.says, asks)
+  if (told.says !== undefined && !isExcepted(told)) {
+    const found = tellFinding(questions, told, asks, { ...answers, topic })
     if (found) return { ...found, texts: [...(detail.isWhole ? [] : found.texts), ...detail.texts] }
     const stated = tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks)
     if (stated) return { texts: [stated, ...detail.texts] }
   }
-  const named = nameAnswer(question, told.answer, { ...asks, topic }, { ...answers, topic })
+  const named = nameAnswer(question, told.answer, asks, { ...answers, topic })
   if (named) return { texts: [named, ...(detail.isWhole ? [] : detail.texts)] }
   const excepted = tellException(questions, told.answer)
   if (excepted) return { texts: [...excepted, ...detail.texts.slice(1)] }
-  const asked = tellOpenQuestion(question, told.answer, { ...asks, topic }, { ...answers, topic })
+  const asked = tellOpenQuestion(question, told.answer, asks, { ...answers, topic })
   if (asked) return { texts: [asked, ...(detail.isWhole ? [] : detail.texts)] }
   if (told.says === undefined && detail.texts.length > 0 && detail.isWhole) return { texts: detail.texts }
-  const quoted = quote(question, told.answer, { ...asks, topic })
+  const quoted = quote(question, told.answer, asks)
   return quoted ? { texts: [quoted], isQuoted: true } : undefined
 }
 
@@ -74,13 +75,19 @@ const sharesWord = (name: string, words: string) => {
 
 /** What was answered in its own words, with what was asked: 'Asked whether the patient drinks alcohol: "Not a lot."' */
 function quote(question: Sentence, answer: readonly Sentence[], voice: Voice): string | undefined {
-  const asked = tellAsked(question, voice)
+  const asked = tellAsked(question, voice) ?? aboutTopic(question)
   const words = answer.map(({ text }) => text.replaceAll('"', '')).join(' ')
   return asked === undefined ? undefined : `Asked ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
 }
 
+/** Where a question cannot be told, what it was about. */
+function aboutTopic(question: Sentence): string | undefined {
+  const topic = topicOf(question)
+  return topic && `about ${topic.name}`
+}
+
 function tellAsked(question: Sentence, voice: Voice): string | undefined {
-  const finding = findingAsked(question.text)
+  const finding = findingAsked(question.text, true)
   if (finding) return `about ${finding}`
   const asked = question.text.toLowerCase()
   const [whole, opener] = WH.exec(asked) ?? []
@@ -89,9 +96,9 @@ function tellAsked(question: Sentence, voice: Voice): string | undefined {
   if (read === undefined) {
     const [, named] = /^(?:(?:and|so) )*(?:any|what about|how about|and)? ?((?:your |the )?[\w' -]+)\?$/.exec(asked) ?? []
     const isNoun = question.clauses.every(({ verb }) => verb === undefined)
-    return named && isNoun && named.split(' ').some(isClinical) && !/\byou\b/.test(named) ? `about ${named.replace(/\byour\b/, 'the')}` : undefined
+    return named && isNoun && (named.split(' ').some(isClinical) || /^(?:the|your) /.test(named)) && !/\byou\b/.test(named) ? `about ${named.replace(/\byour\b/, 'the')}` : undefined
   }
-  const told = read.auxiliary === 'did' ? undefined : affirm({ ...read, rest: read.rest.replace(/\bany\b/, 'any') }, true)
+  const told = affirm(read, true)
   if (told === undefined) return undefined
   return `${opener ?? 'whether'} ${told}`
 }
@@ -100,8 +107,8 @@ const LISTS = / or |, \w+(?: \w+)?,| pain \w+ pain/
 const MOST_FINDINGS = 6
 
 /** "Any fever or chills? – No.": a no denies the whole list; a yes to a list does not say to which of it. */
-function tellFinding(questions: readonly Sentence[], says: 'yes' | 'no', { pronouns }: Voice): ToldAnswer | undefined {
-  const findings = questions.map(({ text }) => findingAsked(text, says === 'no')?.replace(/\bthe (?=life|own|children|work|family)/g, `${pronouns.possessive} `))
+function tellFinding(questions: readonly Sentence[], { says, answer }: Told, { pronouns }: Voice, answers: Voice): ToldAnswer | undefined {
+  const findings = questions.map(({ text }) => findingAsked(text, true)?.replace(/\bthe (?=life|own|children|work|family)/g, `${pronouns.possessive} `))
   if (findings.length > MOST_FINDINGS || findings.some((finding) => finding === undefined)) return undefined
   const all = findings as string[]
   const isDenied = says === 'no'
@@ -109,22 +116,38 @@ function tellFinding(questions: readonly Sentence[], says: 'yes' | 'no', { prono
   if (!isDenied && isList) return undefined
   const finding = all.join('; ')
   return {
-    texts: [isDenied ? `the patient denies ${all.join(' or ')}` : `the patient reports ${finding}`],
+    texts: [isDenied ? `the patient denies ${all.join(' or ')}` : `the patient reports ${finding}${detailBehind(answer, answers)}`],
     finding,
     isPresent: !isDenied,
   }
 }
 
+/** "Only once, the day before yesterday": how it is, in words without a verb. */
+function detailBehind([first]: readonly Sentence[], voice: Voice): string {
+  if (first === undefined) return ''
+  const plain = readSentence(first.text.replace(/^(?:(?:yes|yeah|yep|yup|uh-huh|mhm|correct|right)\b[,. ]*)+/i, ''), { id: first.itemId, speaker: first.speaker })
+  if (plain.tokens.length < 3 || plain.clauses.some(({ verb }) => verb !== undefined)) return ''
+  const told = tellThirdPerson(plain.tokens, plain.clauses, voice, 0, endOf(plain.tokens))
+  return told ? `: ${told.charAt(0).toLowerCase()}${told.slice(1)}` : ''
+}
+
+/** "No, only latex": the denial does not hold for all. */
+const isExcepted = ({ says, answer }: Told) =>
+  says === 'no' && /^(?:no|none|nope|nothing)\b.*\b(?:only|just|apart from|except|other than|besides)\b/.test(answer[0]?.said ?? '')
+
 /** What an answer says beyond yes and no: whole sentences. `isWhole` where its first sentence says so much by itself. */
 function detailOf({ answer, says }: Told, voice: Voice): { texts: string[]; isWhole: boolean } {
   const texts: string[] = []
   let isWhole = false
+  let named = voice.named
   for (const [at, sentence] of answer.entries()) {
     const plain = plainSpeech(sentence)
     const isEcho = ECHO.test(plain.said)
-    const told = isEcho ? undefined : tellClauses(plain, voice)
+    const told = isEcho ? undefined : tellClauses(plain, { ...voice, named })
+    const relative = relativesIn(sentence.said).at(-1)?.key
+    if (relative) named = `the patient's ${relative}`
     if (told === undefined) continue
-    if (at === 0 && says !== 'no') isWhole = true
+    if ((at === 0 || named !== voice.named) && says !== 'no') isWhole = true
     texts.push(...told)
   }
   return { texts, isWhole: isWhole && says === undefined }
@@ -224,7 +247,7 @@ function tellDeclared(question: Sentence, says: 'yes' | 'no', voice: Voice): str
 const TAG =
   /,? *(?:(?:are|do|have|did|is|was|does|were|has) (?:not )?(?:you|it|they|he|she)(?: not)?|is that (?:right|correct)|right|correct|okay|yes|no)\?*$/i
 
-const WHEN = /^(?:(?:since|for|about|around|maybe|roughly|approximately|over|almost|nearly|at least|more than|less than|like|probably|only|just|every|once|twice|in|on|at|last|this|yesterday|today|two|three|a|an|the|from|until|between|within|up to|\d)\b|\w+ (?:days?|weeks?|months?|years?|hours?|times?)\b)/i
+const WHEN = /^(?:(?:since|for|about|around|maybe|roughly|approximately|over|almost|nearly|at least|more than|less than|like|probably|only|just|every|once|twice|in|on|at|last|this|yesterday|today|fortnight|two|three|a|an|the|from|until|between|within|up to|\d)\b|\w+ (?:days?|weeks?|months?|years?|hours?|times?)\b)/i
 
 /** "How long have you had the cough? – About three weeks.": told with the answer in its place. */
 function tellOpenQuestion(question: Sentence, answer: readonly Sentence[], asks: Voice, answers: Voice): string | undefined {
@@ -249,6 +272,10 @@ function placeAnswer(question: Sentence, [whole, opener = '']: RegExpExecArray, 
   const said = answer.replace(/^(?:it is|it was|they are|that is|i would say|probably) /i, '')
   if (/^how (?:long|often|much|many|bad|severe|far)|^(?:since )?when$/.test(opener) && !WHEN.test(said)) return undefined
   if (/^(?:brings|brought|can i do|can we do|seems to be)/.test(wordsOf(question, from, from + 3))) return undefined
+  const affected = /^(?:which|what) (\w+)$/.exec(opener)?.[1]
+  if (affected && /^(?:is it|is affected|hurts|is the (?:problem|bad one|worse)|was it)\??$/.test(wordsOf(question, from, endOf(tokens)).toLowerCase())) {
+    return `the affected ${affected} is ${said}`
+  }
   const read = readInverted(question, voice, from)
   if (read === undefined || /^(?:you|i|clinician)\b/.test(said)) return undefined
   const { auxiliary } = read

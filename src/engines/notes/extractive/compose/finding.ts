@@ -41,7 +41,7 @@ export const perceivingOf = ({ tokens, clauses }: Sentence) =>
       verb.modals.every((modal) => modal === 'can'),
   )
 
-const tellPlace = (place: string) => `${place.replace(/\b(?:your|my)\b/gi, 'the').replace(/^(?:and|so|now|then|okay) /i, '')},`
+const tellPlace = (place: string) => `${place.replace(/\b(?:your|my)\b/gi, 'the').replace(/\bexamination\b/gi, 'exam').replace(/^(?:and|so|now|then|okay) /i, '')},`
 
 /** "Normal external genitalia": a finding that was dictated without a verb. */
 function tellDictated(sentence: Sentence, voice: Voice): string[] | undefined {
@@ -49,5 +49,5 @@ function tellDictated(sentence: Sentence, voice: Voice): string[] | undefined {
   const isNominal = /^(?:ADJ|NOUN|NUM|DET)$/.test(tokens[0]?.pos ?? '') && clauses.every(({ verb }) => verb === undefined)
   if (!isNominal || tokens.length < 3 || tokens.length > 25 || !said.split(' ').some(isClinical)) return undefined
   const told = tellThirdPerson(tokens, clauses, voice, startOfMatter(sentence))
-  return told === undefined ? undefined : [`the examination shows ${told}`]
+  return told === undefined ? undefined : [`the exam shows ${told}`]
 }

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { isClinical } from '../../../../clinical/en/terms.ts'
 import { findNames } from '../../../../clinical/en/conditions.ts'
 import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
@@ -9,7 +9,7 @@ const HEDGE = /^(?:probably|likely|possibly|most|perhaps|maybe|presumably)$/
 
 /** What the clinician thinks: "The patient likely has tension headaches." */
 export function tellOpinion(sentence: Sentence, voice: Voice): string[] | undefined {
-  const named = tellCondition(sentence, voice)
+  const named = tellSuspicion(sentence, voice) ?? tellCondition(sentence, voice)
   return named ? [named] : tellDefinition(sentence, voice) ?? tellClauses(sentence, voice)
 }
 
@@ -47,8 +47,20 @@ function tellCondition(sentence: Sentence, voice: Voice): string | undefined {
 const articleOf = (tokens: Sentence['tokens'], from: number, to: number) =>
   tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word)) ? `${tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word))?.word} ` : ''
 
+const SUSPECTS = /^(?:it|this|that) ((?:might|may|could|would|can|will)(?: \w+)? (?:turn out to be|be)) (.+)$/i
+
+/** "It might turn out to be migraine." */
+function tellSuspicion(sentence: Sentence, voice: Voice): string | undefined {
+  const [, may, what] = SUSPECTS.exec(sentence.text.replace(/[.]+$/, '')) ?? []
+  if (what === undefined || findNames(sentence.said).length === 0) return undefined
+  const { tokens, clauses } = readSentence(`${what}.`, { id: sentence.itemId, speaker: sentence.speaker })
+  const told = tellThirdPerson(tokens, clauses, voice)
+  return told && `${DIAGNOSIS.name} ${may} ${told}`
+}
+
 /** True where a clinician says what the patient has. */
 export const namesCondition = (sentence: Sentence) => {
+  if (SUSPECTS.test(sentence.text) && findNames(sentence.said).length > 0) return true
   const at = sentence.clauses.findIndex((clause) => isNaming(sentence, clause))
   const verb = sentence.clauses[at]?.verb
   const parent = sentence.clauses[sentence.clauses[at]?.parent ?? -1]?.verb

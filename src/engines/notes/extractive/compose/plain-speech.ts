@@ -15,13 +15,16 @@ const OPENERS =
 /** "No fever" denies; "no, it is fine" does not. */
 const DENIES = /^(?:and |but |so )?no (?!(?:i|it|he|she|they|we|you|my|the|that|this|there)\b)/i
 
+/** An interpreter tells what the patient says. */
+const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
+
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
   /\b(order|get|do|did|is|are|was|were|has|have|had|start|take|with|of|to|and|or|the|a|an|on|in|at|for|my|your|his|her|it|like|about|that|some|been|be|will|would|can|could|should|so|if|when|because|from|by|into|any|no|not),(?= )/gi
 
 /** The sentence without what is only spoken. */
 export function plainSpeech(sentence: Sentence): Sentence {
-  const spoken = sentence.text
+  const spoken = sentence.speaker === 'other' ? sentence.text.replace(SAYS, '') : sentence.text
   const short = FILLERS.reduce((text, filler) => text.replace(filler, (found) => (/^,.*,$/.test(found) ? ',' : '')), spoken)
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : short.replace(OPENERS, '')
   const text = opened.replace(LOOSE_COMMA, '$1').replace(/^[\s,]+/, '').replace(/\s+([,.?!])/g, '$1').replace(/,(?=[.?!])/g, '').replace(/\s{2,}/g, ' ')

@@ -17,11 +17,11 @@ const MOST_QUOTED_WORDS = 30
  * How claims are told, each once. What the proof would not let pass in a note's words, or cannot be told in the third
  * person, is quoted where it says something clinical, and else left out.
  */
-export function openStater(items: readonly Item[], topical: readonly TopicalClaim[]) {
+export function openStater(items: readonly Item[], claims: readonly Claim[], topical: readonly TopicalClaim[]) {
   const pronouns = readPronouns(items.map(({ text }) => text))
   const texts = new Map(items.map(({ id, text }) => [id, text]))
   const places = new Map(topical.map(({ claim, place }) => [claim, place]))
-  const topics = followTopics(topical.map(({ claim }) => claim))
+  const topics = followTopics(claims)
   const stated = new Map<Claim, Statement[]>()
 
   const isProved = (statement: Statement) => process.env.NOPROOF ? true : stands(statement, { kind: "", language: "en" }, texts)
@@ -53,10 +53,11 @@ function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Compos
 function quote(claim: Claim, place: Place): Statement[] {
   const { told, words, evidence, isAnswered, speaker } = claim
   const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
-  const tells = speaker === 'doctor' ? place !== 'subjective' && matters(claim) : words.some((word) => isClinical(word) || isMedicine(word))
-  if (!tells || !isSentence || words.length > MOST_QUOTED_WORDS || isAnswered) return []
-  const [sentence] = told.sentences
-  const who = sentence?.speaker === 'doctor' ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
+  const tells = speaker === 'doctor' && !isAnswered ? place !== 'subjective' && matters(claim) : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
+  if (!tells || !(isSentence || isAnswered) || words.length > MOST_QUOTED_WORDS) return []
+  const [sentence] = isAnswered ? told.answer : told.sentences
+  const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
+  const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
   return [{ text: `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`, evidence, support: 'derived' }]
 }
 
