@@ -36,7 +36,7 @@ export function readAnswer(text: string): Answer | undefined {
 
 /** "It's not that there's none", "I can't say I don't"; and "I never look" tells nothing of what would be seen. */
 const DOUBLED =
-  /^(?!no\b|nope|nah|never\b|none\b|neither|nothing|negative).*?\b(not|never|no|none|\w+n't)\b.*\b(not|never|no|none|\w+n't)\b/
+  /^(?!no\b|nope|nah|never\b|none\b|neither|nothing|negative).*?\b(not|cannot|never|no|none|\w+n't)\b.*\b(not|never|no|none|\w+n't)\b/
 const NEVER_LOOKED =
   /^(i|i've|i have) never (?!had|have|experienced|noticed|felt|did|do|done|smoked|drank|drunk|used|took|taken|been (pregnant|diagnosed)|gotten|get|got|seen)\w/
 const isDoubled = (said: string) => DOUBLED.test(said) || NEVER_LOOKED.test(said)

@@ -70,11 +70,15 @@ function findExchange(sentences: readonly Sentence[], at: number): { questions: 
     if (sentence === undefined) break
     const isSameVoice = speaker !== 'unspecified' && sentence.speaker === speaker && sentence.itemId === itemId
     const isAnswering = isAnswer(plainWords(sentence.text)[0] ?? '')
+    if (OPEN_QUESTION.test(first.text) && BARE.test(sentence.said)) continue
     if (!isSameVoice || isAnswering) return isAnswerTo(sentence) ? { questions, answerAt: next } : { questions: 1 }
     if (sentence.isQuestion) break
   }
   return { questions: 1 }
 }
+
+/** What a listener says meanwhile: no answer to "where". */
+const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
 
 /** "And you do not smoke", with no mark behind it, is a question when the other says yes or no to it. */
 function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
@@ -127,7 +131,8 @@ const hasMainClause = ({ clauses }: Sentence) =>
 function answersFrom(sentences: readonly Sentence[], at: number): Sentence[] {
   const first = sentences[at] as Sentence
   const next = sentences[at + 1]
-  const goesOn = next !== undefined && next.itemId === first.itemId && !next.isQuestion && isShort(first)
+  const isSame = next?.itemId === first.itemId || (BARE.test(first.said) && next?.speaker === first.speaker && first.speaker !== 'unspecified')
+  const goesOn = next !== undefined && isSame && !next.isQuestion && isShort(first)
   return goesOn ? [first, next] : [first]
 }
 
@@ -163,7 +168,7 @@ const ASSENTS =
 const DENIES = /^(?:no|nope|none|never|nothing|not)\b(?!.*\b(?:but|though|actually|except|only)\b)/
 
 const NEGATED_QUESTION =
-  /^(?:(?:so|and|okay|ok|well|but|then|now|alright)[, ]+)*(?:no|not|you (?:do|are|have|did) not|you never|never|there is no|nothing)\b/i
+  /^(?:(?:so|and|okay|ok|well|but|then|now|alright)[, ]+)*(?:no|not|you (?:do|are|have|did) not|you never|never|there (?:is|was|are|were|has been|have been) (?:no|not any)|nothing)\b/i
 
 /** Whether a question denies what it asks after: "And no allergy to latex, is that right?" */
 export const isNegated = ({ text, clauses }: Sentence): boolean =>
@@ -205,12 +210,24 @@ function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedent
 /** "Any pain when you go? – Pain when I go? Yes.": a question that only repeats the one before it asks nothing. */
 const withoutEchoes = (sentences: readonly Sentence[]): Sentence[] =>
   sentences.filter((sentence, at) => {
+    if (isHeardBack(sentence, sentences.slice(Math.max(0, at - MOST_BACK), at))) return false
     const before = sentences[at - 1]
     const isRepeat = sentence.isQuestion && before?.isQuestion && before.speaker !== sentence.speaker && sentence.speaker === 'patient'
     if (!isRepeat || before === undefined) return true
     const words = new Set([...before.said.split(' '), 'i', 'my', 'me'])
     return !sentence.said.split(' ').every((word) => words.has(word))
   })
+
+/** "Left side.", a doctor says back: all of it was said right before by the other. */
+function isHeardBack(sentence: Sentence, before: readonly Sentence[]): boolean {
+  if (sentence.speaker !== 'doctor' || sentence.isQuestion) return false
+  const words = sentence.said.split(' ').filter((word) => !SMALL.test(word))
+  if (words.length === 0 || words.length > 8) return false
+  const heard = new Set(before.filter(({ speaker }) => speaker === 'patient').flatMap(({ said }) => said.split(' ')))
+  return words.every((word) => heard.has(word))
+}
+
+const SMALL = /^(?:you|your|i|my|me|the|a|an|it|that|is|are|was|so|and|okay|yes|no|right|for|of|in|on|at|have|has|had|been|do|did|just|also|about)$/
 
 /** How somebody corrects what he has just said. */
 const CORRECTS =

@@ -21,14 +21,28 @@ export const isHeardClearly = ({ confidence = 1 }: Pick<Item, 'confidence'>) => 
 export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[] {
   const isMarked = endsSentence(item.text.trim().split(/\s+/).at(-1) ?? '') || item.text.includes(', ')
   const cut = (sentence: string) =>
-    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? [sentence] : cutSentence(sentence)
+    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? cutQuestions(sentence) : cutSentence(sentence)
   return joinTorn(readSentences(item.text))
     .flatMap(cut)
     .filter((text) => !TO_A_DEVICE.test(text))
     .map(tidy)
     .filter((text) => text !== '')
-    .map((text) => readSentence(text, item))
+    .map((text) => readSentence(item.speaker === 'patient' ? withoutUptalk(text) : text, item))
 }
+
+/** Where a sentence turns into a question although a mark stands only at its end: "you mean you have, have you been feeling hot?" */
+function cutQuestions(sentence: string): string[] {
+  if (!sentence.endsWith('?')) return [sentence]
+  const turned = TURNS_TO_QUESTION.exec(sentence)
+  return turned ? [sentence.slice(turned.index + turned[0].length - (turned[1]?.length ?? 0))] : [sentence]
+}
+
+const TURNS_TO_QUESTION =
+  /, (?:uh,? |um,? |and,? |so,? |is that,? )*((?:have|has|do|does|did|are|is|was|were|can|could) (?:you|it|there|he|she|they)\b.*)$/i
+
+/** A voice that rises at the end of an answer asks nothing. */
+const withoutUptalk = (text: string) =>
+  text.endsWith('?') && !beginsLikeQuestion(plainWords(text)) ? text.replace(/\?$/, '.') : text
 
 /** "It was 97." "7." is one number that a mark tore apart. */
 function joinTorn(sentences: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import { readManner } from '../../../clinical/en/manner.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Note } from '../../../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
@@ -74,7 +75,7 @@ function read(transcript: Transcript) {
 
 function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instruction'> {
   const claims = all.filter(({ isClear }) => isClear)
-  const topical = sortClaims(claims)
+  const topical = sortClaims(claims, readManner(items.map(({ text }) => text)) === 'british')
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
   return { items, claims, sorted, topical, state: stateBy(items, claims, topical) }
 }

@@ -33,6 +33,7 @@ function isSaying({ tokens }: Sentence, { verb, parent, opener, end }: Clause): 
 
 /** "I would not say I do not get headaches": a reader has to see the words. */
 const isDoublyNegated = ({ clauses }: Sentence) =>
+  clauses.some(({ verb }) => verb?.isNegated && verb.lemma === 'say') ||
   clauses.some(({ verb, parent }) => verb?.isNegated && parent !== undefined && clauses[parent]?.verb?.isNegated)
 
 /** Where a long sentence goes on with a clause that stands by itself: behind "and" and "so" first, else wherever one begins. */
