@@ -58,6 +58,7 @@ function timesHundred(value: number): number | undefined {
 }
 
 function numberOf(word: string): number | undefined {
+  if (/^n(?:ought|aught)$/.test(word)) return 0
   if (/^\d{1,3}(,\d{3})+$/.test(word)) return Number(word.replaceAll(',', ''))
   if (/^\d+([.,]\d+)?$/.test(word)) return Number(word.replace(',', '.'))
   const [ten = '', unit] = word.split('-')

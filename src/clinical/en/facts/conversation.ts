@@ -1,6 +1,6 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { type Answer, readAnswer } from '../answers.ts'
-import { isAnswer } from '../questions.ts'
+import { beginsLikeQuestion, isAnswer } from '../questions.ts'
 import { pronounOf, relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
 import { isNegator, isNumber, plainWords } from '../words.ts'
@@ -26,7 +26,7 @@ export interface Told {
 /** What was told in a conversation, in its order. Questions that nobody answered tell nothing; what was taken back is gone. */
 export function readConversation(items: readonly Item[]): Told[] {
   const unclear = new Set(items.filter((item) => !isHeardClearly(item)).map(({ id }) => id))
-  const sentences = withoutTakenBack(withoutEchoes(items.flatMap(readItem)))
+  const sentences = withoutTakenBack(withoutEchoes(items.flatMap(readItem)).map(withoutUptalk))
   const told: Told[] = []
   let antecedents: Antecedents = {}
   for (let at = 0; at < sentences.length; ) {
@@ -217,6 +217,12 @@ const withoutEchoes = (sentences: readonly Sentence[]): Sentence[] =>
     const words = new Set([...before.said.split(' '), 'i', 'my', 'me'])
     return !sentence.said.split(' ').every((word) => words.has(word))
   })
+
+/** A patient's voice that rises at the end of what is no question asks nothing. */
+const withoutUptalk = (sentence: Sentence): Sentence =>
+  sentence.isQuestion && sentence.speaker === 'patient' && !beginsLikeQuestion(plainWords(sentence.spoken))
+    ? { ...sentence, isQuestion: false }
+    : sentence
 
 /** "Left side.", a doctor says back: all of it was said right before by the other. */
 function isHeardBack(sentence: Sentence, before: readonly Sentence[]): boolean {

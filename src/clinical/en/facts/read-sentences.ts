@@ -1,7 +1,7 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { cleanSpoken } from '../clean-spoken.ts'
 import { cutSentence } from '../cut-sentence.ts'
-import { asksForAssent, beginsLikeQuestion } from '../questions.ts'
+import { asksForAssent, beginsLikeQuestion, questionBorders } from '../questions.ts'
 import { endsSentence, isLeadIn, isNumber, plainWords, readSentences } from '../words.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
@@ -27,22 +27,22 @@ export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[
     .filter((text) => !TO_A_DEVICE.test(text))
     .map(tidy)
     .filter((text) => text !== '')
-    .map((text) => readSentence(item.speaker === 'patient' ? withoutUptalk(text) : text, item))
+    .map((text) => readSentence(text, item))
 }
 
 /** Where a sentence turns into a question although a mark stands only at its end: "you mean you have, have you been feeling hot?" */
 function cutQuestions(sentence: string): string[] {
-  if (!sentence.endsWith('?')) return [sentence]
+  if (!sentence.endsWith('?')) {
+    const printed = sentence.split(/\s+/)
+    const borders = questionBorders(printed.map((word) => plainWords(word).join(' ')))
+    return [0, ...borders].map((start, at) => printed.slice(start, borders[at]).join(' '))
+  }
   const turned = TURNS_TO_QUESTION.exec(sentence)
   return turned ? [sentence.slice(turned.index + turned[0].length - (turned[1]?.length ?? 0))] : [sentence]
 }
 
 const TURNS_TO_QUESTION =
   /, (?:uh,? |um,? |and,? |so,? |is that,? )*((?:have|has|do|does|did|are|is|was|were|can|could) (?:you|it|there|he|she|they)\b.*)$/i
-
-/** A voice that rises at the end of an answer asks nothing. */
-const withoutUptalk = (text: string) =>
-  text.endsWith('?') && !beginsLikeQuestion(plainWords(text)) ? text.replace(/\?$/, '.') : text
 
 /** "It was 97." "7." is one number that a mark tore apart. */
 function joinTorn(sentences: readonly string[]): string[] {

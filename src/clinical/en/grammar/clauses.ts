@@ -94,6 +94,7 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (pos !== 'VERB') return false
   if (before?.word === 'to' || before?.pos === 'DET' || before?.pos === 'ADJ') return false
   if (word.endsWith('ing') && word !== lemma) return false
+  if (before?.word === 'as' && /^(?:needed|required|directed|tolerated|prescribed|advised|before|usual)$/.test(word)) return false
   const object = tokens[at - 1]
   const causes = tokens[at - 2]
   if (word === lemma && object && /^(?:PRON|NOUN)$/.test(object.pos) && causes && CAUSES.test(causes.word)) {

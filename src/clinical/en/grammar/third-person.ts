@@ -158,9 +158,19 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
     const { word } = tokens[at] as Token
     if (isExpletive(tokens, at) || isBound(tokens, clauses, at)) return word
     const { topic } = voice
-    if (topic === undefined || !mayMean(tokens, clauses, at, topic)) return undefined
+    if (topic === undefined || !mayMean(tokens, clauses, at, topic)) return isSubject ? tellCondition(at) : undefined
     if (isSubject) agree(at, topic.isPlural)
     return topic.name
+  }
+
+  /** "If it gets worse", "it does not look like pneumonia": where a clinician speaks of no one thing, of all of it. */
+  function tellCondition(at: number): string | undefined {
+    const lemma = clauses.find(({ subject }) => subject?.head === at)?.verb?.lemma ?? ''
+    const { word } = tokens[at] as Token
+    if (speaker !== 'clinician' || !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)) return undefined
+    const isMany = /^(?:they|these|those)$/.test(word)
+    agree(at, isMany)
+    return isMany ? 'the symptoms' : 'the condition'
   }
 
   return (at: number): string | undefined => {

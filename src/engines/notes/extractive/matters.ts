@@ -33,8 +33,13 @@ const DECIDES =
 /** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
   isAnswered
-    ? speaker !== 'patient' && !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
+    ? speaker !== 'patient' && isOfHealth(told, words) && !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
     : speaker === 'patient' && words.length > 3 && words.some((word) => isClinical(word) || isNumber(word))
+
+const isOfHealth = ({ sentences }: Claim['told'], words: readonly string[]) =>
+  words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word)) ||
+  sentences.some(({ text }) => findingAsked(text, true) !== undefined) ||
+  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|periods?|work|live|family|chemist|over the counter|spray|cream|patch)\b/.test(words.join(' '))
 
 const isOfFinding = ({ told }: Claim) =>
   told.sentences.some(({ said }) => said.split(' ').some(isClinical) || findNames(said).length > 0 || findingAsked(said, true) !== undefined)

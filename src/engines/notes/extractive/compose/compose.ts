@@ -1,3 +1,4 @@
+import { ASKS_ADVICE } from '../../../../clinical/en/cues.ts'
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
@@ -31,12 +32,21 @@ export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Top
   const voice = voiceOf(first, pronouns, topic, told)
   const composed =
     told.answer.length > 0
-      ? tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, pronouns, topic, told))
+      ? tellAdvice(told, pronouns, topic) ??
+        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, pronouns, topic, told))
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
   const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 1)
   return texts.length > 0 ? { ...composed, texts: [...new Set(texts)] } : undefined
+}
+
+/** What the clinician answers to "should I stay at home?": "Yes, stay at home for three days." */
+function tellAdvice(told: Told, pronouns: Pronouns, topic: Topic | undefined): Composed | undefined {
+  const [question, answer] = [told.sentences[0], told.answer[0]]
+  if (question === undefined || answer === undefined || !ASKS_ADVICE.test(question.spoken.toLowerCase())) return undefined
+  const voice: Voice = { ...voiceOf(answer, pronouns, topic, told), speaker: 'clinician' }
+  return toComposed(tellWhole(plainSpeech(answer), 'plan', voice))
 }
 
 const toComposed = (texts: string[] | undefined): Composed | undefined => texts && { texts }

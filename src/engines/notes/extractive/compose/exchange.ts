@@ -26,9 +26,11 @@ export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswe
   const detail = detailOf(told, { ...answers, topic })
   if (told.says !== undefined && !isExcepted(told)) {
     const found = tellFinding(questions, told, asks, { ...answers, topic })
-    if (found) return { ...found, texts: [...(detail.isWhole ? [] : found.texts), ...detail.texts] }
+    if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
     const stated = tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks)
-    if (stated) return { texts: [stated, ...detail.texts] }
+    const behind = told.says === 'yes' ? detailBehind(told.answer, { ...answers, topic }) : ''
+    if (stated) return { texts: [`${stated}${behind}`, ...detail.texts] }
+    if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
   }
   const named = nameAnswer(question, told.answer, asks, { ...answers, topic })
   if (named) return { texts: [named, ...(detail.isWhole ? [] : detail.texts)] }
@@ -121,6 +123,10 @@ function tellFinding(questions: readonly Sentence[], { says, answer }: Told, { p
     isPresent: !isDenied,
   }
 }
+
+/** "Any fever? – Yes, I had a fever last night": what was asked is told again. */
+const repeats = ({ finding = '', isPresent }: ToldAnswer, [first = '']: readonly string[]) =>
+  isPresent === true && first.toLowerCase().includes(finding.split(' ').at(-1) ?? finding)
 
 /** "Only once, the day before yesterday": how it is, in words without a verb. */
 function detailBehind([first]: readonly Sentence[], voice: Voice): string {
@@ -256,7 +262,7 @@ function tellOpenQuestion(question: Sentence, answer: readonly Sentence[], asks:
   const [first] = answer
   if (opened === null || first === undefined) return undefined
   const plain = plainSpeech(first)
-  if (plain.clauses.some(({ verb, parent, opener }) => verb && parent === undefined && opener !== 'because' && !isShortVerb(plain))) return undefined
+  if (plain.clauses.some(({ verb, parent, opener }) => verb && parent === undefined && !/^(?:because|since|when|after|before|if|while)$/.test(opener ?? '') && !isShortVerb(plain))) return undefined
   const words = tellThirdPerson(plain.tokens, plain.clauses, answers, 0, endOf(plain.tokens))
   if (words === undefined || words === '') return undefined
   return placeAnswer(question, opened, words, asks)
@@ -272,6 +278,9 @@ function placeAnswer(question: Sentence, [whole, opener = '']: RegExpExecArray, 
   const said = answer.replace(/^(?:it is|it was|they are|that is|i would say|probably) /i, '')
   if (/^how (?:long|often|much|many|bad|severe|far)|^(?:since )?when$/.test(opener) && !WHEN.test(said)) return undefined
   if (/^(?:brings|brought|can i do|can we do|seems to be)/.test(wordsOf(question, from, from + 3))) return undefined
+  if (opener === 'where' && /^(?:does it hurt|is (?:it|the pain)|do you feel (?:it|the pain)|exactly is (?:it|the pain))/.test(wordsOf(question, from, endOf(tokens)).toLowerCase())) {
+    return `the site of the pain is ${said.replace(/^(?:in|on|at) /i, '')}`
+  }
   const affected = /^(?:which|what) (\w+)$/.exec(opener)?.[1]
   if (affected && /^(?:is it|is affected|hurts|is the (?:problem|bad one|worse)|was it)\??$/.test(wordsOf(question, from, endOf(tokens)).toLowerCase())) {
     return `the affected ${affected} is ${said}`

@@ -49,12 +49,14 @@ function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Compos
   })
 }
 
+const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only|just|sometimes|when|about|one|two|a)\b/
+
 /** Who said it, and his words. */
 function quote(claim: Claim, place: Place): Statement[] {
   const { told, words, evidence, isAnswered, speaker } = claim
   const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
   const tells = speaker === 'doctor' && !isAnswered ? place !== 'subjective' && matters(claim) : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
-  if (!tells || !(isSentence || isAnswered) || words.length > MOST_QUOTED_WORDS) return []
+  if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered) || words.length > MOST_QUOTED_WORDS) return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
@@ -76,4 +78,5 @@ function followTopics(claims: readonly Claim[]): Map<Claim, Topic> {
 
 /** Of the same item, or an answer to a question that goes on with it. */
 const isNear = (before: Claim, claim: Claim) =>
-  before.evidence.at(-1) === claim.evidence[0] || (claim.isAnswered && before.isAnswered)
+  before.evidence.at(-1) === claim.evidence[0] ||
+  (before.speaker === claim.speaker && !before.isAnswered && !claim.isAnswered && claim.speaker !== 'unspecified') || (claim.isAnswered && before.isAnswered)
