@@ -25,6 +25,7 @@ export const WARNINGS = {
   voices_unknown: { says: 'Voices were not told apart: who speaks was told by the words.' },
   nothing_found: { says: 'Nothing that was said belongs in this document.' },
   unsupported_statements: { says: 'Statements that the transcript does not carry were left out.' },
+  said_not_written: { says: 'Something that matters was said and stands in no statement of the document.' },
   not_said: { says: 'A checklist names what was not heard.' },
   no_answer: { says: 'Nothing that was said answers the question.' },
   no_reference: { says: 'The reference tables know none of the complaints.' },

@@ -95,7 +95,8 @@ function isElliptic(sentence: Sentence | undefined, first: Sentence): boolean {
   return sentence.clauses.every(({ verb }) => verb === undefined) && sentence.tokens.length <= 8
 }
 
-const OF_TIME = /\b(?:ago|yesterday|today|fortnight|weeks?|months?|years?|days?|mornings?|nights?|since|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/
+const OF_TIME =
+  /\b(?:ago|yesterday|today|fortnight|weeks?|months?|years?|days?|mornings?|nights?|since|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/
 const isTelling = (word: string) => isNumber(word) || isClinical(word) || isMedicine(word)
 
 const MOST_WORDS_OF_ANSWER = 30
@@ -117,21 +118,31 @@ function isAnswerTo(sentence: Sentence): boolean {
   const words = plainWords(text)
   if (isAnswer(words[0] ?? '') && words.length <= MOST_WORDS_OF_ANSWER) return true
   if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
-    return /^(?:that is (?:right|correct|it)|that's (?:right|correct|it)|right|correct|exactly|all right|of course|sure)\b/.test(words.join(' ')) && words.length <= 4
+    return (
+      /^(?:that is (?:right|correct|it)|that's (?:right|correct|it)|right|correct|exactly|all right|of course|sure)\b/.test(
+        words.join(' '),
+      ) && words.length <= 4
+    )
   }
   const said = words.join(' ')
-  const standsAlone = /^(well )?(i|my|your|let|we) /.test(said) && words.length >= LEAST_WORDS_ALONE && !OF_ANSWER.test(said)
+  const standsAlone =
+    /^(well )?(i|my|your|let|we) /.test(said) && words.length >= LEAST_WORDS_ALONE && !OF_ANSWER.test(said)
   return !(standsAlone && hasMainClause(sentence)) && (words.length <= 8 || OF_TIME.test(said) || words.some(isTelling))
 }
 
 const hasMainClause = ({ clauses }: Sentence) =>
-  clauses.some(({ verb, opener }) => verb !== undefined && !/^(?:since|because|when|if|that|which|who|while|until|after|before)$/.test(opener ?? ''))
+  clauses.some(
+    ({ verb, opener }) =>
+      verb !== undefined && !/^(?:since|because|when|if|that|which|who|while|until|after|before)$/.test(opener ?? ''),
+  )
 
 /** The sentence that answers, and one more that takes it back or goes on with it. */
 function answersFrom(sentences: readonly Sentence[], at: number): Sentence[] {
   const first = sentences[at] as Sentence
   const next = sentences[at + 1]
-  const isSame = next?.itemId === first.itemId || (BARE.test(first.said) && next?.speaker === first.speaker && first.speaker !== 'unspecified')
+  const isSame =
+    next?.itemId === first.itemId ||
+    (BARE.test(first.said) && next?.speaker === first.speaker && first.speaker !== 'unspecified')
   const goesOn = next !== undefined && isSame && !next.isQuestion && isShort(first)
   return goesOn ? [first, next] : [first]
 }
@@ -161,7 +172,8 @@ const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]
   ) && questions.some(({ said }) => /\b(?:notice|see|seen|noticed|check|checked|look|tested|measured)\b/.test(said))
 
 /** "How long", "which knee": neither yes nor no answers it. */
-const OPEN_QUESTION = /^(?:(?:and|so|okay|well|but|then)[, ]+)*(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
+const OPEN_QUESTION =
+  /^(?:(?:and|so|okay|well|but|then)[, ]+)*(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
 const CONTRADICTS = /^(?:(?:oh|well|actually|yes|yeah|no|um) )*i (?:do|am|have|did|still (?:am|do|have))\b(?! not)/
 const ASSENTS =
   /^(?:(?:yes|yeah|yep|no),? )?(?:that's right|that is right|that's correct|that is correct|right|correct|exactly|none|no|nothing|never|not at all)\b/
@@ -212,7 +224,8 @@ const withoutEchoes = (sentences: readonly Sentence[]): Sentence[] =>
   sentences.filter((sentence, at) => {
     if (isHeardBack(sentence, sentences.slice(Math.max(0, at - MOST_BACK), at))) return false
     const before = sentences[at - 1]
-    const isRepeat = sentence.isQuestion && before?.isQuestion && before.speaker !== sentence.speaker && sentence.speaker === 'patient'
+    const isRepeat =
+      sentence.isQuestion && before?.isQuestion && before.speaker !== sentence.speaker && sentence.speaker === 'patient'
     if (!isRepeat || before === undefined) return true
     const words = new Set([...before.said.split(' '), 'i', 'my', 'me'])
     return !sentence.said.split(' ').every((word) => words.has(word))
@@ -233,7 +246,8 @@ function isHeardBack(sentence: Sentence, before: readonly Sentence[]): boolean {
   return words.every((word) => heard.has(word))
 }
 
-const SMALL = /^(?:you|your|i|my|me|the|a|an|it|that|is|are|was|so|and|okay|yes|no|right|for|of|in|on|at|have|has|had|been|do|did|just|also|about)$/
+const SMALL =
+  /^(?:you|your|i|my|me|the|a|an|it|that|is|are|was|so|and|okay|yes|no|right|for|of|in|on|at|have|has|had|been|do|did|just|also|about)$/
 
 /** How somebody corrects what he has just said. */
 const CORRECTS =

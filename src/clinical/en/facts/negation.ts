@@ -49,7 +49,9 @@ function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, st
   if (clause === undefined) return false
   const { verb, subject } = clause
   const isSubject = subject !== undefined && start >= subject.start && start < subject.end
-  if (clause.opener === 'nor' || /^(?:neither|none)$/.test(tokens[clause.start]?.word ?? '')) return true
+  if (clause.opener === 'nor' || /^(?:neither|none)$/.test(tokens[clause.start]?.word ?? '')) {
+    return !breaksIn(tokens, clause.start, start)
+  }
   if (verb?.isNegated && !OF_REMEDY.test(verb.lemma)) {
     if (isSubject && OF_PRESENCE.test(verb.lemma) && !isWithNoun(tokens, verb.end)) return true
     if (start >= verb.head && !breaksIn(tokens, verb.head, start)) return !isOnly(tokens, verb.end)

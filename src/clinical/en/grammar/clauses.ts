@@ -94,7 +94,8 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
   if (pos !== 'VERB') return false
   if (before?.word === 'to' || before?.pos === 'DET' || before?.pos === 'ADJ') return false
   if (word.endsWith('ing') && word !== lemma) return false
-  if (before?.word === 'as' && /^(?:needed|required|directed|tolerated|prescribed|advised|before|usual)$/.test(word)) return false
+  if (before?.word === 'as' && /^(?:needed|required|directed|tolerated|prescribed|advised|before|usual)$/.test(word))
+    return false
   const object = tokens[at - 1]
   const causes = tokens[at - 2]
   if (word === lemma && object && /^(?:PRON|NOUN)$/.test(object.pos) && causes && CAUSES.test(causes.word)) {
@@ -173,7 +174,9 @@ function isWithin(tokens: readonly Token[], at: number, start: number): boolean 
 const isQuestion = (tokens: readonly Token[]) => tokens.at(-1)?.word === '?'
 /** Whether all from the auxiliary to here may be the subject of a question: "does your left knee hurt". */
 const isInvertedAt = (tokens: readonly Token[], start: number, at: number) =>
-  tokens[start]?.pos === 'AUX' && at - start <= 5 && tokens.slice(start + 1, at + 1).every(({ pos }) => /^(?:PRON|DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(pos))
+  tokens[start]?.pos === 'AUX' &&
+  at - start <= 5 &&
+  tokens.slice(start + 1, at + 1).every(({ pos }) => /^(?:PRON|DET|ADJ|NOUN|PROPN|NUM|ADP)$/.test(pos))
 
 const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX'
 const isBorder = ({ pos }: Token) => /^(?:PUNCT|CCONJ|SCONJ|PRON|NOUN|DET|ADP)$/.test(pos)
@@ -205,12 +208,21 @@ function findInverted(tokens: readonly Token[], verb: VerbGroup): Clause['subjec
   const start = verb.start + 1
   const next = tokens[start]
   if (!isQuestion(tokens) || tokens[verb.start]?.pos !== 'AUX' || next === undefined) return undefined
-  if (openingAt(tokens, verb.start) < 0 || /^(?:PRON|NOUN)$/.test(tokens[verb.start - 1]?.pos ?? '') && !opensWh(tokens, verb.start)) return undefined
+  if (
+    openingAt(tokens, verb.start) < 0 ||
+    (/^(?:PRON|NOUN)$/.test(tokens[verb.start - 1]?.pos ?? '') && !opensWh(tokens, verb.start))
+  )
+    return undefined
   if (next.pos === 'PRON' && !isPossessive(next)) return single(start)
-  if (verb.head > verb.start) return start < verb.head ? { start, end: verb.head, head: headOf(tokens, start, verb.head) } : undefined
+  if (verb.head > verb.start)
+    return start < verb.head ? { start, end: verb.head, head: headOf(tokens, start, verb.head) } : undefined
   if (!/^(?:DET|PRON)$/.test(next.pos)) return undefined
   let end = start + 1
-  while (/^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[end]?.pos ?? '') && !/^(?:NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '')) end++
+  while (
+    /^(?:ADJ|NOUN|PROPN|NUM)$/.test(tokens[end]?.pos ?? '') &&
+    !/^(?:NOUN|PROPN)$/.test(tokens[end - 1]?.pos ?? '')
+  )
+    end++
   while (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) end++
   return { start, end, head: headOf(tokens, start, end) }
 }
@@ -252,7 +264,10 @@ function openAt(tokens: readonly Token[], at: number, from: number): number {
 }
 
 const isOpener = ({ pos, word }: Token) =>
-  word === 'like' || pos === 'CCONJ' || pos === 'SCONJ' || /^(?:so|then|also|that|where|how|why|what|who|which)$/.test(word)
+  word === 'like' ||
+  pos === 'CCONJ' ||
+  pos === 'SCONJ' ||
+  /^(?:so|then|also|that|where|how|why|what|who|which)$/.test(word)
 
 function openerAt(tokens: readonly Token[], start: number, end: number): string | undefined {
   const words = tokens

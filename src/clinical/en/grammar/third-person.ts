@@ -1,6 +1,6 @@
 import { relativesIn } from '../relatives.ts'
-import type { Clause } from './clauses.ts'
 import { isBodyPart, isClinical } from '../terms.ts'
+import type { Clause } from './clauses.ts'
 import type { Pronouns } from './pronouns.ts'
 import type { Token } from './tokens.ts'
 import { agreePlural, agreeSingular } from './verb-forms.ts'
@@ -94,12 +94,21 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
     if (second !== undefined) return tellSecond(second, at, isSubject)
     if (/^(?:he|she)$/.test(word) && isSubject) return tellOther(at)
     if (/^(?:it|this|that|they|them|these|those)$/.test(word) && isPronoun(tokens, at)) return tellThing(at, isSubject)
-    if (/^(?:his|her)$/.test(word) && speaker !== 'patient' && !isNamed && voice.named === undefined && isOwned(tokens, at)) {
+    if (
+      /^(?:his|her)$/.test(word) &&
+      speaker !== 'patient' &&
+      !isNamed &&
+      voice.named === undefined &&
+      isOwned(tokens, at)
+    ) {
       isNamed = true
       return "the patient's"
     }
     if (/^(?:that|those)$/.test(word) && isClinical(tokens[at + 1]?.word ?? '')) return 'the'
-    if (/^(?:one|ones)$/.test(word) && /^(?:left|right|the|other|night|morning|first|second)$/.test(tokens[at - 1]?.word ?? '')) {
+    if (
+      /^(?:one|ones)$/.test(word) &&
+      /^(?:left|right|the|other|night|morning|first|second)$/.test(tokens[at - 1]?.word ?? '')
+    ) {
       return voice.topic ? voice.topic.name.replace(/^the /, '') : undefined
     }
     return null
@@ -167,7 +176,11 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
   function tellCondition(at: number): string | undefined {
     const lemma = clauses.find(({ subject }) => subject?.head === at)?.verb?.lemma ?? ''
     const { word } = tokens[at] as Token
-    if (speaker !== 'clinician' || !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)) return undefined
+    if (
+      speaker !== 'clinician' ||
+      !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)
+    )
+      return undefined
     const isMany = /^(?:they|these|those)$/.test(word)
     agree(at, isMany)
     return isMany ? 'the symptoms' : 'the condition'
@@ -194,24 +207,35 @@ const SECOND: Record<string, Role> = {
   ...{ you: 'subject', your: 'possessive', yours: 'own', yourself: 'reflexive' },
 }
 /** What the patient says that "you" did, the clinician did; any other "you" is anybody. */
-const OF_CLINICIAN = /^(?:give|prescribe|say|tell|put|recommend|start|order|send|suggest|mention|refer|change|increase|ask|see)$/
+const OF_CLINICIAN =
+  /^(?:give|prescribe|say|tell|put|recommend|start|order|send|suggest|mention|refer|change|increase|ask|see)$/
 
 const isOwned = (tokens: readonly Token[], at: number) => /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')
 
 const isPlural = (tokens: readonly Token[], at: number) => /^(?:we|us|our|ourselves)$/.test(tokens[at]?.word ?? '')
 
-const nounBehind = (tokens: readonly Token[], at: number) => tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'NOUN')
+const nounBehind = (tokens: readonly Token[], at: number) =>
+  tokens.slice(at + 1, at + 4).find(({ pos }) => pos === 'NOUN')
 
 /** A part of the body, a symptom or a measure needs no owner. */
 function possessiveAt(tokens: readonly Token[], at: number): boolean {
   const noun = nounBehind(tokens, at)?.word ?? ''
-  return isBodyPart(noun) || isClinical(noun) || /^(?:pressure|sugars?|temperature|pulse|weight|mood|skin|hearing|sight|energy)$/.test(noun)
+  return (
+    isBodyPart(noun) ||
+    isClinical(noun) ||
+    /^(?:pressure|sugars?|temperature|pulse|weight|mood|skin|hearing|sight|energy)$/.test(noun)
+  )
 }
 
 /** Relatives, work and home stay somebody's: "your mother" is no "the mother". */
 const isOfLife = (tokens: readonly Token[], at: number): boolean => {
   const noun = nounBehind(tokens, at)?.word ?? ''
-  return relativesIn(noun).length > 0 || /^(?:job|work|boss|partner|boyfriend|girlfriend|friends?|house|home|children|kids?|life|name|age|birthday|doctor|gp)$/.test(noun)
+  return (
+    relativesIn(noun).length > 0 ||
+    /^(?:job|work|boss|partner|boyfriend|girlfriend|friends?|house|home|children|kids?|life|name|age|birthday|doctor|gp)$/.test(
+      noun,
+    )
+  )
 }
 
 /** A coordinated verb of the present shares the subject: "I walk and do not smoke"; a past form needs no change. */
@@ -236,7 +260,8 @@ function isPronoun(tokens: readonly Token[], at: number): boolean {
 }
 
 /** What is done to a medicine and to nothing else; and what a medicine does. */
-const WITH_MEDICINE = /^(?:take|use|swallow|inject|apply|start|begin|stop|continue|try|finish|skip|miss|forget|double|halve|prescribe|increase|reduce|refill|keep)$/
+const WITH_MEDICINE =
+  /^(?:take|use|swallow|inject|apply|start|begin|stop|continue|try|finish|skip|miss|forget|double|halve|prescribe|increase|reduce|refill|keep)$/
 const OF_MEDICINE = /^(?:help|work|upset|make|cause|relieve|ease|knock|agree|run|suit|do|give|taste)$/
 /** What symptoms and parts of the body do. */
 const OF_SYMPTOM =
@@ -250,7 +275,8 @@ function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: numbe
   const clause = clauses.find(({ start, end }) => at >= start && at < end)
   const isSubject = clause?.subject?.head === at
   const lemma = clause?.verb?.lemma ?? ''
-  if (!isSubject) return topic.isMedicine ? WITH_MEDICINE.test(lemma) : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
+  if (!isSubject)
+    return topic.isMedicine ? WITH_MEDICINE.test(lemma) : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
   if (lemma === 'be') return !isNamed(tokens, clause?.verb?.end ?? at)
   return topic.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
 }
@@ -276,6 +302,7 @@ function isExpletive(tokens: readonly Token[], at: number): boolean {
 function isBound(tokens: readonly Token[], clauses: readonly Clause[], at: number): boolean {
   const clause = clauses.findIndex(({ start, end }) => at >= start && at < end)
   const before = tokens.slice(0, clauses[clause]?.start ?? 0)
-  const isThing = ({ pos, word }: Token) => pos === 'NOUN' && !/^(?:day|week|month|year|time|way|thing|lot|bit|kind|morning|night)s?$/.test(word)
+  const isThing = ({ pos, word }: Token) =>
+    pos === 'NOUN' && !/^(?:day|week|month|year|time|way|thing|lot|bit|kind|morning|night)s?$/.test(word)
   return clause > 0 && before.some(isThing)
 }

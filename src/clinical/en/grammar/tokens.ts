@@ -57,7 +57,22 @@ export function readTokens(text: string): Token[] {
       isSpaced: spaces[at] !== '',
     }),
   )
-  return read.map((token, at) => retag(token, read[at - 1], read[at + 1], read))
+  return withVerbs(read.map((token, at) => retag(token, read[at - 1], read[at + 1], read)))
+}
+
+/** "If the rash spreads, …": a condition has a verb, also where the tagger sees two nouns. */
+function withVerbs(tokens: Token[]): Token[] {
+  const [first] = tokens
+  const comma = tokens.findIndex(({ word }) => word === ',')
+  if (first === undefined || comma < 3 || !/^(?:if|when|once|unless|whenever)$/.test(first.word)) return tokens
+  const condition = tokens.slice(0, comma)
+  if (condition.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return tokens
+  const at = condition.findLastIndex(({ pos, word, lemma }) => pos === 'NOUN' && word !== lemma && word.endsWith('s'))
+  if (at < 2) return tokens
+  return tokens.map((token, index) => {
+    if (index === at) return { ...token, pos: 'VERB' }
+    return index === at - 1 && token.pos === 'ADJ' ? { ...token, pos: 'NOUN' } : token
+  })
 }
 
 /** A capital that only opens the sentence makes a name of "Double" and "Patient". */
@@ -92,7 +107,12 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (FINDINGS.test(word) && token.pos === 'VERB' && before && /^(?:ADJ|DET|ADV|NOUN|ADP)$/.test(before.pos)) {
     return { ...token, pos: 'NOUN' }
   }
-  if (token.pos === 'VERB' && word === token.lemma && /^(?:is|are|was|were|am)$/.test(before?.word ?? '') && !/^(?:come|become|run|hurt|put|cut|hit|set|let)$/.test(word)) {
+  if (
+    token.pos === 'VERB' &&
+    word === token.lemma &&
+    /^(?:is|are|was|were|am)$/.test(before?.word ?? '') &&
+    !/^(?:come|become|run|hurt|put|cut|hit|set|let)$/.test(word)
+  ) {
     return { ...token, pos: 'NOUN' }
   }
   const isNominal = /^(?:NOUN|ADJ|PROPN)$/.test(token.pos)
@@ -113,7 +133,8 @@ const isPluralNoun = (before: Token | undefined) =>
   before?.pos === 'NOUN' && before.word !== before.lemma && before.word.endsWith('s')
 
 /** What the tagger takes for verbs in "fine crackles on both sides". */
-const FINDINGS = /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills)$/
+const FINDINGS =
+  /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills)$/
 
 const isSideAt = (before: Token | undefined, next: Token | undefined) =>
   NOUN_BEFORE.test(before?.word ?? '') || (next !== undefined && (isBodyPart(next.word) || next.word === '-'))

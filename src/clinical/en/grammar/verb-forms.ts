@@ -4,7 +4,8 @@ const SINGULAR: Record<string, string> = { am: 'is', are: 'is', were: 'was', hav
 const PLURAL: Record<string, string> = { am: 'are', is: 'are', was: 'were', has: 'have', does: 'do' }
 /** Their past has the form of their present: "I put", "I quit". */
 const UNCHANGING = /^(?:put|cut|hit|hurt|quit|let|set|shut|spread|split|read|cost|burst)$/
-const INVARIABLE = /^(?:can|cannot|could|may|might|must|shall|should|will|would|had|did|is|was|has|does|been|used|ought)$/
+const INVARIABLE =
+  /^(?:can|cannot|could|may|might|must|shall|should|will|would|had|did|is|was|has|does|been|used|ought)$/
 
 /** The finite verb behind "I" or "you" as it stands behind "the patient": "take" is "takes", "were" is "was". */
 export function agreeSingular({ word, lemma, pos }: Pick<Token, 'word' | 'lemma' | 'pos'>): string {

@@ -8,20 +8,31 @@ import type { Claim } from './read-claims.ts'
 /** What no note leaves out whatever else it says: allergies, harm to oneself, pregnancy, refusals, habits. */
 const ALWAYS =
   /\b(?:allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|(?:brings?|brought|comes?|came|broke) (?:\w+ )?(?:up|out) in|gives? (?:me|him|her) (?:a )?(?:rash|hives|spots)|resuscitat\w*|blood thinners?)\b/
-const REFUSES = /\b(?:no,? thank you|no thanks|(?:do not|don't|would not|wouldn't|rather not) (?:want|like|have|take)|i(?:'ll| will) pass|declin\w+|refus\w+|against it)\b/
-const OFFERS = /\b(?:would you like|do you want|shall (?:we|i)|can i (?:get|give|offer|order)|we (?:can|could)|how about|i(?:'d| would) (?:suggest|recommend))\b/
+const REFUSES =
+  /\b(?:no,? thank you|no thanks|(?:do not|don't|would not|wouldn't|rather not) (?:want|like|have|take)|i(?:'ll| will) pass|declin\w+|refus\w+|against it)\b/
+const OFFERS =
+  /\b(?:would you like|do you want|shall (?:we|i)|can i (?:get|give|offer|order)|we (?:can|could)|how about|i(?:'d| would) (?:suggest|recommend))\b/
 
-/** True for what a reader would miss whatever it scores. */
-export function matters(claim: Claim, isShort = false): boolean {
+/** True for what harms when it is missing: an allergy, a dose, a denial, a refusal, a diagnosis, an order, when to come back. */
+export function isCritical(claim: Claim): boolean {
   const said = claim.words.join(' ')
   if (ALWAYS.test(said)) return true
   if (claim.isAnswered && OFFERS.test(said) && REFUSES.test(said)) return true
   if (claim.isAnswered && claim.told.says === 'no' && isOfFinding(claim)) return true
   const place = placeOfGrammar(claim.told)
   if (place === 'assessment') return true
+  return place === 'plan' && (claim.words.some(isMedicine) || DECIDES.test(said)) && !claim.isAnswered
+}
+
+/** True for what a reader would miss whatever it scores. */
+export function matters(claim: Claim, isShort = false): boolean {
+  const said = claim.words.join(' ')
+  if (isCritical(claim)) return true
+  const place = placeOfGrammar(claim.told)
   if (isShort && isTold(claim)) return true
   const hasMedicine = claim.words.some(isMedicine)
-  if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said))) return true
+  if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said)))
+    return true
   if (place === 'plan') return DECIDES.test(said) || claim.words.some(isClinical)
   return place === 'objective' || isOfFeature(claim, said)
 }
@@ -33,20 +44,29 @@ const DECIDES =
 /** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
   isAnswered
-    ? speaker !== 'patient' && isOfHealth(told, words) && !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
+    ? speaker !== 'patient' &&
+      isOfHealth(told, words) &&
+      !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
     : speaker === 'patient' && words.length > 3 && words.some((word) => isClinical(word) || isNumber(word))
 
 const isOfHealth = ({ sentences }: Claim['told'], words: readonly string[]) =>
   words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word)) ||
   sentences.some(({ text }) => findingAsked(text, true) !== undefined) ||
-  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|periods?|work|live|family|chemist|over the counter|spray|cream|patch)\b/.test(words.join(' '))
+  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|periods?|work|live|family|chemist|over the counter|spray|cream|patch)\b/.test(
+    words.join(' '),
+  )
 
 const isOfFinding = ({ told }: Claim) =>
-  told.sentences.some(({ said }) => said.split(' ').some(isClinical) || findNames(said).length > 0 || findingAsked(said, true) !== undefined)
+  told.sentences.some(
+    ({ said }) =>
+      said.split(' ').some(isClinical) || findNames(said).length > 0 || findingAsked(said, true) !== undefined,
+  )
 
 /** When, where, how bad, what helps: of a symptom that was named. */
 const isOfFeature = ({ told, isAnswered, speaker }: Claim, said: string) =>
   isAnswered &&
   speaker !== 'patient' &&
-  /\b(?:how long|since when|when did|how often|how bad|scale|what makes|where (?:is|does)|which (?:side|hand|leg|arm|knee|foot|eye|ear|hip|shoulder|one|flank)|does it|did it|what (?:tablets|medicines|medications|dose))\b/.test(said) &&
+  /\b(?:how long|since when|when did|how often|how bad|scale|what makes|where (?:is|does)|which (?:side|hand|leg|arm|knee|foot|eye|ear|hip|shoulder|one|flank)|does it|did it|what (?:tablets|medicines|medications|dose))\b/.test(
+    said,
+  ) &&
   told.answer.length > 0

@@ -27,7 +27,7 @@ function mergeFindings(findings: readonly Statement[]): Statement[] {
   if (names.length === 0) return reported
   const evidence = [...new Set(denied.flatMap((each) => each.evidence))]
   const attributes = { finding: names.join('; '), is_present: 'false' }
-  return [...reported, { text: `Denies ${joinNames(names)}.`, evidence, support: 'derived', attributes }]
+  return [...reported, { text: `The patient denies ${joinNames(names)}.`, evidence, support: 'derived', attributes }]
 }
 
 /** What is denied in a row, in one sentence. */

@@ -12,19 +12,37 @@ export function placeOfGrammar({ sentences, answer }: Told): Place | undefined {
   const [first] = sentences
   if (first === undefined || answer.length > 0 || !isClinician(first)) return undefined
   const sentence = plainSpeech(first)
-  if (perceivingOf(sentence)) return 'objective'
+  if (perceivingOf(sentence) || isReading(sentence)) return 'objective'
   if (namesCondition(sentence)) return 'assessment'
   if (isDecided(sentence)) return 'plan'
   const hasVerb = sentence.clauses.some(({ verb }) => verb)
-  if (!hasVerb) return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
+  if (!hasVerb)
+    return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
   return isSafetyNet(first.said) ? 'plan' : undefined
 }
 
+/** "Your TSH is nought point two": a value is read out. */
+const isReading = ({ tokens, clauses }: Sentence) =>
+  clauses.some(({ subject, verb }) => {
+    if (subject === undefined || verb === undefined || !/^(?:be|look|come|run|read)$/.test(verb.lemma)) return false
+    const isMeasured =
+      /^(?:your|the|his|her)$/.test(tokens[subject.start]?.word ?? '') && subject.end - subject.start > 1
+    return (
+      isMeasured &&
+      tokens
+        .slice(verb.end, verb.end + 4)
+        .some(({ pos, word }) => pos === 'NUM' && !/^(?:one|first|second)$/.test(word))
+    )
+  })
+
 /** Where nobody knows who speaks, whoever orders or says "you" is hardly the patient. */
 const isClinician = ({ speaker, said }: Sentence) =>
-  speaker === 'doctor' || (speaker === 'unspecified' && !/\b(?:i|me|my)\b(?! (?:will|would|am going|think|hear|see|feel)\b)/.test(said))
+  speaker === 'doctor' ||
+  (speaker === 'unspecified' && !/\b(?:i|me|my)\b(?! (?:will|would|am going|think|hear|see|feel)\b)/.test(said))
 
 /** "If you get a fever, go to the emergency department." */
 const isSafetyNet = (said: string) =>
   /\b(?:if|when|once|unless)\b.*\b(?:you|it|that|there|things)\b/.test(said) &&
-  /\b(?:come back|call|ring|go (?:back )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|emergency|999|911|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(said)
+  /\b(?:come back|call|ring|go (?:back )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|emergency|999|911|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(
+    said,
+  )

@@ -1,12 +1,14 @@
+import { findNames } from '../../../clinical/en/conditions.ts'
+import { mentionsIn } from '../../../clinical/en/facts/mentions.ts'
 import { isClinical } from '../../../clinical/en/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/en/topics.ts'
 import { isNegator } from '../../../clinical/en/words.ts'
 import { type Place, placeOfCues } from './cue-place.ts'
 import { matters } from './matters.ts'
 import { nameTopic } from './name-topic.ts'
-import type { Claim } from './read-claims.ts'
 import { placeOfGrammar } from './place-by-grammar.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
+import type { Claim } from './read-claims.ts'
 import { isLoose, saysEnough } from './says-enough.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
@@ -89,6 +91,7 @@ const TOLD_BY_WORDS: readonly Topic[] = [
 
 function topicOf(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
   const said = claim.words.join(' ')
+  if (isOfFamily(claim)) return { place: 'subjective', topic: 'family_history' }
   const place = isTold(claim, cued) ? 'subjective' : placeOf(part, cued)
   if (place === 'assessment') return { place, topic: 'assessment' }
   if (place === 'plan') return { place, topic: firstThatFits(PLAN_TOPICS, said) ?? 'advice' }
@@ -96,6 +99,12 @@ function topicOf(part: NotePart, claim: Claim, cued: Place | undefined): { place
   const cue = firstThatFits(SUBJECTIVE_TOPICS, said)
   return { place, topic: cue && TOLD_BY_WORDS.includes(cue) ? cue : (TOPICS[part] ?? cue ?? 'history') }
 }
+
+/** Somebody of the family has or had what is named. */
+const isOfFamily = ({ told }: Claim) =>
+  mentionsIn([told], (said) => findNames(said).map(({ condition, ...place }) => ({ named: condition, ...place }))).some(
+    ({ person }) => !/^(?:patient|clinician|other)$/.test(person),
+  )
 
 /** A patient tells, whatever his words look like; what he asks, the clinician decides. */
 const isTold = ({ speaker, isAnswered }: Claim, cued: Place | undefined) =>

@@ -6,14 +6,15 @@ import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Item, Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
+import { openStater } from './compose/state.ts'
 import { PLACES, type Place } from './cue-place.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
 import { fillTemplate } from './fill-template.ts'
+import { findLeftOut } from './find-left-out.ts'
 import { findProblems } from './find-problems.ts'
 import { type Named, nameSpeakers } from './name-speakers.ts'
 import type { Claim } from './read-claims.ts'
 import { readClaims } from './read-claims.ts'
-import { openStater } from './compose/state.ts'
 import { claimsOf, sortClaims } from './sort-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 import { WRITERS } from './write-kinds.ts'
@@ -45,7 +46,7 @@ async function write(transcript: Transcript, request: NoteRequest, signal: Abort
     section.statements = (sections[section.key] ?? []).filter(({ text }) => text !== '')
     if (notHeard[section.key]?.length) section.notHeard = notHeard[section.key]
   }
-  return { ...note, warnings: [...note.warnings, ...warnings] }
+  return { ...note, warnings: [...note.warnings, ...warnings, ...findLeftOut(note, material.claims)] }
 }
 
 function begin({ kind, template }: NoteRequest, language: string, warnings: Warning[]): Note {
@@ -81,7 +82,11 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */
-function stateBy(items: readonly Item[], claims: readonly Claim[], topical: readonly TopicalClaim[]): Material['state'] {
+function stateBy(
+  items: readonly Item[],
+  claims: readonly Claim[],
+  topical: readonly TopicalClaim[],
+): Material['state'] {
   const state = openStater(items, claims, topical)
   const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
   return (claim) => {

@@ -18,7 +18,9 @@ const ASKS_AFTER = [
   new RegExp(`^(?:do|did) you ${OFTEN}${HAVE} ${ANY} ?(.+)$`),
   new RegExp(`^have you ${OFTEN}${HAD} ${ANY} ?(.+)$`),
   new RegExp(`^are you ${OFTEN}(?:having|experiencing|feeling|getting|noticing) ${ANY} ?(.+)$`),
-  new RegExp(`^you (?:do not |did not |have not |are not )?${OFTEN}(?:have|had|get|got|notice|noticed|having|getting)(?: had)? (?:any|a|an|some) (.+)$`),
+  new RegExp(
+    `^you (?:do not |did not |have not |are not )?${OFTEN}(?:have|had|get|got|notice|noticed|having|getting)(?: had)? (?:any|a|an|some) (.+)$`,
+  ),
   /^(?:is|are|was|were|has|have) there (?:been )?(?:any|a|an|some|no) (.+)$/,
   /^there (?:is|are|was|has been) (?:no|not any) (.+)$/,
   /^(?:what about|how about|and|any|no)( (?:any|your|the))? (.+)$/,
@@ -59,7 +61,15 @@ export function stripQuestion(question: string): string {
 /** The symptom, disease or habit after which a question asks; undefined where it asks for something else. */
 export function findingAsked(question: string, isDenied = false): string | undefined {
   const asked = stripQuestion(question)
-  const denied = isDenied ? /^(?:(?:have you (?:had |noticed )?|do you have |are you having |is there |are there )?(?:any|no)) (.+)$/.exec(question.toLowerCase().replace(/[?.!]+$/, '').replace(LEADS, '').trim())?.[1] : undefined
+  const denied = isDenied
+    ? /^(?:(?:have you (?:had |noticed )?|do you have |are you having |is there |are there )?(?:any|no)) (.+)$/.exec(
+        question
+          .toLowerCase()
+          .replace(/[?.!]+$/, '')
+          .replace(LEADS, '')
+          .trim(),
+      )?.[1]
+    : undefined
   if (denied && isPlainName(denied.replace(TAIL, ''))) return denied.replace(TAIL, '').replace(/\byour\b/g, 'the')
   const state = STATE.exec(asked)?.[1]
   if (state !== undefined) return STATES[state]
@@ -72,9 +82,14 @@ export function findingAsked(question: string, isDenied = false): string | undef
 
 const LEADS = /^(?:(?:okay|ok|so|and|but|now|well|alright|all right|um|uh|great|good|right|also|then|or)[,. ]+)+/
 /** What nobody denies in a note although it was asked for. */
-const NO_FINDING = /\b(?:questions?|else|other|others|chance|idea|plans?|children|kids|siblings|pets|concerns for me|reason)\b/
+const NO_FINDING =
+  /\b(?:questions?|else|other|others|chance|idea|plans?|children|kids|siblings|pets|concerns for me|reason)\b/
 /** Whatever "any" asks after, without a verb of its own: "any locking", "no thoughts of ending your life". */
-const isPlainName = (name: string) => !VERB.test(name) && !/^(?:of|more|about|way|one|body)\b/.test(name) && !NO_FINDING.test(name) && plainWords(name).length <= MOST_WORDS_OF_NAME
+const isPlainName = (name: string) =>
+  !VERB.test(name) &&
+  !/^(?:of|more|about|way|one|body)\b/.test(name) &&
+  !NO_FINDING.test(name) &&
+  plainWords(name).length <= MOST_WORDS_OF_NAME
 
 function nameOf(asked: string): string | undefined {
   const name = asked.replace(SUCH_AS, '')

@@ -1,19 +1,19 @@
 import { ASKS_ADVICE } from '../../../../clinical/en/cues.ts'
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
-import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
 import type { Pronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
 import type { Place } from '../cue-place.ts'
 import { withoutName } from '../find-problems.ts'
 import { isDecided, tellDecision } from './decision.ts'
-import { tellPrescription } from './prescription.ts'
 import { tellExchange } from './exchange.ts'
 import { perceivingOf, tellFinding } from './finding.ts'
-import { tellFragment } from './fragment.ts'
 import { finish } from './finish.ts'
+import { tellFragment } from './fragment.ts'
 import { tellOpinion } from './opinion.ts'
 import { plainSpeech } from './plain-speech.ts'
+import { tellPrescription } from './prescription.ts'
 import { tellClauses } from './tell.ts'
 import type { Topic } from './topic.ts'
 
@@ -32,8 +32,8 @@ export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Top
   const voice = voiceOf(first, pronouns, topic, told)
   const composed =
     told.answer.length > 0
-      ? tellAdvice(told, pronouns, topic) ??
-        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, pronouns, topic, told))
+      ? (tellAdvice(told, pronouns, topic) ??
+        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, pronouns, topic, told)))
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
@@ -44,7 +44,8 @@ export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Top
 /** What the clinician answers to "should I stay at home?": "Yes, stay at home for three days." */
 function tellAdvice(told: Told, pronouns: Pronouns, topic: Topic | undefined): Composed | undefined {
   const [question, answer] = [told.sentences[0], told.answer[0]]
-  if (question === undefined || answer === undefined || !ASKS_ADVICE.test(question.spoken.toLowerCase())) return undefined
+  if (question === undefined || answer === undefined || !ASKS_ADVICE.test(question.spoken.toLowerCase()))
+    return undefined
   const voice: Voice = { ...voiceOf(answer, pronouns, topic, told), speaker: 'clinician' }
   return toComposed(tellWhole(plainSpeech(answer), 'plan', voice))
 }
@@ -55,7 +56,8 @@ const toComposed = (texts: string[] | undefined): Composed | undefined => texts 
 function opened(sentence: Sentence, place: Place): Sentence {
   const isDecided = place === 'assessment' || place === 'plan'
   const text = isDecided ? withoutName(sentence.text) : sentence.text
-  const plain = text === sentence.text ? sentence : readSentence(text, { id: sentence.itemId, speaker: sentence.speaker })
+  const plain =
+    text === sentence.text ? sentence : readSentence(text, { id: sentence.itemId, speaker: sentence.speaker })
   return plainSpeech(plain)
 }
 
@@ -82,14 +84,17 @@ function partsOf({ tokens, clauses, itemId, speaker }: Sentence, isLong: boolean
   if (!isLong && clauses.some(({ opener }) => /^(?:but|or|unless|if)$/.test(opener ?? ''))) return []
   let last = 0
   const starts = clauses.flatMap(({ start, parent, subject, verb, opener }, at) => {
-    const isFree = at > 0 && parent === undefined && (subject !== undefined || verb?.isBase === true) && !HANGING.test(opener ?? '')
+    const isFree =
+      at > 0 && parent === undefined && (subject !== undefined || verb?.isBase === true) && !HANGING.test(opener ?? '')
     const isJoined = /^(?:and|so)$/.test(opener ?? '') || tokens[start - 1]?.word === ','
     if (!isFree || !(isJoined || isLong) || start - last < LEAST_APART) return []
     last = start
     return [start]
   })
   return [0, ...starts].map((start, at) => {
-    const own = formatTokens(tokens.slice(start, starts[at])).replace(/^(?:(?:and|so|but|then|okay)\b[, ]*)+/i, '').replace(/[\s,.]+$/, '')
+    const own = formatTokens(tokens.slice(start, starts[at]))
+      .replace(/^(?:(?:and|so|but|then|okay)\b[, ]*)+/i, '')
+      .replace(/[\s,.]+$/, '')
     return readSentence(`${own}.`, { id: itemId, speaker })
   })
 }
@@ -105,9 +110,15 @@ function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] 
 }
 
 /** "That is right." tells nothing. */
-const ASSENT = /^(?:that|it|this) (?:is|was|sounds|makes|will be|would be) (?:all )?(?:right|correct|true|fine|good|great|okay|it|perfect|sense|awesome|exactly|wonderful)\b(?: \w+)?$/
+const ASSENT =
+  /^(?:that|it|this) (?:is|was|sounds|makes|will be|would be) (?:all )?(?:right|correct|true|fine|good|great|okay|it|perfect|sense|awesome|exactly|wonderful)\b(?: \w+)?$/
 
-function voiceOf({ speaker, text }: Sentence, pronouns: Pronouns, topic: Topic | undefined, { antecedents }: Told): Voice {
+function voiceOf(
+  { speaker, text }: Sentence,
+  pronouns: Pronouns,
+  topic: Topic | undefined,
+  { antecedents }: Told,
+): Voice {
   const named = antecedents.named && `the patient's ${antecedents.named.person}`
   return { speaker: SPEAKERS[speaker] ?? guess(text), pronouns, topic, named }
 }
@@ -115,4 +126,8 @@ function voiceOf({ speaker, text }: Sentence, pronouns: Pronouns, topic: Topic |
 const SPEAKERS: Record<string, Voice['speaker']> = { patient: 'patient', doctor: 'clinician', other: 'other' }
 /** Where nobody knows who speaks, "I" and "my" without "you" is how a patient tells of himself. */
 const guess = (text: string): Voice['speaker'] =>
-  /\b(?:i|me|my)\b/i.test(text) && !/\byou(?:r)?\b/i.test(text) && !/\b(?:i will|i would like to|i am going to|let us)\b/i.test(text) ? 'patient' : 'clinician'
+  /\b(?:i|me|my)\b/i.test(text) &&
+  !/\byou(?:r)?\b/i.test(text) &&
+  !/\b(?:i will|i would like to|i am going to|let us)\b/i.test(text)
+    ? 'patient'
+    : 'clinician'

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { toInfinitive } from '../../../../clinical/en/grammar/verb-forms.ts'
-import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
 import { tellClauses } from './tell.ts'
 
 /** How a clinician says what will be done, by himself or with the patient. */
@@ -49,10 +49,16 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   const who = subject ? tokens[subject.head]?.word : undefined
   const infinitive = toInfinitive(tokens[verb.head] as Sentence['tokens'][number])
   const start = subject?.start ?? verb.start
-  if (who === undefined && verb.isBase && !isRequest(tokens, verb)) return { start, from: letsAt(tokens, verb.head), opens: '' }
-  if (who === undefined && verb.isNegated && tokens[verb.start]?.word === 'do') return { start, from: verb.start, opens: '' }
+  if (who === undefined && verb.isBase && !isRequest(tokens, verb))
+    return { start, from: letsAt(tokens, verb.head), opens: '' }
+  if (who === undefined && verb.isNegated && tokens[verb.start]?.word === 'do')
+    return { start, from: verb.start, opens: '' }
   if (who !== 'i' && who !== 'we') return undefined
-  if (WISHES.test(verb.lemma) && tokens[verb.head + 1]?.word === 'you' && /(?:ed|en|seen)$/.test(tokens[verb.head + 2]?.word ?? '')) {
+  if (
+    WISHES.test(verb.lemma) &&
+    tokens[verb.head + 1]?.word === 'you' &&
+    /(?:ed|en|seen)$/.test(tokens[verb.head + 2]?.word ?? '')
+  ) {
     return { start, from: verb.head + 2, opens: 'the patient is to be' }
   }
   const wished = wishedAt(tokens, verb.head)
@@ -68,22 +74,36 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
 /** "Tell me about it", "take a deep breath", "let me look": asked for now, and ordered for nobody. */
 function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clause['verb']>): boolean {
   const behind = tokens.slice(head + 1, head + 5).map(({ word }) => word)
-  if (lemma === 'let' && behind[0] === 'me') return !/^(?:order|prescribe|refer|start|send|get|give|write)$/.test(behind[1] ?? '')
-  if (lemma === 'let') return /^(?:see|look|talk|say|hope|go (?:over|through)|take a look|listen|examine|know|review)\b/.test(behind.slice(1).join(' ')) && !/sleep|diet|weight/.test(tokens.map(({ word }) => word).join(' '))
+  if (lemma === 'let' && behind[0] === 'me')
+    return !/^(?:order|prescribe|refer|start|send|get|give|write)$/.test(behind[1] ?? '')
+  if (lemma === 'let')
+    return (
+      /^(?:see|look|talk|say|hope|go (?:over|through)|take a look|listen|examine|know|review)\b/.test(
+        behind.slice(1).join(' '),
+      ) && !/sleep|diet|weight/.test(tokens.map(({ word }) => word).join(' '))
+    )
   if (/^(?:see|call|ring)$/.test(lemma)) return behind[0] === 'you'
-  if (/^(?:take|breathe|open|lift|lie|sit|lay|bend|push|pull|squeeze|turn|raise|hold|stand)$/.test(lemma)) return EXAMINING.test(behind.join(' '))
-  return /^(?:talk|review|discuss|press|continue to bend|thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(lemma)
+  if (/^(?:take|breathe|open|lift|lie|sit|lay|bend|push|pull|squeeze|turn|raise|hold|stand)$/.test(lemma))
+    return EXAMINING.test(behind.join(' '))
+  return /^(?:talk|review|discuss|press|continue to bend|thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(
+    lemma,
+  )
 }
 
-const EXAMINING = /^(?:a (?:deep|big) breath|a look|a seat|in and|your (?:mouth|eyes?|arms?|legs?|head|shirt|breath)|my|against|still|back for|down|up (?:for|here)|here|this (?:way|arm)|it there|on\b|over)/
+const EXAMINING =
+  /^(?:a (?:deep|big) breath|a look|a seat|in and|your (?:mouth|eyes?|arms?|legs?|head|shirt|breath)|my|against|still|back for|down|up (?:for|here)|here|this (?:way|arm)|it there|on\b|over)/
 
 /** "Let us get an MRI" orders the MRI. */
 const letsAt = (tokens: Sentence['tokens'], head: number) =>
-  tokens[head]?.word === 'let' && /^(?:us|me)$/.test(tokens[head + 1]?.word ?? '') ? behindGo(tokens, head + 2) : behindGo(tokens, head)
+  tokens[head]?.word === 'let' && /^(?:us|me)$/.test(tokens[head + 1]?.word ?? '')
+    ? behindGo(tokens, head + 2)
+    : behindGo(tokens, head)
 
 /** "Go ahead and get". */
 const behindGo = (tokens: Sentence['tokens'], at: number) =>
-  /^go$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'ahead' ? at + (tokens[at + 2]?.word === 'and' ? 3 : 2) : at
+  /^go$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'ahead'
+    ? at + (tokens[at + 2]?.word === 'and' ? 3 : 2)
+    : at
 
 /** Behind "I would like you to", "I want you to". */
 function wishedAt(tokens: Sentence['tokens'], head: number): number {

@@ -44,14 +44,20 @@ export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswe
 }
 
 /** "What dose? – Five milligrams.", "Which hand? – The left one.": a question without a verb names what its answer is. */
-function nameAnswer({ tokens, clauses, said }: Sentence, [first]: readonly Sentence[], asks: Voice, answers: Voice): string | undefined {
+function nameAnswer(
+  { tokens, clauses, said }: Sentence,
+  [first]: readonly Sentence[],
+  asks: Voice,
+  answers: Voice,
+): string | undefined {
   if (clauses.some(({ verb }) => verb) || first === undefined) return undefined
   const plain = plainSpeech(first)
   if (plain.clauses.some(({ verb }) => verb)) return undefined
   const words = tellThirdPerson(plain.tokens, plain.clauses, answers, 0, endOf(plain.tokens))
   const [, noun] = /^(?:and |so )?(?:what|which) ([\w -]+)$/.exec(said) ?? []
   if (words === undefined || tokens.length > 5) return undefined
-  if (noun && /^(?:dose|strength|colour|color|time)$/.test(noun)) return asks.topic && `the ${noun} of ${asks.topic.name} is ${words}`
+  if (noun && /^(?:dose|strength|colour|color|time)$/.test(noun))
+    return asks.topic && `the ${noun} of ${asks.topic.name} is ${words}`
   if (noun && !/^(?:about|else|happened)/.test(noun)) return `the ${noun} is ${words}`
   if (/^(?:and )?(?:since when|how long)$/.test(said)) return `the duration is ${words}`
   return undefined
@@ -68,7 +74,8 @@ function tellException(questions: readonly Sentence[], [answer]: readonly Senten
   return [`the patient reports ${present[0]}`, `the patient denies ${absent.join(' or ')}`]
 }
 
-const EXCEPTION = /^(?:no|none|nope|nothing|not really)\b.*?\b(?:apart from|except(?: for)?|other than|besides|only|just)\b(.*)$/
+const EXCEPTION =
+  /^(?:no|none|nope|nothing|not really)\b.*?\b(?:apart from|except(?: for)?|other than|besides|only|just)\b(.*)$/
 const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '')
 const sharesWord = (name: string, words: string) => {
   const known = new Set(words.split(' ').map(stem))
@@ -96,9 +103,15 @@ function tellAsked(question: Sentence, voice: Voice): string | undefined {
   const from = whole ? question.tokens.findIndex((_, at) => wordsOf(question, 0, at + 1).length >= whole.length) + 1 : 0
   const read = readInverted(question, voice, from)
   if (read === undefined) {
-    const [, named] = /^(?:(?:and|so) )*(?:any|what about|how about|and)? ?((?:your |the )?[\w' -]+)\?$/.exec(asked) ?? []
+    const [, named] =
+      /^(?:(?:and|so) )*(?:any|what about|how about|and)? ?((?:your |the )?[\w' -]+)\?$/.exec(asked) ?? []
     const isNoun = question.clauses.every(({ verb }) => verb === undefined)
-    return named && isNoun && (named.split(' ').some(isClinical) || /^(?:the|your) /.test(named)) && !/\byou\b/.test(named) ? `about ${named.replace(/\byour\b/, 'the')}` : undefined
+    return named &&
+      isNoun &&
+      (named.split(' ').some(isClinical) || /^(?:the|your) /.test(named)) &&
+      !/\byou\b/.test(named)
+      ? `about ${named.replace(/\byour\b/, 'the')}`
+      : undefined
   }
   const told = affirm(read, true)
   if (told === undefined) return undefined
@@ -109,8 +122,15 @@ const LISTS = / or |, \w+(?: \w+)?,| pain \w+ pain/
 const MOST_FINDINGS = 6
 
 /** "Any fever or chills? – No.": a no denies the whole list; a yes to a list does not say to which of it. */
-function tellFinding(questions: readonly Sentence[], { says, answer }: Told, { pronouns }: Voice, answers: Voice): ToldAnswer | undefined {
-  const findings = questions.map(({ text }) => findingAsked(text, true)?.replace(/\bthe (?=life|own|children|work|family)/g, `${pronouns.possessive} `))
+function tellFinding(
+  questions: readonly Sentence[],
+  { says, answer }: Told,
+  { pronouns }: Voice,
+  answers: Voice,
+): ToldAnswer | undefined {
+  const findings = questions.map(({ text }) =>
+    findingAsked(text, true)?.replace(/\bthe (?=life|own|children|work|family)/g, `${pronouns.possessive} `),
+  )
   if (findings.length > MOST_FINDINGS || findings.some((finding) => finding === undefined)) return undefined
   const all = findings as string[]
   const isDenied = says === 'no'
@@ -118,7 +138,11 @@ function tellFinding(questions: readonly Sentence[], { says, answer }: Told, { p
   if (!isDenied && isList) return undefined
   const finding = all.join('; ')
   return {
-    texts: [isDenied ? `the patient denies ${all.join(' or ')}` : `the patient reports ${finding}${detailBehind(answer, answers)}`],
+    texts: [
+      isDenied
+        ? `the patient denies ${all.join(' or ')}`
+        : `the patient reports ${finding}${detailBehind(answer, answers)}`,
+    ],
     finding,
     isPresent: !isDenied,
   }
@@ -131,7 +155,10 @@ const repeats = ({ finding = '', isPresent }: ToldAnswer, [first = '']: readonly
 /** "Only once, the day before yesterday": how it is, in words without a verb. */
 function detailBehind([first]: readonly Sentence[], voice: Voice): string {
   if (first === undefined) return ''
-  const plain = readSentence(first.text.replace(/^(?:(?:yes|yeah|yep|yup|uh-huh|mhm|correct|right)\b[,. ]*)+/i, ''), { id: first.itemId, speaker: first.speaker })
+  const plain = readSentence(first.text.replace(/^(?:(?:yes|yeah|yep|yup|uh-huh|mhm|correct|right)\b[,. ]*)+/i, ''), {
+    id: first.itemId,
+    speaker: first.speaker,
+  })
   if (plain.tokens.length < 3 || plain.clauses.some(({ verb }) => verb !== undefined)) return ''
   const told = tellThirdPerson(plain.tokens, plain.clauses, voice, 0, endOf(plain.tokens))
   return told ? `: ${told.charAt(0).toLowerCase()}${told.slice(1)}` : ''
@@ -139,7 +166,8 @@ function detailBehind([first]: readonly Sentence[], voice: Voice): string {
 
 /** "No, only latex": the denial does not hold for all. */
 const isExcepted = ({ says, answer }: Told) =>
-  says === 'no' && /^(?:no|none|nope|nothing)\b.*\b(?:only|just|apart from|except|other than|besides)\b/.test(answer[0]?.said ?? '')
+  says === 'no' &&
+  /^(?:no|none|nope|nothing)\b.*\b(?:only|just|apart from|except|other than|besides)\b/.test(answer[0]?.said ?? '')
 
 /** What an answer says beyond yes and no: whole sentences. `isWhole` where its first sentence says so much by itself. */
 function detailOf({ answer, says }: Told, voice: Voice): { texts: string[]; isWhole: boolean } {
@@ -177,7 +205,9 @@ interface Inverted {
 /** "Do you smoke at all" in its parts, told of the patient; undefined where it is no such question. */
 function readInverted(question: Sentence, voice: Voice, from = 0): Inverted | undefined {
   const { tokens, clauses } = question
-  const at = clauses.findIndex(({ start, end, verb }) => end > from && verb && verb.start >= from && start <= verb.start)
+  const at = clauses.findIndex(
+    ({ start, end, verb }) => end > from && verb && verb.start >= from && start <= verb.start,
+  )
   const clause = clauses[at]
   const verb = clause?.verb
   const first = tokens[verb?.start ?? -1]
@@ -192,7 +222,9 @@ function readInverted(question: Sentence, voice: Voice, from = 0): Inverted | un
   const restFrom = isMain ? clause.subject.end : verb.head + 1
   const rest = tellThirdPerson(tokens, clauses, { ...voice, topic: voice.topic }, restFrom, endOf(tokens))
   if (rest === undefined || (isMain && /^(?:do|does|did)$/.test(first.word))) return undefined
-  const plural = clause.subject.end - clause.subject.start === 1 && /^(?:they|these|those)$/.test(tokens[clause.subject.start]?.word ?? '')
+  const plural =
+    clause.subject.end - clause.subject.start === 1 &&
+    /^(?:they|these|those)$/.test(tokens[clause.subject.start]?.word ?? '')
   return {
     subject,
     isPlural: plural || subject === 'they',
@@ -204,8 +236,16 @@ function readInverted(question: Sentence, voice: Voice, from = 0): Inverted | un
 }
 
 const endOf = (tokens: Sentence['tokens']) => (tokens.at(-1)?.pos === 'PUNCT' ? tokens.length - 1 : tokens.length)
-const wordsOf = ({ tokens }: Sentence, from: number, to: number) => tokens.slice(from, to).map(({ text }) => text).join(' ')
-const withoutTag = (text: string) => text.replace(/(?:,? (?:at all|or not|or no|or anything(?: like that)?|lately|is that right|right|okay|correct))+$/i, '')
+const wordsOf = ({ tokens }: Sentence, from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map(({ text }) => text)
+    .join(' ')
+const withoutTag = (text: string) =>
+  text.replace(
+    /(?:,? (?:at all|or not|or no|or anything(?: like that)?|lately|is that right|right|okay|correct))+$/i,
+    '',
+  )
 
 /** "Do you smoke? – No.": "the patient does not smoke". */
 function tellInverted(question: Sentence, says: 'yes' | 'no', voice: Voice): string | undefined {
@@ -221,7 +261,14 @@ function deny(read: Inverted): string | undefined {
   const { subject, auxiliary, lemma, rest, between } = read
   const ever = /\bever\b/.test(between)
   const middle = between.replace(/\bever\b/, '').trim()
-  const words = [subject, agree(read, auxiliary), ever ? 'never' : 'not', middle, lemma, rest.replace(/^(?:some|a lot of)\b/, 'any')]
+  const words = [
+    subject,
+    agree(read, auxiliary),
+    ever ? 'never' : 'not',
+    middle,
+    lemma,
+    rest.replace(/^(?:some|a lot of)\b/, 'any'),
+  ]
   return words.filter(Boolean).join(' ')
 }
 
@@ -244,7 +291,13 @@ function tellDeclared(question: Sentence, says: 'yes' | 'no', voice: Voice): str
   const stated = text.replace(TAG, '').replace(/[?]+$/, '')
   const sentence = readSentence(`${stated}.`, { id: question.itemId, speaker: question.speaker })
   const [clause] = sentence.clauses
-  if (clause?.opener !== undefined || clause?.subject === undefined || clause.verb === undefined || clause.subject.start > clause.verb.start) return undefined
+  if (
+    clause?.opener !== undefined ||
+    clause?.subject === undefined ||
+    clause.verb === undefined ||
+    clause.subject.start > clause.verb.start
+  )
+    return undefined
   const isDenying = clause.verb.isNegated
   if (isDenying !== (says === 'no')) return undefined
   return tellClauses(sentence, voice)?.join('. ')
@@ -253,36 +306,69 @@ function tellDeclared(question: Sentence, says: 'yes' | 'no', voice: Voice): str
 const TAG =
   /,? *(?:(?:are|do|have|did|is|was|does|were|has) (?:not )?(?:you|it|they|he|she)(?: not)?|is that (?:right|correct)|right|correct|okay|yes|no)\?*$/i
 
-const WHEN = /^(?:(?:since|for|about|around|maybe|roughly|approximately|over|almost|nearly|at least|more than|less than|like|probably|only|just|every|once|twice|in|on|at|last|this|yesterday|today|fortnight|two|three|a|an|the|from|until|between|within|up to|\d)\b|\w+ (?:days?|weeks?|months?|years?|hours?|times?)\b)/i
+const WHEN =
+  /^(?:(?:since|for|about|around|maybe|roughly|approximately|over|almost|nearly|at least|more than|less than|like|probably|only|just|every|once|twice|in|on|at|last|this|yesterday|today|fortnight|two|three|a|an|the|from|until|between|within|up to|\d)\b|\w+ (?:days?|weeks?|months?|years?|hours?|times?)\b)/i
 
 /** "How long have you had the cough? – About three weeks.": told with the answer in its place. */
-function tellOpenQuestion(question: Sentence, answer: readonly Sentence[], asks: Voice, answers: Voice): string | undefined {
+function tellOpenQuestion(
+  question: Sentence,
+  answer: readonly Sentence[],
+  asks: Voice,
+  answers: Voice,
+): string | undefined {
   const asked = question.text.toLowerCase().replace(/[?.]+$/, '')
   const opened = WH.exec(asked)
   const [first] = answer
   if (opened === null || first === undefined) return undefined
   const plain = plainSpeech(first)
-  if (plain.clauses.some(({ verb, parent, opener }) => verb && parent === undefined && !/^(?:because|since|when|after|before|if|while)$/.test(opener ?? '') && !isShortVerb(plain))) return undefined
+  if (
+    plain.clauses.some(
+      ({ verb, parent, opener }) =>
+        verb &&
+        parent === undefined &&
+        !/^(?:because|since|when|after|before|if|while)$/.test(opener ?? '') &&
+        !isShortVerb(plain),
+    )
+  )
+    return undefined
   const words = tellThirdPerson(plain.tokens, plain.clauses, answers, 0, endOf(plain.tokens))
   if (words === undefined || words === '') return undefined
   return placeAnswer(question, opened, words, asks)
 }
 
-const isShortVerb = ({ clauses }: Sentence) => clauses.length === 1 && clauses[0]?.subject === undefined && clauses[0]?.verb?.isBase !== true
+const isShortVerb = ({ clauses }: Sentence) =>
+  clauses.length === 1 && clauses[0]?.subject === undefined && clauses[0]?.verb?.isBase !== true
 
-const WH = /^(?:(?:and|so|okay|well|but|then|or) )*(how (?:long|often|many|much|bad|severe|old|far|old are you)|what(?: \w+){0,3}?|which(?: \w+){0,2}?|where|when|since when|who(?: with)?|how)\b/
+const WH =
+  /^(?:(?:and|so|okay|well|but|then|or) )*(how (?:long|often|many|much|bad|severe|old|far|old are you)|what(?: \w+){0,3}?|which(?: \w+){0,2}?|where|when|since when|who(?: with)?|how)\b/
 
-function placeAnswer(question: Sentence, [whole, opener = '']: RegExpExecArray, answer: string, voice: Voice): string | undefined {
+function placeAnswer(
+  question: Sentence,
+  [whole, opener = '']: RegExpExecArray,
+  answer: string,
+  voice: Voice,
+): string | undefined {
   const { tokens } = question
   const from = tokens.findIndex((_, at) => wordsOf(question, 0, at + 1).toLowerCase().length >= whole.length) + 1
   const said = answer.replace(/^(?:it is|it was|they are|that is|i would say|probably) /i, '')
-  if (/^how (?:long|often|much|many|bad|severe|far)|^(?:since )?when$/.test(opener) && !WHEN.test(said)) return undefined
+  if (/^how (?:long|often|much|many|bad|severe|far)|^(?:since )?when$/.test(opener) && !WHEN.test(said))
+    return undefined
   if (/^(?:brings|brought|can i do|can we do|seems to be)/.test(wordsOf(question, from, from + 3))) return undefined
-  if (opener === 'where' && /^(?:does it hurt|is (?:it|the pain)|do you feel (?:it|the pain)|exactly is (?:it|the pain))/.test(wordsOf(question, from, endOf(tokens)).toLowerCase())) {
+  if (
+    opener === 'where' &&
+    /^(?:does it hurt|is (?:it|the pain)|do you feel (?:it|the pain)|exactly is (?:it|the pain))/.test(
+      wordsOf(question, from, endOf(tokens)).toLowerCase(),
+    )
+  ) {
     return `the site of the pain is ${said.replace(/^(?:in|on|at) /i, '')}`
   }
   const affected = /^(?:which|what) (\w+)$/.exec(opener)?.[1]
-  if (affected && /^(?:is it|is affected|hurts|is the (?:problem|bad one|worse)|was it)\??$/.test(wordsOf(question, from, endOf(tokens)).toLowerCase())) {
+  if (
+    affected &&
+    /^(?:is it|is affected|hurts|is the (?:problem|bad one|worse)|was it)\??$/.test(
+      wordsOf(question, from, endOf(tokens)).toLowerCase(),
+    )
+  ) {
     return `the affected ${affected} is ${said}`
   }
   const read = readInverted(question, voice, from)
@@ -290,10 +376,18 @@ function placeAnswer(question: Sentence, [whole, opener = '']: RegExpExecArray, 
   const { auxiliary } = read
   if (/^(?:can|could|would|should|will)$/.test(auxiliary)) return undefined
   const isDuration = /^how long/.test(opener)
-  const told = affirm({ ...read, rest: read.rest.replace(/\b(?:any|been going on)\b/g, (found) => (found === 'any' ? '' : found)) })
+  const told = affirm({
+    ...read,
+    rest: read.rest.replace(/\b(?:any|been going on)\b/g, (found) => (found === 'any' ? '' : found)),
+  })
   if (told === undefined) return undefined
-  const placed = isDuration && /^(?:about|around|maybe|roughly|almost|nearly|over|a|an|two|three|\d|\w+ (?:days?|weeks?|months?|years?))/i.test(said) ? `for ${said}` : said
+  const placed =
+    isDuration &&
+    /^(?:about|around|maybe|roughly|almost|nearly|over|a|an|two|three|\d|\w+ (?:days?|weeks?|months?|years?))/i.test(
+      said,
+    )
+      ? `for ${said}`
+      : said
   const noun = /^(?:what|which) (\w+)$/.exec(opener)?.[1]
   return noun && read.lemma === '' ? `${told} ${placed}` : `${told} ${placed}`
 }
-

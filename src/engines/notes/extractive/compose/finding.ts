@@ -17,7 +17,8 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
   const clause = perceivingOf(sentence)
   if (clause?.verb) {
     const told = tellThirdPerson(tokens, clauses, voice, clause.verb.end, tokens.length)
-    if (told === undefined || told === '' || /^(?:that|you|it|a little bit of)\b/.test(told)) return tellClauses(sentence, voice)
+    if (told === undefined || told === '' || /^(?:that|you|it|a little bit of)\b/.test(told))
+      return tellClauses(sentence, voice)
     const noun = tokens.slice(clause.verb.end).find(({ pos }) => pos === 'NOUN')
     const isMany = noun !== undefined && noun.word !== noun.lemma && noun.word.endsWith('s')
     const negated = clause.verb.isNegated ? ' no' : ''
@@ -41,12 +42,17 @@ export const perceivingOf = ({ tokens, clauses }: Sentence) =>
       verb.modals.every((modal) => modal === 'can'),
   )
 
-const tellPlace = (place: string) => `${place.replace(/\b(?:your|my)\b/gi, 'the').replace(/\bexamination\b/gi, 'exam').replace(/^(?:and|so|now|then|okay) /i, '')},`
+const tellPlace = (place: string) =>
+  `${place
+    .replace(/\b(?:your|my)\b/gi, 'the')
+    .replace(/\bexamination\b/gi, 'exam')
+    .replace(/^(?:and|so|now|then|okay) /i, '')},`
 
 /** "Normal external genitalia": a finding that was dictated without a verb. */
 function tellDictated(sentence: Sentence, voice: Voice): string[] | undefined {
   const { tokens, clauses, said } = sentence
-  const isNominal = /^(?:ADJ|NOUN|NUM|DET)$/.test(tokens[0]?.pos ?? '') && clauses.every(({ verb }) => verb === undefined)
+  const isNominal =
+    /^(?:ADJ|NOUN|NUM|DET)$/.test(tokens[0]?.pos ?? '') && clauses.every(({ verb }) => verb === undefined)
   if (!isNominal || tokens.length < 3 || tokens.length > 25 || !said.split(' ').some(isClinical)) return undefined
   const told = tellThirdPerson(tokens, clauses, voice, startOfMatter(sentence))
   return told === undefined ? undefined : [`the exam shows ${told}`]

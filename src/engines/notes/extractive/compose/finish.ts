@@ -6,8 +6,15 @@ const LOOSE_END =
 
 /** A statement as it is printed: numbers in digits, a capital, a full stop. Empty where nothing is left. */
 export function finish(text: string): string {
-  const whole = trimEnd(text.replace(/\s+/g, ' ').replace(/\b(on|upon|with) (physical )?examination\b/gi, '$1 $2exam').trim())
-  const printed = formatSpoken(whole.replace(/,? (?:no|yes|yeah|yep|yup)$/i, '')).replace(/^[\s,;]+|[\s,;]+$/g, '').replace(/ -(?=\p{L})/gu, '-')
+  const whole = trimEnd(
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/\b(on|upon|with) (physical )?examination\b/gi, '$1 $2exam')
+      .trim(),
+  )
+  const printed = formatSpoken(whole.replace(/,? (?:no|yes|yeah|yep|yup)$/i, ''))
+    .replace(/^[\s,;]+|[\s,;]+$/g, '')
+    .replace(/ -(?=\p{L})/gu, '-')
   return printed === '' ? '' : `${printed.charAt(0).toUpperCase()}${printed.slice(1)}.`
 }
 

@@ -7,20 +7,24 @@ const MOST_WORDS = 25
 /** Words without a verb: what they deny is denied, what they name is reported or found. */
 export function tellFragment(sentence: Sentence, voice: Voice): string[] | undefined {
   const { tokens, clauses, said } = sentence
-  if (clauses.some(({ verb }) => verb !== undefined) || tokens.length > MOST_WORDS || !said.split(' ').some(isClinical)) return undefined
+  if (clauses.some(({ verb }) => verb !== undefined) || tokens.length > MOST_WORDS || !said.split(' ').some(isClinical))
+    return undefined
   const told = tellThirdPerson(tokens, clauses, voice)?.replace(/[.?!]+$/, '')
   if (told === undefined) return undefined
   const isFound = voice.speaker === 'clinician'
   const denied = deniedIn(told)
   if (denied) return [isFound ? `there is no ${denied}` : `the patient denies ${denied}`]
-  if (!/^(?:NOUN|ADJ|DET|NUM|PROPN)$/.test(tokens[0]?.pos ?? '') || /^(?:no|any|all|every|what|which)\b/i.test(told)) return undefined
+  if (!/^(?:NOUN|ADJ|DET|NUM|PROPN)$/.test(tokens[0]?.pos ?? '') || /^(?:no|any|all|every|what|which)\b/i.test(told))
+    return undefined
   return isFound ? undefined : [`the patient reports ${told}`]
 }
 
 /** "No rub, no gallop": what stands behind each no. */
 function deniedIn(told: string): string | undefined {
   if (!/^no\b/i.test(told)) return undefined
-  const names = told.split(/(?:,? (?:and |or )?| )\bno\b /i).map((name) => name.replace(/^no /i, '').replace(/[,. ]+$/, ''))
+  const names = told
+    .split(/(?:,? (?:and |or )?| )\bno\b /i)
+    .map((name) => name.replace(/^no /i, '').replace(/[,. ]+$/, ''))
   if (names.some((name) => name === '' || /\b(?:but|except|apart|only|just|longer|more)\b/.test(name))) return undefined
   const [last = '', ...others] = names.toReversed()
   return others.length === 0 ? last : `${others.toReversed().join(', ')} or ${last}`

@@ -1,8 +1,8 @@
-import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
-import { isClinical } from '../../../../clinical/en/terms.ts'
 import { findNames } from '../../../../clinical/en/conditions.ts'
+import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { isClinical } from '../../../../clinical/en/terms.ts'
 import { tellClauses } from './tell.ts'
 
 const HEDGE = /^(?:probably|likely|possibly|most|perhaps|maybe|presumably)$/
@@ -10,17 +10,20 @@ const HEDGE = /^(?:probably|likely|possibly|most|perhaps|maybe|presumably)$/
 /** What the clinician thinks: "The patient likely has tension headaches." */
 export function tellOpinion(sentence: Sentence, voice: Voice): string[] | undefined {
   const named = tellSuspicion(sentence, voice) ?? tellCondition(sentence, voice)
-  return named ? [named] : tellDefinition(sentence, voice) ?? tellClauses(sentence, voice)
+  return named ? [named] : (tellDefinition(sentence, voice) ?? tellClauses(sentence, voice))
 }
 
-const MEDICAL = /(?:itis|osis|emia|oma|pathy|algia|virus|viral|infection|strain|sprain|cold|flu|injury|tear|syndrome|reaction|flare)$/
+const MEDICAL =
+  /(?:itis|osis|emia|oma|pathy|algia|virus|viral|infection|strain|sprain|cold|flu|injury|tear|syndrome|reaction|flare)$/
 const DIAGNOSIS = { name: 'the diagnosis', isPlural: false, isMedicine: false }
 
 /** "It is just a cold", "this could be a strain": what a thing is, and not how it fares. */
 function tellDefinition({ tokens, clauses }: Sentence, voice: Voice): string[] | undefined {
   const clause = clauses.find(({ subject }) => subject && /^(?:it|this|that)$/.test(tokens[subject.head]?.word ?? ''))
   if (clause?.verb?.lemma !== 'be' || clause.subject === undefined || clause.parent !== undefined) return undefined
-  const behind = tokens.slice(clause.verb.end).find(({ pos, word }) => pos !== 'ADV' && !/^(?:just|only|not)$/.test(word))
+  const behind = tokens
+    .slice(clause.verb.end)
+    .find(({ pos, word }) => pos !== 'ADV' && !/^(?:just|only|not)$/.test(word))
   const isCondition = tokens.slice(clause.verb.end).some(({ word }) => isClinical(word) || MEDICAL.test(word))
   if (behind === undefined || !/^(?:a|an)$/.test(behind.word) || clause.verb.isPast || !isCondition) return undefined
   const told = tellThirdPerson(tokens, clauses, voice, clause.subject.end)
@@ -34,8 +37,16 @@ function tellCondition(sentence: Sentence, voice: Voice): string | undefined {
   const clause = clauses[at]
   if (clause?.verb === undefined || at > 1 || clause.verb.isNegated) return undefined
   const parent = clause.parent === undefined ? undefined : clauses[clause.parent]
-  if (at === 1 && (parent?.verb === undefined || !/^(?:think|believe|suspect|feel|suppose)$/.test(parent.verb.lemma) || parent.verb.isNegated)) return undefined
-  const hedged = [...tokens.slice(0, clause.verb.end + 2)].filter(({ word }) => HEDGE.test(word)).map(({ word }) => word)
+  if (
+    at === 1 &&
+    (parent?.verb === undefined ||
+      !/^(?:think|believe|suspect|feel|suppose)$/.test(parent.verb.lemma) ||
+      parent.verb.isNegated)
+  )
+    return undefined
+  const hedged = [...tokens.slice(0, clause.verb.end + 2)]
+    .filter(({ word }) => HEDGE.test(word))
+    .map(({ word }) => word)
   let from = clause.verb.end
   while (HEDGE.test(tokens[from]?.word ?? '') || /^(?:got|having|just|a|an)$/.test(tokens[from]?.word ?? '')) from++
   const told = tellThirdPerson(tokens, clauses, voice, from, tokens.length)
@@ -45,7 +56,9 @@ function tellCondition(sentence: Sentence, voice: Voice): string | undefined {
 }
 
 const articleOf = (tokens: Sentence['tokens'], from: number, to: number) =>
-  tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word)) ? `${tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word))?.word} ` : ''
+  tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word))
+    ? `${tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word))?.word} `
+    : ''
 
 const SUSPECTS = /^(?:it|this|that) ((?:might|may|could|would|can|will)(?: \w+)? (?:turn out to be|be)) (.+)$/i
 
@@ -64,7 +77,13 @@ export const namesCondition = (sentence: Sentence) => {
   const at = sentence.clauses.findIndex((clause) => isNaming(sentence, clause))
   const verb = sentence.clauses[at]?.verb
   const parent = sentence.clauses[sentence.clauses[at]?.parent ?? -1]?.verb
-  return at >= 0 && at <= 1 && verb !== undefined && !sentence.isQuestion && (parent === undefined || /^(?:think|believe|suspect|feel|suppose|doubt)$/.test(parent.lemma))
+  return (
+    at >= 0 &&
+    at <= 1 &&
+    verb !== undefined &&
+    !sentence.isQuestion &&
+    (parent === undefined || /^(?:think|believe|suspect|feel|suppose|doubt)$/.test(parent.lemma))
+  )
 }
 
 /** "This is", "these are", "it is", "you have", and the name of a condition right behind. */

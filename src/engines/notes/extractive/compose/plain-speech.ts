@@ -25,8 +25,16 @@ const LOOSE_COMMA =
 /** The sentence without what is only spoken. */
 export function plainSpeech(sentence: Sentence): Sentence {
   const spoken = sentence.speaker === 'other' ? sentence.text.replace(SAYS, '') : sentence.text
-  const short = FILLERS.reduce((text, filler) => text.replace(filler, (found) => (/^,.*,$/.test(found) ? ',' : '')), spoken)
+  const short = FILLERS.reduce(
+    (text, filler) => text.replace(filler, (found) => (/^,.*,$/.test(found) ? ',' : '')),
+    spoken,
+  )
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : short.replace(OPENERS, '')
-  const text = opened.replace(LOOSE_COMMA, '$1').replace(/^[\s,]+/, '').replace(/\s+([,.?!])/g, '$1').replace(/,(?=[.?!])/g, '').replace(/\s{2,}/g, ' ')
+  const text = opened
+    .replace(LOOSE_COMMA, '$1')
+    .replace(/^[\s,]+/, '')
+    .replace(/\s+([,.?!])/g, '$1')
+    .replace(/,(?=[.?!])/g, '')
+    .replace(/\s{2,}/g, ' ')
   return text === spoken ? sentence : readSentence(text, { id: sentence.itemId, speaker: sentence.speaker })
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
-import { readPrescriptions } from '../../../../clinical/en/prescriptions.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { readPrescriptions } from '../../../../clinical/en/prescriptions.ts'
 
 /** "For the back, co-codamol 30/500, two tablets four times a day": a medicine with its directions is an order without a verb. */
 export function tellPrescription({ tokens, clauses, said }: Sentence, voice: Voice): string[] | undefined {

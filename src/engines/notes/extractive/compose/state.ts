@@ -24,7 +24,8 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
   const topics = followTopics(claims)
   const stated = new Map<Claim, Statement[]>()
 
-  const isProved = (statement: Statement) => process.env.NOPROOF ? true : stands(statement, { kind: "", language: "en" }, texts)
+  const isProved = (statement: Statement) =>
+    process.env.NOPROOF ? true : stands(statement, { kind: '', language: 'en' }, texts)
 
   function state(claim: Claim): Statement[] {
     const place: Place = places.get(claim) ?? 'subjective'
@@ -55,8 +56,12 @@ const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only
 function quote(claim: Claim, place: Place): Statement[] {
   const { told, words, evidence, isAnswered, speaker } = claim
   const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
-  const tells = speaker === 'doctor' && !isAnswered ? place !== 'subjective' && matters(claim) : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
-  if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered) || words.length > MOST_QUOTED_WORDS) return []
+  const tells =
+    speaker === 'doctor' && !isAnswered
+      ? place !== 'subjective' && matters(claim)
+      : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
+  if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered) || words.length > MOST_QUOTED_WORDS)
+    return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
@@ -79,4 +84,8 @@ function followTopics(claims: readonly Claim[]): Map<Claim, Topic> {
 /** Of the same item, or an answer to a question that goes on with it. */
 const isNear = (before: Claim, claim: Claim) =>
   before.evidence.at(-1) === claim.evidence[0] ||
-  (before.speaker === claim.speaker && !before.isAnswered && !claim.isAnswered && claim.speaker !== 'unspecified') || (claim.isAnswered && before.isAnswered)
+  (before.speaker === claim.speaker &&
+    !before.isAnswered &&
+    !claim.isAnswered &&
+    !before.told.sentences[0]?.isQuestion) ||
+  (claim.isAnswered && before.isAnswered)

@@ -1,5 +1,5 @@
-import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { startOfMatter } from './lead-in.ts'
 
@@ -26,8 +26,11 @@ export function tellClauses(sentence: Sentence, voice: Voice, from = startOfMatt
 const HANGING = /^(?:if|when|unless|because|although|while|since|whether|that|after|before)$/
 /** A clause that stands by itself and does not end with its auxiliary: "my mother does" needs what was asked. */
 function isSaying({ tokens }: Sentence, { verb, parent, opener, end }: Clause): boolean {
-  if (verb === undefined || (parent !== undefined && HANGING.test(opener ?? '')) || HANGING.test(opener ?? '')) return false
-  const behind = tokens.slice(verb.end, end).filter(({ pos, word }) => pos !== 'PUNCT' && !/^(?:yes|no|too|not|either|so|though|still|also)$/.test(word))
+  if (verb === undefined || (parent !== undefined && HANGING.test(opener ?? '')) || HANGING.test(opener ?? ''))
+    return false
+  const behind = tokens
+    .slice(verb.end, end)
+    .filter(({ pos, word }) => pos !== 'PUNCT' && !/^(?:yes|no|too|not|either|so|though|still|also)$/.test(word))
   return tokens[verb.head]?.pos !== 'AUX' || behind.length > 0
 }
 

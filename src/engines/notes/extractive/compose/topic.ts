@@ -1,8 +1,8 @@
 import { findNames } from '../../../../clinical/en/conditions.ts'
-import { readClauses } from '../../../../clinical/en/grammar/clauses.ts'
-import type { Token } from '../../../../clinical/en/grammar/tokens.ts'
-import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { readClauses } from '../../../../clinical/en/grammar/clauses.ts'
+import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import type { Token } from '../../../../clinical/en/grammar/tokens.ts'
 import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 
 export type Topic = NonNullable<Voice['topic']>
@@ -11,7 +11,8 @@ export type Topic = NonNullable<Voice['topic']>
 export function topicOf(sentence: Sentence): Topic | undefined {
   const { tokens } = sentence
   const names = findNames(sentence.said)
-  const isNamed = (word: string) => names.some(({ start, end }) => sentence.said.slice(start, end).split(' ').includes(word))
+  const isNamed = (word: string) =>
+    names.some(({ start, end }) => sentence.said.slice(start, end).split(' ').includes(word))
   const subject = readClauses(tokens).find((clause) => clause.subject)?.subject
   const nouns = tokens.flatMap(({ pos, word }, at) =>
     /^(?:NOUN|PROPN)$/.test(pos) && (isClinical(word) || isMedicine(word) || isNamed(word)) ? [at] : [],
@@ -23,11 +24,20 @@ export function topicOf(sentence: Sentence): Topic | undefined {
 
 function nameAt(tokens: readonly Token[], noun: number): Topic {
   let start = noun
-  while (start > 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[start - 1]?.pos ?? '') && !/^(?:last|next|other)$/.test(tokens[start - 1]?.word ?? '')) start--
+  while (
+    start > 0 &&
+    /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[start - 1]?.pos ?? '') &&
+    !/^(?:last|next|other)$/.test(tokens[start - 1]?.word ?? '')
+  )
+    start--
   let end = noun + 1
   while (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) end++
   const words = tokens.slice(start, end).map(({ text, isSpaced }, at) => (at > 0 && isSpaced ? ' ' : '') + text)
   const last = tokens[end - 1] as Token
   const isPlural = last.word !== last.lemma && last.word.endsWith('s') && !/(?:ss|us|is|itis|betes)$/.test(last.word)
-  return { name: `the ${words.join('')}`, isPlural, isMedicine: tokens.slice(start, end).some(({ word }) => isMedicine(word)) }
+  return {
+    name: `the ${words.join('')}`,
+    isPlural,
+    isMedicine: tokens.slice(start, end).some(({ word }) => isMedicine(word)),
+  }
 }
