@@ -53,18 +53,18 @@ test('every kind is written, with its sections in order and nothing that the pro
 test('a template has each thing where a clinician looks for it', async () => {
   assert.deepEqual(textsOf(await write('general_medicine')), {
     chief_complaint: ['The patient has had a bad cough and a headache for 2 weeks.'],
-    history_of_present_illness: ['Denies chest pain.'],
+    history_of_present_illness: ['The patient denies chest pain.'],
     past_medical_history: ['The patient has high blood pressure.'],
-    family_history: ['Their mother had asthma.'],
+    family_history: ["The patient's mother had asthma."],
     social_history: ['The patient smokes 10 cigarettes a day.'],
     allergies: ['The patient is allergic to penicillin.'],
     current_medications: ['The patient takes lisinopril 10 mg every day.'],
-    vitals: ['Blood pressure is 140/90.'],
-    physical_exam: ['Lungs sound clear.'],
-    assessment: ['Likely bronchitis.'],
-    plan: ['Advised: if it gets worse, come back.'],
+    vitals: ['The blood pressure is 140/90.'],
+    physical_exam: ['The lungs sound clear.'],
+    assessment: ['The patient likely has bronchitis.'],
+    plan: ['If the condition gets worse, come back.'],
     prescription: ['Take ibuprofen 400 mg 3 times a day.'],
-    appointments: ['We will see them in 2 weeks.'],
+    appointments: ['See the patient in 2 weeks.'],
   })
 })
 

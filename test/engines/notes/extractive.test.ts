@@ -49,18 +49,18 @@ test('what was said stands where a clinician looks for it', async () => {
   assert.deepEqual(await write(HEADACHE), {
     subjective: [
       'The patient has had a terrible headache since Monday.',
-      'It is on the left side and it throbs.',
-      'Denies fever.',
+      'The headache is on the left side and the headache throbs.',
+      'The patient denies fever.',
       'The patient has vomited: twice this morning.',
-      'Asked what medicines the patient takes: "Just one aspirin a day."',
+      'The patient takes just one aspirin a day.',
       'The patient is allergic to penicillin.',
     ],
-    objective: ['Blood pressure is 130/80.'],
-    assessment: ['Likely migraine.'],
+    objective: ['The blood pressure is 130/80.'],
+    assessment: ['The patient likely has a migraine.'],
     plan: [
-      'I advised the patient to keep a headache diary.',
+      'The patient is to keep a headache diary.',
       'Take 2 tablets of ibuprofen with food.',
-      'Advised: if it gets worse come back and see me.',
+      'If the condition gets worse come back and see the clinician.',
     ],
   })
 })
@@ -69,17 +69,17 @@ test('the summary tells reason, findings, assessment and plan in three to six se
   assert.deepEqual(await write(HEADACHE, 'summary'), {
     summary: [
       'The patient has had a terrible headache since Monday.',
-      'Blood pressure is 130/80.',
-      'Likely migraine.',
+      'The blood pressure is 130/80.',
+      'The patient likely has a migraine.',
       'Take 2 tablets of ibuprofen with food.',
-      'Advised: if it gets worse come back and see me.',
+      'If the condition gets worse come back and see the clinician.',
     ],
   })
 })
 
 test('an answer is never stated without its question', async () => {
   const { subjective } = await write(transcriptOf(['Any chest pain?', 'No.', 'Do you smoke?', 'Yes.']))
-  assert.deepEqual(subjective, ['Denies chest pain.', 'The patient smokes.'])
+  assert.deepEqual(subjective, ['The patient denies chest pain.', 'The patient smokes.'])
 })
 
 test('a question that nobody answered states nothing', async () => {
@@ -92,7 +92,7 @@ test('a question and its answer are found inside one item', async () => {
   const note = await openExtractive().write(transcript, { kind: 'soap_note' }, signal)
   assert.deepEqual(note.sections[0]?.statements, [
     {
-      text: 'Denies chest pain.',
+      text: 'The patient denies chest pain.',
       evidence: ['i1'],
       support: 'derived',
       attributes: { finding: 'chest pain', is_present: 'false' },
@@ -102,7 +102,7 @@ test('a question and its answer are found inside one item', async () => {
 
 test('hesitations, openers and stutters go, sides and numbers stay', async () => {
   const { subjective } = await write(transcriptOf(['Okay so um my my right knee uh hurts for for two two days.']))
-  assert.deepEqual(subjective, ['Their right knee hurts for two two days.'])
+  assert.deepEqual(subjective, ['The right knee hurts for two two days.'])
 })
 
 test('what the recogniser doubts is left out with a warning', async () => {

@@ -15,7 +15,7 @@ const DOCTOR_FIRST = [
   'Thank you, doctor.',
 ]
 
-type Marked = Partial<Pick<Item, 'speaker' | 'speakerLabel'>>
+type Marked = Partial<Pick<Item, 'speaker' | 'speakerLabel' | 'speakerConfidence'>>
 
 async function write(mark: (at: number) => Marked) {
   const transcript = transcriptOf(DOCTOR_FIRST)
@@ -33,7 +33,7 @@ async function write(mark: (at: number) => Marked) {
 
 const speakerAt =
   (first: Speaker, second: Speaker) =>
-  (at: number): Marked => ({ speaker: at % 2 === 0 ? first : second })
+  (at: number): Marked => ({ speaker: at % 2 === 0 ? first : second, speakerConfidence: 0.9 })
 
 test('a transcript that takes doctor and patient for each other gives the same note, and a warning', async () => {
   const right = await write(speakerAt('doctor', 'patient'))
@@ -41,6 +41,14 @@ test('a transcript that takes doctor and patient for each other gives the same n
   assert.deepEqual(swapped.texts, right.texts)
   assert.deepEqual(right.codes, [])
   assert.deepEqual(swapped.codes, ['speakers_swapped'])
+})
+
+test('labels that a caller sent are never turned round, and doubted ones are not built on', async () => {
+  const sent = await write((at) => ({ speaker: at % 2 === 0 ? 'patient' : 'doctor' }))
+  assert.deepEqual(sent.codes, ['speakers_swapped'])
+  const told = sent.texts.flat().join(' ')
+  assert.match(told, /bad cough/)
+  assert.doesNotMatch(told, /clinician has had/)
 })
 
 test('voices that were told apart and not named give the note of the named ones', async () => {

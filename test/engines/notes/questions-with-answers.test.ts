@@ -13,19 +13,20 @@ test('of two hundred questions with their answers, none is turned round', () => 
 })
 
 test('plain answers become statements, and open ones do not', () => {
-  const stated = PAIRS.filter((each) => each.stated !== undefined)
+  const stated = PAIRS.filter(({ stated }) => stated !== undefined && !stated.isQuoted)
   assert.ok(stated.length >= 55, `only ${stated.length} of ${PAIRS.length}`)
-  assert.equal(stated.filter(({ pair }) => pair.isPresent === null).length, 0)
+  const opened = stated.filter(({ pair, stated }) => pair.isPresent === null && stated?.finding !== undefined)
+  assert.deepEqual(opened.map(({ pair }) => pair), [])
 })
 
 for (const [question, answer, text] of [
-  ['Any chest pain?', 'No.', 'Denies chest pain.'],
-  ['Okay and have you noticed any blood in your stool?', 'Uh, no, nothing like that.', 'Denies blood in his stool.'],
+  ['Any chest pain?', 'No.', 'The patient denies chest pain.'],
+  ['Okay and have you noticed any blood in your stool?', 'Uh, no, nothing like that.', 'The patient denies blood in the stool.'],
   ['Do you smoke?', 'No.', 'The patient does not smoke.'],
-  ['Are you taking your medications?', 'Yes, I am.', 'The patient is taking his medications.'],
+  ['Are you taking your medications?', 'Yes, I am.', 'The patient is taking the medications.'],
   ["You're taking it regularly?", 'On the clock, yes.', undefined],
-  ['Any nausea or vomiting?', 'Yes.', undefined],
-  ['Any other symptoms like fever or chills?', 'No.', 'Denies fever or chills.'],
+  ['Any nausea or vomiting?', 'Yes.', 'Asked about nausea or vomiting: "Yes."'],
+  ['Any other symptoms like fever or chills?', 'No.', 'The patient denies fever or chills.'],
   ['Has the pain gone away?', 'No.', 'The pain has not gone away.'],
   ['October 2020?', 'Yes.', undefined],
 ] as const)

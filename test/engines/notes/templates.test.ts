@@ -63,12 +63,12 @@ test('the mental state is what the clinician finds, and not what the patient tel
     'psychiatry',
     transcriptOf(['I have been feeling anxious.', 'Your mood is low.', 'You are oriented to time and place.']),
   )
-  assert.deepEqual(note.mental_health_exam, ['Their mood is low.', 'The patient is oriented to time and place.'])
+  assert.deepEqual(note.mental_health_exam, ['The mood is low.', 'The patient is oriented to time and place.'])
 })
 
 test("a child's feeding, steps and vaccines are the care of a well child", async () => {
-  const note = await write('well_child_care', transcriptOf(['She is breastfeeding well.', 'She crawls and says mama.']))
-  assert.deepEqual(note.well_child_care, ['She is breastfeeding well.', 'She crawls and says mama.'])
+  const note = await write('well_child_care', transcriptOf(['The patient is breastfeeding well.', 'The patient crawls and says mama.']))
+  assert.deepEqual(note.well_child_care, ['The patient is breastfeeding well.', 'The patient crawls and says mama.'])
 })
 
 test('a diet has habits, lifestyle and aims', async () => {
@@ -79,7 +79,7 @@ test('a diet has habits, lifestyle and aims', async () => {
   assert.deepEqual(note, {
     diet_lifestyle: ['The patient walks 30 minutes a day.'],
     diet_habits: ['The patient eats bread for breakfast.'],
-    diet_objectives: ['Their goal is to lose 10 kg.'],
+    diet_objectives: ["The patient's goal is to lose 10 kg."],
   })
 })
 
@@ -88,7 +88,7 @@ test("a heart's risks are those that were told, and nothing else of the history"
     'cardiology',
     transcriptOf(['I have chest pain.', 'I smoke ten cigarettes.', 'My father had a stroke.', 'My mother had asthma.']),
   )
-  assert.deepEqual(note.cardiovascular_risks, ['The patient smokes 10 cigarettes.', 'Their father had a stroke.'])
+  assert.deepEqual(note.cardiovascular_risks, ['The patient smokes 10 cigarettes.', "The patient's father had a stroke."])
 })
 
 test('a differential diagnosis has what the clinician names, and not what the patient fears', async () => {
@@ -99,7 +99,7 @@ test('a differential diagnosis has what the clinician names, and not what the pa
     ['doctor', 'It could also be bronchitis.'],
   ] as const
   assert.deepEqual(await write('differential_diagnosis', spokenBy(lines)), {
-    diagnoses: ['I think this is pneumonia.', 'It could also be bronchitis.'],
+    diagnoses: ['The patient likely has pneumonia.', 'The diagnosis could also be bronchitis.'],
   })
 })
 

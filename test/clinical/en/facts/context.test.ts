@@ -64,7 +64,7 @@ test('of a list all is denied but what is excepted', () => {
   ]
   assert.deepEqual(
     read(...turns).map((line) => line.replace(/ certain now$/, '')),
-    ['fever: patient denied', 'cough: patient denied', 'headache: patient there'],
+    ['fever: patient denied', 'cough: patient denied', 'headache: patient there', 'headaches: patient there'],
   )
 })
 

@@ -3,6 +3,8 @@ import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/thi
 import { isClinical } from '../../../../clinical/en/terms.ts'
 
 const MOST_WORDS = 25
+/** "Forty five year old man with chest pain." */
+const OF_AGE = /^(?:an? )?[\w -]{1,24}[- ](?:year|month|week)[- ]old\b/i
 
 /** Words without a verb: what they deny is denied, what they name is reported or found. */
 export function tellFragment(sentence: Sentence, voice: Voice): string[] | undefined {
@@ -11,6 +13,7 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
     return undefined
   const told = tellThirdPerson(tokens, clauses, voice)?.replace(/[.?!]+$/, '')
   if (told === undefined) return undefined
+  if (OF_AGE.test(told)) return [`the patient is ${/^an? /i.test(told) ? '' : 'a '}${told.charAt(0).toLowerCase()}${told.slice(1)}`]
   const isFound = voice.speaker === 'clinician'
   const denied = deniedIn(told)
   if (denied) return [isFound ? `there is no ${denied}` : `the patient denies ${denied}`]

@@ -9,7 +9,7 @@ const HEDGE = /^(?:probably|likely|possibly|most|perhaps|maybe|presumably)$/
 
 /** What the clinician thinks: "The patient likely has tension headaches." */
 export function tellOpinion(sentence: Sentence, voice: Voice): string[] | undefined {
-  const named = tellSuspicion(sentence, voice) ?? tellCondition(sentence, voice)
+  const named = tellDictated(sentence, voice) ?? tellSuspicion(sentence, voice) ?? tellCondition(sentence, voice)
   return named ? [named] : (tellDefinition(sentence, voice) ?? tellClauses(sentence, voice))
 }
 
@@ -59,6 +59,17 @@ const articleOf = (tokens: Sentence['tokens'], from: number, to: number) =>
   tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word))
     ? `${tokens.slice(from, to).find(({ word }) => /^(?:a|an)$/.test(word))?.word} `
     : ''
+
+const DICTATED = /^(?:my |the |our )?(?:impression|assessment|diagnosis|working diagnosis)(?: is| was)?[:,]? (.+)$/i
+
+/** "Impression stable angina." */
+function tellDictated(sentence: Sentence, voice: Voice): string | undefined {
+  const [, what] = DICTATED.exec(sentence.text.replace(/[.]+$/, '')) ?? []
+  if (what === undefined || /^(?:and|of)\b/.test(what)) return undefined
+  const { tokens, clauses } = readSentence(`${what}.`, { id: sentence.itemId, speaker: sentence.speaker })
+  const told = clauses.some(({ verb }) => verb) ? undefined : tellThirdPerson(tokens, clauses, voice)
+  return told && `${DIAGNOSIS.name} is ${told}`
+}
 
 const SUSPECTS = /^(?:it|this|that) ((?:might|may|could|would|can|will)(?: \w+)? (?:turn out to be|be)) (.+)$/i
 

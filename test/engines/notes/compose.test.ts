@@ -32,7 +32,7 @@ test('whoever asks may go on before the other answers', async () => {
     ['doctor', 'Do you have any chest pain? I mean when you walk up the stairs.'],
     ['patient', 'No, none.'],
   )
-  assert.deepEqual(asked, ['Denies chest pain.'])
+  assert.deepEqual(asked, ['The patient denies chest pain.'])
 })
 
 test('what the same voice says behind its question is no answer', async () => {
@@ -56,7 +56,7 @@ test('what is denied in a row is one sentence', async () => {
     ['doctor', 'Have you been short of breath?'],
     ['patient', 'No.'],
   )
-  assert.deepEqual(denied, ['Denies chest pain or shortness of breath.'])
+  assert.deepEqual(denied, ['The patient denies chest pain or shortness of breath.'])
 })
 
 test('a part of the body alone is no finding that one has', async () => {
@@ -73,7 +73,10 @@ test('what the clinician thinks is likely, and what it does not look like stays 
     ['doctor', 'I think this is a viral infection of the throat.'],
     ['doctor', 'It does not look like pneumonia.'],
   )
-  assert.deepEqual(assessed.slice(1), ['Likely viral infection of the throat.', 'It does not look like pneumonia.'])
+  assert.deepEqual(assessed.slice(1), [
+    'The patient likely has a viral infection of the throat.',
+    'The condition does not look like pneumonia.',
+  ])
 })
 
 test("the clinician's answer to the patient's question is the plan", async () => {
@@ -83,12 +86,12 @@ test("the clinician's answer to the patient's question is the plan", async () =>
 
 test('advice on a condition is told as it was given', async () => {
   const planned = await told(['doctor', 'If you are not better in one week, come back and see me.'])
-  assert.deepEqual(planned, ['Advised: if you are not better in 1 week, come back and see me.'])
+  assert.deepEqual(planned, ['If the patient is not better in 1 week, come back and see the clinician.'])
 })
 
 test('who was named once is "they" afterwards where nobody said he or she', async () => {
   assert.deepEqual(await told(['patient', 'I have had pain in my knee since I fell.']), [
-    'The patient has had pain in their knee since they fell.',
+    'The patient has had pain in the knee since they fell.',
   ])
 })
 
@@ -111,7 +114,7 @@ test('a quoted answer that nobody gave, or to another question, does not stand',
 test('a short sentence is not torn', async () => {
   const asked = await told(['doctor', 'Any operations?'], ['patient', 'They fixed my hernia and pinned my left ankle.'])
   assert.ok(
-    asked.some((text) => text.includes('hernia and pinned my left ankle')),
+    asked.some((text) => /hernia and pinned (my|the) left ankle/.test(text)),
     asked.join('\n'),
   )
 })
