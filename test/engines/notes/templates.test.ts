@@ -109,7 +109,7 @@ test('an answer about one part of the history leaves the others out', async () =
     const { sections } = await openExtractive().write(transcript, { kind: 'answer', instruction }, signal)
     return sections.flatMap(({ statements }) => statements).map(({ text }) => text)
   }
-  assert.deepEqual(await answer('What is the family history?'), ['Their father had diabetes.'])
+  assert.deepEqual(await answer('What is the family history?'), ["The patient's father had diabetes."])
   assert.deepEqual(await answer('Give the social history.'), ['The patient smokes 10 cigarettes a day.'])
   assert.deepEqual(await answer('Give the history.'), ['The patient has a cough.'])
 })

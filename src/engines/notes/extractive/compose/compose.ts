@@ -29,11 +29,11 @@ export interface Composed {
 /** Undefined where it cannot be told without its own words. */
 export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Topic | undefined): Composed | undefined {
   const [first] = told.sentences as [Sentence]
-  const voice = voiceOf(first, pronouns, topic, told)
+  const voice = voiceOf(first, place, pronouns, topic, told)
   const composed =
     told.answer.length > 0
       ? (tellAdvice(told, pronouns, topic) ??
-        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, pronouns, topic, told)))
+        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, 'subjective', pronouns, topic, told)))
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
@@ -46,7 +46,7 @@ function tellAdvice(told: Told, pronouns: Pronouns, topic: Topic | undefined): C
   const [question, answer] = [told.sentences[0], told.answer[0]]
   if (question === undefined || answer === undefined || !ASKS_ADVICE.test(question.spoken.toLowerCase()))
     return undefined
-  const voice: Voice = { ...voiceOf(answer, pronouns, topic, told), speaker: 'clinician' }
+  const voice: Voice = { ...voiceOf(answer, 'plan', pronouns, topic, told), speaker: 'clinician' }
   return toComposed(tellWhole(plainSpeech(answer), 'plan', voice))
 }
 
@@ -115,12 +115,13 @@ const ASSENT =
 
 function voiceOf(
   { speaker, text }: Sentence,
+  place: Place,
   pronouns: Pronouns,
   topic: Topic | undefined,
   { antecedents }: Told,
 ): Voice {
   const named = antecedents.named && `the patient's ${antecedents.named.person}`
-  return { speaker: SPEAKERS[speaker] ?? guess(text), pronouns, topic, named }
+  return { speaker: SPEAKERS[speaker] ?? (place === 'subjective' ? guess(text) : 'clinician'), pronouns, topic, named }
 }
 
 const SPEAKERS: Record<string, Voice['speaker']> = { patient: 'patient', doctor: 'clinician', other: 'other' }
