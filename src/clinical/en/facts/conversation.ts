@@ -206,16 +206,24 @@ function echoedFrom(
 
 const FAMILY = /\b(?:in (?:your|the) family|family history|among your relatives|your (?:family|relatives)|run in)\b/i
 
+/**
+ * Whoever was named is spoken of no more when the doctor turns to the patient; and a companion's "she" is the patient again
+ * once a sentence has passed.
+ */
+function isOver(sentence: Sentence, before: Sentence | undefined, { asked }: Antecedents): boolean {
+  if (sentence.speaker === 'doctor') return !asked && (/\byou\b/i.test(sentence.text) || !sentence.isQuestion)
+  return sentence.speaker === 'other' && before?.itemId !== sentence.itemId
+}
+
 /** Of whom the sentences behind these go on to speak. */
 function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedents {
-  return sentences.reduce((known, sentence) => {
+  return sentences.reduce((known, sentence, at) => {
     const named = relativesIn(sentence.said)
       .filter(({ key }) => key !== 'family')
       .at(-1)
     const asked = sentence.isQuestion ? (FAMILY.test(sentence.text) ? 'family' : undefined) : known.asked
     if (named) return { named: { person: named.key, pronoun: pronounOf(named.key) }, asked }
-    const isOfPatient = sentence.speaker === 'doctor' && /\byou\b/i.test(sentence.text) && !asked
-    return { named: isOfPatient ? undefined : known.named, asked }
+    return { named: isOver(sentence, sentences[at - 1], known) ? undefined : known.named, asked }
   }, before)
 }
 

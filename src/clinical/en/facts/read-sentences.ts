@@ -10,7 +10,7 @@ const LEAST_CONFIDENCE = 0.5
 
 /** Commands to an assistant that listens: what they order is said to the patient as well. */
 const TO_A_DEVICE =
-  /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^((hey|hi|hello|ok|okay),? )?(dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b|\b(dragon|dax)[.,!?]?$/i
+  /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^((hey|hi|hello|ok|okay),? )?(dragon|dax|siri|google|alexa)\b(?!.*\byears?[- ]old\b)|^show me (the|his|her|your)\b|\b(dragon|dax)[.,!?]?$/i
 /** Speech without marks is cut where sentences most likely end; what has its marks would be torn. */
 const LONGEST_UNMARKED = 12
 

@@ -291,7 +291,7 @@ const HANGING =
   /^(?:if|unless|when|whenever|while|until|because|since|although|though|before|after|as|that|whether|where|how|why|what)$/
 /** What is said, thought or wished is told in the clause behind. */
 export const SAYING =
-  /^(?:think|believe|guess|suppose|feel|say|tell|know|hope|wonder|doubt|suspect|worry|mean|hear|read|assume|imagine|figure|reckon|notice|see|understand|agree|suggest|recommend|ask|seem|look|remember|mention|report)$/
+  /^(?:think|believe|guess|suppose|feel|say|tell|know|hope|wonder|doubt|suspect|worry|mean|hear|read|assume|imagine|figure|reckon|notice|see|understand|agree|suggest|recommend|ask|seem|look|remember|mention|report|sound|appear)$/
 
 function hangsOn(clauses: readonly Clause[], at: number, tokens: readonly Token[]): { parent?: number } {
   const { opener, start } = clauses[at] as Clause

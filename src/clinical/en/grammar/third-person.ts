@@ -176,7 +176,10 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
   function tellCondition(at: number): string | undefined {
     const lemma = clauses.find(({ subject }) => subject?.head === at)?.verb?.lemma ?? ''
     const { word } = tokens[at] as Token
+    const own = clauses.findIndex(({ subject }) => subject?.head === at)
+    const isWhole = clauses.some(({ parent, subject }) => subject !== undefined && parent === own)
     if (
+      isWhole ||
       speaker !== 'clinician' ||
       !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)
     )

@@ -13,9 +13,9 @@ import { isLoose, saysEnough } from './says-enough.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
 /** From these log-odds on a claim is written down: on the training part, notes then are as long as clinicians' own. */
-const LEAST = -0.7
+const LEAST = -1.3
 /** What a cue knows may be less sure, and the less so the shorter the conversation: little of it is beside the point. */
-const LEAST_WITH_CUE = -2
+const LEAST_WITH_CUE = -3
 const LEAST_WITH_CUE_IN_SHORT = -9
 const LONG = 90
 /** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */

@@ -102,12 +102,16 @@ function partsOf({ tokens, clauses, itemId, speaker }: Sentence, isLong: boolean
 const HANGING = /^(?:if|when|unless|because|although|while|since|that|which|who|or|whether|before|after|until)$/
 
 function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] | undefined {
-  if (ASSENT.test(sentence.said)) return undefined
+  if (ASSENT.test(sentence.said) || LOOKS.test(sentence.said)) return undefined
   if (voice.speaker !== 'clinician') return tellClauses(sentence, voice) ?? tellFragment(sentence, voice)
   if (place === 'objective' || perceivingOf(sentence)) return tellFinding(sentence, voice)
   if (place === 'plan' || isDecided(sentence)) return tellDecision(sentence, voice) ?? tellPrescription(sentence, voice)
   return tellOpinion(sentence, voice) ?? tellPrescription(sentence, voice)
 }
+
+/** "Let me look at your back.", "there are your results": what is done meanwhile. */
+const LOOKS =
+  /^(?:let me|let us|so let|now let|i am (?:just )?going to (?:go ahead and )?(?:do|take|look|listen|examine|press|check you|feel|move)|(?:here|there) (?:is|are) (?:your|the|my) (?:\w+ )?(?:results?|instructions?|paperwork)|i see that you)\b(?!.*\b(?:order|prescribe|start|refer|get an?|increase|stop|try|sleep)\b)/
 
 /** "That is right." tells nothing. */
 const ASSENT =

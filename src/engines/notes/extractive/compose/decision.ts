@@ -65,6 +65,14 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   if (WISHES.test(verb.lemma) && wished > 0) return { start, from: wished, opens: 'the patient is to' }
   if (WISHES.test(verb.lemma) && !/^(?:have|ask)$/.test(verb.lemma)) return undefined
   if (verb.modals.length > 0 && verb.head === verb.start) return { start, from: verb.head + 1, opens: '' }
+  if (verb.lemma === 'have' && tokens[verb.head + 1]?.word === 'you' && /^(?:VERB|NOUN)$/.test(tokens[verb.head + 2]?.pos ?? '')) {
+    return { start, from: verb.head + 2, opens: 'the patient is to' }
+  }
+  if (verb.lemma === 'go' && tokens[verb.head + 1]?.word === 'ahead' && !verb.isNegated) {
+    const from = behindGo(tokens, verb.head)
+    return EXAMINES.test(wordsFrom(tokens, from)) ? undefined : { start, from, opens: '' }
+  }
+  if (EXAMINES.test(wordsFrom(tokens, verb.head))) return undefined
   if (verb.modals.length > 0 && verb.modals.every((modal) => WILL.test(modal)) && !verb.isNegated) {
     return { start, from: verb.head + 1, opens: infinitive }
   }
@@ -85,10 +93,20 @@ function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clau
   if (/^(?:see|call|ring)$/.test(lemma)) return behind[0] === 'you'
   if (/^(?:take|breathe|open|lift|lie|sit|lay|bend|push|pull|squeeze|turn|raise|hold|stand)$/.test(lemma))
     return EXAMINING.test(behind.join(' '))
-  return /^(?:talk|review|discuss|press|continue to bend|thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(
+  if (EXAMINES.test(wordsFrom(tokens, head))) return true
+  return /^(?:kick|finalize|talk|review|discuss|press|continue to bend|thank|excuse|forgive|guess|mean|look|sound|tell|bet|bless|ask|describe|show|listen|say|wait|remind|walk|repeat after|point|welcome|got|know|love|hang|mind)$/.test(
     lemma,
   )
 }
+
+/** What the clinician is about to do to the patient, and no order. */
+const EXAMINES =
+  /^(?:do|take|have|perform) (?:a |an |my |the |another )?(?:\w+ ){0,2}(?:exam|examination|look|listen|peek|feel)\b|^(?:listen|look|feel|examine|press|palpate|check you|check out|see how|talk|go over|pull up|tap|squeeze|kick|push|bend|hear)\b/
+const wordsFrom = (tokens: Sentence['tokens'], at: number) =>
+  tokens
+    .slice(at, at + 8)
+    .map(({ word }) => word)
+    .join(' ')
 
 const EXAMINING =
   /^(?:a (?:deep|big) breath|a look|a seat|in and|your (?:mouth|eyes?|arms?|legs?|head|shirt|breath)|my|against|still|back for|down|up (?:for|here)|here|this (?:way|arm)|it there|on\b|over)/

@@ -86,6 +86,7 @@ const sharesWord = (name: string, words: string) => {
 function quote(question: Sentence, answer: readonly Sentence[], voice: Voice): string | undefined {
   const asked = tellAsked(question, voice) ?? aboutTopic(question)
   const words = answer.map(({ text }) => text.replaceAll('"', '')).join(' ')
+  if (answer.every(({ said }) => ECHO.test(said))) return undefined
   return asked === undefined ? undefined : `Asked ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
 }
 
@@ -189,7 +190,7 @@ function detailOf({ answer, says }: Told, voice: Voice): { texts: string[]; isWh
 
 /** "Yes, I do": the question in other words. */
 const ECHO =
-  /^(?:(?:yes|no|yeah|nope) )*(?:i|it|we|he|she|they|that|there) (?:do|am|have|did|is|does|are|was|has|can|will|would|were)(?: not)?$|^that is (?:right|correct|it)$/
+  /^(?:(?:yes|no|yeah|nope) )*(?:i|it|we|he|she|they|that|there) (?:do|am|have|did|is|does|are|was|has|can|will|would|were)(?: not)?$|^(?:yes |yeah |no )*that is (?:right|correct|it|all)(?: yes| yeah)?$/
 
 interface Inverted {
   subject: string

@@ -17,7 +17,7 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
   const clause = perceivingOf(sentence)
   if (clause?.verb) {
     const told = tellThirdPerson(tokens, clauses, voice, clause.verb.end, tokens.length)
-    if (told === undefined || told === '' || /^(?:that|you|it|a little bit of)\b/.test(told))
+    if (told === undefined || told === '' || /^(?:that|you|it|a little bit of|the patient)\b|\bresults?\b/.test(told))
       return tellClauses(sentence, voice)
     const noun = tokens.slice(clause.verb.end).find(({ pos }) => pos === 'NOUN')
     const isMany = noun !== undefined && noun.word !== noun.lemma && noun.word.endsWith('s')

@@ -18,6 +18,10 @@ const DENIES = /^(?:and |but |so )?no (?!(?:i|it|he|she|they|we|you|my|the|that|
 /** An interpreter tells what the patient says. */
 const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
 
+/** "I-i think", "y- i think", "there is no there is a little fluid": what was begun and said anew. */
+const FALSE_START =
+  /\b(\p{L}{1,4})-(?=\1\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
+
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
   /\b(order|get|do|did|is|are|was|were|has|have|had|start|take|with|of|to|and|or|the|a|an|on|in|at|for|my|your|his|her|it|like|about|that|some|been|be|will|would|can|could|should|so|if|when|because|from|by|into|any|no|not),(?= )/gi
@@ -31,6 +35,7 @@ export function plainSpeech(sentence: Sentence): Sentence {
   )
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : short.replace(OPENERS, '')
   const text = opened
+    .replace(FALSE_START, '')
     .replace(LOOSE_COMMA, '$1')
     .replace(/^[\s,]+/, '')
     .replace(/\s+([,.?!])/g, '$1')

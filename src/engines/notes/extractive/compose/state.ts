@@ -12,6 +12,7 @@ import { type Topic, topicOf } from './topic.ts'
 
 /** What is longer is no quotation but a speech. */
 const MOST_QUOTED_WORDS = 30
+const LEAST_QUOTED_WORDS = 3
 
 /**
  * How claims are told, each once. What the proof would not let pass in a note's words, or cannot be told in the third
@@ -60,7 +61,9 @@ function quote(claim: Claim, place: Place): Statement[] {
     speaker === 'doctor' && !isAnswered
       ? place !== 'subjective' && matters(claim)
       : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
-  if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered) || words.length > MOST_QUOTED_WORDS)
+  if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered))
+    return []
+  if (words.length < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS)
     return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
