@@ -12,6 +12,12 @@ const CAPITALIZED = new Set(
 )
 const TITLES: Record<string, string> = { dr: 'Dr.', mr: 'Mr.', mrs: 'Mrs.', ms: 'Ms.' }
 
+/** True for a word that has a capital of its own and names nobody: "Monday", "Lipitor", "Alzheimer's". */
+export function isPrintedWithCapital(word: string): boolean {
+  const stem = word.replace(/'s$/, '')
+  return CAPITALIZED.has(stem) || BRAND_NAMES.has(stem)
+}
+
 /** "I'm", "Monday", "Lipitor", "Alzheimer's", "Dr."; generic names of medicines stay small. */
 export const formatName: FormattingRule = ({ words }) => {
   const [word = '', next] = words
@@ -22,8 +28,7 @@ export const formatName: FormattingRule = ({ words }) => {
       { text: capital(next), from: 1 },
     ]
   }
-  const stem = word.replace(/'s$/, '')
-  return CAPITALIZED.has(stem) || BRAND_NAMES.has(stem) ? formatAs(capital(word), 1) : undefined
+  return isPrintedWithCapital(word) ? formatAs(capital(word), 1) : undefined
 }
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
