@@ -113,6 +113,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Fatigue',
+    partOf: ['Cough', 'Sore throat', 'Fever', 'Suspected malaria', 'Ear pain', 'Diarrhea', 'Vomiting', 'Headache'],
     spoken: 'fatigued?|tired(?:ness)?|exhausted|exhaustion|no energy|lack of energy',
     history: ['duration', 'sleep', 'mood', 'diet', 'periodsHeavy', 'medicines', 'stressors'],
     redFlags: ['weightLoss', 'nightSweats', 'breathless', 'lump', 'suicide'],
