@@ -9,7 +9,7 @@ import type { Claim } from './pair-answers.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
 /** A complaint of the reference tables that the patient has, and the items that say so. */
-export interface Named {
+interface Named {
   complaint: KnownComplaint
   /** The claims that say so, and the items they rest on. */
   said: Claim[]
@@ -42,6 +42,8 @@ const NEW =
 const OLD =
   /\b(for years|since childhood|as a child|years ago|always (had|have)|every (winter|spring|summer|autumn|year)|usual)\b/
 const SLIGHT = /\b(a (little|bit)( of)?|slightly|somewhat|sort of|kind of)\b/
+/** A clinician says what it is, wherever it stands in the note. */
+const NAMES = /\b(that's|that is|this is|it's|you have|you've got|you are having)\b/
 /** Denied, told of others, or only foreseen, behind words that the sentence itself does not negate. */
 const NOT_HAD =
   /\b((don't|do not|doesn't|does not|didn't|did not) (think|believe|feel like|recall|remember)|(can|could|may|might|will) make (you|people|some)|side effects?|some people|other patients|in case you|if you)\b/
@@ -88,10 +90,11 @@ function weigh(said: readonly Claim[], placed: ReadonlyMap<Claim, TopicalClaim>)
   return weight === 0 ? 0 : weight + (NEW.test(words) ? STEP : 0) - (OLD.test(words) || SLIGHT.test(words) ? STEP : 0)
 }
 
-function weighPlace({ speaker, isAnswered }: Claim, told: TopicalClaim | undefined): number {
+function weighPlace({ speaker, isAnswered, words }: Claim, told: TopicalClaim | undefined): number {
   if (told?.topic === 'complaint') return CAME_WITH
   if (told?.place === 'plan') return 0
-  if (told?.place === 'assessment' && speaker !== 'patient') return ASSESSED
+  const isNamed = speaker === 'doctor' && !isAnswered && NAMES.test(words.join(' '))
+  if (isNamed || (told?.place === 'assessment' && speaker !== 'patient')) return ASSESSED
   return isAnswered || speaker === 'doctor' ? ANSWERED : TOLD
 }
 
