@@ -156,4 +156,77 @@ testConversations([
     },
     mustNot: { 'call_center_compliance compliance': [/Company named/] },
   },
+  {
+    says: 'an insurer explains a higher premium and takes some of it off',
+    script: `
+      a: Good afternoon, Brightwater Insurance, you're speaking with Colin, how can I help you today?
+      b: Hello, yes, I had a letter saying my premium is going up and I don't understand why.
+      a: Okay, no problem at all, let me have a look for you. Could I take your policy number and your first line of address please?
+      b: It's BW 20931, and it's 4 Mill Lane.
+      a: Lovely, thank you. So what's happened is that your introductory discount has come to an end.
+      a: It was thirty percent for the first year. So now it'll be forty two pounds a month.
+      b: That's a lot. Is there nothing you can do?
+      a: What I can do is take off ten percent if you pay yearly.
+      b: Okay, let's do that.
+      a: Perfect, that's all gone through for you. You'll get a confirmation email in the next ten minutes.
+      b: Thanks, you've been great.
+      a: No worries. Have a good day, bye bye.
+    `,
+    must: {
+      'call_center_results reason': [/premium is going up/],
+      'call_center_results resolved': [/all gone through/],
+      'call_center_results promised': [/confirmation email/],
+      'call_center_product_info products': [/thirty percent/, /forty two pounds a month/],
+      'call_center_agent_score score': [/^([89]|10) of 10/],
+      'call_center_sentiment turns': [/you've been great.*positive/],
+    },
+  },
+  {
+    says: 'an eye clinic moves an appointment',
+    script: `
+      b: Hi there, is that the hospital?
+      a: Yes, this is the outpatient desk at St Mark's, Julie speaking.
+      b: I need to move my appointment, it's next Wednesday with the eye clinic.
+      a: Sure. Can you confirm your date of birth for me?
+      b: 12th of April 1958.
+      a: Thank you. The next one I have is the 21st at half past two. Would that suit you?
+      b: Yes, that's fine.
+      a: All done, you're now down for the 21st at two thirty.
+      b: And will I be able to drive afterwards?
+      a: No, the drops make your sight blurred for about four hours, so please bring somebody.
+      b: Right, thank you.
+      a: Thank you, goodbye.
+    `,
+    must: {
+      'call_center_results reason': [/move my appointment/],
+      'call_center_results resolved': [/down for the 21st/],
+      'call_center_agent_score points': [/check: Company named/, /check: Next step/],
+    },
+    mustNot: { 'call_center_results unresolved': [/./], 'call_center_agent_score_category category': [/Poor/] },
+  },
+  {
+    says: 'a hired bed does not go up',
+    script: `
+      a: Thank you for calling MediRent, my name is Faith. How may I assist you?
+      b: The hospital bed you delivered yesterday doesn't go up. My mother can't get out of it. This is unacceptable.
+      a: I am very sorry to hear that, I can imagine how stressful this is.
+      a: Just to check, is the handset lit up?
+      b: No, nothing.
+      a: It sounds as if the power unit has failed. I'll send a technician out this afternoon, between two and four.
+      b: And if he can't fix it?
+      a: Then we swap the bed for a new one free of charge.
+      b: OK, that's better. Thank you.
+      a: Your reference is MR 5512. Anything else I can do?
+      b: No.
+    `,
+    must: {
+      'call_center_results reason': [/bed you delivered yesterday doesn't go up/],
+      'call_center_results promised': [/send a technician/],
+      'call_center_results references': [/number: MR 5512/],
+      'call_center_product_info products': [/free of charge/],
+      'call_center_compliance compliance': [/check: Company named/],
+      'call_center_sentiment sentiment': [/^Negative at first, positive at the end/],
+    },
+    mustNot: { 'call_center_results resolved': [/./] },
+  },
 ])

@@ -98,4 +98,48 @@ testConversations([
     must: { [RULINGS]: [/compel is granted in part/, /denying the request for fees/] },
     mustNot: { [RULINGS]: [/last week/, /rule on custody/] },
   },
+  {
+    says: 'a motion to suppress falls, exhibits are parted, and the accused goes home',
+    script: `
+      c: Please rise. Division Four of the Superior Court of Kern County is now in session, the Honorable Lydia Ames presiding.
+      j: Thank you, you may sit. This is case number 26 CR 0091, People versus Tran. Appearances, please.
+      p: Good morning, Your Honor. Kevin Doyle for the People.
+      d: Maria Estrada for Mr. Tran, who is present in custody.
+      j: We're here on the motion to suppress and on release.
+      d: Your Honor, the search had no warrant. We'd ask that the phone records be excluded.
+      p: The People submit on the papers. As to release, we ask for no bail.
+      j: All right. On the motion, I find that the search was lawful. The motion to suppress is denied.
+      j: Exhibits 3 and 4 come in over objection. Exhibit 5 does not.
+      d: What about release, Your Honor?
+      j: I'm going to release Mr. Tran on his own recognizance with electronic monitoring.
+      p: Would the court consider a stay?
+      j: No. The request for a stay is denied. He is to have no contact with the witness.
+      j: We'll be in recess until one thirty.
+    `,
+    must: {
+      [RULINGS]: [/suppress is denied/, /Exhibits 3 and 4 come in/, /release Mr\. Tran/, /stay is denied/, /in recess/],
+      'legal_court_hearing case': [/26 CR 0091/],
+    },
+    mustNot: { [RULINGS]: [/be excluded/, /no bail/, /We're here/] },
+  },
+  {
+    says: 'a tribunal lets a late report in and reserves its judgment',
+    script: `
+      m: Good afternoon. I am Judge Okafor and this is the First-tier Tribunal, appeal number PA 1123.
+      s: I represent the appellant, Madam.
+      h: And I appear for the respondent, Madam.
+      m: There is an application to adduce a late medical report.
+      s: Yes, Madam. It was only received on Friday.
+      h: I object to it.
+      m: I will allow the report in, but I give the respondent until four o'clock to respond.
+      m: The application for an adjournment is refused.
+      s: I'm obliged.
+      m: Judgment is reserved.
+    `,
+    must: {
+      [RULINGS]: [/allow the report in/, /adjournment is refused/, /Judgment is reserved/],
+      'legal_court_hearing appearances': [/speaker: Counsel for the appellant/, /speaker: Counsel for the respondent/],
+    },
+    mustNot: { [RULINGS]: [/There is an application/, /I object/, /received on Friday/] },
+  },
 ])

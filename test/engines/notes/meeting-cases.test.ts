@@ -160,4 +160,112 @@ testConversations([
     },
     mustNot: { 'meeting_notes_decisions decisions': [/colour/, /No objections/] },
   },
+  {
+    says: 'a suggestion that is taken up, an offer that is taken, and a proposal that is parked',
+    script: `
+      a: Right, thanks everyone. Shall we begin?
+      b: Yes.
+      a: First up, the vaccine fridge audit. Carol, where are we with that?
+      c: I finished it on Monday. Two of the fridges failed.
+      a: OK. I think we have to replace both of them.
+      b: I agree.
+      c: Me too.
+      a: Fine, that's agreed then. Carol, can you get a quote?
+      c: Yep, I'll have it for you by next Tuesday.
+      b: I could ask the trust whether they'd fund it.
+      a: That would be great, thanks Dev.
+      a: Second item, overtime. At the last meeting we decided to cap it at ten hours.
+      b: It's not working. I'd say fifteen.
+      c: I'm not sure about that.
+      a: We'll park that for now and look at it again in March.
+    `,
+    must: {
+      'meeting_notes_decisions decisions': [/replace both of them/],
+      'meeting_notes_action_items action_items': [
+        /get a quote.*owner: Carol, due: next Tuesday/,
+        /ask the trust.*owner: SPEAKER_02/,
+      ],
+    },
+    mustNot: { 'meeting_notes_decisions decisions': [/begin/, /ten hours/, /fifteen/, /that's agreed then/] },
+  },
+  {
+    says: 'a workshop is repeated, a newsletter ends, and a hall is booked on a nod',
+    script: `
+      lena: Hi all, Lena Brandt here from the quality team.
+      omar: Omar, community nursing.
+      lena: So, do we want to run the falls workshop again?
+      omar: Definitely. It was really useful.
+      lena: Great, we'll run it again in the autumn, and this time we're going to invite the carers.
+      omar: Should I book the hall?
+      lena: Please do.
+      omar: OK, I'll do that this afternoon.
+      lena: We voted last spring on the budget, so that's fixed.
+      lena: Nobody has volunteered for the newsletter. Omar, would you mind?
+      omar: I'd rather not, sorry.
+      lena: OK. We are not going to print it any more, then.
+    `,
+    must: {
+      'meeting_notes_participants participants': [/Lena Brandt, role: quality team/, /Omar, role: community nursing/],
+      'meeting_notes_decisions decisions': [/run it again in the autumn/, /not going to print it/],
+      'meeting_notes_action_items action_items': [/book the hall.*owner: Omar, due: this afternoon/],
+    },
+    mustNot: {
+      'meeting_notes_decisions decisions': [/budget/],
+      'meeting_notes_action_items action_items': [/would you mind/],
+      'meeting_notes_participants participants': [/SPEAKER/],
+    },
+  },
+  {
+    says: 'a huddle picks one of two dates and keeps its telephones',
+    script: `
+      gail: Okay welcome to the monthly huddle. I'm Gail, I'm chairing as Jon is on leave.
+      priya: Priya Nair, clinical lead.
+      tom: And I'm Tom, from IT.
+      gail: So the big one is the new booking system. Tom?
+      tom: Well, the vendor says they can go live on the fourth of May or in June.
+      priya: June is better. May is the inspection.
+      gail: Are we happy with June then?
+      tom: Fine with me.
+      gail: June it is. Tom, can you let the vendor know?
+      tom: Sure, I'll email them today.
+      priya: I'll need to arrange training. Can somebody help me with slides?
+      tom: Yeah, I can do that.
+      gail: What do we do about the old phones? I'd keep them until Christmas.
+      priya: Agreed.
+    `,
+    must: {
+      'meeting_notes_participants participants': [/Gail/, /Priya Nair, role: clinical lead/, /Tom, role: IT/],
+      'meeting_notes_participants apologies': [/name: Jon/],
+      'meeting_notes_decisions decisions': [/happy with June/, /keep them until Christmas/],
+      'meeting_notes_action_items action_items': [
+        /let the vendor know.*owner: Tom, due: today/,
+        /arrange training.*owner: Priya Nair/,
+        /help me with slides.*owner: Tom/,
+      ],
+    },
+    mustNot: { 'meeting_notes_decisions decisions': [/fourth of May/, /inspection/] },
+  },
+  {
+    says: 'colleagues who chat decide nothing and take nothing on',
+    script: `
+      a: Did you see the match yesterday?
+      b: I did, we should have won.
+      a: I agree. Anyway, let's get going.
+      b: The audit showed that hand washing fell.
+      a: Right. Why is that?
+      b: We could ask the night staff. Maybe it's the gel.
+      a: It might be. If it gets worse we'll have to tell the board.
+      b: They decided to cut the cleaning hours, remember?
+      a: Yes. I don't think we can do anything today.
+      b: No. I'll think about it.
+      a: Good. I'll see you on Thursday then.
+      b: Will you be at the party on Friday?
+      a: Yes, of course.
+    `,
+    must: {},
+    mustNot: {
+      'meeting_notes_decisions decisions': [/./],
+      'meeting_notes_action_items action_items': [/./],
+    },
+  },
 ])

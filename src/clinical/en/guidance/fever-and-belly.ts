@@ -75,6 +75,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Vomiting',
+    partOf: ['Headache', 'Minor head injury', 'Dizziness'],
     spoken: 'vomit(?:s|ed|ing)?|throwing up|thrown up|threw up|being sick',
     history: ['duration', 'feeding', 'stool', 'fever', 'lastPeriod', 'medicines', 'contacts'],
     redFlags: ['vomitingBlood', 'dehydration', 'rigidAbdomen', 'neckStiffness', 'headInjury', 'obstruction'],

@@ -54,7 +54,7 @@ function findAnnounced(said: SaidWords): Map<number, number> {
   for (let at = 0; at < said.all.length; at++) {
     const word = plainAt(said, at)
     const announce = (words: number, fits: (next: number) => boolean) => {
-      const length = lengthOfName(said, at + words, fits)
+      const length = lengthOfName(said, at + words, fits, true)
       if (length > 0) names.set(at + words, length)
     }
     if (TITLES.has(word) && /^\.?$/.test(said.all[at]?.close ?? '')) announce(1, (next) => fitsTitle(said, at, next))
@@ -83,7 +83,7 @@ function fitsTitle(said: SaidWords, at: number, next: number): boolean {
   if (isCapitalAt(said, next)) return isCapitalName(said, next) || isListed || FIRST_NAMES.has(word)
   if (isGiven(said, next)) return true
   if (DETERMINERS.has(plainAt(said, at - 1))) return false
-  return isListed || isUnknown(said, next) || (SURE_TITLES.has(title) && !NO_NAMES.has(word))
+  return isListed || isUnknown(said, next) || (SURE_TITLES.has(title) && word !== '' && !NO_NAMES.has(word))
 }
 
 /** "My name is patience okafor"; "call me later" names nobody. */

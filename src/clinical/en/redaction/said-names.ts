@@ -2,7 +2,7 @@ import { isPrintedWithCapital } from '../formatting/format-names.ts'
 import { isClinical, isMedicine } from '../terms.ts'
 import { isFiller } from '../words.ts'
 import { GIVEN_NAMES } from './given-names.ts'
-import { NO_NAMES, PARTICLES, TITLES } from './name-words.ts'
+import { FAMILY_NAMES, NO_NAMES, PARTICLES, TITLES } from './name-words.ts'
 
 /** Whether something is an English word: what is none may be a name where one is announced, also in small letters. */
 export type IsWord = (word: string) => boolean
@@ -79,21 +79,37 @@ export function isCapitalName(said: SaidWords, at: number): boolean {
 
 const hasOwnCapital = (word: string) => isPrintedWithCapital(word) || isMedicine(word)
 
-/** How many words from here on are one name, with initials, particles and family names, when its first word fits. */
-export function lengthOfName(said: SaidWords, from: number, fits: (at: number) => boolean): number {
+/**
+ * How many words from here on are one name, with initials, particles and family names, when its first word fits. Where it is
+ * announced, a family name that is a word too goes with a first name: "nurse elena marsh".
+ */
+export function lengthOfName(
+  said: SaidWords,
+  from: number,
+  fits: (at: number) => boolean,
+  isAnnounced = false,
+): number {
   const first = skipParts(said, from)
   const isLed = first > from && (isCapitalName(said, first) || isUnknown(said, first))
   if (first >= said.all.length || !(isLed || fits(first))) return 0
-  const goesOn = (at: number) =>
-    at < said.all.length && (isCapitalName(said, at) || (!isCapitalAt(said, first) && isUnknown(said, at)))
   let end = first + 1
   while (end < said.all.length && (!endsAt(said, end - 1) || isInitialAt(said, end - 1))) {
     const next = skipParts(said, end)
-    if (!goesOn(next) && !isInitialAt(said, end)) break
-    end = goesOn(next) ? next + 1 : end + 1
+    const isSecond = next === first + 1 && isGiven(said, first) && FAMILY_NAMES.has(plainAt(said, next))
+    const goesOn = (isSecond && (isAnnounced || isToldOf(said, next))) || isNameBehind(said, first, next)
+    if (!goesOn && !isInitialAt(said, end)) break
+    end = goesOn ? next + 1 : end + 1
   }
   return end - from
 }
+
+/** "Anna cooper, 40", "anna cooper is": nothing but a name stands between a first name and this. */
+const isToldOf = (said: SaidWords, at: number) =>
+  endsAt(said, at) || /^(|is|was|has|had|who|who's|here|calling|called|said|and)$/.test(plainAt(said, at + 1))
+
+/** Behind a capital only capitals, behind small letters what is no word. */
+const isNameBehind = (said: SaidWords, first: number, at: number) =>
+  at < said.all.length && (isCapitalName(said, at) || (!isCapitalAt(said, first) && isUnknown(said, at)))
 
 const isInitialAt = ({ all }: SaidWords, at: number) => all[at]?.isInitial === true
 

@@ -42,6 +42,11 @@ const NEW =
 const OLD =
   /\b(for years|since childhood|as a child|years ago|always (had|have)|every (winter|spring|summer|autumn|year)|usual)\b/
 const SLIGHT = /\b(a (little|bit)( of)?|slightly|somewhat|sort of|kind of)\b/
+/** What is answered to these is why somebody came, and what a clinician reads out as the reason. */
+const OPENS =
+  /\b(what brings|what's (going on|up|wrong|the matter|happening|bothering)|what (seems|happened)|how (can|may) i help|what can i do|tell me (a little (bit )?)?(about|what|more)|how (are|have) you (been )?(doing|feeling|today)|here (today )?(for|with|because|to)|(come|came|comes) in|presents?|presenting|complain(s|ing) of|coming in|seeing (you|me|us) (today )?(for|about))\b/
+/** So much of a visit is its beginning. */
+const OPENING = 0.15
 /** A clinician says what it is, wherever it stands in the note. */
 const NAMES = /\b(that's|that is|this is|it's|you have|you've got|you are having)\b/
 /** Denied, told of others, or only foreseen, behind words that the sentence itself does not negate. */
@@ -71,10 +76,11 @@ function nameComplaints({ claims, topical }: Material): Named[] {
     readSentences,
   )
   const placed = new Map(topical.map((each) => [each.claim, each]))
+  const opening = new Set(claims.slice(0, Math.ceil(OPENING * claims.length)))
   return [...Map.groupBy(mentions, ({ condition }) => condition)].flatMap(([complaint, found]): Named[] => {
     const weighed = found
       .map(({ from, to }) => claims.slice(from, to + 1))
-      .map((said) => ({ said, weight: weigh(said, placed) }))
+      .map((said) => ({ said, weight: weigh(said, placed, opening) }))
       .filter(({ weight }) => weight > 0)
     const weight = Math.max(0, ...weighed.map((one) => one.weight)) - (complaint.sort === 'lasting' ? STEP : 0)
     const said = weighed.flatMap((one) => one.said)
@@ -83,10 +89,11 @@ function nameComplaints({ claims, topical }: Material): Named[] {
 }
 
 /** How much it matters that a complaint is named here. */
-function weigh(said: readonly Claim[], placed: ReadonlyMap<Claim, TopicalClaim>): number {
+function weigh(said: readonly Claim[], placed: ReadonlyMap<Claim, TopicalClaim>, opening: ReadonlySet<Claim>): number {
   const words = said.flatMap((claim) => claim.words).join(' ')
   if (NOT_HAD.test(words)) return 0
-  const weight = Math.max(...said.map((claim) => weighPlace(claim, placed.get(claim))))
+  const isReason = said.some((claim) => opening.has(claim)) && OPENS.test(words)
+  const weight = isReason ? CAME_WITH : Math.max(...said.map((claim) => weighPlace(claim, placed.get(claim))))
   return weight === 0 ? 0 : weight + (NEW.test(words) ? STEP : 0) - (OLD.test(words) || SLIGHT.test(words) ? STEP : 0)
 }
 
@@ -101,6 +108,8 @@ function weighPlace({ speaker, isAnswered, words }: Claim, told: TopicalClaim | 
 const isFor = (complaint: KnownComplaint, ages: Ages) =>
   overlap(complaint.ages ?? ANY_AGE, ages) && citationsOf(complaint, ages).length > 0
 
-/** Tiredness with a cold is a part of the cold, unless the patient came with it. */
-const isPart = ({ complaint, weight }: Named, all: readonly Named[]) =>
-  all.some((other) => complaint.partOf?.includes(other.complaint.name) && other.weight >= weight)
+/** Tiredness with a cold is a part of the cold, unless it was named first or weighs more. */
+function isPart(named: Named, all: readonly Named[]): boolean {
+  const before = all.slice(0, all.indexOf(named))
+  return before.some((other) => named.complaint.partOf?.includes(other.complaint.name) && other.weight >= named.weight)
+}

@@ -6,7 +6,7 @@ import type { Claim } from './pair-answers.ts'
 
 /** How a clinician says what it may be. */
 const OPINION =
-  /\b((i|we) (also |do |really )*(think|believe|suspect|wonder|feel)|(could|might|may|can) (also |still |well |just |even )*be|likely|probabl[ey]|possibl[ey]|possibility|suspect\w*|suspicious|consistent with|compatible with|suggest(s|ive)|(looks?|sounds?|seems?) (to be |more )?like|points? to(wards)?|(concerned|worried) (about|for)|differential|versus|rule out|exclude|consider|diagnosis|impression|assessment|either)\b/
+  /\b((i|we) (also |do |really )*(think|believe|suspect|wonder|feel)|(could|might|may|can) (also |still |well |just |even )*be|likely|probabl[ey]|possibl[ey]|possibility|suspect\w*|suspicious|consistent with|compatible with|suggest(s|ive)|(looks?|sounds?|seems?) (to be |more )?like|points? to(wards)?|(concerned|worried) (about|for)|differential|versus|rule out|exclude|consider|(diagnosis|impression|assessment) (is|would be|will be|includes)|(primary|main|working|first|second) diagnosis|either)\b/
 /** What it is: where it stands as an assessment. */
 const STATES = /^(this|that|it|you)( is|'s|'re| are| have|'ve)( probably| likely| just| got)*\b/
 
@@ -14,6 +14,9 @@ const STATES = /^(this|that|it|you)( is|'s|'re| are| have|'ve)( probably| likely
 const CAUSE =
   /\b(\w{3,}(itis|osis|[ae]mia|oma|pathy|plegia|algia|rrhage)|syndrome|infections?|virus|viral|bacterial|fungal|fractures?|sprain|strain|tear|clots?|embol\w+|stones?|ulcers?|hernia|reflux|migraines?|allerg(y|ies|ic)|stress|tumou?rs?|cancer|growth|cyst|abscess|blockage|stroke|infarct\w*|angina|bleed(ing)?|deficiency|flu|cold|covid|malaria|typhoid|dengue|tuberculosis|tb|pregnancy|gout|asthma|copd|disease|disorder|inflammation|(trapped|pinched) nerve|dehydration|side effect|heart attack|heart failure|worms|scabies|shingles|lupus|sepsis|dementia|menopause)\b/g
 
+/** Why somebody comes, and what the talk turns to, are no causes. */
+const PROCEEDS =
+  /\b(came in|comes in|presents|here (today )?(for|to|with)|sent (you|him|her|them)|talk(ed|ing)? (a little (bit )?)?(about|through)|go over|history of|year old|doing a|good job)\b/
 /** It is said not to be that. */
 const RULED_OUT = /\b(unlikely|ruled out|excluded|rather than|instead of|not|no evidence|no sign)\b/
 /** Where a clause begins that a negation in front does not reach. */
@@ -32,7 +35,7 @@ export function findCauses(material: Material): Statement[] {
   const assessed = new Set(topical.filter(({ place }) => place === 'assessment').map(({ claim }) => claim))
   const named = claims.filter((claim) => {
     const isOpinion = OPINION.test(saidOf(claim))
-    if (claim.isAnswered || claim.speaker === 'patient') return false
+    if (claim.isAnswered || !mayJudge(claim) || PROCEEDS.test(saidOf(claim))) return false
     if (!placed.has(claim) && !(isOpinion && claim.speaker === 'doctor')) return false
     return (isOpinion || (assessed.has(claim) && STATES.test(saidOf(claim)))) && namesCause(headOf(claim.text))
   })
@@ -43,6 +46,7 @@ export function findCauses(material: Material): Statement[] {
   })
 }
 
+const mayJudge = ({ speaker }: Claim) => speaker === 'doctor' || speaker === 'unspecified'
 const saidOf = ({ words }: Claim) => words.join(' ')
 
 /** The opinion without the plan behind it. */
@@ -56,7 +60,7 @@ function namesCause(text: string): boolean {
   return text.split(NEW_CLAUSE).some((clause) => {
     const said = plainWords(clause).join(' ')
     const [first] = [
-      ...findNames(said).map(({ start }) => start),
+      ...findNames(said).flatMap(({ start, condition }) => (condition.sort === 'symptom' ? [] : [start])),
       ...[...said.matchAll(CAUSE)].map(({ index }) => index),
     ].toSorted((a, b) => a - b)
     if (first === undefined) return false

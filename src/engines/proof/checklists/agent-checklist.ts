@@ -41,12 +41,12 @@ export const AGENT_CHECKLIST: readonly Check[] = [
   {
     name: 'Explanation',
     why: 'The caller learns why, and need not call again.',
-    cue: /\b(because|the reason|this means|that means|let me explain|which means|due to|how (it|this) works|that('s| is) why|that happens (when|if)|it (looks like|seems|appears)|so that|what happened (is|was)|caused by|since (the|your|you|we))\b/,
+    cue: /\b(because|the reason|this means|that means|let me explain|which means|due to|how (it|this) works|that('s| is) why|that happens (when|if)|it (looks|sounds) (like|as)|it (seems|appears)|so please|what('s| has) happened is|so that|what happened (is|was)|caused by|since (the|your|you|we))\b/,
   },
   {
     name: 'Next step',
     why: 'The caller knows what happens now.',
-    cue: /\b((i|we)('ll| will| have|'ve)( just| already| also| now)* (send|sent|call|email|emailed|contact|open|opened|book|booked|issue|issued|refund|refunded|arrange|arranged|order|ordered|update|updated|ask|pass|raise|raised|transfer|escalate|escalated|get back|look into|put|text|reset|cancel|cancelled|replace|replaced|check|post|posted|add|added|set|move|moved|register|registered|process|processed)\b|(i'm|i am|we're|we are) going to \w+|let me (check|look|see|find|transfer|put)|i can (book|send|arrange|order|put|transfer|offer|do|refund|replace) (you|that|it|this|a|an)|what (i|we)('ll| can) do|(the )?next step|you can expect|you('ll| will) (receive|get|hear|see)|you should (get|receive|hear|see) (it|them|a|an|from)|(it|they) (should|will) (reach|be with|arrive)|(someone|we|an? \w+|\w+ team) will (call|contact|send|ring|email|get|bring|visit|come|be in touch)|will (be with|reach|contact|call) you|within \w+ (hours?|days?|working)|please (try|restart|check|go to|click|keep))\b/,
+    cue: /\b((i|we)('ll| will| have|'ve)( just| already| also| now)* (send|sent|call|email|emailed|contact|open|opened|book|booked|issue|issued|refund|refunded|arrange|arranged|order|ordered|update|updated|ask|pass|raise|raised|transfer|escalate|escalated|get back|look into|put|text|reset|cancel|cancelled|replace|replaced|check|post|posted|add|added|set|move|moved|register|registered|process|processed)\b|(i'm|i am|we're|we are) going to \w+|let me (check|look|see|find|transfer|put)|i can (book|send|arrange|order|put|transfer|offer|do|refund|replace) (you|that|it|this|a|an)|what (i|we)('ll| can) do|(the )?next step|you can expect|you('ll| will) (receive|get|hear|see)|you should (get|receive|hear|see) (it|them|a|an|from)|(it|they) (should|will) (reach|be with|arrive)|(someone|we|an? \w+|\w+ team) will (call|contact|send|ring|email|get|bring|visit|come|be in touch)|will (be with|reach|contact|call) you|within \w+ (hours?|days?|working)|please (try|restart|check|go to|click|keep|bring|use|take|make sure|come|ring|call|send|fill|sign))|you('re| are) now (booked|down|registered)\b/,
   },
   {
     name: 'Polite close',

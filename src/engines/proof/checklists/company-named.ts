@@ -2,7 +2,7 @@
 
 /** In plain words: "thank you for calling lakeside pharmacy", and not "thank you for calling, how can I help". */
 export const COMPANY_SAID =
-  /\b((thank you|thanks) for (calling|ringing|phoning|contacting) (?!how|my|today|back|in|us|me|about|this|again|and|can|may|what|you|you're|good|earlier|i|i'm)\w|welcome to (?!the (call|line))\w|calling (you )?from|you('ve| have) (reached|come through to)|you('re| are) through to the|this is \w+( \w+)? (from|at|with)|my name is \w+( \w+)? (from|at|with)|\w+ (surgery|pharmacy|clinic|hospital|bank|insurance|health|energy|diagnostics|dental|helpdesk|help desk|customer (service|services|support|care)) (good (morning|afternoon|evening|day)|how (can|may)|\w+ speaking|this is|my name|you're|hello|hi))\b/
+  /\b((thank you|thanks) for (calling|ringing|phoning|contacting) (?!(?:how|my|today|back|in|us|me|about|this|again|and|can|may|what|you|you're|good|earlier|i|i'm)\b)\w+|this is the \w+( \w+)? (desk|team|line|department|office|counter) (at|of|for)|welcome to (?!the (call|line))\w+|calling (you )?from|you('ve| have) (reached|come through to)|you('re| are) through to the|this is \w+( \w+)? (from|at|with)|my name is \w+( \w+)? (from|at|with)|\w+ (surgery|pharmacy|clinic|hospital|bank|insurance|health|energy|diagnostics|dental|helpdesk|help desk|customer (service|services|support|care)) (good (morning|afternoon|evening|day)|how (can|may)|\w+ speaking|this is|my name|you're|hello|hi))\b/
 
 const NAMED = "\\p{Lu}[\\p{L}\\d&'’-]+(?: (?:of|and|&|the|\\p{Lu}[\\p{L}\\d&'’-]*))*"
 

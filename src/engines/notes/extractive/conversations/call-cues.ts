@@ -26,7 +26,7 @@ const DONE =
   '(issued|refunded|booked|sent|cancel+ed|replaced|updated|changed|ordered|arranged|rescheduled|moved|corrected|removed|credited|reset|unlocked|unblocked|activated|reactivated|added|applied|processed|submitted|registered|renewed|extended|waived|reversed|scheduled|upgraded|downgraded|emailed|posted|reordered|repaired|confirmed|put (a|an|the|you|your|it|in|that|through)|set (up|it|you|your)|switched|taken (off|it|that)|closed|reopened|restored|released|forwarded|reported)'
 
 export const RESOLVED = new RegExp(
-  `\\b(resolved|fixed|sorted|all set|taken care of|(i|we)('ve| have)( now| just| already| also)* ${DONE}|(?<!not )(has|have) (now |just |already )*been ${DONE}|you('re| are) (now |all )?booked|that('s| is)( all| now)* (done|booked)|(is|are) (now )?(active|confirmed|unlocked|on (its|their|the) way))\\b`,
+  `\\b(resolved|fixed|sorted|all set|taken care of|(i|we)('ve| have)( now| just| already| also)* ${DONE}|(?<!not )(has|have) (now |just |already )*been ${DONE}|you('re| are) (now |all )*(booked|down for|registered|confirmed)|(that|it)('s| is|'s been)( all| now)* (done|booked|gone through|gone)|^((perfect|lovely|great|right|there) )*all (done|booked|sorted)|(is|are) (now )?(active|confirmed|unlocked|on (its|their|the) way))\\b`,
 )
 /** Whoever calls says so themselves. */
 export const WORKS =
@@ -55,7 +55,7 @@ const COUNT =
 /** Facts of what is sold or offered: prices, terms, what belongs to it and how long it lasts. */
 export const PRODUCTS = new RegExp(
   '\\b(products?|no charge|charges?|packages?|price|costs?|fees?|warranty|guaranteed?|subscription|policy|device|model|offers?|cover(s|ed|age)?|premium|plan (costs?|includes?|covers?|is)|our \\w+ plan|' +
-    `comes? (with|in)|includes?|included|lasts?|(waiting|trial|notice|minimum|contract|cooling off) (period|term)|free of charge|(free )?(delivery|shipping|trial) (is|takes|costs)|compatible|works with|discount|percent off|minimum term|a (box|pack|bottle|month's|year's) \\w* ?(holds|has|contains|costs|supply)|(holds|contains|weighs|stores|takes up to|keeps for) (up to |about )?${COUNT}|` +
+    `comes? (with|in)|includes?|included|lasts?|(waiting|trial|notice|minimum|contract|cooling off) (period|term)|free of charge|(free )?(delivery|shipping|trial) (is|takes|costs)|compatible|works with|discount|percent (off|for|more|less|extra)|minimum term|a (box|pack|bottle|month's|year's) \\w* ?(holds|has|contains|costs|supply)|(holds|contains|weighs|stores|takes up to|keeps for) (up to |about )?${COUNT}|` +
     `${COUNT} (pounds|dollars|euros|pence|cents|naira|shillings|rand|cedis|rupees)( \\w+)? (a|per|each|every|for)|refund(able)? within|return(ed|s)? within|money back|opening hours|(is|are) open (from|until|on|every))\\b`,
 )
 

@@ -1,5 +1,6 @@
 import type { Statement } from '../../../../domain/note.ts'
 import {
+  ACCEPTS,
   ACTION,
   AGENDA,
   ASKED_OF,
@@ -8,6 +9,7 @@ import {
   CONSENT,
   DATED_ACTION,
   DUE,
+  OFFERS,
   ON_CONDITION,
   ONLY_DUE,
   OWNER,
@@ -42,6 +44,8 @@ export function findActions(sentences: readonly Sentence[], names: Names): State
 
 /** What nobody was named for is the one's who takes it on at once. */
 function readTask(sentence: Sentence, next: Sentence | undefined, names: Names): Task | undefined {
+  const offered = readOffer(sentence, next, names)
+  if (offered) return offered
   const isOpen = UNASSIGNED.test(sentence.said) && next !== undefined && VOLUNTEERS.test(next.said)
   if (!isOpen && !isAction(sentence)) return undefined
   const owner = ownerOf(sentence, names)
@@ -72,6 +76,8 @@ function headOf(said: string, cue: RegExp): string | undefined {
 /** A request is an action once somebody else has agreed to it, or to one that was put to nobody. */
 function readRequest(sentence: Sentence, next: Sentence | undefined, names: Names): Task | undefined {
   if (!next || isSameVoice(sentence, next) || REFUSED.test(next.said)) return undefined
+  const offered = readOffer(sentence, next, names)
+  if (offered) return offered
   const told = [sentence, next]
   if (UNASSIGNED.test(sentence.said) && VOLUNTEERS.test(next.said)) return { told, owner: nameOf(next, names) }
   if (!CONSENT.test(next.said)) return undefined
@@ -79,6 +85,13 @@ function readRequest(sentence: Sentence, next: Sentence | undefined, names: Name
   if (third) return { told, owner: fullName(third, names) }
   if (!REQUEST.test(sentence.said)) return undefined
   return { told, owner: names.get(next.voice ?? '') ?? sentence.text.match(OWNER)?.[1] ?? next.voice }
+}
+
+/** What somebody would do is an action once another takes it. */
+function readOffer(sentence: Sentence, next: Sentence | undefined, names: Names): Task | undefined {
+  const isTaken = next !== undefined && !isSameVoice(sentence, next) && ACCEPTS.test(next.said)
+  if (!isTaken || !OFFERS.test(sentence.said) || REFUSED.test(next.said)) return undefined
+  return { told: [sentence, next], owner: nameOf(sentence, names) }
 }
 
 const isSameVoice = (one: Sentence, other: Sentence) => other.voice !== undefined && other.voice === one.voice

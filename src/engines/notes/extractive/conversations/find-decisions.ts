@@ -9,6 +9,7 @@ import {
   CONCLUDES,
   DECISION,
   OBJECTS,
+  ONLY_SETTLES,
   PROCEDURE,
   PROPOSAL,
   SETTLES,
@@ -20,7 +21,7 @@ import {
 import { join, type Sentence, state, unique } from './sentences.ts'
 
 /** How many statements behind a proposal its fate is told. */
-const REACH = 3
+const REACH = 4
 
 /**
  * What was decided in this meeting: said to be, proposed and carried, asked of all and assented to, or told after everyone was
@@ -35,7 +36,7 @@ function readDecision(sentences: readonly Sentence[], at: number): Statement[] {
   const { said, isQuestion } = sentence
   if (BEFORE_NOW.test(said) || PROCEDURE.test(said)) return []
   if (isQuestion) return readAsked(sentences, at)
-  if (UNDECIDED.test(said)) return []
+  if (UNDECIDED.test(said) || ONLY_SETTLES.test(said)) return []
   const fate = PROPOSAL.test(said) || SUGGESTION.test(said) ? findFate(sentences, at) : undefined
   if (fate) return [{ ...state(sentence), evidence: [...new Set([sentence.itemId, fate.itemId])] }]
   const isDecided = DECISION.test(said) || CONCLUDES.test(said) || isSettled(sentence, before)

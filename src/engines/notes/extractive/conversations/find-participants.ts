@@ -7,7 +7,9 @@ import {
   ASKED_OF,
   CONSENT,
   INTRODUCTION,
+  NAME_AND_PLACE,
   NAME_AND_ROLE,
+  NAME_HERE,
   OWNER,
   RELATED,
 } from './meeting-cues.ts'
@@ -24,10 +26,12 @@ export function findParticipants(sentences: readonly Sentence[]): Statement[] {
   return [...introduced, ...uniqueNames(unique(addressed)), ...unnamed]
 }
 
+const LEAST_WORDS = 3
+
 /** A voice that nobody named is there by its label, and by the first thing that it says. */
 function quoteVoice(sentences: readonly Sentence[], voice: string): Statement[] {
   const own = sentences.filter((sentence) => sentence.voice === voice && !sentence.isQuestion)
-  const [first] = own
+  const first = own.find(({ words }) => words.length >= LEAST_WORDS) ?? own[0]
   return first ? [state(first, { type: 'participant', name: voice })] : []
 }
 
@@ -68,7 +72,11 @@ function readIntroduction(sentence: Sentence): Statement[] {
   const { isQuestion, text } = sentence
   if (isQuestion) return []
   const related = text.match(RELATED)?.groups
-  const [, first, said] = text.match(NAME_AND_ROLE) ?? text.match(INTRODUCTION) ?? []
+  const placed = text.match(NAME_AND_PLACE)
+  const isPlaced = GIVEN_NAMES.has(placed?.[1]?.split(' ')[0]?.toLowerCase() ?? '')
+  const own =
+    text.match(NAME_HERE) ?? text.match(NAME_AND_ROLE) ?? text.match(INTRODUCTION) ?? (isPlaced ? placed : null)
+  const [, first, said] = own ?? []
   const [name, role] = related ? [related.name, related.role] : [first, said]
   if (!name || NO_NAME.test(name)) return []
   const named = role?.replace(/^(the|a|an|our|your|from) /, '')

@@ -13,6 +13,13 @@ export const INTRODUCTION = new RegExp(
   'u',
 )
 
+/** Printed. "Lena Brandt here from the quality team." */
+export const NAME_HERE = new RegExp(`^(?:[^.?!]*, )?${NAME} here\\b(?:,? (?:from|at|for) ([^.,;?!]+))?`, 'u')
+/** Printed. A name and a few small words, as people say at the start who they are: "Omar, community nursing." */
+export const NAME_AND_PLACE = new RegExp(
+  `^${NAME}, (?!thanks|thank|please|sorry|yes|no|go|over|welcome|hello|hi|you|can|could|good|great)((?:\\p{Ll}+ ?){1,4})[.]?$`,
+  'u',
+)
 /** Printed. Who somebody is to the patient, and the name: "I'm his son, Marek." */
 export const RELATED = new RegExp(
   `\\bI(?:'m| am) (?:his|her|their|the patient's) (?<role>\\p{Ll}+), (?<name>${NAME})`,
@@ -40,16 +47,21 @@ export const DECISION =
 export const BEFORE_NOW =
   /\b(last (week|month|year|time|meeting|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\w+day)|yesterday|ago|back in|previous(ly)?|earlier this|originally|the other day|already|had (decided|agreed)|at the \w+ meeting)\b|^in (january|february|march|april|may|june|july|august|september|october|november|december|\d{4}|twenty|two thousand|nineteen)\b/
 /** What is only wanted, until it is agreed to. */
-export const PROPOSAL = /\b(i|we) (propose|suggest|move)\b/
+export const PROPOSAL =
+  /\b(i|we) (propose|suggest|move|recommend)\b|\bi('d| would) like to (propose|suggest|move|put forward)\b|\bmy (proposal|suggestion) (is|would be)\b/
 /** What is only thought of, until somebody says in so many words that it is so. */
-export const SUGGESTION = /\b(we (could|should|might)|i'd (go for|prefer|say)|i would (go for|prefer))\b/
+export const SUGGESTION =
+  /\b(we (could|should|might|have to|need to|ought to)|(i'd|i would) (go|prefer|say|keep|leave|stick|drop|move|use|take|stop|start|close|make|buy|hold)|what if we|why don't we)\b/
 export const CARRIED = /\b(carried|agreed|passed|approved|no objections?|(that|it) is settled|(that|it)'s settled)\b/
 /** Says that what was thought of will be done. */
 export const TAKES_UP =
-  /\b(let's do (that|it)|go with (that|it)|(that|it)('s| is) (agreed|decided|settled)|carried|approved)\b|^(all )?agreed\b/
+  /\b(let's do (that|it)|go with (that|it)|(that|it)('s| is)( now| all)? (agreed|decided|settled)|carried|approved)\b|^(all )?agreed\b/
+/** Says that something was decided, and not what. */
+export const ONLY_SETTLES =
+  /^((good|fine|great|right|perfect|well|excellent|lovely|then|so) )*((that|it|this)('s| is)( now| all)* (agreed|decided|settled|carried|approved)|agreed|carried|approved|we('re| are) agreed)( then)?$/
 /** How the others go along. */
 export const ASSENT =
-  /^(yes|yeah|yep|sure|agree|(all )?agreed|(i|we) agree|fine|good|great|perfect|sounds (good|fine|great|sensible)|(that )?works for me|happy with|absolutely|definitely|no objections?|of course|deal|i'm (happy|fine) with|that works|let's do (that|it))\b/
+  /^(yes|yeah|yep|sure|agree|(all )?agreed|(i|we) agree|fine|good|great|perfect|sounds (good|fine|great|sensible)|(that )?works for me|happy with|absolutely|definitely|no objections?|of course|deal|i'm (happy|fine) with|that works|let's do (that|it)|me too|same here|none( from me)?$|not from me|please do|go ahead)\b/
 export const OBJECTS =
   /^(no|nope|not|hmm)\b(?! objection)|\b(rather not|against|disagree|not sure|don't (think|agree|like|want)|i object|too (expensive|soon|early|late|much)|(can't|cannot) afford|but|let's wait|leave it|later|next time|think about it)\b/
 /** Put to everyone: a yes of another settles it. */
@@ -67,7 +79,7 @@ export const ASKS_FOR_THAT =
 export const SETTLES = /^(good|great|right|fine|perfect|excellent|carried|agreed)\b/
 /** "Right, then we'll do it in pairs": told as what came of the talk. */
 export const CONCLUDES =
-  /^(then|good|great|right|fine|perfect|in that case)\b.*\bwe('ll| will| won't|'re (not )?going to| are (not )?going to)\b|\bwe('ll| will| won't|'re going to| are going to)\b.* then$/
+  /^(then|good|great|right|fine|perfect|in that case)\b.*\bwe('ll| will| won't|'re (not )?going to| are (not )?going to)\b|\bwe('ll| will| won't|'re (not )?going to| are (not )?going to)\b.* then$/
 export const WILL = /^we('ll| will| won't| will not|'re (not )?going to| are (not )?going to) \w/
 /** What looks like a decision and is none. */
 export const UNDECIDED =
@@ -82,8 +94,16 @@ export const ACTION = new RegExp(
 /** "I'll repeat the audit by Friday": with a date anything that somebody will do is an action. */
 export const DATED_ACTION =
   /(?:\b(?:i|we|he|she|they)(?:'ll| will)|\bwill)(?: also| then| please| just)? (?!be\b|have\b|see\b|know\b|need\b|start\b|think\b|meet\b|not\b|[a-z]+ly\b)[a-z]+\b/
+/** What somebody would do, until another takes it: "Should I book the hall?", "I could ask the trust." */
+export const OFFERS = new RegExp(
+  `^(?:(?:should|shall|can|could) i|i (?:could|can)|i'd be happy to|i'm happy to)(?: also)? ${DOES}\\b`,
+)
+export const ACCEPTS =
+  /^((oh|yes|yeah) )?(please( do)?|yes|yeah|go ahead|that would be|that'd be|that's (great|kind)|great|perfect|good|if you (would|could)|sure|thank you|thanks)\b/
 /** A request; an action once somebody has said yes. */
-export const REQUEST = new RegExp(`\\b(?:can|could|will|would) you(?: please| also)? ${DOES}\\b`)
+export const REQUEST = new RegExp(
+  `\\b(?:can|could|will|would) you(?: please| also)? (?:${DOES}\\b|let \\w+(?: \\w+){0,2} know)`,
+)
 export const CONSENT =
   /^(yes|yeah|yep|sure|of course|certainly|no problem|will do|happy to|okay|ok|i will|i'll|absolutely|understood|consider it done)\b/
 /** Who is asked by name and says this is the one who was asked. */
@@ -94,13 +114,16 @@ export const ON_CONDITION =
   /(?<!\b(?:check|see|ask|asks|out|confirm|know|you|me|him|her|them) )\bif\b|\b(take|pick) (this|it|that) up\b/
 /** Somebody takes on what nobody was named for. */
 export const VOLUNTEERS =
-  /^((yes|sure|okay|happily) )?((i can|i'll|i will|let me|i'm happy to|happy to) (do|take|pick|get)|(leave|give) (it|that|this) (with|to) me|i'm on it|that's me|(i'll|i can|i will|me)$)\b/
+  /^((yes|yeah|yep|sure|okay|happily) )*((i can|i'll|i will|let me|i'm happy to|happy to) (do|take|pick|get)|(leave|give) (it|that|this) (with|to) me|i'm on it|that's me|(i'll|i can|i will|me)$)\b/
 /** What nobody is named for, until somebody volunteers. */
 export const UNASSIGNED =
-  /^who('s| is| can| could| will| would|'ll)( going to| like to| take| be)?\b|\b(someone|somebody|one of (us|you)) (has to|needs to|must|should|will have to|could) (?!be\b|have\b|know\b)\w/
+  /^(can|could|would|will) (somebody|someone|anybody|anyone) \w|^who('s| is| can| could| will| would|'ll)( going to| like to| take| be)?\b|\b(i|we) need (someone|somebody) to \w|\b(someone|somebody|one of (us|you)) (has to|needs to|must|should|will have to|could) (?!be\b|have\b|know\b)\w/
 
 /** Printed. A task that is given to somebody: "Nadia, please draft a poster", "Jo to send the rota". */
-export const ASSIGNED = new RegExp(`^(?:\\p{L}+, )?${NAME}(?:, (?:please )?|,? (?:please|to) )${DOES}\\b`, 'u')
+export const ASSIGNED = new RegExp(
+  `^(?:\\p{L}+, )?${NAME}(?:, (?:please )?|,? (?:please|to) |, (?:your job is to|you'll|you will|you need to|I need you to|I'd like you to|can I ask you to) )${DOES}\\b`,
+  'u',
+)
 
 /** Printed. Who is named as the one who does it: "Daniel will", "Daniel, could you". */
 export const OWNER = new RegExp(
@@ -133,7 +156,7 @@ export const DUE = new RegExp(
 export const ASKS_WHEN = /^(by when|when|how soon|what's the deadline|what is the deadline)\b/
 /** A date and nothing else, or that something is to be there by then. */
 export const ONLY_DUE =
-  /^((can|could) you do (it|that) |(you'll|you will|we'll|i'd like to|i need to) have (it|that|them) |(it|that) needs to be done |(it's|it is) due )?(please )?(by|before|on|no later than|within|tomorrow|today|next|this)\b/
+  /^((can|could) you do (it|that) |(you'll|you will|we'll|i'd like to|i need to) have (it|that|them) |(it|that) needs to be done |(it's|it is) due |(the )?deadline is |i('ll| will| can) do (that|it) )?(please )?(by|the end|before|on|no later than|within|tomorrow|today|next|this)\b/
 
 export const NEXT_STEP =
   /\b(next (step|steps|meeting|time we|session|review)|follow up meeting|going forward|from here|meet again|meeting (is|will be) (on|at|in)|reconvene|(pick|take) (this|it) up (again|next|at))\b/
