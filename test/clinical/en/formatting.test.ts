@@ -23,6 +23,10 @@ const WRITTEN: Record<string, Record<string, string>> = {
     'ninety eight six packs': 'ninety eight six packs',
   },
   shares: { 'saturation is ninety eight percent on room air': 'saturation is 98% on room air' },
+  titles: {
+    'i saw dr lee-wong': 'I saw Dr. Lee-Wong',
+    'i have ms and asthma': 'I have ms and asthma',
+  },
   'dates and times': {
     'on may third twenty twenty five at three thirty p m': 'on May 3, 2025 at 3:30 pm',
     'at 11.30 am or 2.45 pm': 'at 11:30 am or 2:45 pm',

@@ -4,7 +4,7 @@ const setOf = (words: string) => new Set(words.split(' '))
 
 /** Behind these stands a name, in capitals or not, unless it is a word of another sort. */
 export const TITLES = setOf(
-  'mr mrs ms mx miss mister missus dr doctor prof professor nurse sister matron rev reverend pastor',
+  'mr mrs ms mx miss mister missus dr doctor prof professor nurse sister matron rev reverend pastor sir drs practitioner consultant surgeon midwife',
 )
 /** Behind these stands nothing but a name. */
 export const SURE_TITLES = setOf('mister missus mrs')
@@ -23,11 +23,27 @@ export const INTRODUCTIONS = [
 ]
 /** What is said in front of names and of much else: "this is viral", "ask for penicillin". */
 export const POINTERS = [
-  ...['this is', "it's", 'it is', 'ask for', 'asked for', 'signed by', 'seen by', 'sent by', 'referred by'],
+  ...[
+    'this is',
+    "it's",
+    'it is',
+    'i am',
+    "i'm",
+    'ask for',
+    'asked for',
+    'signed by',
+    'seen by',
+    'sent by',
+    'referred by',
+  ],
   ...['speak to', 'spoke to', 'speaking to', 'speak with', 'spoke with', 'speaking with'],
 ]
 /** Behind a name they tell that it is one: "this is Grace calling". */
 export const BEHIND_NAMES = setOf('calling speaking here from')
+/** Behind what stands at a name these tell that it is one: "my doctor okonkwo said". */
+export const TELLS_OF = setOf(
+  'said says told tells is was has sent saw sees gave gives wants thinks called asked will did',
+)
 /** "My wife Ngozi". */
 export const RELATIVES = setOf(
   'wife husband partner son daughter brother sister mother father mum mom dad aunt uncle cousin niece nephew friend ' +
@@ -46,7 +62,7 @@ export const PARTICLES = setOf(
 
 /** Family names that are words too. Behind a title they are names. */
 export const FAMILY_NAMES = setOf(
-  'smith brown white black green gray grey king young hill wood woods cook bell baker carter cooper ward long price stone ' +
+  'murphy bell parkinson hodgkin mcburney smith brown white black green gray grey king young hill wood woods cook bell baker carter cooper ward long price stone ' +
     'fox hunt rose knight mason hunter fisher marsh reed west park parks banks page bishop butler turner walker taylor ' +
     'carpenter field fields ford glass gold lamb lane miller nash noble pearl pike pope porter potter rice shepherd snow ' +
     'stark steel swan singer skinner tanner tucker wells wheeler wolf barber bush cross drake dean finch frost gates grant ' +

@@ -10,7 +10,7 @@ const NO_AGE =
 const YEARS_OLD =
   '(?:[ -]years?[ -](?:old|of age)|[ -]?y(?:ea)?rs?[ -]?(?:old|of age)|[ -]?(?:yo|y/o|y\\.o\\.|yr[ -]old))'
 const PERSON =
-  '(?:i|he|she|they|patient|man|woman|lady|gentleman|mother|father|mum|mom|dad|mummy|daddy|parents?|grand(?:mother|father|ma|pa|parents?)|gran|granny|nan|nana|aunt|auntie|uncle|sister|brother|cousin|wife|husband|partner|friend|neighbou?r|in-law|\\[name\\])'
+  '(?:i|he|she|they|who|patient|man|woman|lady|gentleman|mother|father|mum|mom|dad|mummy|daddy|parents?|grand(?:mother|father|ma|pa|parents?)|gran|granny|nan|nana|aunt|auntie|uncle|sister|brother|cousin|wife|husband|partner|friend|neighbou?r|in-law|\\[name\\])'
 const IS =
   "(?:'s|’s|'m|’m|'re|’re|'ll be|’ll be| is| am| was| are| were| will be| would be| would have been| has been| must be| turns| turned| became| becomes)"
 const SOFTENED =
@@ -20,11 +20,12 @@ const SOFTENED =
 const SAID: readonly RegExp[] = [
   new RegExp(`\\b${AGE}(?=${YEARS_OLD}(?![\\p{L}\\d]))`, 'giu'),
   new RegExp(
-    `(?<=\\b(?:aged?|age (?:is|was|of)|turn(?:s|ed|ing)?|at the age of|(?:lived|live|lives|living) to(?: be)?|died at|passed away at|since age) )\\b${AGE}\\b${NO_AGE}`,
+    `(?<=\\b(?:aged?:?|age (?:is|was|of)|turn(?:s|ed|ing)?|at the age of|(?:lived|live|lives|living) (?:to(?: be)?|till|until)|died at|passed away at|since age) )\\b${AGE}\\b${NO_AGE}`,
     'giu',
   ),
   new RegExp(`(?<=(?<![\\p{L}\\d])${PERSON}${IS}${SOFTENED} )${AGE}\\b${NO_AGE}`, 'giu'),
   new RegExp(`\\b${AGE}(?:st|nd|rd|th)(?= birthday)`, 'giu'),
+  /(?<=(?:^|[.!?] )At )(?:9\d|1[0-3]\d)(?=,? (?:he|she|they|I|my)\b)/gu,
   /\b(?:9\d|1[0-3]\d)(?=[ -]?(?:male|female|man|woman|lady|gentleman)\b)/gu,
 ]
 

@@ -9,6 +9,7 @@ import {
   POINTERS,
   RELATIVES,
   SURE_TITLES,
+  TELLS_OF,
   TITLES,
 } from './name-words.ts'
 import {
@@ -82,7 +83,7 @@ function fitsTitle(said: SaidWords, at: number, next: number): boolean {
   const isListed = FAMILY_NAMES.has(word)
   if (isCapitalAt(said, next)) return isCapitalName(said, next) || isListed || FIRST_NAMES.has(word)
   if (isGiven(said, next)) return true
-  if (DETERMINERS.has(plainAt(said, at - 1))) return false
+  if (DETERMINERS.has(plainAt(said, at - 1))) return isUnknown(said, next) && TELLS_OF.has(plainAt(said, next + 1))
   return isListed || isUnknown(said, next) || (SURE_TITLES.has(title) && word !== '' && !NO_NAMES.has(word))
 }
 
@@ -100,6 +101,9 @@ function fitsPointer(said: SaidWords, phrase: string, next: number): boolean {
   const [word, behind] = [plainAt(said, next), endsAt(said, next) ? '' : plainAt(said, next + 1)]
   if (BEHIND_NAMES.has(behind))
     return isUnknown(said, next) || (isCapitalAt(said, next) && (FIRST_NAMES.has(word) || FAMILY_NAMES.has(word)))
+  // "I am Nigerian" names nobody, two such words do.
+  if (/^i\b/.test(phrase))
+    return behind !== '' && isCapitalName(said, next) && isUnknown(said, next) && isCapitalName(said, next + 1)
   const isPossessive = /^['’]s/i.test(said.all[next]?.close ?? '')
   const isName = isCapitalName(said, next) && isUnknown(said, next)
   return isName && !phrase.startsWith('it') && !isPossessive && !NAMED_AFTER.has(behind)

@@ -44,7 +44,7 @@ function read(printed: string): Said {
     open: printed.slice(0, start),
     close: printed.slice(end - possessive),
     plain: word.toLowerCase().replaceAll('’', "'"),
-    isCapital: /^\p{Lu}['’]?\p{L}*\p{Ll}/u.test(word),
+    isCapital: /^(?:(?:al|el|abd|bin|ben)-)?\p{Lu}['’]?\p{L}*\p{Ll}/u.test(word),
     isInitial: /^\p{Lu}$/u.test(word) && (printed[end] === '.' || !/[AI]/.test(word)),
   }
 }
@@ -66,6 +66,7 @@ export function isUnknown(said: SaidWords, at: number): boolean {
 const isKnown = (word: string, isWord: IsWord) =>
   isWord(word) ||
   NO_NAMES.has(word) ||
+  TITLES.has(word) ||
   isFiller(word) ||
   isPrintedWithCapital(word) ||
   isMedicine(word) ||
@@ -109,7 +110,10 @@ const isToldOf = (said: SaidWords, at: number) =>
 
 /** Behind a capital only capitals, behind small letters what is no word. */
 const isNameBehind = (said: SaidWords, first: number, at: number) =>
-  at < said.all.length && (isCapitalName(said, at) || (!isCapitalAt(said, first) && isUnknown(said, at)))
+  at < said.all.length &&
+  (isCapitalName(said, at) ||
+    (isCapitalAt(said, at) && FAMILY_NAMES.has(plainAt(said, at))) ||
+    (!isCapitalAt(said, first) && isUnknown(said, at)))
 
 const isInitialAt = ({ all }: SaidWords, at: number) => all[at]?.isInitial === true
 
