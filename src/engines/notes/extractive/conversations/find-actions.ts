@@ -37,7 +37,7 @@ export function findActions(sentences: readonly Sentence[], names: Names): State
     const task = sentence.isQuestion ? readRequest(sentence, next, names) : readTask(sentence, next, names)
     if (!task) continue
     at += task.told.length - 1
-    found.push(describe(task, sentences.slice(at + 1)))
+    found.push(describe(task, sentences.slice(at + 1, at + 3)))
   }
   return unique(found)
 }

@@ -22,6 +22,8 @@ import { join, type Sentence, state, unique } from './sentences.ts'
 
 /** How many statements behind a proposal its fate is told. */
 const REACH = 4
+/** The same with the questions between. */
+const FARTHEST = 10
 
 /**
  * What was decided in this meeting: said to be, proposed and carried, asked of all and assented to, or told after everyone was
@@ -50,14 +52,15 @@ function readAsked(sentences: readonly Sentence[], at: number): Statement[] {
   if (!ASKS_FOR_THAT.test(sentence.said))
     return ASKS_ALL.test(sentence.said) && says(sentence) ? [join(sentence, next, {})] : []
   const isToldBehind = CONCLUDES.test(sentences[at + 2]?.said ?? '')
-  if (!before || before.isQuestion || isToldBehind || !says(before) || UNDECIDED.test(before.said)) return []
+  const isOpen = !before || before.isQuestion || UNDECIDED.test(before.said) || BEFORE_NOW.test(before.said)
+  if (isOpen || isToldBehind || !says(before)) return []
   return [{ ...state(before), evidence: [...new Set([before.itemId, next.itemId])] }]
 }
 
 /** The statement that carries what was proposed, before anyone objects. */
 function findFate(sentences: readonly Sentence[], at: number): Sentence | undefined {
   const sentence = sentences[at] as Sentence
-  const after = sentences.slice(at + 1).filter(({ isQuestion }) => !isQuestion)
+  const after = sentences.slice(at + 1, at + 1 + FARTHEST).filter(({ isQuestion }) => !isQuestion)
   const isProposed = PROPOSAL.test(sentence.said)
   for (const next of after.slice(0, REACH)) {
     if (UNDECIDED.test(next.said)) return undefined
