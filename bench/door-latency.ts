@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { execa } from 'execa'
 import { run } from '../src/pipeline/transcribe/run.ts'
 import { withScratch } from '../src/platform/scratch.ts'
-import { openEngines } from '../src/server/open-system.ts'
+import { openEngines } from '../src/server/open-engines.ts'
 import { readConfig } from '../src/server/settings.ts'
 import { makeConsultation } from './consultation.ts'
 import { median, printFigure } from './figures.ts'
@@ -41,7 +41,7 @@ export async function measureDoorLatency(rounds: number): Promise<void> {
   const listen = () =>
     withScratch(tmpdir(), 'osler-bench', (scratch) =>
       run(
-        { file: clip, scratch, language: 'en', kinds: [], limits: LIMITS },
+        { file: clip, scratch, language: 'en', limits: LIMITS },
         { ...engines, recognizer },
         { recognized: [], async decoded() {}, async segment() {}, step() {} },
         new AbortController().signal,

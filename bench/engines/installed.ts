@@ -1,5 +1,5 @@
 import { anyServes } from '../../src/domain/language.ts'
-import { openEngines } from '../../src/server/open-system.ts'
+import { openEngines } from '../../src/server/open-engines.ts'
 import { readConfig } from '../../src/server/settings.ts'
 import { treeBytes } from '../process-tree.ts'
 import { hearByOsler, heardText } from '../speech/hear.ts'
@@ -22,7 +22,7 @@ export async function measureInstalled(): Promise<void> {
         total.peakBytes = Math.max(total.peakBytes, (await treeBytes(process.pid)) - process.memoryUsage.rss())
       }, SAMPLE_MS)
       const transcript = await hearByOsler(wav, env).finally(() => clearInterval(timer))
-      const { errors, words } = await countErrors(turns.map(({ text }) => text).join(' '), heardText(transcript))
+      const { errors, words } = countErrors(turns.map(({ text }) => text).join(' '), heardText(transcript))
       total.errors += errors
       total.words += words
       total.audioMs += durationMs

@@ -6,7 +6,7 @@ const ROOT = join(import.meta.dirname, '../..')
 const FETCHED = join(ROOT, 'build/evaluation')
 
 /**
- * Where the evaluation data and its scorers lie: the folder that `OSLER_TEST_EVALUATION` names, else what `npm run bench:data`
+ * Where the evaluation data lies: the folder that `OSLER_TEST_EVALUATION` names, else what `npm run bench:data`
  * has fetched, else a folder beside the checkout.
  */
 export const EVALUATION = pathToFileURL(

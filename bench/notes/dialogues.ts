@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { Item, Speaker, Transcript } from '../../src/domain/transcript.ts'
 import { EVALUATION } from '../evaluation/folder.ts'
@@ -18,9 +19,10 @@ export const readEncounters = (split: string) => readJson<Encounter[]>(`data/aci
 
 /** Dialogues whose doctor and patient two of three judges found swapped in the data: nobody's roles are scored by these. */
 export async function readSwapped(): Promise<Set<string>> {
-  const flags = await readJson<{ id: string; n_models_flagging: number }[]>(
-    'data/aci-bench/speaker_swap_flags_llm.json',
-  )
+  const list = 'data/aci-bench/speaker_swap_flags_llm.json'
+  // What is fetched has no such list, and roles are scored by all dialogues then.
+  if (!existsSync(new URL(list, EVALUATION))) return new Set()
+  const flags = await readJson<{ id: string; n_models_flagging: number }[]>(list)
   return new Set(flags.flatMap(({ id, n_models_flagging: judges }) => (judges > 1 ? id : [])))
 }
 

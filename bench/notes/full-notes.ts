@@ -1,47 +1,49 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { execa } from 'execa'
 import { formatMarkdown, type Note, type Statement } from '../../src/domain/note.ts'
 import type { NoteWriter } from '../../src/engines/notes/note-writer.ts'
 import { prove } from '../../src/engines/proof/prove.ts'
-import { EVALUATION } from '../evaluation/folder.ts'
+import { conceptF1, hasLexicon } from '../score/concepts.ts'
+import { type RougeScores, rouge } from '../score/rouge.ts'
+import { unsaidConcepts, unsaidDrugs, unsaidNumbers } from '../score/unsupported.ts'
 import { type Encounter, readEncounters, transcriptOf } from './dialogues.ts'
 
-export interface NoteScores {
-  rouge1: number
-  rouge2: number
-  rougeLsum: number
-  concept_polarity_f1: number
-  concept_polarity_p: number
-  concept_polarity_r: number
-  mean_words: number
-  ref_words: number
-  divisions: Record<string, { rouge1: number; concept_polarity_f1: number; absent_in_hyp: number }>
-  unsupported_percent: { numbers: number; concepts: number; drugs: number }
+/** Means over all notes, and shares of what they name, 0…1. */
+export interface NoteScores extends RougeScores {
+  meanWords: number
+  unsaidNumbers: number
+  /** Only where there is a lexicon. */
+  concepts?: { f1: number; unsaidDrugs: number; unsaidConcepts: number }
   statements: number
-  without_evidence: number
+  withoutEvidence: number
 }
 
 /** Writes every consultation of a split and scores the notes against the clinicians'. */
 export async function scoreNotes(writer: NoteWriter, split: string, kind: string): Promise<NoteScores> {
-  const notes: Record<string, string> = {}
+  const written: { text: string; note: string; dialogue: string }[] = []
   const statements: Statement[] = []
   for (const encounter of await readEncounters(split)) {
-    const note = await writeNote(writer, encounter, kind)
-    notes[encounter.id] = formatMarkdown(note)
-    statements.push(...note.sections.flatMap((section) => section.statements))
+    const made = await writeNote(writer, encounter, kind)
+    written.push({ text: formatMarkdown(made), note: encounter.note, dialogue: encounter.dialogue })
+    statements.push(...made.sections.flatMap((section) => section.statements))
   }
-  const folder = await mkdtemp(join(tmpdir(), 'osler-notes-'))
-  const path = join(folder, 'notes.json')
-  await writeFile(path, JSON.stringify(notes))
-  const scorer = fileURLToPath(new URL('score/note_score.py', EVALUATION))
-  const references = fileURLToPath(new URL(`data/aci-bench/${split}.json`, EVALUATION))
-  const scores = JSON.parse((await execa('python3', [scorer, references, path])).stdout)
-  const isBare = ({ evidence }: Statement) => evidence.length === 0
-  return { ...scores, statements: statements.length, without_evidence: statements.filter(isBare).length }
+  const rouges = written.map(({ text, note }) => rouge(text, note))
+  const meanRouge = (name: keyof RougeScores) => mean(rouges.map((scores) => scores[name]))
+  return {
+    ...{ rouge1: meanRouge('rouge1'), rouge2: meanRouge('rouge2'), rougeLsum: meanRouge('rougeLsum') },
+    meanWords: mean(written.map(({ text }) => text.split(/\s+/).filter(Boolean).length)),
+    unsaidNumbers: unsaidNumbers(written),
+    ...(hasLexicon() && {
+      concepts: {
+        f1: mean(written.map(({ text, note }) => conceptF1(text, note))),
+        unsaidDrugs: unsaidDrugs(written),
+        unsaidConcepts: unsaidConcepts(written),
+      },
+    }),
+    statements: statements.length,
+    withoutEvidence: statements.filter(({ evidence }) => evidence.length === 0).length,
+  }
 }
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** One note after the proof. */
 async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {

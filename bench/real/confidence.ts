@@ -1,10 +1,11 @@
 import { estimateAccuracy } from '../../src/domain/accuracy.ts'
 import { median, printFigure } from '../figures.ts'
+import { comparableWords } from '../score/comparable-words.ts'
+import { countErrors } from '../score/word-errors.ts'
 import { heardText } from '../speech/hear.ts'
 import type { Hearing } from './hear.ts'
 import { byTenth, type JudgedWord, judgeHeard, shareRight } from './judged-words.ts'
 import { readTranscribed } from './recordings.ts'
-import { comparable, countErrors } from './score.ts'
 import { percent } from './word-rates.ts'
 
 interface Row {
@@ -33,7 +34,7 @@ export async function measureConfidence({ hear }: Hearing): Promise<void> {
     const { errors, words } = countErrors(reference, heardText(osler))
     const heard = osler.items.flatMap((item) => item.words)
     rows.push({
-      ...{ id, language, errorRate: errors / words, words: judgeHeard(reference, heard, comparable) },
+      ...{ id, language, errorRate: errors / words, words: judgeHeard(reference, heard, comparableWords) },
       ...{ estimated: estimateAccuracy(osler.items), isWarned: osler.warnings.length > 0 },
     })
   }

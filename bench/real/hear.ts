@@ -3,7 +3,7 @@ import type { Transcript } from '../../src/domain/transcript.ts'
 import { chooseRecognizers, type Engines } from '../../src/engines/choose-engines.ts'
 import { run } from '../../src/pipeline/transcribe/run.ts'
 import { withScratch } from '../../src/platform/scratch.ts'
-import { closeWith, openEngines } from '../../src/server/open-system.ts'
+import { closeWith, openEngines } from '../../src/server/open-engines.ts'
 import { readConfig } from '../../src/server/settings.ts'
 import { type FasterWhisper, type HeardAlone, openFasterWhisper } from './faster-whisper.ts'
 
@@ -72,7 +72,7 @@ async function listen(engines: Engines, { file, language }: Sound): Promise<Tran
   const [recognizer] = chooseRecognizers(engines.recognizers, language)
   const { transcript } = await withScratch(tmpdir(), 'osler-bench', (scratch) =>
     run(
-      { file, scratch, language, kinds: [], limits: LIMITS },
+      { file, scratch, language, limits: LIMITS },
       { ...engines, recognizer },
       { recognized: [], async decoded() {}, async segment() {}, step() {} },
       new AbortController().signal,

@@ -6,9 +6,9 @@ import type { PcmAudio, SpeechSegment } from '../../src/domain/audio.ts'
 import type { Diarizer, SpeakerTurn } from '../../src/engines/diarization/diarizer.ts'
 import { openVoiceFeatures } from '../../src/engines/diarization/voice-features.ts'
 import { detectSpeech } from '../../src/pipeline/transcribe/detect-speech.ts'
-import { closeWith, openEngines } from '../../src/server/open-system.ts'
+import { closeWith, openEngines } from '../../src/server/open-engines.ts'
 import { readConfig } from '../../src/server/settings.ts'
-import { scoreWith } from '../notes/score.ts'
+import { diarizationErrorRate } from '../score/speaker-errors.ts'
 import { type Moment, momentsOf, shareRight } from './moments.ts'
 import { type People, readPeople } from './people.ts'
 
@@ -33,17 +33,16 @@ async function measure(
   const { turns } = await diarizer.diarize(audio, segments, {}, signal)
   const found = new Set(turns.map(({ voice }) => voice)).size
   const right = shareRight(moments, turns)
-  const errors = people.turns.length > 0 ? percent(await countErrors(people, audio, turns)) : '-'
+  const errors = people.turns.length > 0 ? percent(countErrors(people, audio, turns)) : '-'
   const row = `${String(found).padStart(3)} ${percent(right)} ${errors.padStart(6)}`
   return { kind: people.kind, isCounted: found === people.speakers, found, right, row }
 }
 
-async function countErrors(people: People, audio: PcmAudio, turns: readonly SpeakerTurn[]): Promise<number> {
+function countErrors(people: People, audio: PcmAudio, turns: readonly SpeakerTurn[]): number {
   const found = turns.map(({ startMs, endMs, voice }) => ({
     ...{ start: startMs / 1000, end: endMs / 1000, speaker: String(voice) },
   }))
-  const given = [people.turns, found, audio.durationMs / 1000, COLLAR_SECONDS]
-  return (await scoreWith<{ der: number }>('der', 'score', ...given)).der
+  return diarizationErrorRate(people.turns, found, audio.durationMs / 1000, COLLAR_SECONDS)
 }
 
 const percent = (share: number) => (share * 100).toFixed(1).padStart(6)

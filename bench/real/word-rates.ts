@@ -1,4 +1,4 @@
-import type { Errors } from './score.ts'
+import type { Errors } from '../score/word-errors.ts'
 
 /** Errors of all recordings together, as a share of all their words. */
 export function errorRate(counts: readonly Errors[]): number {

@@ -1,9 +1,9 @@
 import { formatPlain } from '../../src/domain/transcript.ts'
 import { printFigure } from '../figures.ts'
+import { countErrors, type Errors } from '../score/word-errors.ts'
 import { heardText } from '../speech/hear.ts'
 import type { Hearing } from './hear.ts'
 import { type Recording, readTranscribed } from './recordings.ts'
-import { countErrors, type Errors } from './score.ts'
 import { errorRate, percent, times } from './word-rates.ts'
 
 /** Recordings that are told together, and what their figures must reach. */

@@ -1,26 +1,13 @@
-import { readFileSync } from 'node:fs'
 import { INITIALS } from '../../src/clinical/en/formatting/format-letters.ts'
 import { isMedicineName } from '../../src/clinical/en/medicines.ts'
 import { IMAGING, LABORATORY } from '../../src/clinical/en/tests.ts'
-import { EVALUATION } from '../evaluation/folder.ts'
-import { scoreWith } from '../notes/score.ts'
+import { listDisorders } from '../score/concepts.ts'
+import { countErrors as countWordErrors, type Errors } from '../score/word-errors.ts'
 import { normalizeWords } from '../word-errors.ts'
 
-export interface Errors {
-  errors: number
-  words: number
-}
-
-/** Word errors by the evaluation's own scorer, which knows fillers, contractions and numbers. */
-export async function countErrors(reference: string, heard: string): Promise<Errors> {
-  const texts = [reference, heard].map(joinLetters)
-  const { S, D, I, ref_words } = await scoreWith<Record<'S' | 'D' | 'I' | 'ref_words', number>>(
-    'wer',
-    'score',
-    ...texts,
-  )
-  return { errors: S + D + I, words: ref_words }
-}
+/** Word errors; letters that are said one by one may be written as a word. */
+export const countErrors = (reference: string, heard: string): Errors =>
+  countWordErrors(joinLetters(reference), joinLetters(heard))
 
 /** "M r i" and "mri" are one word, whoever wrote it. */
 const joinLetters = (text: string) =>
@@ -31,12 +18,7 @@ const joinLetters = (text: string) =>
 const wordsOf = (text: string) => normalizeWords(joinLetters(text))
 
 const LONGEST_TERM = 5
-const DISORDERS = new Set(
-  readFileSync(new URL('data/lexicon/concepts.tsv', EVALUATION), 'utf8')
-    .split('\n')
-    .map((line) => line.split('\t'))
-    .flatMap(([surface = '', , type]) => (type === 'DISO' ? surface : [])),
-)
+const DISORDERS = new Set(listDisorders())
 
 /** The clinical terms of a text, by sort: names of medicines, disorders of an open lexicon, tests and images. */
 export const TERMS: Record<string, (text: string) => string[]> = {

@@ -1,11 +1,12 @@
 import { median, printFigure } from '../figures.ts'
 import { readSwapped } from '../notes/dialogues.ts'
 import { type FasterWhisper, openFasterWhisper } from '../real/faster-whisper.ts'
+import type { Errors } from '../score/word-errors.ts'
 import { hearByOsler, heardText } from './hear.ts'
 import type { SetName } from './recipes.ts'
 import { type SpeakerScores, scoreSpeakers } from './speaker-scores.ts'
 import { type SpokenConsultation, speakConsultations } from './spoken-consultations.ts'
-import { countErrors, countFound, type Errors, TERMS } from './word-scores.ts'
+import { countErrors, countFound, TERMS } from './word-scores.ts'
 
 interface Heard {
   set: SetName
@@ -65,8 +66,8 @@ async function hear(
   return {
     set: consultation.set,
     hasRoles: !swapped.has(consultation.id.split('-').at(-1) ?? ''),
-    ours: await countErrors(reference, ours),
-    alone: await countErrors(reference, alone),
+    ours: countErrors(reference, ours),
+    alone: countErrors(reference, alone),
     terms: Object.fromEntries(terms),
     speakers: scoreSpeakers(consultation, transcript),
   }

@@ -68,7 +68,7 @@ export interface Consultations {
   read(tenantId: string, id: string): Promise<VersionedRecord>
   /** The newest of its documents of a kind. */
   readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
-  /** Its recordings and what was said in them, as far as it is heard. */
+  /** Its recordings and what was said in them, as far as it is heard: as it is looked on, without the words of its items. */
   readSession(tenantId: string, id: string): Promise<VersionedSession>
   /** The same once all is heard. Recordings that were only kept are begun where `beginning` says how. Throws `processing_slow`. */
   hear(tenantId: string, id: string, beginning: Beginning | undefined, signal: AbortSignal): Promise<VersionedSession>

@@ -1,8 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { OslerError } from '../domain/errors.ts'
-import { restore as restoreBackup } from '../pipeline/upkeep/backup.ts'
-import { findServer } from '../platform/server-file.ts'
+import { restoreBackup } from '../server/restore-backup.ts'
 import type { Config } from '../server/settings.ts'
 import { withOperator } from './operator-client.ts'
 
@@ -24,9 +22,7 @@ export function restore(config: Config): Command {
     .description('Put a backup into an empty data folder (OSLER_DATA), and an empty database where it is PostgreSQL.')
     .argument('<folder>', 'what `osler backup` made')
     .action(async (folder: string) => {
-      if (await findServer(config.data))
-        throw new OslerError('folder_busy', 'A server has the data folder open: stop it first.')
-      const { madeAt } = await restoreBackup(resolve(folder), config.data, config.databaseUrl)
+      const { madeAt } = await restoreBackup(config, resolve(folder))
       console.log(`The backup of ${madeAt} is in ${config.data}. Unfinished requests go on at the next start.`)
     })
 }

@@ -1,9 +1,7 @@
 import { Command } from 'commander'
-import { CONDITIONS } from '../clinical/en/conditions.ts'
-import { type CodeRelease, faultOfCode } from '../domain/code-release.ts'
-import { importCodes } from '../pipeline/upkeep/import-codes.ts'
+import type { CodeRelease } from '../domain/code-release.ts'
+import { importRelease, listCodes } from '../server/codes.ts'
 import type { Config } from '../server/settings.ts'
-import { openReleases } from '../store/code-release.ts'
 import { printJson, printTable } from './print.ts'
 
 /** `osler codes import|list` */
@@ -27,11 +25,10 @@ export function codes(config: Config): Command {
 }
 
 async function take(config: Config, file: string, json: boolean): Promise<void> {
-  const release = await importCodes(config.data, file)
+  const { release, faults: leftOut } = await importRelease(config, file)
   const { name } = release
   const total = release.codes.size
   const billable = [...release.codes.values()].filter(({ isBillable }) => isBillable).length
-  const leftOut = CONDITIONS.flatMap(({ code }) => faultOfCode(code, release) ?? [])
   if (json) return printJson({ name, codes: total, billable, leftOut })
   console.log(`Imported ${total} codes from ${name}; ${billable} of them can be billed.`)
   if (leftOut.length > 0) console.log(`The writer will not print ${leftOut.length} of its codes:`)
@@ -39,11 +36,7 @@ async function take(config: Config, file: string, json: boolean): Promise<void> 
 }
 
 async function list(config: Config, json: boolean): Promise<void> {
-  const release = await openReleases(config.data, () => true)()
-  const known = CONDITIONS.map(({ code, display }) => ({
-    ...{ code, description: release?.codes.get(code)?.display ?? display },
-    isPrinted: release === undefined || faultOfCode(code, release) === undefined,
-  })).toSorted((a, b) => (a.code < b.code ? -1 : 1))
+  const { release, codes: known } = await listCodes(config)
   if (json) return printJson({ ...nameOf(release), codes: known })
   console.error(release ? `Of ${release.name}.` : 'Of the built-in table: no release was imported.')
   printTable(

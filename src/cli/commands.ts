@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { asOslerError } from '../domain/errors.ts'
+import { formatError } from '../platform/format-error.ts'
 import { type Config, readConfig, unknownSettings } from '../server/settings.ts'
 
 /** Exit codes that scripts can use: 0 done, 1 failed, 2 wrongly called, 69 something is not installed. */
@@ -52,9 +53,10 @@ export async function runCommand(words: string[]): Promise<number> {
   }
 }
 
+/** PATIENT DATA: a foreign error's message may quote what was said, and secrets: the sentence is ours, beside it only frames. */
 function printFailure(error: unknown): number {
   const known = asOslerError(error)
   console.error(known.message)
-  if (known.code === 'internal') console.error(error)
+  if (known.code === 'internal') console.error(JSON.stringify(formatError(error), undefined, 2))
   return known.code === 'engine_missing' ? EXIT.unavailable : EXIT.failed
 }

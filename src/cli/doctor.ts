@@ -2,8 +2,8 @@ import { Command } from 'commander'
 import type { Orphans } from '../domain/orphans.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
 import { findServer } from '../platform/server-file.ts'
+import { checkMachine, type Finding } from '../server/check-machine.ts'
 import type { Config } from '../server/settings.ts'
-import { checkHealth, type Finding } from './checks.ts'
 import { withOperator } from './operator-client.ts'
 import { printJson } from './print.ts'
 
@@ -20,7 +20,7 @@ export function doctor(config: Config): Command {
 
 async function run(config: Config, mends: boolean, json: boolean): Promise<void> {
   const findings = [
-    ...(await checkHealth(config)),
+    ...(await checkMachine(config)),
     ...(await checkStore(config, mends)),
     ...(await checkUpkeep(config)),
   ]

@@ -2,17 +2,17 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, extname, join } from 'node:path'
 import { Command, Option } from 'commander'
-import { inspect } from '../audio/probe.ts'
 import { asOslerError, OslerError } from '../domain/errors.ts'
 import { readLanguage } from '../domain/language.ts'
 import { listTerms } from '../domain/vocabulary.ts'
 import { checkKinds, chooseRecognizers, type Engines } from '../engines/choose-engines.ts'
+import { writeNotes } from '../pipeline/documents/write-notes.ts'
 import { fallBack } from '../pipeline/transcribe/fall-back.ts'
-import { type Checkpoint, type Result, run } from '../pipeline/transcribe/run.ts'
+import { type Checkpoint, run } from '../pipeline/transcribe/run.ts'
 import { withScratch } from '../platform/scratch.ts'
-import { closeWith, openEngines } from '../server/open-system.ts'
+import { closeWith, openEngines } from '../server/open-engines.ts'
 import type { Config } from '../server/settings.ts'
-import { FORMATS, type FormatName } from './print-result.ts'
+import { FORMATS, type FormatName, type Result } from './print-result.ts'
 import { openProgressBar } from './progress.ts'
 
 interface ListenOptions {
@@ -60,21 +60,21 @@ async function listenTo(config: Config, engines: Engines, file: string, options:
   await checkReadable(file)
   checkKinds(engines.writers, kinds)
   const recognizers = chooseRecognizers(engines.recognizers, language)
-  await inspect(file, limits)
   const codes = await engines.readCodes()
   const signal = stopOnInterrupt()
   const bar = openProgressBar(basename(file))
   try {
-    return await withScratch(tmpdir(), 'osler-listen', (scratch) =>
+    const { transcript } = await withScratch(tmpdir(), 'osler-listen', (scratch) =>
       fallBack(recognizers, engines.mayFallBack, (recognizer) =>
         run(
-          { file, scratch, language, hearing, kinds, limits, codes },
+          { file, scratch, language, hearing, limits },
           { ...engines, recognizer },
           checkpointInMemory(bar.show),
           signal,
         ),
       ),
     )
+    return { transcript, notes: await writeNotes(transcript, { kinds, limits: {}, codes }, engines.writers, signal) }
   } finally {
     bar.clear()
   }

@@ -9,17 +9,16 @@ import { install, pullModel, removeModel, verifyModel } from '../engines/models/
 import { listInstalledModels } from '../engines/models/installed-models.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
 import { type InstalledModel, Model } from '../engines/models/model.ts'
-import { listModels, modelsFolder, OWN_MODELS } from '../engines/models/model-folders.ts'
+import { listModels, OWN_MODELS } from '../engines/models/model-folders.ts'
 import { readMachine, recommendModel } from '../engines/models/recommend-model.ts'
-import { pythonWithPip } from '../engines/runtime/python/python-environment.ts'
-import { listOffers, openEngines } from '../server/open-system.ts'
+import { listOffers, modelStoreOf, openEngines } from '../server/open-engines.ts'
 import type { Config } from '../server/settings.ts'
 import { printJson, printTable } from './print.ts'
 import { openProgressBar } from './progress.ts'
 
 /** `osler models`, `osler models list|pull|add|remove|verify` */
 export function models(config: Config): Command {
-  const store = { folder: modelsFolder(config.data), mirror: config.modelsUrl, python: pythonWithPip() }
+  const store = modelStoreOf(config)
   const command = new Command('models')
     .description('Show what this server can hear and write: engines, their models and languages; install models.')
     .option('--json', 'print JSON')

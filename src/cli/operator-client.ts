@@ -20,13 +20,9 @@ export async function withOperator<Value>(config: Config, work: (ask: Ask) => Pr
   const server = await findServer(config.data)
   if (server) return work(askOver((method, path, body) => overHttp(config, server.address, method, path, body)))
   // Loading them takes longer than asking a server that runs.
-  const [{ openSystem }, { buildApp }] = await Promise.all([
-    import('../server/open-system.ts'),
-    import('../api/http/app.ts'),
-  ])
+  const { openSystem } = await import('../server/open-system.ts')
   await using system = await openSystem(config)
-  const app = await buildApp(system.forDoors)
-  await using _ = { [Symbol.asyncDispose]: () => app.close() }
+  await using app = await system.openApp()
   const headers = { authorization: `Bearer ${system.forDoors.secrets.operatorToken}` }
   return await work(
     askOver(async (method, path, body) => {

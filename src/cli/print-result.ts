@@ -1,10 +1,13 @@
-import { formatMarkdown } from '../domain/note.ts'
+import { formatMarkdown, type Note } from '../domain/note.ts'
 import { formatSubtitles } from '../domain/subtitles.ts'
-import { formatText, withoutVoices } from '../domain/transcript.ts'
+import { formatText, type Transcript, withoutVoices } from '../domain/transcript.ts'
 import { formatHtml } from '../export/html.ts'
-import type { Result as RunResult } from '../pipeline/transcribe/run.ts'
 
-type Result = Pick<RunResult, 'transcript' | 'notes'>
+/** What `osler listen` makes of a recording. */
+export interface Result {
+  transcript: Transcript
+  notes: Note[]
+}
 
 interface Format {
   extension: string

@@ -1,5 +1,4 @@
 import { Command } from 'commander'
-import { buildApp } from '../api/http/app.ts'
 import { OslerError } from '../domain/errors.ts'
 import { announceAddress } from '../platform/server-file.ts'
 import { openSystem } from '../server/open-system.ts'
@@ -24,8 +23,7 @@ async function run(config: Config, isWelcome: boolean): Promise<void> {
   }
   const stopped = untilStopped()
   await using system = await openSystem(config)
-  const app = await buildApp(system.forDoors)
-  await using _ = { [Symbol.asyncDispose]: () => app.close() }
+  await using app = await system.openApp()
   const address = await app.listen({ host: config.host, port: config.port })
   await announceAddress(config.data, address)
   if (config.workers > 0) await system.startWork()

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { DEFAULT_TENANT, SCOPES } from '../domain/tenant.ts'
-import { firstKeyFile, readOrMakeSecret } from '../platform/secrets.ts'
+import { DEFAULT_TENANT } from '../domain/tenant.ts'
+import { firstKey } from '../server/first-key.ts'
 import type { System } from '../server/open-system.ts'
-import { createKey, hashSecret, newSecret } from '../store/keys.ts'
 import { FORMATS } from './print-result.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
@@ -27,17 +26,6 @@ Try next, in another terminal:
   npx osler doctor
 
 Stop with Ctrl+C.`)
-}
-
-/** The key made at the first start, or the operator's own. */
-async function firstKey({ config, forDoors }: System): Promise<string> {
-  if (config.apiKey) return config.apiKey
-  return readOrMakeSecret(firstKeyFile(config.data), async () => {
-    const secret = newSecret()
-    const key = { tenantId: DEFAULT_TENANT, name: 'first key', scopes: [...SCOPES], secretHash: hashSecret(secret) }
-    await createKey(forDoors.db, key)
-    return secret
-  })
 }
 
 async function processSample({ forDoors }: System): Promise<void> {

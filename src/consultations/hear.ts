@@ -1,16 +1,10 @@
 import type { VersionedSession } from '../domain/consultation-record.ts'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
-import type { Beginning, Submission } from '../domain/submission.ts'
-import type { Handle } from '../store/tables.ts'
-import { type JobEvents, waitForJob } from './follow-job.ts'
+import type { Beginning } from '../domain/submission.ts'
+import { waitForJob } from './follow-job.ts'
+import type { JobTools } from './job-tools.ts'
 import { readHeard } from './read-heard.ts'
-
-export interface Hearing {
-  db: Handle
-  events: JobEvents
-  submit(tenantId: string, submission: Submission): Promise<Job>
-}
 
 /**
  * All that was said in a consultation, once its recordings were heard and as people left it. Recordings that nobody
@@ -18,17 +12,17 @@ export interface Hearing {
  * `timeoutMs`, and the error of a recording when nothing could be heard.
  */
 export async function hear(
-  hearing: Hearing,
+  work: JobTools,
   tenantId: string,
   id: string,
   beginning: Beginning | undefined,
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<VersionedSession> {
-  const { db, events } = hearing
+  const { db, events } = work
   const patience = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   for (const recording of (await readHeard(db, tenantId, id)).recordings) {
-    const job = recording.job ?? (beginning && (await begin(hearing, tenantId, id, recording.id, beginning)))
+    const job = recording.job ?? (beginning && (await begin(work, tenantId, id, recording.id, beginning)))
     const ended = job && (await waitForJob(db, events, job, timeoutMs, patience))
     if (ended?.status === 'ongoing') throw tooSlow(timeoutMs / 1000)
   }
@@ -40,7 +34,7 @@ export async function hear(
 
 /** The job that hears a recording: one, however often it is asked for meanwhile. */
 function begin(
-  { submit }: Hearing,
+  { submit }: JobTools,
   tenantId: string,
   consultationId: string,
   recordingId: string,

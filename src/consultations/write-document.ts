@@ -1,19 +1,12 @@
 import type { WantedDocument } from '../domain/consultation-record.ts'
-import type { Job } from '../domain/job.ts'
 import { changedElsewhere, type Seen, type VersionedNote } from '../domain/revision.ts'
-import type { Amendment, Submission } from '../domain/submission.ts'
+import type { Amendment } from '../domain/submission.ts'
 import type { Caller } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
-import type { Handle } from '../store/tables.ts'
-import { type JobEvents, waitForResult } from './follow-job.ts'
+import { waitForResult } from './follow-job.ts'
+import type { JobTools } from './job-tools.ts'
 import { findNote, readDocument, readRecord } from './read.ts'
 import { checkUnsigned } from './revise.ts'
-
-export interface Writing {
-  db: Handle
-  events: JobEvents
-  submit(tenantId: string, submission: Submission): Promise<Job>
-}
 
 /** What is wanted, and how long who asks waits for it. */
 export interface Wanted extends WantedDocument {
@@ -29,16 +22,16 @@ const NO_LIMITS = { minMs: 0, maxMs: 0, maxBytes: 0 }
  * writing throws.
  */
 export async function writeDocument(
-  writing: Writing,
+  work: JobTools,
   { tenantId }: Caller,
   wanted: Wanted,
   signal: AbortSignal,
 ): Promise<VersionedNote> {
   const { id, kind } = wanted
-  const { transcript, notes } = await readRecord(writing.db, tenantId, id)
+  const { transcript, notes } = await readRecord(work.db, tenantId, id)
   const isThere = notes.some((note) => note.kind === kind)
-  if (!isThere) await write(writing, tenantId, wanted, transcript, { type: 'document' }, signal)
-  return readDocument(writing.db, tenantId, id, kind)
+  if (!isThere) await write(work, tenantId, wanted, transcript, { type: 'document' }, signal)
+  return readDocument(work.db, tenantId, id, kind)
 }
 
 /**
@@ -46,23 +39,23 @@ export async function writeDocument(
  * `writeDocument` throws, `document_signed`, `changed_elsewhere` and `transcript_doubtful`.
  */
 export async function writeAgain(
-  writing: Writing,
+  work: JobTools,
   { tenantId, keyId }: Caller,
   wanted: Wanted,
   { version: seen, author }: Seen,
   signal: AbortSignal,
 ): Promise<VersionedNote> {
   const { id, kind } = wanted
-  const record = await readRecord(writing.db, tenantId, id)
+  const record = await readRecord(work.db, tenantId, id)
   const note = findNote(record, kind)
   checkUnsigned(note)
   if (seen !== note.version) throw changedElsewhere(kind, seen)
-  await write(writing, tenantId, wanted, record.transcript, { type: 'version', seen, author, keyId }, signal)
-  return readDocument(writing.db, tenantId, id, kind)
+  await write(work, tenantId, wanted, record.transcript, { type: 'version', seen, author, keyId }, signal)
+  return readDocument(work.db, tenantId, id, kind)
 }
 
 async function write(
-  { db, events, submit }: Writing,
+  { db, events, submit }: JobTools,
   tenantId: string,
   { id: consultationId, kind, door, timeoutMs }: Wanted,
   transcript: Transcript,

@@ -26,8 +26,8 @@ export interface SessionVoice {
 }
 
 export interface SessionEmbedding {
-  print: number[]
-  /** Of how many recordings the embedding is the mean. */
+  mean: number[]
+  /** Of how many recordings. */
   recordings: number
 }
 

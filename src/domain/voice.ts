@@ -5,7 +5,7 @@
 export interface Voice {
   /** `SPEAKER_01` */
   label: string
-  print: number[]
+  embedding: number[]
   /** How much speech the embedding is of. */
   speechMs: number
 }

@@ -29,7 +29,7 @@ export const WARNINGS = {
   not_said: { says: 'A checklist names what was not heard.' },
   no_answer: { says: 'Nothing that was said answers the question.' },
   no_reference: { says: 'The reference tables know none of the complaints.' },
-  more_complaints: { says: 'There are more complaints than the document has room for.' },
+  more_complaints: { says: 'More complaints were named than the document goes into.' },
   code_left_out: { says: 'A code was left out that the imported release of ICD-10-CM does not have or does not bill.' },
   model_failed: { says: 'The language model failed; the built-in writer wrote, or nobody.' },
   items_unread: { says: 'The language model did not read all of the transcript.' },

@@ -2,12 +2,11 @@ import type { CodeRelease } from '../domain/code-release.ts'
 import { OslerError } from '../domain/errors.ts'
 import { anyServes, isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../domain/language.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../domain/template.ts'
-import type { CorrectNames } from '../pipeline/transcribe/correct-names.ts'
 import type { Diarizer } from './diarization/diarizer.ts'
 import { isFor } from './models/families.ts'
 import { KNOWN_MODELS } from './models/known-models.ts'
 import type { NoteWriter } from './notes/note-writer.ts'
-import type { Recognizer } from './speech/recognizer.ts'
+import type { CorrectNames, Recognizer } from './speech/recognizer.ts'
 import type { VoiceActivityDetector } from './voice-activity/detector.ts'
 
 /** The engines of this server, in order of preference. */

@@ -4,7 +4,7 @@ import { type JWTPayload, jwtVerify, SignJWT } from 'jose'
 type Claims = Record<string, string>
 
 export interface Tokens {
-  /** A JSON Web Token (RFC 7519) that ends after `lifetimeSeconds`, with the time when it does. */
+  /** A JSON Web Token (RFC 7519) that is valid for `lifetimeSeconds` and less than a second more, with the time when it ends. */
   sign(claims: Claims, lifetimeSeconds: number): Promise<{ token: string; expiresAt: Date }>
   /** What a token of this server says; undefined when it is none, or has expired. */
   read(token: string): Promise<Claims | undefined>
@@ -17,13 +17,14 @@ export function openTokens(secret: string): Tokens {
   const key = new TextEncoder().encode(secret)
   return {
     async sign(claims, lifetimeSeconds) {
-      const now = Math.floor(Date.now() / 1000)
-      const end = now + lifetimeSeconds
+      const nowSeconds = Date.now() / 1000
+      // Whole seconds, in which tokens are checked: rounded down, one of a second might have ended when it is sent.
+      const end = Math.ceil(nowSeconds + lifetimeSeconds)
       const jwt = new SignJWT({ ...claims, jti: crypto.randomUUID() })
       const token = await jwt
         .setProtectedHeader({ alg: ALGORITHM, typ: 'JWT' })
         .setIssuer(ISSUER)
-        .setIssuedAt(now)
+        .setIssuedAt(Math.floor(nowSeconds))
         .setExpirationTime(end)
         .sign(key)
       return { token, expiresAt: new Date(end * 1000) }

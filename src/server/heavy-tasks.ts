@@ -1,4 +1,5 @@
 import { readPeaks } from '../audio/peaks.ts'
+import { readEnglishWords } from '../clinical/en/english-words.ts'
 import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
 import { formatDocument } from '../consultations/export.ts'
 import { correctItems } from '../domain/correct-items.ts'
@@ -16,6 +17,9 @@ const neverAborted = new AbortController().signal
 /** The transcript that was written from last, by the number that its reader gave it: the writer keeps what it read of it. */
 let last = { number: 0, transcript: undefined as Transcript | undefined }
 
+/** Read once, by the first redaction. */
+let words: ReturnType<typeof readEnglishWords> | undefined
+
 /** What takes a processor for so long that it may not be done where requests are answered. */
 export const HEAVY_TASKS = {
   write(number: number, transcript: Transcript, request: NoteRequest): Promise<Note> {
@@ -24,7 +28,10 @@ export const HEAVY_TASKS = {
   },
   proveNote,
   correctItems,
-  redact: (transcript: VersionedTranscript) => redactTranscript(transcript),
+  async redact(transcript: VersionedTranscript): Promise<VersionedTranscript> {
+    words ??= readEnglishWords()
+    return redactTranscript(transcript, await words)
+  },
   formatDocument,
   formatBundle,
   readPeaks,

@@ -9,7 +9,7 @@ import { hear } from '../consultations/hear.ts'
 import { listSummaries, readSummary } from '../consultations/list.ts'
 import { draw, play } from '../consultations/play.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
-import { readHeard } from '../consultations/read-heard.ts'
+import { openLiveSessions } from '../consultations/read-live.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
@@ -55,7 +55,7 @@ export function openActions(
     find: (tenantId, id) => readSummary(db, tenantId, id),
     read: (tenantId, id) => readRecord(db, tenantId, id),
     readDocument: (tenantId, id, kind) => readDocument(db, tenantId, id, kind),
-    readSession: (tenantId, id) => readHeard(db, tenantId, id),
+    readSession: openLiveSessions(db),
     hear: (tenantId, id, beginning, signal) => hear(work, tenantId, id, beginning, timeoutMs, signal),
     listRecordings: (tenantId, ids) => listRecordingStates(db, tenantId, ids),
     readDocuments: (tenantId, ids) => readDocuments(db, tenantId, ids),

@@ -18,7 +18,7 @@ export async function saveTranscript(trx: Handle, job: Job, transcript: Transcri
       ...{ job_id: job.id, consultation_id: job.consultationId, tenant_id: job.tenantId, language, engine, model },
       duration_ms: durationMs,
       items: confidential(items),
-      voices: confidential(voices),
+      voices: confidential(voices.map(({ embedding: print, ...voice }) => ({ ...voice, print }))),
       warnings: JSON.stringify(warnings),
     })
     .execute()
@@ -27,7 +27,8 @@ export async function saveTranscript(trx: Handle, job: Job, transcript: Transcri
 export async function readTranscript(db: Handle, jobId: string): Promise<Transcript | undefined> {
   const row = await db.selectFrom('transcripts').selectAll().where('job_id', '=', jobId).executeTakeFirst()
   if (row === undefined) return undefined
-  const { language, duration_ms: durationMs, items, engine, model, voices, warnings } = row
+  const { language, duration_ms: durationMs, items, engine, model, warnings } = row
+  const voices = row.voices.map(({ print: embedding, ...voice }) => ({ ...voice, embedding }))
   return { language, durationMs, items, engine, model, ...(voices.length > 0 && { voices }), warnings }
 }
 

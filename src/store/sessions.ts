@@ -1,8 +1,15 @@
 import { sql } from 'kysely'
 import { isId } from '../domain/ids.ts'
-import type { NewItem, SessionChange, SessionVoice, StoredItem, StoredSession } from '../domain/session.ts'
+import type {
+  NewItem,
+  SessionChange,
+  SessionEmbedding,
+  SessionVoice,
+  StoredItem,
+  StoredSession,
+} from '../domain/session.ts'
 import { confidential } from './sealed/seal-texts.ts'
-import type { Handle } from './tables.ts'
+import type { Handle, StoredEmbedding } from './tables.ts'
 
 /** Where every change of a session is announced, with its number. */
 export const sessionChannel = (sessionId: string) => `session:${sessionId}`
@@ -81,12 +88,15 @@ function rowOf(sessionId: string, item: NewItem, number: number) {
   }
 }
 
+const toStored = (embedding: SessionEmbedding | undefined): Partial<StoredEmbedding> =>
+  embedding ? { print: embedding.mean, recordings: embedding.recordings } : {}
+
 async function saveVoice(trx: Handle, sessionId: string, voice: SessionVoice, sequence: number): Promise<void> {
   const row = {
     sequence,
     speaker: voice.speaker,
     speaker_confidence: voice.speakerConfidence ?? null,
-    embedding: confidential(voice.embedding ?? {}),
+    embedding: confidential(toStored(voice.embedding)),
   }
   await trx
     .insertInto('session_voices')
@@ -141,6 +151,6 @@ async function readVoices(db: Handle, sessionId: string, after: number): Promise
     label,
     speaker,
     ...(speakerConfidence !== null && { speakerConfidence }),
-    ...(print && recordings && { embedding: { print, recordings } }),
+    ...(print && recordings && { embedding: { mean: print, recordings } }),
   }))
 }

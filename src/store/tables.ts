@@ -3,12 +3,10 @@ import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
-import type { SessionEmbedding } from '../domain/session.ts'
 import type { Amendment, Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
-import type { Voice } from '../domain/voice.ts'
 import type { Warning } from '../domain/warnings.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
@@ -126,6 +124,18 @@ interface SegmentTable {
   language: string | null
 }
 
+/** Embeddings stand under the name that they had before. */
+interface StoredVoice {
+  label: string
+  print: number[]
+  speechMs: number
+}
+
+export interface StoredEmbedding {
+  print: number[]
+  recordings: number
+}
+
 interface TranscriptTable {
   job_id: string
   consultation_id: string
@@ -135,7 +145,7 @@ interface TranscriptTable {
   engine: string
   model: string
   items: Json<Item[]>
-  voices: Json<Voice[]>
+  voices: Json<StoredVoice[]>
   warnings: Json<Warning[]>
 }
 
@@ -171,7 +181,7 @@ interface SessionVoiceTable {
   speaker: Speaker
   speaker_confidence: number | null
   /** `{}` of a voice that is told by its channel. */
-  embedding: Json<Partial<SessionEmbedding>>
+  embedding: Json<Partial<StoredEmbedding>>
 }
 
 interface NoteTable {

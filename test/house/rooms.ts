@@ -37,14 +37,18 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['pipeline/sessions', ...PORTS],
   ],
   'pipeline/upkeep': ['domain', 'platform', 'store', 'clinical'],
-  consultations: ['domain', 'platform', 'store', 'audio', 'clinical', 'export', 'pipeline/intake'],
+  // A session of before sessions were stored is carried over by who reads it first (docs/decisions/0026).
+  consultations: [
+    ...['domain', 'platform', 'store', 'audio', 'clinical', 'export', 'pipeline/intake'],
+    'pipeline/sessions/carry-over.ts',
+  ],
   'api/door.ts': ['domain'],
   'api/http': ['domain', 'platform', 'store', 'api/door.ts'],
   'api/doors/*': ['domain', 'api/door.ts', 'api/http'],
   server: ['**'],
   cli: [
     ...['domain', 'platform', 'export', 'server', 'pipeline/transcribe', 'pipeline/documents', 'engines/models'],
-    ...PORTS,
+    'engines/choose-engines.ts',
   ],
   'main.ts': ['cli', 'domain'],
 }

@@ -20,7 +20,6 @@ const EXCEPTIONS: readonly string[] = [
   'src/api/doors/native/collection-routes.ts collectionRoutes',
   'src/api/doors/native/series-routes.ts seriesRoutes',
   'src/api/doors/native/upload-routes.ts uploadRoutes',
-  'src/server/open-system.ts openSystem',
   'src/store/migrations/001-init.ts up',
 ]
 

@@ -33,7 +33,7 @@ const honest = (): Diarizer => ({
       if (!signs.includes(sign)) signs.push(sign)
       return { startMs, endMs, voice: signs.indexOf(sign) }
     })
-    return { turns, voices: signs.map((sign) => ({ print: [sign], speechMs: TURN_MS })) }
+    return { turns, voices: signs.map((sign) => ({ embedding: [sign], speechMs: TURN_MS })) }
   },
   async [Symbol.asyncDispose]() {},
 })

@@ -11,9 +11,9 @@ import type { Tables } from '../../src/store/tables.ts'
 import type { MadeChunk } from './made-series.ts'
 import { stagedAudio, submissionOf } from './submissions.ts'
 
-/** Opens a consultation with a series; answers how a chunk of it is heard. */
-export async function openSeries(db: Kysely<Tables>, tenantId = 'a') {
-  const consultationId = await insertConsultation(db, tenantId)
+/** Opens a series, in a consultation of its own unless one is given; answers how a chunk of it is heard. */
+export async function openSeries(db: Kysely<Tables>, tenantId = 'a', given?: string) {
+  const consultationId = given ?? (await insertConsultation(db, tenantId))
   const { id: seriesId } = await insertSeries(db, tenantId, consultationId)
   return {
     consultationId,

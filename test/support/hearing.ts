@@ -30,7 +30,7 @@ export async function openHearing(name = TEST_MODEL) {
   return { model, python, recognizer: openWhisper(model, python), detectors: [openSilero(python)] }
 }
 
-/** What the whole pipeline makes of a recording, without documents. */
+/** What the pipeline hears in a recording. */
 export async function hearFile(
   { recognizer, detectors }: { recognizer: Recognizer; detectors: readonly VoiceActivityDetector[] },
   file: string,
@@ -40,11 +40,10 @@ export async function hearFile(
     recognizer,
     detectors,
     diarizers: [openVoiceFeatures()],
-    writers: [],
     correctNames: openNameCorrection(),
   }
   const keep = { recognized: [], decoded: async () => {}, segment: async () => {}, step: () => {} }
-  const work = { file, language, kinds: [], limits: { minMs: 0, maxMs: 4 * 3_600_000 } }
+  const work = { file, language, limits: { minMs: 0, maxMs: 4 * 3_600_000 } }
   const { transcript } = await withScratch(tmpdir(), 'osler-test', (scratch) =>
     run({ ...work, scratch }, engines, keep, new AbortController().signal),
   )

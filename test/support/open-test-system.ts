@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildApp } from '../../src/api/http/app.ts'
 import { openSystem, type System } from '../../src/server/open-system.ts'
 import { type Config, readConfig } from '../../src/server/settings.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
@@ -29,7 +28,7 @@ export async function openTestSystem(changes: Partial<Config> = {}, works = true
   const config = { ...settings, data: folder, ...changes, doors: Object.fromEntries(doors) }
   if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config, openTestLog())
-  const app = await buildApp(system.forDoors)
+  const app = await system.openApp()
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   if (works) await system.startWork()
   return {

@@ -1,3 +1,4 @@
+import { readOrdinal } from './formatting/ordinals.ts'
 import { readNumber } from './numbers.ts'
 import { plainWords } from './words.ts'
 
@@ -46,8 +47,6 @@ const IN_ONE_WORD: Record<string, Quantity> = {
   dozen: { value: 12 },
   hundred: { value: 100 },
   thousand: { value: 1000 },
-  first: { value: 1 },
-  third: { value: 3 },
 }
 
 /**
@@ -79,6 +78,9 @@ function readAt(words: readonly string[], at: number): { taken: number; quantiti
   const word = words[at] ?? ''
   const short = Object.hasOwn(IN_ONE_WORD, word) ? IN_ONE_WORD[word] : undefined
   if (short) return { taken: 1, quantities: [withUnit(short, words[at + 1])] }
+  const ordinal = readOrdinal(words.slice(at, at + 2))
+  if (ordinal)
+    return { taken: ordinal.taken, quantities: [withUnit({ value: ordinal.value }, words[at + ordinal.taken])] }
   const number = readNumber(words.slice(at, at + 12))
   if (!number) return { taken: 1, quantities: readArticle(words, at) }
   const { value, taken } = grow(number.value, words, at + number.taken)

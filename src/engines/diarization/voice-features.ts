@@ -1,30 +1,17 @@
-import { once } from 'node:events'
-import { Worker } from 'node:worker_threads'
-import type { Diarization, Diarizer } from './diarizer.ts'
-import type { DiarizeJob } from './voice-features/tell-voices.ts'
+import type { Diarizer } from './diarizer.ts'
+import { openVoiceThreads } from './voice-features/voice-threads.ts'
 
-/** Tells voices apart by how they sound (spectrum and pitch), without a model, in a thread of its own. */
+/** Tells voices apart by how they sound (spectrum and pitch), without a model, in threads of its own. */
 export function openVoiceFeatures(): Diarizer {
+  const threads = openVoiceThreads()
   return {
     name: 'voice-features',
     model: 'voice-features',
     async checkHealth() {},
     async diarize({ channels: [path = ''] }, segments, { speakers }, signal) {
       signal.throwIfAborted()
-      return diarizeInThread({ path, segments, speakers }, signal)
+      return threads.run('tellVoices', [{ path, segments, speakers }], signal)
     },
-    // Its threads end with their work.
-    async [Symbol.asyncDispose]() {},
-  }
-}
-
-/** Throws what the thread could not read, and the signal's reason when it aborts. */
-export async function diarizeInThread(job: DiarizeJob, signal: AbortSignal): Promise<Diarization> {
-  const worker = new Worker(new URL('./voice-features/worker.ts', import.meta.url), { workerData: job })
-  try {
-    const [found] = await once(worker, 'message', { signal })
-    return found as Diarization
-  } finally {
-    await worker.terminate()
+    [Symbol.asyncDispose]: () => threads[Symbol.asyncDispose](),
   }
 }

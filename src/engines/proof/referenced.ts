@@ -1,11 +1,11 @@
 import { findComplaint, findComplaints } from '../../clinical/en/guidance/find-complaints.ts'
-import { citationOf, isLineOf } from '../../clinical/en/guidance/guidance-lines.ts'
+import { isCitationOf, isLineOf } from '../../clinical/en/guidance/guidance-lines.ts'
 import type { Statement } from '../../domain/note.ts'
 import { REFERENCE_KINDS } from '../../domain/note-kinds/reference.ts'
 
 /**
- * A line of reference stands in a kind that is made for such, in the words of the table of its complaint and with that
- * table's sources; and its evidence must say that the patient has the complaint.
+ * A line of reference stands in a kind that is made for such, in the words of the table of its complaint and with
+ * sources of that table; and its evidence must say that the patient has the complaint.
  */
 export function standsInReference(
   { text, attributes = {} }: Statement,
@@ -14,6 +14,6 @@ export function standsInReference(
 ): boolean {
   const complaint = findComplaint(attributes.complaint ?? '')
   if (complaint === undefined || !Object.hasOwn(REFERENCE_KINDS, kind)) return false
-  if (attributes.source !== citationOf(complaint) || !isLineOf(complaint, text)) return false
+  if (!isCitationOf(complaint, attributes.source ?? '') || !isLineOf(complaint, text)) return false
   return findComplaints(cited).some(({ condition }) => condition === complaint)
 }

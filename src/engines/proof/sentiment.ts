@@ -11,12 +11,15 @@ const weigh = (weight: number, words: string) => words.split(' ').map((word) => 
 const FEELINGS: ReadonlyMap<string, number> = new Map([
   ...weigh(3, 'wonderful excellent fantastic amazing brilliant delighted thrilled outstanding perfect'),
   ...weigh(2, 'great happy glad grateful relieved pleased satisfied love loved impressed superb lovely'),
-  ...weigh(1, 'helpful nice easy quick friendly appreciate better resolved reassured reassuring kind'),
+  ...weigh(1, 'helpful nice easy quick friendly appreciate better resolved reassured reassuring kind enjoy enjoyed'),
   ...weigh(
     -1,
     'annoyed annoying confusing confused slow complicated unhelpful waiting concerned complaint complain wrong rude',
   ),
-  ...weigh(-2, 'upset unhappy frustrated frustrating disappointed disappointing worried angry ignored fed-up useless'),
+  ...weigh(
+    -2,
+    'upset unhappy frustrated frustrating disappointed disappointing worried angry ignored fed-up useless rubbish dislike disliked hate hated',
+  ),
   ...weigh(-3, 'terrible awful horrible furious unacceptable disgusted disgusting outrageous ridiculous appalling'),
 ])
 
@@ -26,33 +29,55 @@ const STRENGTH = 0.3
 /** A negated feeling turns round and loses strength: "not happy" is less than "unhappy". */
 const NEGATED = -0.74
 const REACH_WORDS = 3
-/** What stands behind "but" is what is meant. */
-const BEFORE_BUT = 0.5
-const BEHIND_BUT = 1.5
+/** What stands behind "but", or last where feelings differ, is what is meant. */
+const BEFORE_TURN = 0.5
+const BEHIND_TURN = 1.5
+
+/** What is one feeling in several words, or courtesy, or meant the other way round. */
+const PHRASES: readonly (readonly [RegExp, string])[] = [
+  [/\bfed up\b/gi, 'fed-up'],
+  [
+    /\bI (?:(?:really|honestly|just) )*(?:don['’]t|do not|didn['’]t|did not|never) (?:(?:really|much) )*(?:like|enjoy)\b/gi,
+    'I dislike',
+  ],
+  [/\bI (?:(?:really|also|do|quite) )*liked?\b(?! to\b)/gi, 'I enjoy'],
+  [/\bnot good enough\b/gi, 'disappointing'],
+  [/\b(?:good|great|lovely|nice) (?:morning|afternoon|evening|night|day|weekend)\b/gi, 'day'],
+  [
+    /^(?:oh|well),? (?:great|brilliant|wonderful|lovely|perfect|fantastic)(?=,? (?:another|again|now I|now we|so I)\b)/gi,
+    'annoying',
+  ],
+]
 
 /**
  * What a turn tells of its speaker's feelings. A word counts by its weight, more or less with an intensifier before it,
  * and turned round by a negation up to three words before in its clause;
- * what stands behind "but" counts more. Rules after VADER (Hutto and Gilbert, 2014), whose list of
+ * what stands behind "but", and the last of feelings that differ, counts more. Rules after VADER (Hutto and Gilbert, 2014), whose list of
  * words is not used.
  */
 export function readSentiment(text: string): Sentiment {
-  const sum = readSentences(text).reduce((total, sentence) => total + sumOf(sentence), 0)
+  const sum = weighTurn(readSentences(text).map(sumOf))
   if (Math.abs(sum) < 0.5) return 'neutral'
   return sum > 0 ? 'positive' : 'negative'
 }
 
 function sumOf(sentence: string): number {
-  const clauses = sentence
-    .replace(/\bfed up\b/i, 'fed-up')
-    .split(/[,;:]|\b(?=but\b)/i)
-    .map(plainWords)
+  const said = PHRASES.reduce((text, [phrase, word]) => text.replace(phrase, word), sentence)
+  const clauses = said.split(/[,;:]|\b(?=but\b)/i).map(plainWords)
   const turn = clauses.findLastIndex(([first]) => first === 'but')
-  return clauses.reduce((total, words, at) => {
-    const part = turn < 0 ? 1 : at < turn ? BEFORE_BUT : BEHIND_BUT
-    return total + part * sumOfClause(words)
-  }, 0)
+  const sums = clauses.map(sumOfClause)
+  return turn < 0 ? weighTurn(sums) : weighAt(sums, turn)
 }
+
+/** "Great app, I don't like that": where feelings differ, the last counts more. */
+function weighTurn(sums: readonly number[]): number {
+  const last = Math.sign(sums.findLast((sum) => sum !== 0) ?? 0)
+  const turn = sums.findLastIndex((sum) => Math.sign(sum) === -last && sum !== 0)
+  return turn < 0 ? sums.reduce((total, sum) => total + sum, 0) : weighAt(sums, turn + 1)
+}
+
+const weighAt = (sums: readonly number[], turn: number) =>
+  sums.reduce((total, sum, at) => total + sum * (at < turn ? BEFORE_TURN : BEHIND_TURN), 0)
 
 function sumOfClause(clause: readonly string[]): number {
   // "No I'm happy with that": the answer to a question turns nothing round.

@@ -18,6 +18,12 @@ export interface RecognizeOptions {
   vocabulary: readonly Term[]
 }
 
+/** Writes names in the place of what was heard for them; what was heard stays with the words. */
+export type CorrectNames = (
+  heard: readonly RecognizedSegment[],
+  options: RecognizeOptions,
+) => Promise<readonly RecognizedSegment[]>
+
 /** Turns segments of speech into words; segments recognised with another model are done again. */
 export interface Recognizer extends Engine {
   readonly languages: readonly LanguageTag[]

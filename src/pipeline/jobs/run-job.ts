@@ -1,7 +1,7 @@
-import { NO_OVERLAP } from '../../domain/consultation.ts'
 import { asOslerError, OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import { renameEvidence } from '../../domain/note.ts'
+import { type Note, renameEvidence } from '../../domain/note.ts'
+import type { Transcript } from '../../domain/transcript.ts'
 import { chooseRecognizers } from '../../engines/choose-engines.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { Outbound } from '../../platform/outbound.ts'
@@ -26,6 +26,7 @@ import type { SubmitTools } from '../intake/submit.ts'
 import { append } from '../sessions/append.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
 import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
+import { timeSteps } from '../transcribe/time-steps.ts'
 import { bringRecording } from './bring-recording.ts'
 import { saveDocuments } from './save-documents.ts'
 
@@ -58,35 +59,34 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
   const job = await findAnyJob(tools.db, jobId)
   if (job?.status !== 'ongoing') return
   try {
-    if (job.recordingId) await finish(tools, job, await listen(tools, job, job.recordingId, signal))
-    else await finish(tools, job, await write(tools, job, signal))
+    const heard = job.recordingId ? await listen(tools, job, job.recordingId, signal) : undefined
+    const transcript = heard?.transcript ?? (await readTranscript(tools.db, job.id))
+    const notes = transcript ? await write(tools, job, transcript, signal) : []
+    await finish(tools, job, heard, notes)
   } catch (error) {
     if (signal.aborted) throw error
     await giveUpOrTryAgain(tools, job, asOslerError(error))
   }
 }
 
-/** A recording goes through all of it. */
+/** What is said in a recording; a job that began with words has none. */
 async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
   const recognizers = chooseRecognizers(tools.recognizers, job.language)
   return withScratch(tools.scratchRoot, job.id, async (scratch) => {
     const place = await bringRecording(tools, job, recordingId, scratch, signal)
     // Where a chunk's speech is cut depends on which neighbours have come, so an earlier run's segments do not fit.
     const segments = place.neighbors ? [] : await loadSegments(tools.db, job.id)
-    const codes = await tools.readCodes()
     return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
       const checkpoint = checkpointInDatabase(tools, job.id, recognizer, segments)
-      return run({ ...job, ...place, scratch, codes }, { ...tools, recognizer }, checkpoint, signal)
+      return run({ ...job, ...place, scratch }, { ...tools, recognizer }, checkpoint, signal)
     })
   })
 }
 
-/** A job that began with words has documents to write and nothing else. */
-async function write(tools: RunTools, job: Job, signal: AbortSignal): Promise<Partial<Result>> {
-  const { db, writers, prove, readCodes } = tools
-  const transcript = await readTranscript(db, job.id)
-  if (!transcript) return { notes: [] }
-  return { notes: await writeNotes(transcript, { ...job, codes: await readCodes() }, writers, signal, prove) }
+async function write(tools: RunTools, job: Job, transcript: Transcript, signal: AbortSignal): Promise<Note[]> {
+  const { writers, prove, readCodes, observe } = tools
+  const wanted = { ...job, codes: await readCodes() }
+  return timeSteps(observe.step)('write_notes', writeNotes(transcript, wanted, writers, signal, prove))
 }
 
 function checkpointInDatabase(
@@ -108,12 +108,17 @@ function checkpointInDatabase(
 }
 
 /** Stores all that came of a job at once. One that another worker has finished meanwhile is left as it is. */
-async function finish({ db, queue, observe }: RunTools, job: Job, result: Partial<Result>): Promise<void> {
+async function finish(
+  { db, queue, observe }: RunTools,
+  job: Job,
+  heard: Result | undefined,
+  written: readonly Note[],
+): Promise<void> {
   const isOurs = await db.transaction().execute(async (trx) => {
     const status = await lockJob(trx, job.id)
     if (status === undefined) throw deleted()
     if (status !== 'ongoing') return false
-    const { transcript, notes = [] } = await addToSession(trx, job, result)
+    const { transcript, notes } = await addToSession(trx, job, heard, written)
     if (transcript) await saveTranscript(trx, job, transcript)
     if (transcript && transcript.language !== job.language) await setLanguage(trx, job.id, transcript.language)
     await saveDocuments(trx, job, notes)
@@ -125,14 +130,17 @@ async function finish({ db, queue, observe }: RunTools, job: Job, result: Partia
 }
 
 /** What was heard goes into the session; what was written of it cites the ids that it has there. */
-async function addToSession(trx: Handle, job: Job, result: Partial<Result>): Promise<Partial<Result>> {
-  const { recordingId, tenantId, consultationId: sessionId } = job
-  const { transcript: heard, overlap = NO_OVERLAP, isPunctuated = false, notes = [] } = result
-  if (recordingId === undefined || heard === undefined) return result
-  await setHearing(trx, recordingId, { overlap, isPunctuated })
-  const hearing = { tenantId, sessionId, recordingId, jobId: job.id, transcript: heard, overlap, isPunctuated }
-  const transcript = await append(trx, hearing)
-  const idOf = new Map(heard.items.map(({ id }, at) => [id, transcript.items[at]?.id ?? id]))
+async function addToSession(
+  trx: Handle,
+  job: Job,
+  heard: Result | undefined,
+  notes: readonly Note[],
+): Promise<{ transcript?: Transcript; notes: readonly Note[] }> {
+  const { id: jobId, recordingId, tenantId, consultationId: sessionId } = job
+  if (recordingId === undefined || heard === undefined) return { notes }
+  await setHearing(trx, recordingId, heard)
+  const transcript = await append(trx, { tenantId, sessionId, recordingId, jobId, ...heard })
+  const idOf = new Map(heard.transcript.items.map(({ id }, at) => [id, transcript.items[at]?.id ?? id]))
   return { transcript, notes: notes.map((note) => renameEvidence(note, idOf)) }
 }
 

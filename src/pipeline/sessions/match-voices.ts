@@ -28,7 +28,7 @@ export function matchVoices(known: readonly KnownVoice[], voices: readonly Voice
   const changed: KnownVoice[] = []
   const pairs = voices.flatMap((voice) =>
     known.flatMap(({ label, embedding }) =>
-      embedding ? [{ voice, label, embedding, apart: distance(voice.print, embedding.print) }] : [],
+      embedding ? [{ voice, label, embedding, apart: distance(voice.embedding, embedding.mean) }] : [],
     ),
   )
   for (const { voice, label, embedding, apart } of pairs.sort((a, b) => a.apart - b.apart)) {
@@ -36,12 +36,12 @@ export function matchVoices(known: readonly KnownVoice[], voices: readonly Voice
     const isSame = apart <= SAME_VOICE
     if (isTaken || !(isSame || voice.speechMs < LEAST_SPEECH_MS)) continue
     labels.set(voice.label, label)
-    if (isSame) changed.push({ label, embedding: learn(embedding, voice.print) })
+    if (isSame) changed.push({ label, embedding: learn(embedding, voice.embedding) })
   }
   const taken = new Set(known.map(({ label }) => label))
-  for (const { label, print } of voices) {
+  for (const { label, embedding } of voices) {
     if (labels.has(label)) continue
-    const added = { label: firstFree(taken), embedding: { print: [...print], recordings: 1 } }
+    const added = { label: firstFree(taken), embedding: { mean: [...embedding], recordings: 1 } }
     taken.add(added.label)
     changed.push(added)
     labels.set(label, added.label)
@@ -56,9 +56,9 @@ function firstFree(taken: ReadonlySet<string>): string {
 }
 
 /** The mean of all recordings of the voice. */
-function learn({ print, recordings }: SessionEmbedding, heard: readonly number[]): SessionEmbedding {
-  const mean = print.map((value, at) => (value * recordings + (heard[at] ?? value)) / (recordings + 1))
-  return { print: mean, recordings: recordings + 1 }
+function learn({ mean, recordings }: SessionEmbedding, heard: readonly number[]): SessionEmbedding {
+  const learned = mean.map((value, at) => (value * recordings + (heard[at] ?? value)) / (recordings + 1))
+  return { mean: learned, recordings: recordings + 1 }
 }
 
 function distance(left: readonly number[], right: readonly number[]): number {

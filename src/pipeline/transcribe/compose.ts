@@ -32,7 +32,7 @@ export function compose(turns: readonly Turn[], heard: Heard): Item[] {
     .map(({ speakerLabel, words }, index) => {
       const confidence = estimateAccuracy([{ words }])
       return {
-        ...{ id: `i${index + 1}`, ...print(words, heard), speaker: 'unspecified' },
+        ...{ id: `i${index + 1}`, ...formatSentence(words, heard), speaker: 'unspecified' },
         ...(speakerLabel ? { speakerLabel } : {}),
         ...{ startMs: startOf(words), endMs: Math.max(...words.map(({ endMs }) => endMs)), words },
         ...(confidence !== undefined && { confidence }),
@@ -44,7 +44,7 @@ function startOf(words: readonly Word[]): number {
   return words[0]?.startMs ?? 0
 }
 
-function print(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {
+function formatSentence(words: readonly Word[], { language, isPunctuated }: Heard): Pick<Item, 'text' | 'printedFrom'> {
   const printed = formatRuns(words, formattingRules(language))
   const text = isPunctuated ? textOf(printed) : punctuate(printed, words)
   const counts = printed.map(({ from }) => from)

@@ -5,14 +5,9 @@ import { openNearMisses } from '../../clinical/en/near-misses.ts'
 import { openSaidTerms } from '../../clinical/en/said-terms.ts'
 import { serves } from '../../domain/language.ts'
 import type { Word } from '../../domain/transcript.ts'
-import type { RecognizedSegment, RecognizeOptions } from '../../engines/speech/recognizer.ts'
+import type { CorrectNames, RecognizedSegment } from '../../engines/speech/recognizer.ts'
 import { type Correction, findMisheard, findSaid } from './find-names.ts'
 import { putName } from './put-name.ts'
-
-export type CorrectNames = (
-  heard: readonly RecognizedSegment[],
-  options: RecognizeOptions,
-) => Promise<readonly RecognizedSegment[]>
 
 /**
  * Writes the terms of the vocabulary as they stand there, and the medicine or term in the place of what is no English

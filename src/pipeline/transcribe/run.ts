@@ -1,22 +1,17 @@
 import { cleanAudio } from '../../audio/clean.ts'
 import { decode } from '../../audio/decode.ts'
 import { judgeAccuracy } from '../../domain/accuracy.ts'
-import type { CodeRelease } from '../../domain/code-release.ts'
 import { NO_OVERLAP, type Overlap } from '../../domain/consultation.ts'
 import type { LanguageTag } from '../../domain/language.ts'
-import type { Note } from '../../domain/note.ts'
-import type { DurationLimits, HearingOptions, NoteOptions } from '../../domain/submission.ts'
+import type { DurationLimits, HearingOptions } from '../../domain/submission.ts'
 import { shiftItems, type Transcript } from '../../domain/transcript.ts'
 import { labelOf } from '../../domain/voice.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import type { Diarizer } from '../../engines/diarization/diarizer.ts'
-import type { NoteWriter } from '../../engines/notes/note-writer.ts'
-import type { Recognizer } from '../../engines/speech/recognizer.ts'
+import type { CorrectNames, Recognizer } from '../../engines/speech/recognizer.ts'
 import type { VoiceActivityDetector } from '../../engines/voice-activity/detector.ts'
-import { type Prove, writeNotes } from '../documents/write-notes.ts'
 import { attribute } from './attribute.ts'
 import { compose } from './compose.ts'
-import type { CorrectNames } from './correct-names.ts'
 import { detectLanguage } from './detect-language.ts'
 import { detectSpeech } from './detect-speech.ts'
 import { diarize } from './diarize.ts'
@@ -24,6 +19,7 @@ import { dropLowConfidence } from './drop-low-confidence.ts'
 import { joinNeighbors, type Neighbors } from './join-neighbors.ts'
 import { nameSpeakers } from './name-speakers.ts'
 import { recognize, type SegmentCheckpoint } from './recognize.ts'
+import { timeSteps } from './time-steps.ts'
 import { warnUnsupported } from './warn-unsupported.ts'
 
 /** One recording to be worked on. */
@@ -36,10 +32,7 @@ export interface Work {
   scratch: string
   language: LanguageTag
   hearing?: HearingOptions
-  kinds: readonly string[]
-  noteOptions?: NoteOptions
-  limits: DurationLimits & { minWords?: number }
-  codes?: CodeRelease | undefined
+  limits: DurationLimits
 }
 
 export interface ChosenEngines {
@@ -47,10 +40,7 @@ export interface ChosenEngines {
   diarizers: readonly Diarizer[]
   /** Best first. */
   detectors: readonly VoiceActivityDetector[]
-  writers: readonly NoteWriter[]
   correctNames: CorrectNames
-  /** Where the proof is to be made elsewhere than in this thread. */
-  prove?: Prove
 }
 
 /** What outlives a run that dies: the database, or the memory of `osler listen`. */
@@ -62,23 +52,22 @@ export interface Checkpoint extends SegmentCheckpoint {
 
 export interface Result {
   transcript: Transcript
-  notes: Note[]
   overlap: Overlap
   /** Whether the engine wrote capitals and marks. */
   isPunctuated: boolean
 }
 
-/** The pipeline: a recording in, a transcript and notes out. Each step takes the result of the one before. */
+/** The pipeline: a recording in, a transcript out. Each step takes the result of the one before. */
 export async function run(
   work: Work,
   engines: ChosenEngines,
   checkpoint: Checkpoint,
   signal: AbortSignal,
 ): Promise<Result> {
-  const { recognizer, diarizers, writers } = engines
+  const { recognizer, diarizers } = engines
   const { neighbors, hearing = {} } = work
   const options = { language: work.language, vocabulary: hearing.vocabulary ?? [] }
-  const timed = timeSteps(checkpoint)
+  const timed = timeSteps(checkpoint.step)
 
   const own = await timed('decode', decode(work.file, work.scratch, work.limits, signal))
   await checkpoint.decoded(own.durationMs)
@@ -124,19 +113,7 @@ export async function run(
     ],
   })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
-  const notes = await timed('write_notes', writeNotes(transcript, work, writers, signal, engines.prove))
-  return { transcript, notes, overlap, isPunctuated }
+  return { transcript, overlap, isPunctuated }
 }
 
 const NO_SPEECH: Warning = { code: 'no_speech', message: 'No speech was found in the recording.' }
-
-function timeSteps(checkpoint: Checkpoint) {
-  return async <Value>(name: string, step: Promise<Value>): Promise<Value> => {
-    const startedMs = performance.now()
-    try {
-      return await step
-    } finally {
-      checkpoint.step(name, (performance.now() - startedMs) / 1000)
-    }
-  }
-}

@@ -26,7 +26,7 @@ export const confidential = (value: object): string => new Confidential(JSON.str
 
 /** Seals what `confidential` marks, and opens what was sealed; without keys it is stored as it is. */
 export function sealTexts(keys: MasterKeys | undefined): KyselyPlugin {
-  const store = (value: unknown) => (value instanceof Confidential ? print(value.json, keys) : value)
+  const store = (value: unknown) => (value instanceof Confidential ? toStored(value.json, keys) : value)
   const transformer = new Sealer(store)
   return {
     transformQuery: ({ node, queryId }: PluginTransformQueryArgs) => transformer.transformNode(node, queryId),
@@ -56,7 +56,7 @@ class Sealer extends OperationNodeTransformer {
   }
 }
 
-const print = (json: string, keys: MasterKeys | undefined) =>
+const toStored = (json: string, keys: MasterKeys | undefined) =>
   keys ? JSON.stringify({ sealed: sealText(json, keys.current) }) : json
 
 const isSealed = (value: unknown): value is { sealed: string } =>

@@ -83,6 +83,25 @@ describe("Heidi's notes, documents and answers", () => {
     assert.match(text, /see them again in 2 weeks/)
   })
 
+  test('what was typed for a document is no transcript, and is not in the next document twice', async () => {
+    const silent = await heidi.begin()
+    await heidi.call('PATCH', silent, { clinician_notes: ['Blood pressure is 120 over 80.'] })
+    const asked = { ...TEMPLATE, template_id: 'soap_note' }
+    const first = dataOf((await heidi.call('POST', `${silent}/consult-note`, asked)).text)
+    await heidi.call('POST', `${silent}/ask-ai`, {
+      ...{ ai_command_text: 'Summarise this.', content: 'The weight is 70 kilograms.', content_type: 'MARKDOWN' },
+    })
+    assert.equal(await heidi.transcript(silent), '')
+    for (const state of ['in_progress', 'complete']) {
+      const live = await heidi.call<{ response: { transcript: string | null } }>(
+        'GET',
+        `${silent}/transcript/live?recording_status=${state}`,
+      )
+      assert.equal(live.body.response.transcript, null)
+    }
+    assert.equal(dataOf((await heidi.call('POST', `${silent}/consult-note`, asked)).text), first)
+  })
+
   test('HTML is written with everything escaped', async () => {
     const marked = await heidi.begin()
     await heidi.call('PATCH', marked, { clinician_notes: ['Blood pressure is 120 over 80 & <b>stable</b>.'] })

@@ -48,11 +48,11 @@ test('participants are those who introduce themselves, with what they are, and t
   )
 })
 
-test('who is asked by name and agrees is there; who could not make it is not', async () => {
+test('who is asked by name and agrees is there, and voices that nobody named by their label; who could not make it is not', async () => {
   const note = await writeProven('meeting_notes_participants', WARD)
   assert.deepEqual(
     sectionOf(note, 'participants').map(({ attributes }) => attributes?.name),
-    ['Priya'],
+    ['Priya', 'SPEAKER_01', 'SPEAKER_03'],
   )
   assert.deepEqual(
     sectionOf(note, 'apologies').map(({ attributes }) => attributes?.name),
@@ -78,7 +78,11 @@ test('tasks that are given by name belong to whoever gave that name', async () =
     ],
   )
   const { participants, apologies } = textsOf(await writeProven('meeting_notes_participants', PRACTICE))
-  assert.equal(participants?.length, 2)
+  assert.deepEqual(participants?.slice(0, 2), [
+    'For the minutes, this is Nadia Rahman, practice nurse.',
+    'Jo Blake, practice manager.',
+  ])
+  assert.equal(participants?.length, 3)
   assert.deepEqual(apologies, ['Apologies have come in from Wei and Ruth.'])
 })
 

@@ -4,6 +4,7 @@ import { formatMarkdown, type Note, type Statement } from '../../../src/domain/n
 import { REFERENCE_KINDS } from '../../../src/domain/note-kinds/reference.ts'
 import { openExtractive } from '../../../src/engines/notes/extractive/writer.ts'
 import { prove } from '../../../src/engines/proof/prove.ts'
+import { readScript } from '../../../tools/read-sample.ts'
 import { transcriptOf } from '../../support/spoken-words.ts'
 
 const { signal } = new AbortController()
@@ -107,7 +108,18 @@ test('without a complaint of the patient, the page says so', async () => {
   }
 })
 
-test('the three complaints that are named most are looked up, and the others named in a warning', async () => {
+const complaintsOf = (note: Note) => [...new Set(referencesOf(note).map(({ attributes }) => attributes?.complaint))]
+const sourcesOf = (note: Note) =>
+  referencesOf(note)
+    .map(({ attributes }) => attributes?.source ?? '')
+    .join('; ')
+
+async function writeTalk(kind: string, script: string): Promise<Note> {
+  const transcript = readScript(script)
+  return prove(await openExtractive().write(transcript, { kind }, signal), transcript)
+}
+
+test('three complaints are looked up, what was told first before what was named often, and the others named in a warning', async () => {
   const note = await write('practice_guidelines', [
     'I have a cough.',
     'I have a headache.',
@@ -115,9 +127,100 @@ test('the three complaints that are named most are looked up, and the others nam
     'I have an earache.',
     'The earache keeps me awake.',
   ])
-  const complaints = new Set(referencesOf(note).map(({ attributes }) => attributes?.complaint))
-  assert.deepEqual([...complaints], ['Cough', 'Headache', 'Ear pain'])
-  assert.match(note.warnings[0]?.message ?? '', /also named: rash\.$/)
+  assert.deepEqual(complaintsOf(note), ['Cough', 'Headache', 'Rash'])
+  assert.match(note.warnings[0]?.message ?? '', /also named: ear pain\.$/)
+})
+
+const ACHING_KNEE = `
+  doctor: What brings you in today?
+  patient: My left knee has been hurting since I fell on Friday, I have pain in my knee all day.
+  doctor: Any dizziness?
+  patient: Sometimes, a little.
+  doctor: Have you been sleeping badly?
+  patient: No, I sleep fine.
+  doctor: Do you feel depressed?
+  patient: No.
+  doctor: Any rash?
+  patient: My sister had a rash last week, it was bad, the rash was on her back.
+  doctor: These tablets can make you dizzy, and dizziness is worse at night.
+  patient: I don't think I have a fever.
+`
+
+test('what was asked after, denied, a relative has, or a medicine may do is not what the patient came with', async () => {
+  for (const kind of ['suggestions', 'practice_guidelines', 'followup_instructions'])
+    assert.deepEqual(complaintsOf(await writeTalk(kind, ACHING_KNEE)), ['Joint pain'], kind)
+})
+
+test('tiredness with a cold is a part of it, and by itself it is why somebody came', async () => {
+  const cold = `
+    doctor: How can I help?
+    patient: I have had a cough and a sore throat since Tuesday, and I feel tired.
+    doctor: Your throat is a little red.
+    doctor: I think this is a viral infection.
+  `
+  const tired = `
+    doctor: How can I help?
+    patient: I feel tired all the time, for months now.
+    doctor: Do you have a cough?
+    patient: Now and then.
+  `
+  assert.deepEqual(complaintsOf(await writeTalk('suggestions', cold)), ['Cough', 'Sore throat'])
+  assert.deepEqual(complaintsOf(await writeTalk('suggestions', tired)), ['Fatigue'])
+})
+
+test('guidance for under-fives is for them alone', async () => {
+  const migraine = `
+    doctor: What can I do for you?
+    patient: I have had a bad headache since this morning and I have been vomiting. I could not go to work.
+    doctor: I think this is a migraine.
+  `
+  const aged = `
+    doctor: How old are you?
+    patient: Thirty four.
+    doctor: And what is it?
+    patient: Vomiting, since last night, and diarrhoea.
+  `
+  const small = `
+    doctor: How old is he?
+    patient: Eighteen months.
+    doctor: Tell me.
+    patient: My baby has had a fever since yesterday.
+  `
+  for (const script of [migraine, aged])
+    for (const kind of ['suggestions', 'practice_guidelines', 'differential_diagnosis']) {
+      const note = await writeTalk(kind, script)
+      assert.ok(referencesOf(note).length > 0, kind)
+      assert.doesNotMatch(sourcesOf(note), /under 5s|Childhood/, kind)
+    }
+  assert.match(sourcesOf(await writeTalk('practice_guidelines', small)), /Fever in under 5s/)
+})
+
+test('advice on the fever of a child is not for a grown patient who tells of one', async () => {
+  const grown = `
+    doctor: What is the matter?
+    patient: I have had a sore throat since Monday. I have a cough too. My son had a fever last week.
+  `
+  assert.deepEqual(complaintsOf(await writeTalk('suggestions', grown)), ['Sore throat', 'Cough'])
+})
+
+test('a differential has what may be the cause: no plan, no denial, and nothing that the patient thinks', async () => {
+  const note = await writeTalk(
+    'differential_diagnosis',
+    `
+    doctor: What is wrong?
+    patient: My belly hurts on the right side since last night. I think I have food poisoning.
+    doctor: I suspect appendicitis, so we will do an ultrasound today.
+    doctor: It might also be a kidney stone.
+    doctor: I don't think it is pneumonia.
+    doctor: It is not a hernia.
+    doctor: We need to rule out an ectopic pregnancy.
+    doctor: I want you to stop the ibuprofen.
+    doctor: I think you should eat nothing until tonight.
+  `,
+  )
+  const named = textsOf(inSection(note, 'diagnoses')).join(' | ')
+  for (const cause of [/appendicitis/i, /kidney stone/, /ectopic pregnancy/]) assert.match(named, cause)
+  assert.doesNotMatch(named, /ultrasound|pneumonia|hernia|ibuprofen|eat nothing|food poisoning/)
 })
 
 test('a line of reference that no table has, or for a complaint that nobody has, does not pass the proof', async () => {
@@ -133,6 +236,7 @@ test('a line of reference that no table has, or for a complaint that nobody has,
   assert.equal(survives({ text: 'Take amoxicillin 500 mg.' }), 0)
   assert.equal(survives({ evidence: ['i5'] }), 0)
   assert.equal(survives({ attributes: { ...good.attributes, source: 'Somebody, 2020' } }), 0)
+  assert.equal(survives({ attributes: { ...good.attributes, source: '' } }), 0)
   assert.equal(survives({ attributes: { complaint: 'Rash', source: good.attributes?.source ?? '' } }), 0)
   assert.equal(survives({}, 'soap_note'), 0)
 })

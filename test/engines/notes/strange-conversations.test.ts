@@ -15,8 +15,8 @@ async function writeAll(transcript: Transcript) {
   return writeNotes(transcript, { kinds: KINDS, limits: {} }, [openExtractive()], signal)
 }
 
-/** Kinds that say something of any conversation: what was said, how the caller felt. */
-const OF_ANY: readonly string[] = ['legal_court_hearing', 'call_center_sentiment']
+/** Kinds that say something of any conversation: what was said, how the caller felt, whose voices were heard. */
+const OF_ANY: readonly string[] = ['legal_court_hearing', 'call_center_sentiment', 'meeting_notes_participants']
 
 const SMALL_TALK = readScript(`
   one: Lovely weather today.

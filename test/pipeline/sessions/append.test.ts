@@ -22,7 +22,7 @@ import { until } from '../../support/until.ts'
 
 const LOW = [...[1, 0.5, 0.3, 0, 0, 0, 0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3.6]
 const HIGH = [...[-1, -0.5, 0, 0.2, 0, 0, -0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3]
-const voice = (print: number[]) => ({ label: 'SPEAKER_01', print, speechMs: 20_000 })
+const voice = (embedding: number[]) => ({ label: 'SPEAKER_01', embedding, speechMs: 20_000 })
 
 /** A chunk with one sentence, said within its borders. */
 function chunkSaying(position: number, text: string): MadeChunk {

@@ -81,7 +81,7 @@ for (const backend of EMPTY_DATABASES) {
 
     const heard = { durationMs: 4000, overlap: { beforeMs: 0, afterMs: 0 }, items: [itemSaying('No, never.')] }
     const where = { tenantId: 'a', consultationId: series, seriesId, position: 2 }
-    await hearRecording(db, where, heard, [{ label: 'SPEAKER_01', print: HIGH, speechMs: 20_000 }])
+    await hearRecording(db, where, heard, [{ label: 'SPEAKER_01', embedding: HIGH, speechMs: 20_000 }])
     const later = await read(series)
     const ids = new Set(later.map(({ id }) => id))
     for (const [id] of carried) assert.ok(ids.has(id as string), `${id} answers`)

@@ -5,8 +5,8 @@ import { type KnownVoice, matchVoices } from '../../../src/pipeline/sessions/mat
 
 const LOW = [...[1, 0.5, 0.3, 0, 0, 0, 0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3.6]
 const HIGH = [...[-1, -0.5, 0, 0.2, 0, 0, -0.4, 0, 0, 0, 0, 0, 0, 0, 0, 0], 3]
-const near = (print: number[]) => print.map((value) => value + 0.01)
-const voice = (label: string, print: number[], speechMs = 20_000) => ({ label, print, speechMs })
+const near = (embedding: number[]) => embedding.map((value) => value + 0.01)
+const voice = (label: string, embedding: number[], speechMs = 20_000) => ({ label, embedding, speechMs })
 
 /** The label that each voice of the recordings has in their session, when they are heard one after the other. */
 function labelsOf(recordings: readonly { voices: readonly Voice[] }[]): Record<string, string>[] {

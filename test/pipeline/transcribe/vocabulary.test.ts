@@ -11,7 +11,7 @@ import { speak } from '../../support/recordings.ts'
 
 const hearing = await openHearing()
 after(() => hearing.recognizer[Symbol.asyncDispose]())
-const engines = { ...hearing, diarizers: [openVoiceFeatures()], writers: [], correctNames: openNameCorrection() }
+const engines = { ...hearing, diarizers: [openVoiceFeatures()], correctNames: openNameCorrection() }
 
 async function listen(text: string, vocabulary: Term[]) {
   const file = await speak(text)
@@ -19,7 +19,7 @@ async function listen(text: string, vocabulary: Term[]) {
   const keep = { recognized: [], decoded: async () => {}, segment: async () => {}, step: () => {} }
   const { transcript } = await withScratch(tmpdir(), 'osler-test', (scratch) =>
     run(
-      { file, scratch, language: 'en', hearing: { vocabulary }, kinds: [], limits },
+      { file, scratch, language: 'en', hearing: { vocabulary }, limits },
       engines,
       keep,
       new AbortController().signal,

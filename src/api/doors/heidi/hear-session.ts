@@ -17,9 +17,14 @@ export async function hearSession(
 ): Promise<VersionedSession> {
   const { consultations } = dependencies
   const beginning = { door: 'heidi', language: languageOf(session), limits: limitsOf(dependencies) }
-  if (scopes.includes('submit')) return consultations.hear(tenantId, session.id, beginning, gone)
+  if (scopes.includes('submit')) return withoutTyped(await consultations.hear(tenantId, session.id, beginning, gone))
   const heard = await consultations.hear(tenantId, session.id, undefined, gone)
-  if (heard.recordings.every(({ job }) => job)) return heard
+  if (heard.recordings.every(({ job }) => job)) return withoutTyped(heard)
   const message = 'A recording of the session was not heard yet, and the API key is not allowed to submit it.'
   throw new OslerError('scope_missing', message)
+}
+
+/** Where nothing was recorded, a document's words are what a clinician typed for it: nobody said them. */
+export function withoutTyped({ transcript, ...session }: VersionedSession): VersionedSession {
+  return session.recordings.length > 0 && transcript ? { ...session, transcript } : session
 }

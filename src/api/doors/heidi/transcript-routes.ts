@@ -1,7 +1,7 @@
 import type { App, DoorDependencies } from '../../door.ts'
 import { findSession } from './find-session.ts'
 import { formatLive, formatTranscript } from './format.ts'
-import { hearSession } from './hear-session.ts'
+import { hearSession, withoutTyped } from './hear-session.ts'
 import { Failure, Live, LiveQuery, SessionId, Transcript } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -28,7 +28,7 @@ export function transcriptRoutes(app: App, dependencies: DoorDependencies): void
       const isComplete = request.query.recording_status === 'complete'
       const heard = isComplete
         ? await hearSession(dependencies, request, session)
-        : await dependencies.consultations.readSession(request.tenantId, session.id)
+        : withoutTyped(await dependencies.consultations.readSession(request.tenantId, session.id))
       return formatLive(heard)
     },
   )

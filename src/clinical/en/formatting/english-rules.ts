@@ -9,7 +9,7 @@ import {
   formatRange,
   formatTemperature,
 } from './format-amount.ts'
-import { formatDate, formatYear } from './format-date.ts'
+import { formatDate, formatDayFirst, formatYear } from './format-date.ts'
 import { formatInitials, formatLetterAndNumber, formatNumbered } from './format-letters.ts'
 import { formatName } from './format-names.ts'
 import { formatPressure } from './format-pressure.ts'
@@ -21,6 +21,7 @@ export const ENGLISH_RULES: readonly FormattingRule[] = [
   formatPercent,
   formatDose,
   formatTime,
+  formatDayFirst,
   formatDate,
   formatYear,
   formatTemperature,

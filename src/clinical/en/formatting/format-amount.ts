@@ -117,16 +117,11 @@ export const formatAge: FormattingRule = ({ words }) => {
     : undefined
 }
 
-/** "The twenty first" is "the 21st"; the first nine stay words, but "the third of May". */
+/** "The twenty first" is "the 21st"; the first nine stay words. */
 export const formatDay: FormattingRule = ({ words }) => {
   const ordinal = readOrdinal(words)
   if (!ordinal || /^\d/.test(words[0] ?? '')) return undefined
-  const isDate =
-    words[ordinal.taken] === 'of' &&
-    /^(january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-      words[ordinal.taken + 1] ?? '',
-    )
-  return ordinal.value >= 10 || isDate ? formatAs(formatOrdinal(ordinal.value), ordinal.taken) : undefined
+  return ordinal.value >= 10 ? formatAs(formatOrdinal(ordinal.value), ordinal.taken) : undefined
 }
 
 const LEAST_DIGITS = 4

@@ -12,18 +12,27 @@ const CAPITALIZED = new Set(
 )
 const TITLES: Record<string, string> = { dr: 'Dr.', mr: 'Mr.', mrs: 'Mrs.', ms: 'Ms.' }
 
+/** "I have MS and diabetes" has no title. */
+const NO_NAME =
+  /^(and|or|but|so|is|was|has|had|in|for|with|since|that|which|it|the|a|my|i|he|she|you|at|on|of|to|from|not|diagnosed|symptoms?|relapses?|flares?|nurses?|clinic|patients?|scans?)$/
+
+/** True for a word that has a capital of its own and names nobody: "Monday", "Lipitor", "Alzheimer's". */
+export function isPrintedWithCapital(word: string): boolean {
+  const stem = word.replace(/'s$/, '')
+  return CAPITALIZED.has(stem) || BRAND_NAMES.has(stem)
+}
+
 /** "I'm", "Monday", "Lipitor", "Alzheimer's", "Dr."; generic names of medicines stay small. */
 export const formatName: FormattingRule = ({ words }) => {
   const [word = '', next] = words
   if (/^i('|$)/.test(word)) return formatAs(`I${word.slice(1)}`, 1)
-  if (Object.hasOwn(TITLES, word) && next !== undefined) {
+  if (Object.hasOwn(TITLES, word) && next !== undefined && !NO_NAME.test(next)) {
     return [
       { text: TITLES[word] as string, from: 1 },
       { text: capital(next), from: 1 },
     ]
   }
-  const stem = word.replace(/'s$/, '')
-  return CAPITALIZED.has(stem) || BRAND_NAMES.has(stem) ? formatAs(capital(word), 1) : undefined
+  return isPrintedWithCapital(word) ? formatAs(capital(word), 1) : undefined
 }
 
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+const capital = (word: string) => word.replace(/^.|(?<=-)\p{Ll}/gu, (letter) => letter.toUpperCase())

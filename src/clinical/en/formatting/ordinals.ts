@@ -17,10 +17,13 @@ const TENTHS = [
   'ninetieth',
 ]
 
-/** The ordinal that begins a row of plain words: "twenty first" is 21 in two. */
+/** The ordinal that begins a row of plain words: "twenty first" is 21 in two, "twenty-first" in one. */
 export function readOrdinal(words: readonly string[]): { value: number; taken: number } | undefined {
   const single = ordinalOf(words[0] ?? '')
   if (single !== undefined) return { value: single, taken: 1 }
+  const hyphened = /^([a-z]+)-([a-z]+)$/.exec(words[0] ?? '')
+  const joined = hyphened && readOrdinal(hyphened.slice(1))
+  if (joined?.taken === 2) return { value: joined.value, taken: 1 }
   const tens = readNumber(words.slice(0, 1))
   const unit = ordinalOf(words[1] ?? '')
   const isJoined =

@@ -1,5 +1,6 @@
 import type { HistoryName } from './points.ts'
 import type { RedFlagName } from './red-flags.ts'
+import type { Ages } from './source.ts'
 import type { SourceName } from './sources.ts'
 
 /** Why a patient comes, and what its sources say should be asked, excluded, considered and told. */
@@ -9,6 +10,10 @@ export interface Complaint {
   sort?: 'lasting' | 'symptom'
   /** A broader complaint that is left out beside this one. */
   insteadOf?: string
+  /** What brings it with it: beside one of these it is no complaint of its own. */
+  partOf?: readonly string[]
+  /** Whom it is for, where it is not for everybody. */
+  ages?: Ages
   /** The words by which people name it, as the inside of a pattern. */
   spoken: string
   history: readonly HistoryName[]

@@ -16,6 +16,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   {
     name: 'Fever in a child',
     insteadOf: 'Fever',
+    ages: { from: 0, below: 5 },
     spoken:
       "(?:son|daughter|baby|child|infant|toddler|little one|little boy|little girl)(?:'s)?(?: (?!not\\b|no\\b|never\\b|but\\b|and i\\b)\\w+){0,5} (?:fever(?:s|ish)?|high temperature)",
     history: ['duration', 'feeding', 'urine', 'vomiting', 'cough', 'immunizations', 'contacts', 'malariaTest'],
@@ -74,6 +75,7 @@ export const FEVER_AND_BELLY: readonly Complaint[] = [
   },
   {
     name: 'Vomiting',
+    partOf: ['Headache', 'Minor head injury', 'Dizziness'],
     spoken: 'vomit(?:s|ed|ing)?|throwing up|thrown up|threw up|being sick',
     history: ['duration', 'feeding', 'stool', 'fever', 'lastPeriod', 'medicines', 'contacts'],
     redFlags: ['vomitingBlood', 'dehydration', 'rigidAbdomen', 'neckStiffness', 'headInjury', 'obstruction'],

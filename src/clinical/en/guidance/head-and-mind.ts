@@ -104,6 +104,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Insomnia',
+    partOf: ['Cough', 'Ear pain', 'Low mood', 'Anxiety', 'Low back pain', 'Joint pain', 'Shoulder pain', 'Headache'],
     spoken:
       "insomnia|(?:trouble|difficulty|problems?) (?:with )?(?:sleep|sleeping|falling asleep|staying asleep)|(?:can't|cannot|can not) sleep|not sleeping|sleep(?:ing)? badly",
     history: ['duration', 'bedtime', 'snoring', 'caffeine', 'alcohol', 'mood', 'medicines'],
@@ -113,6 +114,7 @@ export const HEAD_AND_MIND: readonly Complaint[] = [
   },
   {
     name: 'Fatigue',
+    partOf: ['Cough', 'Sore throat', 'Fever', 'Suspected malaria', 'Ear pain', 'Diarrhea', 'Vomiting', 'Headache'],
     spoken: 'fatigued?|tired(?:ness)?|exhausted|exhaustion|no energy|lack of energy',
     history: ['duration', 'sleep', 'mood', 'diet', 'periodsHeavy', 'medicines', 'stressors'],
     redFlags: ['weightLoss', 'nightSweats', 'breathless', 'lump', 'suicide'],

@@ -1,7 +1,9 @@
-import { GIVEN_NAMES } from './given-names.ts'
-
-/** What stands in place of what tells who somebody is. */
-type Mark = '[name]' | '[date]' | '[number]' | '[address]' | '[age over 89]'
+import { isPrintedWithCapital } from '../formatting/format-names.ts'
+import { isMedicine } from '../terms.ts'
+import { TITLES } from './name-words.ts'
+import { redactAges } from './redact-ages.ts'
+import { redactNames } from './redact-names.ts'
+import type { IsWord } from './said-names.ts'
 
 interface Rule {
   pattern: RegExp
@@ -9,82 +11,69 @@ interface Rule {
   write: (found: string, ...groups: string[]) => string
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
-const DAY = '(?:\\d{1,2}(?:st|nd|rd|th)?)'
+/** What stands in place of what tells who somebody is, beside names and ages. */
+const mark = (text: '[date]' | '[number]' | '[address]') => () => text
+
 const WORD = "[\\p{L}'’-]+"
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]*"
+/** "2 hours on the road" is no address. */
+const IN_STREET = `(?!(?:on|in|by|the|a|an|of|my|down|across|along|from|to|or|and|is|per|mg|each|every|either|both|other|minutes?|hours?|days?|times?)\\b)${WORD}`
 const STREET =
   '(?:street|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|way|boulevard|blvd|square|crescent|terrace|place|highway)'
 
-const mark = (text: Mark) => () => text
-/** The words before stay, and what they announce goes. */
-const markBehind = (text: Mark) => (_: string, before: string) => `${before}${text}`
+/** "May" and "march" are verbs too: in small letters they are months only behind "of" or with an ordinal. */
+const MONTH = '(?:January|February|April|June|July|August|September|October|November|December)'
+const ANY_MONTH = `(?:${MONTH.slice(3, -1)}|March|May)`
+const SHORT_MONTH = '(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)'
+const ORDINAL =
+  '(?:\\d{1,2}(?:st|nd|rd|th)|(?:(?:twenty|thirty)[ -])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)'
+const DAY = `(?:${ORDINAL}|\\d{1,2})`
+/** "In April 10 mg", "in May 12 times": the number is none of a day. */
+const NO_DAY =
+  '(?! ?%| ?(?:mg|mcg|ml|kg|g|percent|tablets?|times|units?|days?|weeks?|months?|years?|hours?|minutes?|people)\\b)'
 
-/**
- * Follows the list of HIPAA's Safe Harbor (45 CFR 164.514(b)(2)) as far as words alone can: names, addresses, dates but
- * their year, numbers that stand for a person, ages over 89. The order matters: what is longer is read first.
- */
-const RULES: Rule[] = [
+const DATES: readonly RegExp[] = [
+  new RegExp(`\\b(?:the )?${DAY} (?:day )?of ${ANY_MONTH}\\b`, 'giu'),
+  new RegExp(`\\b(?:the )?${DAY} ${MONTH}\\b`, 'giu'),
+  new RegExp(`\\b${MONTH} (?:the )?${DAY}\\b${NO_DAY}`, 'giu'),
+  new RegExp(`\\b(?:${ANY_MONTH}|march) (?:the )?${ORDINAL}\\b|\\bmay (?:the )?\\d{1,2}(?:st|nd|rd|th)\\b`, 'gu'),
+  new RegExp(`\\b${ANY_MONTH} \\d{1,2}\\b${NO_DAY}|\\b(?:the )?${DAY} (?:March|May)\\b`, 'gu'),
+  new RegExp(`\\b${DAY} ${SHORT_MONTH}\\b|\\b${SHORT_MONTH}\\.? ${DAY}\\b${NO_DAY}`, 'gu'),
+  /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}[/-]\d{2}[/-]\d{2}\b/gu,
+]
+
+const ADDRESSES: readonly Rule[] = [
   { pattern: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b(?:https?:\/\/|www\.)\S+/giu, write: mark('[address]') },
-  { pattern: new RegExp(`\\b\\d+[a-z]? (?:${WORD} ){1,3}${STREET}\\b`, 'giu'), write: mark('[address]') },
+  { pattern: new RegExp(`\\b\\d+[a-z]? (?:${IN_STREET} ){1,3}${STREET}\\b`, 'giu'), write: mark('[address]') },
   {
     pattern: /\b(?:P\.? ?O\.? )?box \d+\b|\b\d{5}-\d{4}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b/gu,
     write: mark('[address]'),
   },
-  { pattern: new RegExp(`\\b${MONTH} ${DAY}\\b`, 'gu'), write: mark('[date]') },
-  { pattern: new RegExp(`\\b(?:the )?${DAY} (?:of )?${MONTH}\\b`, 'gu'), write: mark('[date]') },
-  { pattern: /\b\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b/gu, write: mark('[date]') },
-  {
-    pattern: new RegExp(
-      `\\b((?:live|living|lives|lived|moved|grew up|from|born) (?:in|at|to|near) )${CAPITAL}(?: ${CAPITAL})*`,
-      'gu',
-    ),
-    write: markBehind('[address]'),
-  },
-  {
-    pattern:
-      /\b(?:9\d|1[0-3]\d)(?=[- ]year[- ]?s?[- ]old)|(?<=\baged? )(?:9\d|1[0-3]\d)\b|(?<=\b(?:I'm|I am|turning|turned) )(?:9\d|1[0-3]\d)\b(?! ?(?:mg|ml|kg|percent|%|\/))/giu,
-    write: mark('[age over 89]'),
-  },
-  { pattern: /(?<![\d.])\+?\d(?:[ -]?\d){5,}(?!\d|\.\d)/gu, write: mark('[number]') },
-  {
-    pattern: new RegExp(
-      `\\b((?:Mr|Mrs|Ms|Miss|Dr|Doctor|Professor|Sister|Nurse)\\.? )${CAPITAL}(?: ${CAPITAL})?`,
-      'gu',
-    ),
-    write: markBehind('[name]'),
-  },
-  {
-    pattern: new RegExp(
-      `\\b((?:my name is|my name's|name is|I'm called|call me|this is|ask for|signed by) )(${WORD})(?: ${CAPITAL})*`,
-      'giu',
-    ),
-    write: nameBehind,
-  },
-  { pattern: new RegExp(`\\b(${WORD})((?: ${CAPITAL})*)`, 'gu'), write: givenName },
 ]
 
-/** "Call me back" names nobody. */
-const NO_NAME = new Set(
-  'back if when a an the to again tomorrow today at on in it for what how just your my not fine okay about where who why because'.split(
-    ' ',
+/** "Born in March", "moved to Monday", "moved to Lipitor", "lives near Dr." name no place. */
+const PLACES: Rule = {
+  pattern: new RegExp(
+    `\\b((?:live|living|lives|lived|moved|grew up|from|born) (?:in|at|to|near) )(${CAPITAL})((?: ${CAPITAL})*)`,
+    'gu',
   ),
-)
-
-function nameBehind(found: string, before = '', name = ''): string {
-  return NO_NAME.has(name.toLowerCase()) ? found : `${before}[name]`
+  write: (found, before = '', first = '') => {
+    const word = first.toLowerCase()
+    const isNoPlace =
+      isPrintedWithCapital(word) || isMedicine(word) || TITLES.has(word) || /^(?:March|May|\p{Lu}{1,4})$/u.test(first)
+    return isNoPlace ? found : `${before}[address]`
+  },
 }
 
-function givenName(found: string, first = '', family = ''): string {
-  const bare = first.toLowerCase().replace(/['’]s$/, '')
-  if (!GIVEN_NAMES.has(bare)) return found.slice(0, first.length) + (family ? redactNames(family) : '')
-  return `[name]${/['’]s$/.test(first) && !family ? "'s" : ''}`
-}
+const NUMBERS: Rule = { pattern: /(?<![\d.])\+?\d(?:[ -]?\d){5,}(?!\d|\.\d)/gu, write: mark('[number]') }
 
-/** Capitals behind a word that is no name may themselves begin one: "Hello Maria Lopez". */
-const redactNames = (text: string) => text.replace(new RegExp(`(${CAPITAL})((?: ${CAPITAL})*)`, 'gu'), givenName)
-
-/** The text with marks in place of what tells who somebody is. What the rules do not know stays: a person must read it. */
-export function redactText(text: string): string {
-  return RULES.reduce((redacted, { pattern, write }) => redacted.replace(pattern, write as never), text)
+/**
+ * The text with marks in place of what tells who somebody is. Follows the list of HIPAA's Safe Harbor (45 CFR 164.514(b)(2))
+ * as far as words alone can: names, addresses, dates but their year, numbers that stand for a person, ages over 89. The
+ * order matters: what is longer is read first. What the rules do not know stays: a person must read it.
+ */
+export function redactText(text: string, isWord: IsWord, year = new Date().getFullYear()): string {
+  const rules = [...ADDRESSES, ...DATES.map((pattern) => ({ pattern, write: mark('[date]') })), PLACES, NUMBERS]
+  const unnamed = rules.reduce((redacted, { pattern, write }) => redacted.replace(pattern, write as never), text)
+  return redactAges(redactNames(unnamed, isWord), year)
 }

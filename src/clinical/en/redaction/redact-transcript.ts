@@ -1,14 +1,15 @@
 import type { Transcript } from '../../../domain/transcript.ts'
 import { redactText } from './redact-text.ts'
+import type { IsWord } from './said-names.ts'
 
 /**
  * A transcript without what tells who somebody is, as far as rules and lists know it, and a warning that says so. Words
  * with times go from items in which something was replaced.
  */
-export function redactTranscript<Value extends Transcript>(transcript: Value): Value {
+export function redactTranscript<Value extends Transcript>(transcript: Value, isWord: IsWord): Value {
   let places = 0
   const items = transcript.items.map((item) => {
-    const text = redactText(item.text)
+    const text = redactText(item.text, isWord)
     if (text === item.text) return item
     places += text.match(/\[(?:name|date|number|address|age over 89)\]/g)?.length ?? 0
     const { printedFrom: _, ...rest } = item

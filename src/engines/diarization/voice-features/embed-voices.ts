@@ -10,7 +10,7 @@ export async function embedVoices(path: string, turns: readonly SpeakerTurn[]): 
     const own = turns.filter((turn) => turn.voice === voice).map((turn) => ({ channel: 0, ...turn }))
     const frames = await readVoiceFrames(path, own)
     const loud = Array.from(frames.isLoud.keys()).filter((at) => frames.isLoud[at])
-    voices.push({ print: embeddingOf(frames, loud), speechMs: loud.length * FRAME_MS })
+    voices.push({ embedding: embeddingOf(frames, loud), speechMs: loud.length * FRAME_MS })
   }
   return voices
 }

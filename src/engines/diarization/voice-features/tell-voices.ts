@@ -33,7 +33,7 @@ export async function tellVoices({ path, segments, speakers, embedded }: Diarize
   for (let round = 0; round < ROUNDS; round++) followed = followVoices(frames, followed.voices)
   return inOrder(
     turnsOf(frames, followed.runs),
-    followed.voices.map(({ loud }) => ({ print: embeddingOf(frames, loud), speechMs: loud.length * FRAME_MS })),
+    followed.voices.map(({ loud }) => ({ embedding: embeddingOf(frames, loud), speechMs: loud.length * FRAME_MS })),
   )
 }
 

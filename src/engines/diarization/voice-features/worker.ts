@@ -1,4 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerTasks } from '../../../platform/thread-answers.ts'
 import { tellVoices } from './tell-voices.ts'
 
-parentPort?.postMessage(await tellVoices(workerData))
+const VOICE_TASKS = { tellVoices }
+export type VoiceTasks = typeof VOICE_TASKS
+
+answerTasks(VOICE_TASKS)

@@ -1,4 +1,4 @@
-import { findComplaints, type KnownComplaint } from '../../../clinical/en/guidance/find-complaints.ts'
+import type { KnownComplaint } from '../../../clinical/en/guidance/find-complaints.ts'
 import { readHeard, unheardHistory, unheardRedFlags } from '../../../clinical/en/guidance/find-unheard.ts'
 import {
   citationOf,
@@ -6,25 +6,16 @@ import {
   formatUnheard,
   formatUnheardRedFlags,
 } from '../../../clinical/en/guidance/guidance-lines.ts'
-import { readSentences } from '../../../clinical/en/words.ts'
+import type { Ages } from '../../../clinical/en/guidance/source.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Warning } from '../../../domain/warnings.ts'
+import { type Chosen, chooseComplaints } from './choose-complaints.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
-import { evidenceOf } from './find-entities.ts'
-import type { Claim } from './read-claims.ts'
-
-/** A complaint of the reference tables that the patient has, and the items that say so. */
-interface Named {
-  complaint: KnownComplaint
-  evidence: string[]
-}
-
-/** A reader has time for so many; the others are named in a warning. */
-const MOST_COMPLAINTS = 3
+import { findCauses } from './find-causes.ts'
 
 /** What the complaint's history asks and was not heard, red flags that were not excluded, and advice for the patient. */
 export function writeSuggestions(material: Material): Written {
-  const { chosen, warnings } = look(material)
+  const found = chooseComplaints(material)
   const heard = readHeard(material.items.map(({ text }) => text))
   const questions = (complaint: KnownComplaint) => {
     const [history, redFlags] = [unheardHistory(complaint, heard), unheardRedFlags(complaint, heard)]
@@ -34,66 +25,43 @@ export function writeSuggestions(material: Material): Written {
     ]
     return lines.filter((line) => line !== '')
   }
-  const instructions = refer(chosen, ({ safetyNet }) => safetyNet)
-  return { sections: { questions: refer(chosen, questions), instructions }, warnings }
+  const instructions = refer(found, ({ safetyNet }) => safetyNet)
+  return { sections: { questions: refer(found, questions), instructions }, warnings: warn(found) }
 }
 
 /** What the clinician named, and apart from it the causes that the references ask to consider and nobody named. */
 export function writeDifferential(material: Material): Written {
-  const { chosen, warnings } = look(material)
+  const found = chooseComplaints(material)
   const said = material.items.map(({ text }) => text.toLowerCase()).join('\n')
   const unnamed = ({ consider = [] }: KnownComplaint) => consider.filter((cause) => !said.includes(cause.toLowerCase()))
-  const { sections } = writeByTopic('differential_diagnosis', ['diagnoses'], material)
-  return { sections: { ...sections, references: refer(chosen, unnamed) }, warnings }
+  return { sections: { diagnoses: findCauses(material), references: refer(found, unnamed) }, warnings: warn(found) }
 }
 
 /** What the clinician told about coming back, and apart from it what the references advise. */
 export function writeFollowUp(material: Material): Written {
-  const { chosen, warnings } = look(material)
+  const found = chooseComplaints(material)
   const { sections } = writeByTopic('followup_instructions', ['follow_up', 'return_if'], material)
-  return { sections: { ...sections, references: refer(chosen, ({ safetyNet }) => safetyNet) }, warnings }
+  return { sections: { ...sections, references: refer(found, ({ safetyNet }) => safetyNet) }, warnings: warn(found) }
 }
 
 /** The guidelines on what the patient came with. */
 export function writeGuidelines(material: Material): Written {
-  const { chosen, warnings } = look(material)
-  return { sections: { guidelines: refer(chosen, citationsOf) }, warnings }
+  const found = chooseComplaints(material)
+  return { sections: { guidelines: refer(found, citationsOf) }, warnings: warn(found) }
 }
 
-const refer = (named: readonly Named[], linesOf: (complaint: KnownComplaint) => readonly string[]) =>
-  named.flatMap(({ complaint, evidence }) =>
-    linesOf(complaint).map(
+const refer = ({ chosen, ages }: Chosen, linesOf: (complaint: KnownComplaint, ages: Ages) => readonly string[]) =>
+  chosen.flatMap(({ complaint, evidence }) =>
+    linesOf(complaint, ages).map(
       (text): Statement => ({
         ...{ text, evidence, support: 'reference' },
-        attributes: { type: 'reference', complaint: complaint.name, source: citationOf(complaint) },
+        attributes: { type: 'reference', complaint: complaint.name, source: citationOf(complaint, ages) },
       }),
     ),
   )
 
-/** The complaints that were named most, symptoms before what is reviewed, in the order of their first naming. */
-function look({ claims }: Material): { chosen: Named[]; warnings: Warning[] } {
-  const all = nameComplaints(claims)
-  const most = new Set(all.toSorted(byWeight).slice(0, MOST_COMPLAINTS))
-  const others = all.filter((named) => !most.has(named)).map(({ complaint }) => complaint.name.toLowerCase())
-  return { chosen: all.filter((named) => most.has(named)), warnings: warn(all.length, others) }
-}
-
-const isLasting = ({ complaint }: Named) => Number(complaint.sort === 'lasting')
-const byWeight = (a: Named, b: Named) => isLasting(a) - isLasting(b) || b.evidence.length - a.evidence.length
-
-function nameComplaints(claims: readonly Claim[]): Named[] {
-  const mentions = findComplaints(
-    claims.map(({ text }) => text),
-    readSentences,
-  )
-  return [...Map.groupBy(mentions, ({ condition }) => condition)].map(([complaint, found]) => ({
-    complaint,
-    evidence: evidenceOf(found.flatMap(({ from, to }) => claims.slice(from, to + 1))),
-  }))
-}
-
-function warn(count: number, others: readonly string[]): Warning[] {
-  if (count === 0)
+function warn({ chosen, others }: Chosen): Warning[] {
+  if (chosen.length === 0)
     return [
       {
         code: 'no_reference',
@@ -101,10 +69,11 @@ function warn(count: number, others: readonly string[]): Warning[] {
       },
     ]
   if (others.length === 0) return []
+  const named = others.map(({ complaint }) => complaint.name.toLowerCase()).join(', ')
   return [
     {
       code: 'more_complaints',
-      message: `References are given for the complaints named most; also named: ${others.join(', ')}.`,
+      message: `References are given for what the patient came with and what was assessed; also named: ${named}.`,
     },
   ]
 }

@@ -8,11 +8,13 @@ export interface Check {
   why: string
   /** How people say it, in plain words joined by single spaces. */
   cue: RegExp
+  /** As it is printed, where a name is told by its capital. */
+  printed?: RegExp
 }
 
 /** True when this text says it. */
-export function isHeard({ cue }: Check, text: string): boolean {
-  return cue.test(plainWords(text).join(' '))
+export function isHeard({ cue, printed }: Check, text: string): boolean {
+  return cue.test(plainWords(text).join(' ')) || printed?.test(text) === true
 }
 
 /** Those checks of a list that at least one of the texts says. */

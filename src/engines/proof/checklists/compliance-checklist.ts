@@ -1,4 +1,5 @@
 import type { Check } from './checklist.ts'
+import { COMPANY_PRINTED, COMPANY_SAID } from './company-named.ts'
 
 /**
  * What rules for telephone business ask to be said, each with a rule that asks for it. Which of them hold for a call is
@@ -13,7 +14,8 @@ export const COMPLIANCE_CHECKLIST: readonly Check[] = [
   {
     name: 'Company named',
     why: 'FTC Telemarketing Sales Rule, 16 CFR 310.4(d); Directive 2011/83/EU, Article 8(5).',
-    cue: /\b((thank you|thanks) for calling|welcome to|calling from|you('ve| have) reached|this is \w+ (from|at|with))\b/,
+    cue: COMPANY_SAID,
+    printed: COMPANY_PRINTED,
   },
   {
     name: 'Identity checked',

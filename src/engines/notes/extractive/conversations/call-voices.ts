@@ -3,7 +3,7 @@ import type { Item } from '../../../../domain/transcript.ts'
 import { AGENT_CHECKLIST } from '../../../proof/checklists/agent-checklist.ts'
 import { heardOf, isHeard } from '../../../proof/checklists/checklist.ts'
 import { isHeardClearly } from '../read-utterances.ts'
-import { REASON } from './call-cues.ts'
+import { OFFER, REASON, TROUBLE } from './call-cues.ts'
 import { voiceOf } from './sentences.ts'
 
 /**
@@ -38,7 +38,10 @@ export function tellVoices(all: readonly Item[]): CallVoices {
 
 const TELLING = AGENT_CHECKLIST.filter(({ name }) => !TELL_NOTHING.includes(name))
 
-const soundsLikeCaller = ({ text }: Item) => REASON.test(plainWords(text).join(' '))
+const says = ({ text }: Item, cue: RegExp) => cue.test(plainWords(text).join(' '))
+const soundsLikeCaller = (item: Item) => says(item, REASON) || says(item, TROUBLE)
+/** Only whoever takes calls offers help. */
+const offers = (item: Item) => says(item, OFFER)
 const soundsLikeAgent = ({ text }: Item) => TELLING.some((check) => isHeard(check, text))
 
 function findAgent(items: readonly Item[]): string | undefined {
@@ -52,5 +55,6 @@ function findAgent(items: readonly Item[]): string | undefined {
 
 function weigh(items: readonly Item[]): number {
   const texts = items.map(({ text }) => text)
-  return heardOf(TELLING, texts).length - (items.some(soundsLikeCaller) ? LEAST_LEAD : 0)
+  const more = (items.some(offers) ? LEAST_LEAD : 0) - (items.some(soundsLikeCaller) ? LEAST_LEAD : 0)
+  return heardOf(TELLING, texts).length + more
 }

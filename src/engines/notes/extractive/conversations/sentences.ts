@@ -47,9 +47,13 @@ export function state({ text, itemId }: Sentence, attributes?: Record<string, st
 }
 
 /** A sentence with what was said to it. */
-export function join(sentence: Sentence, next: Sentence, attributes: Record<string, string>): Statement {
-  const evidence = [...new Set([sentence.itemId, next.itemId])]
-  return { text: `${sentence.text} ${next.text}`, evidence, support: 'verbatim', attributes }
+export const join = (sentence: Sentence, next: Sentence, attributes: Record<string, string>): Statement =>
+  joinAll([sentence, next], attributes)
+
+/** Sentences that stand one behind the other. */
+export function joinAll(sentences: readonly Sentence[], attributes: Record<string, string>): Statement {
+  const evidence = [...new Set(sentences.map(({ itemId }) => itemId))]
+  return { text: sentences.map(({ text }) => text).join(' '), evidence, support: 'verbatim', attributes }
 }
 
 /** The item whole, as it was said. */

@@ -18,9 +18,15 @@ export const CALL_WRITERS: Record<string, (material: Material) => Written> = {
   call_center_agent_score_category: byVoices(writeCategory),
   call_center_compliance: byVoices(writeCompliance),
   call_center_sentiment: byVoices(writeSentiment),
-  call_center_product_info: ({ items }) => ({ sections: { products: stateCued(readSentencesOf(items), PRODUCTS) } }),
+  call_center_product_info: writeProducts,
   call_center_product_insights: byVoices(({ caller }) => ({ sections: { insights: stateOf(caller, INSIGHTS) } })),
   call_center_feedback: byVoices(({ caller }) => ({ sections: { feedback: stateOf(caller, FEEDBACK) } })),
+}
+
+/** What is sold is told by the agent; where voices are not known, by anyone. */
+function writeProducts({ items }: Material): Written {
+  const { agent, areKnown } = tellVoices(items)
+  return { sections: { products: stateOf(areKnown ? agent : items, PRODUCTS) } }
 }
 
 const stateOf = (items: readonly Item[], cue: RegExp) => stateCued(readSentencesOf(items), cue)

@@ -2,9 +2,9 @@ import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import type { Material, Written } from '../fill-sections.ts'
-import { CASE, COURT, EXHIBIT, RULING } from './hearing-cues.ts'
+import { CASE, COURT, EXHIBIT, NO_RULING, RULING } from './hearing-cues.ts'
 import { type Appearance, speakerKey, tellAppearances } from './hearing-voices.ts'
-import { quote, unique, voiceOf } from './sentences.ts'
+import { quote, readSentencesOf, unique, voiceOf } from './sentences.ts'
 
 /** How far into a hearing case and court are named. */
 const OPENING_ITEMS = 20
@@ -22,18 +22,27 @@ export function writeHearing({ items }: Material): Written {
       court: find(opening, COURT).slice(0, MOST_LINES).map(cite),
       appearances: [...appearances.values()].map(({ item }) => cite(item)),
       exhibits: unique(items.flatMap((item) => readExhibit(item, appearances))),
-      rulings: find(items, RULING)
-        .filter((item) => mayRule(item, appearances))
-        .map(cite),
+      rulings: items
+        .filter((item) => mayRule(item, appearances) && rules(item))
+        .map((item) => quote(item, { ...speakerOf(item, appearances), ...exhibitOf(item) })),
       proceedings: items.map(cite),
     },
   }
 }
 
 function readExhibit(item: Item, appearances: ReadonlyMap<string, Appearance>): Statement[] {
-  const number = item.text.match(EXHIBIT)?.[1]
-  return number ? [quote(item, { ...speakerOf(item, appearances), exhibit: number })] : []
+  const named = exhibitOf(item)
+  return named ? [quote(item, { ...speakerOf(item, appearances), ...named })] : []
 }
+
+function exhibitOf({ text }: Item): Record<string, string> | undefined {
+  const number = text.match(EXHIBIT)?.[1]
+  return number ? { exhibit: number } : undefined
+}
+
+/** True when one of its sentences decides something; a question, a request and what was decided on another day do not. */
+const rules = (item: Item) =>
+  readSentencesOf([item]).some(({ said, isQuestion }) => !isQuestion && RULING.test(said) && !NO_RULING.test(said))
 
 /** A ruling is the judge's; where nobody is known to be the judge, anyone's whose office is not known. */
 function mayRule(item: Item, appearances: ReadonlyMap<string, Appearance>): boolean {

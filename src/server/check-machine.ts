@@ -10,9 +10,9 @@ import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { isPythonInstalled } from '../engines/runtime/python/python-environment.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
 import { findServer } from '../platform/server-file.ts'
-import { closeWith, openEngines } from '../server/open-system.ts'
-import type { Config } from '../server/settings.ts'
 import { openDatabase } from '../store/database.ts'
+import { closeWith, openEngines } from './open-engines.ts'
+import type { Config } from './settings.ts'
 
 export interface Finding {
   subject: string
@@ -26,7 +26,7 @@ const LEAST_FREE_BYTES = 2 * 1024 ** 3
 const LEAST_NODE = 24
 
 /** Looks at everything that Osler needs on this machine; changes nothing. */
-export async function checkHealth(config: Config): Promise<Finding[]> {
+export async function checkMachine(config: Config): Promise<Finding[]> {
   const findings = await Promise.all([
     checkNode(),
     checkProgram('ffmpeg', 'apt-get install ffmpeg'),

@@ -1,0 +1,49 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { DEFAULT_TENANT } from '../domain/tenant.ts'
+import { SCRATCH_KEPT_MS } from '../pipeline/upkeep/start-upkeep.ts'
+import { fetchMasterKey } from '../platform/master-key.ts'
+import { sweepScratch } from '../platform/scratch.ts'
+import { claimFolder, releaseFolder } from '../platform/server-file.ts'
+import type { Blobs } from '../store/blobs.ts'
+import { openFileBlobs } from '../store/blobs-files.ts'
+import { sealBlobs } from '../store/blobs-sealed.ts'
+import { type Database, openDatabase } from '../store/database.ts'
+import { migrate } from '../store/migrate.ts'
+import { readMasterKeys } from '../store/sealed/master-keys.ts'
+import type { Tables } from '../store/tables.ts'
+import { ensureTenant } from '../store/tenants.ts'
+import type { Config } from './settings.ts'
+
+/** What is kept, and where work leaves what it needs for a while. */
+export interface Store extends AsyncDisposable {
+  database: Database
+  db: Kysely<Tables>
+  blobs: Blobs
+  scratchRoot: string
+}
+
+/** Opens the data folder and the database, brought up to date; both sealed where there is a key. */
+export async function openStore({ data, databaseUrl, masterKey }: Config): Promise<Store> {
+  await using opened = new AsyncDisposableStack()
+  await mkdir(data, { recursive: true, mode: 0o700 })
+  if (!databaseUrl) {
+    await claimFolder(data)
+    opened.defer(() => releaseFolder(data))
+  }
+  const scratchRoot = join(data, 'scratch')
+  await sweepScratch(scratchRoot, databaseUrl ? SCRATCH_KEPT_MS : 0)
+  const keys = masterKey ? readMasterKeys(await fetchMasterKey(masterKey)) : undefined
+  const database = opened.use(await openDatabase({ url: databaseUrl, folder: join(data, 'database'), keys }))
+  const { db } = database
+  await migrate(db)
+  await ensureTenant(db, DEFAULT_TENANT)
+  const files = openFileBlobs(join(data, 'blobs'))
+  const stack = opened.move()
+  return {
+    ...{ database, db, scratchRoot },
+    blobs: keys ? sealBlobs(files, keys) : files,
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  }
+}
