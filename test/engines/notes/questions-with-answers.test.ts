@@ -16,12 +16,19 @@ test('plain answers become statements, and open ones do not', () => {
   const stated = PAIRS.filter(({ stated }) => stated !== undefined && !stated.isQuoted)
   assert.ok(stated.length >= 55, `only ${stated.length} of ${PAIRS.length}`)
   const opened = stated.filter(({ pair, stated }) => pair.isPresent === null && stated?.finding !== undefined)
-  assert.deepEqual(opened.map(({ pair }) => pair), [])
+  assert.deepEqual(
+    opened.map(({ pair }) => pair),
+    [],
+  )
 })
 
 for (const [question, answer, text] of [
   ['Any chest pain?', 'No.', 'The patient denies chest pain.'],
-  ['Okay and have you noticed any blood in your stool?', 'Uh, no, nothing like that.', 'The patient denies blood in the stool.'],
+  [
+    'Okay and have you noticed any blood in your stool?',
+    'Uh, no, nothing like that.',
+    'The patient denies blood in the stool.',
+  ],
   ['Do you smoke?', 'No.', 'The patient does not smoke.'],
   ['Are you taking your medications?', 'Yes, I am.', 'The patient is taking the medications.'],
   ["You're taking it regularly?", 'On the clock, yes.', undefined],

@@ -80,7 +80,10 @@ test('what was said and what is of reference never stand in one section', async 
 
 test('a differential has what the clinician named, and as reference only what nobody named', async () => {
   const note = await write('differential_diagnosis', COUGH)
-  assert.deepEqual(textsOf(inSection(note, 'diagnoses')), ['The patient likely has bronchitis.', 'The diagnosis could also be pneumonia.'])
+  assert.deepEqual(textsOf(inSection(note, 'diagnoses')), [
+    'The patient likely has bronchitis.',
+    'The diagnosis could also be pneumonia.',
+  ])
   assert.deepEqual(textsOf(inSection(note, 'references')), ['Tuberculosis', 'Lung cancer'])
 })
 

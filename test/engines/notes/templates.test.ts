@@ -67,7 +67,10 @@ test('the mental state is what the clinician finds, and not what the patient tel
 })
 
 test("a child's feeding, steps and vaccines are the care of a well child", async () => {
-  const note = await write('well_child_care', transcriptOf(['The patient is breastfeeding well.', 'The patient crawls and says mama.']))
+  const note = await write(
+    'well_child_care',
+    transcriptOf(['The patient is breastfeeding well.', 'The patient crawls and says mama.']),
+  )
   assert.deepEqual(note.well_child_care, ['The patient is breastfeeding well.', 'The patient crawls and says mama.'])
 })
 
@@ -88,7 +91,10 @@ test("a heart's risks are those that were told, and nothing else of the history"
     'cardiology',
     transcriptOf(['I have chest pain.', 'I smoke ten cigarettes.', 'My father had a stroke.', 'My mother had asthma.']),
   )
-  assert.deepEqual(note.cardiovascular_risks, ['The patient smokes 10 cigarettes.', "The patient's father had a stroke."])
+  assert.deepEqual(note.cardiovascular_risks, [
+    'The patient smokes 10 cigarettes.',
+    "The patient's father had a stroke.",
+  ])
 })
 
 test('a differential diagnosis has what the clinician names, and not what the patient fears', async () => {

@@ -70,7 +70,22 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
       ...(shares !== undefined && { shares }),
     })
   }
-  return clauses.map((clause, at) => ({ ...clause, ...hangsOn(clauses, at, tokens) }))
+  return withoutCircles(clauses.map((clause, at) => ({ ...clause, ...hangsOn(clauses, at, tokens) })))
+}
+
+/** Two clauses that hang on each other, as broken speech has them: the first one stands by itself. */
+function withoutCircles(clauses: readonly Clause[]): Clause[] {
+  const known = [...clauses]
+  for (const [at, { parent: _, ...alone }] of known.entries()) {
+    const seen = new Set<number>()
+    let next: number | undefined = at
+    while (next !== undefined && !seen.has(next)) {
+      seen.add(next)
+      next = known[next]?.parent
+    }
+    if (next === at) known[at] = alone
+  }
+  return known
 }
 
 function findVerbs(tokens: readonly Token[]): VerbGroup[] {

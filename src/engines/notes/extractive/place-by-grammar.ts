@@ -7,8 +7,16 @@ import { namesCondition } from './compose/opinion.ts'
 import { plainSpeech } from './compose/plain-speech.ts'
 import type { Place } from './cue-place.ts'
 
+const known = new WeakMap<Told, { place: Place | undefined }>()
+
 /** The place to which the grammar of what a clinician says points; undefined where it points to none. */
-export function placeOfGrammar({ sentences, answer }: Told): Place | undefined {
+export function placeOfGrammar(told: Told): Place | undefined {
+  const found = known.get(told) ?? { place: findPlace(told) }
+  known.set(told, found)
+  return found.place
+}
+
+function findPlace({ sentences, answer }: Told): Place | undefined {
   const [first] = sentences
   if (first === undefined || answer.length > 0 || !isClinician(first)) return undefined
   const sentence = plainSpeech(first)

@@ -65,7 +65,11 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   if (WISHES.test(verb.lemma) && wished > 0) return { start, from: wished, opens: 'the patient is to' }
   if (WISHES.test(verb.lemma) && !/^(?:have|ask)$/.test(verb.lemma)) return undefined
   if (verb.modals.length > 0 && verb.head === verb.start) return { start, from: verb.head + 1, opens: '' }
-  if (verb.lemma === 'have' && tokens[verb.head + 1]?.word === 'you' && /^(?:VERB|NOUN)$/.test(tokens[verb.head + 2]?.pos ?? '')) {
+  if (
+    verb.lemma === 'have' &&
+    tokens[verb.head + 1]?.word === 'you' &&
+    /^(?:VERB|NOUN)$/.test(tokens[verb.head + 2]?.pos ?? '')
+  ) {
     return { start, from: verb.head + 2, opens: 'the patient is to' }
   }
   if (verb.lemma === 'go' && tokens[verb.head + 1]?.word === 'ahead' && !verb.isNegated) {

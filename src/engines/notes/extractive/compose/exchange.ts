@@ -27,7 +27,9 @@ export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswe
   if (told.says !== undefined && !isExcepted(told)) {
     const found = tellFinding(questions, told, asks, { ...answers, topic })
     if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
-    const stated = tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks)
+    const stated = isOfDegree(question, told)
+      ? undefined
+      : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
     const behind = told.says === 'yes' ? detailBehind(told.answer, { ...answers, topic }) : ''
     if (stated) return { texts: [`${stated}${behind}`, ...detail.texts] }
     if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
@@ -148,6 +150,12 @@ function tellFinding(
     isPresent: !isDenied,
   }
 }
+
+/** "Do you drink much? – Once in a while.": how much is told by the answer's own words. */
+const isOfDegree = (question: Sentence, { says, answer }: Told) =>
+  says === 'yes' &&
+  /\b(?:much|a lot|many|often|regular(?:ly)?|every|always|heavily|all|daily)\b/.test(question.said) &&
+  !/^(?:(?:yes|yeah|yep|correct|right|absolutely|definitely|i do|i am|i have)\b ?)+$/.test(answer[0]?.said ?? '')
 
 /** "Any fever? – Yes, I had a fever last night": what was asked is told again. */
 const repeats = ({ finding = '', isPresent }: ToldAnswer, [first = '']: readonly string[]) =>

@@ -19,9 +19,13 @@ export function finish(text: string): string {
 }
 
 /** "…, and it", "…, and he feels": a clause that broke off at its beginning. */
-const BROKEN_OFF = /[\s,]+(?:and|but|so|because|when|if|then|that)[\s,]+(?:it|he|she|they|we|there|the patient|the clinician)(?: (?:feels?|is|are|was|has|have|totally|just))?$/i
+const BROKEN_OFF =
+  /[\s,]+(?:and|but|so|because|when|if|then|that)[\s,]+(?:it|he|she|they|we|there|the patient|the clinician)(?: (?:feels?|is|are|was|has|have|totally|just))?$/i
 
 function trimEnd(text: string): string {
-  const trimmed = text.replace(/[\s,;:.?!…-]+$/, '').replace(BROKEN_OFF, '').replace(LOOSE_END, '')
+  const trimmed = text
+    .replace(/[\s,;:.?!…-]+$/, '')
+    .replace(BROKEN_OFF, '')
+    .replace(LOOSE_END, '')
   return trimmed === text ? text : trimEnd(trimmed)
 }

@@ -13,7 +13,8 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
     return undefined
   const told = tellThirdPerson(tokens, clauses, voice)?.replace(/[.?!]+$/, '')
   if (told === undefined) return undefined
-  if (OF_AGE.test(told)) return [`the patient is ${/^an? /i.test(told) ? '' : 'a '}${told.charAt(0).toLowerCase()}${told.slice(1)}`]
+  if (OF_AGE.test(told))
+    return [`the patient is ${/^an? /i.test(told) ? '' : 'a '}${told.charAt(0).toLowerCase()}${told.slice(1)}`]
   const isFound = voice.speaker === 'clinician'
   const denied = deniedIn(told)
   if (denied) return [isFound ? `there is no ${denied}` : `the patient denies ${denied}`]

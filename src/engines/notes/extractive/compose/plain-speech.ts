@@ -26,8 +26,16 @@ const FALSE_START =
 const LOOSE_COMMA =
   /\b(order|get|do|did|is|are|was|were|has|have|had|start|take|with|of|to|and|or|the|a|an|on|in|at|for|my|your|his|her|it|like|about|that|some|been|be|will|would|can|could|should|so|if|when|because|from|by|into|any|no|not),(?= )/gi
 
-/** The sentence without what is only spoken. */
+const known = new WeakMap<Sentence, Sentence>()
+
+/** The sentence without what is only spoken; each is read once. */
 export function plainSpeech(sentence: Sentence): Sentence {
+  const plain = known.get(sentence) ?? readPlain(sentence)
+  known.set(sentence, plain)
+  return plain
+}
+
+function readPlain(sentence: Sentence): Sentence {
   const spoken = sentence.speaker === 'other' ? sentence.text.replace(SAYS, '') : sentence.text
   const short = FILLERS.reduce(
     (text, filler) => text.replace(filler, (found) => (/^,.*,$/.test(found) ? ',' : '')),
