@@ -21,6 +21,7 @@ export function isCritical(claim: Claim): boolean {
   if (claim.isAnswered && claim.told.says === 'no' && isOfFinding(claim)) return true
   const place = placeOfGrammar(claim.told)
   if (place === 'assessment') return true
+  if (claim.words.some(isMedicine) && (claim.words.some(isNumber) || TAKES.test(said))) return true
   return place === 'plan' && (claim.words.some(isMedicine) || DECIDES.test(said)) && !claim.isAnswered
 }
 
@@ -45,14 +46,15 @@ const DECIDES =
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
   isAnswered
     ? speaker !== 'patient' &&
-      isOfHealth(told, words) &&
+      isOfHealth({ told, words }) &&
       !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
     : speaker === 'patient' && words.length > 3 && words.some((word) => isClinical(word) || isNumber(word))
 
-const isOfHealth = ({ sentences }: Claim['told'], words: readonly string[]) =>
+/** True where a word is of the body, of treatment, of how somebody fares or lives: small talk has none. */
+export const isOfHealth = ({ told: { sentences }, words }: Pick<Claim, 'told' | 'words'>): boolean =>
   words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word)) ||
   sentences.some(({ text }) => findingAsked(text, true) !== undefined) ||
-  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|periods?|work|live|family|chemist|over the counter|spray|cream|patch)\b/.test(
+  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|periods?|works?|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/.test(
     words.join(' '),
   )
 

@@ -4,7 +4,7 @@ import { isClinical } from '../../../clinical/en/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/en/topics.ts'
 import { isNegator } from '../../../clinical/en/words.ts'
 import { type Place, placeOfCues } from './cue-place.ts'
-import { isCritical, matters } from './matters.ts'
+import { isOfHealth, matters } from './matters.ts'
 import { nameTopic } from './name-topic.ts'
 import { placeOfGrammar } from './place-by-grammar.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
@@ -38,9 +38,9 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const { part, inNote } = placed[at] ?? { part: 'history', inNote: 0 }
     const cued = placeOfGrammar(claim.told) ?? placeOfCues(claim)
     const isShort = claims.length < SHORT
-    const isKept = isBrief && !isShort ? isCritical(claim) : matters(claim, isShort)
+    const isKept = matters(claim, isShort)
     const least = leastOf(claims.length, cued) + (isBrief && claims.length > SHORT ? MORE_WHERE_BRIEF : 0)
-    if (seen.has(claim.text) || (!isKept && (inNote < least || !saysEnough(claim.words)))) return []
+    if (seen.has(claim.text) || (!isKept && (inNote < least || !saysEnough(claim.words) || !isOfHealth(claim)))) return []
     const isEarly = at < LATE * claims.length && !isExamined
     const topical = { claim, ...topicOf(part, claim, cued) }
     if (!isKept && (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical)))) return []
