@@ -49,7 +49,7 @@ for (const [what, content, reason] of [
 
 test('a damaged file is refused with what the engine says of it', withEngine, async () => {
   const path = join(folder, 'damaged.gguf')
-  await writeFile(path, `GGUF${'\0'.repeat(100)}`)
+  await writeFile(path, `GGUF\x03${'\0'.repeat(100)}`)
   await assert.rejects(openModel(path).checkHealth(signal), /could not be loaded from OSLER_NOTES_MODEL: \w/)
 })
 

@@ -4,6 +4,7 @@ import type { Item } from '../../../domain/transcript.ts'
 import { readClauses } from '../../proof/clauses.ts'
 import { stands } from '../../proof/prove.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence-index.ts'
+import { oppositesOf } from './opposites.ts'
 import type { Line } from './read-lines.ts'
 
 /** A statement rests on so many items at most: a wide set carries a word of everything. */
@@ -35,7 +36,7 @@ interface Candidate {
 export function openEvidence(items: readonly Item[], note: Pick<Note, 'kind' | 'language'>): (line: Line) => Statement {
   const index = indexEvidence(items)
   const texts = new Map(items.map(({ id, text }) => [id, text]))
-  const proofOf = ({ text }: Line, places: readonly number[]): Statement | undefined => {
+  const proofOf = (text: string, places: readonly number[]): Statement | undefined => {
     const evidence = places.flatMap((place) => items[place]?.id ?? [])
     const cited = places.flatMap((place) => items[place]?.text ?? [])
     const ways = isMerelyAsked(text, cited) ? (['derived'] as const) : (['verbatim', 'derived'] as const)
@@ -43,17 +44,23 @@ export function openEvidence(items: readonly Item[], note: Pick<Note, 'kind' | '
   }
   return (line) => {
     const wanted = index.weigh(line.text)
+    const opposites = oppositesOf(line.text)
     const candidates = propose(index, wanted, line.hints)
     for (const candidate of candidates) {
-      const statement = proofOf(line, candidate.places)
+      const statement = proofOf(line.text, candidate.places)
       if (!statement) continue
-      const answers = answersOf(index, wanted, candidate)
-      if (answers.every((places) => proofOf(line, places))) return statement
+      const rivals = candidates.filter((other) => isAsGood(other, candidate))
+      if (rivals.some(({ places }) => opposites.some((opposite) => proofOf(opposite, places)))) break
+      if (answersOf(index, wanted, candidate).every((places) => proofOf(line.text, places))) return statement
     }
     const nearest = candidates[0]?.places.flatMap((place) => items[place]?.id ?? []) ?? []
     return { text: line.text, evidence: nearest, support: 'unsupported' }
   }
 }
+
+/** A smaller set, or one of the same size that tells as much. */
+const isAsGood = (other: Candidate, { places, told }: Candidate) =>
+  other.places.length < places.length || (other.places.length === places.length && other.told >= told - TINY)
 
 /** The sets that are worth trying: small ones first, and of one size those that tell most. */
 function propose(index: EvidenceIndex, wanted: ReadonlyMap<string, number>, hints: readonly number[]): Candidate[] {
@@ -68,7 +75,7 @@ function propose(index: EvidenceIndex, wanted: ReadonlyMap<string, number>, hint
   const sets = [...top.flatMap((place) => around(index, place)), ...combine(index, top, found, wanted)]
   const unlike = new Map(sets.map((places) => [places.join(' '), places]))
   const candidates = [...unlike.values()]
-    .filter((places) => isSmall(index, places))
+    .filter((places) => isSmall(index, places) && isBound(places, found))
     .map((places): Candidate => {
       const told = weightOf(new Set(places.flatMap((place) => found.get(place) ?? [])), wanted)
       return { places, told, rank: told + places.reduce((sum, place) => sum + (hinted.get(place) ?? 0), 0) }
@@ -139,6 +146,16 @@ function isSmall({ items, isCitable }: EvidenceIndex, places: readonly number[])
   if (places.length > MOST_ITEMS || !places.every((place) => items[place] && isCitable(place))) return false
   const words = places.reduce((sum, place) => sum + (items[place]?.text.split(' ').length ?? 0), 0)
   return places.length === 1 || words <= MOST_WORDS
+}
+
+/** A number or a side that is found alone, far from the others, belongs to something else. */
+const LOOSE = /^(?:#|left$|right$|both$)/
+const NEAR = 2
+
+function isBound(places: readonly number[], found: ReadonlyMap<number, string[]>): boolean {
+  const isLoose = (place: number) => (found.get(place) ?? []).every((term) => LOOSE.test(term))
+  const isNear = (place: number) => places.some((other) => other !== place && Math.abs(other - place) <= NEAR)
+  return places.every((place) => places.length === 1 || !isLoose(place) || isNear(place))
 }
 
 /**

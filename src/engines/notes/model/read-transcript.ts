@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import pMap from 'p-map'
 import { plainWords } from '../../../clinical/en/words.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
@@ -71,7 +72,7 @@ export async function readTranscript(task: Task): Promise<Read> {
   if (lines.flat().length === 0) throw asking.failure ?? new ModelFailure(until.late.aborted ? LATE : UNREADABLE)
   const prove = openEvidence(transcript.items, note)
   const unread = transcript.items.filter(({ id }) => !seen.has(id)).length
-  return { sections: proveOnce(lines, prove), unread, answerTokens, prove, numberOf }
+  return { sections: await proveOnce(lines, prove), unread, answerTokens, prove, numberOf }
 }
 
 const LATE = 'did not answer in time'
@@ -126,14 +127,17 @@ async function askSection(asking: Asking, excerpt: Excerpt, at: number): Promise
 }
 
 /** What several excerpts or sections tell in the same words stands where it is told first. */
-function proveOnce(lines: readonly Line[][], prove: Read['prove']): Statement[][] {
+async function proveOnce(lines: readonly Line[][], prove: Read['prove']): Promise<Statement[][]> {
   const told = new Set<string>()
-  return lines.map((section) =>
-    section.flatMap((line) => {
+  const sections: Statement[][] = lines.map(() => [])
+  for (const [at, section] of lines.entries())
+    for (const line of section) {
       const words = plainWords(line.text).join(' ')
-      if (saysNothing(line) || told.has(words)) return []
+      if (saysNothing(line) || told.has(words)) continue
       told.add(words)
-      return [prove(line)]
-    }),
-  )
+      // A search takes milliseconds: others are answered between two of them.
+      await setImmediate()
+      sections[at]?.push(prove(line))
+    }
+  return sections
 }

@@ -64,6 +64,36 @@ test('a statement never rests on more than five items', () => {
   assert.equal(support, 'unsupported')
 })
 
+test('a side or a number that is said elsewhere turns no statement round', () => {
+  const visit = said(
+    'What can I do for you?',
+    'My left shoulder is painful.',
+    'Since when?',
+    'For about two weeks.',
+    'And it wakes you at night?',
+    'Yeah, that is exactly right.',
+    'Anything else?',
+    'My A1c was at thirteen once.',
+  )
+  const prove = openEvidence(visit, NOTE)
+  assert.deepEqual(prove({ text: 'Left shoulder pain for 2 weeks.', hints: [] }).evidence, ['i2', 'i4'])
+  for (const text of ['Right shoulder pain.', 'Left shoulder pain for 13 weeks.'])
+    assert.equal(prove({ text, hints: [2, 6, 8] }).support, 'unsupported', text)
+})
+
+test('what is denied somewhere is not reported because it is named elsewhere', () => {
+  const visit = said(
+    'How is your chest?',
+    "I haven't noticed any shortness of breath.",
+    'With shortness of breath one should rest.',
+    'Okay.',
+  )
+  const prove = openEvidence(visit, NOTE)
+  assert.deepEqual(prove({ text: 'Denies shortness of breath.', hints: [] }).evidence, ['i2'])
+  for (const text of ['Reports shortness of breath.', 'Shortness of breath.'])
+    assert.equal(prove({ text, hints: [3] }).support, 'unsupported', text)
+})
+
 test('what was said word for word is verbatim, and a mere question is not', () => {
   const prove = openEvidence(said('Have you had any fever', 'I have had really bad headaches.'), NOTE)
   assert.equal(prove({ text: 'I have had really bad headaches.', hints: [] }).support, 'verbatim')
