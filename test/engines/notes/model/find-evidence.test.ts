@@ -73,11 +73,11 @@ test('a side or a number that is said elsewhere turns no statement round', () =>
     'And it wakes you at night?',
     'Yeah, that is exactly right.',
     'Anything else?',
-    'My A1c was at thirteen once.',
+    'We have seven cats.',
   )
   const prove = openEvidence(visit, NOTE)
   assert.deepEqual(prove({ text: 'Left shoulder pain for 2 weeks.', hints: [] }).evidence, ['i2', 'i4'])
-  for (const text of ['Right shoulder pain.', 'Left shoulder pain for 13 weeks.'])
+  for (const text of ['Right shoulder pain.', 'Left shoulder pain at 7.'])
     assert.equal(prove({ text, hints: [2, 6, 8] }).support, 'unsupported', text)
 })
 
@@ -92,6 +92,8 @@ test('what is denied somewhere is not reported because it is named elsewhere', (
   assert.deepEqual(prove({ text: 'Denies shortness of breath.', hints: [] }).evidence, ['i2'])
   for (const text of ['Reports shortness of breath.', 'Shortness of breath.'])
     assert.equal(prove({ text, hints: [3] }).support, 'unsupported', text)
+  const asked = openEvidence(said('Any chest pain?', 'No.', 'Many people with chest pain worry about it.'), NOTE)
+  assert.equal(asked({ text: 'There is chest pain.', hints: [3] }).support, 'unsupported')
 })
 
 test('what was said word for word is verbatim, and a mere question is not', () => {
