@@ -159,12 +159,12 @@ function isBound(places: readonly number[], found: ReadonlyMap<number, string[]>
 }
 
 /**
- * Answered questions that tell as much of a line as its proof does, elsewhere: they must carry it too. "If it comes with chest
+ * Answered questions that tell as much of a line as its proof does: each must carry it by itself. "If it comes with chest
  * pain" proves no chest pain that was asked after and denied.
  */
-function answersOf(index: EvidenceIndex, wanted: ReadonlyMap<string, number>, { places, told }: Candidate): number[][] {
+function answersOf(index: EvidenceIndex, wanted: ReadonlyMap<string, number>, { told }: Candidate): number[][] {
   const asked = [...index.find(wanted)].filter(
-    ([place, terms]) => index.isAsked(place) && !places.includes(place) && weightOf(terms, wanted) >= told - TINY,
+    ([place, terms]) => index.isAsked(place) && weightOf(terms, wanted) >= told - TINY,
   )
   return asked
     .map(([place]) => readWith(index, place))
