@@ -2,12 +2,13 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renameEvidence } from '../../src/domain/note.ts'
 import { blankNote } from '../../src/domain/note-kinds.ts'
+import type { Warning } from '../../src/domain/warnings.ts'
 
 test('items that have other ids in the session are cited by these, in statements and in warnings', () => {
-  const warnings = [
-    { code: 'not_told' as const, message: 'One.', details: { items: 'i2 i3' } },
-    { code: 'built_in_filled' as const, message: 'Two.', details: { sections: 1 } },
-    { code: 'nothing_found' as const, message: 'Three.' },
+  const warnings: Warning[] = [
+    { code: 'not_told', message: 'One.', details: { items: 'i2 i3' } },
+    { code: 'built_in_filled', message: 'Two.', details: { sections: 1 } },
+    { code: 'nothing_found', message: 'Three.' },
   ]
   const note = blankNote('summary', 'en', 'test', warnings)
   note.sections[0]?.statements.push({ text: 'Cough.', evidence: ['i1', 'i2'], support: 'derived' })

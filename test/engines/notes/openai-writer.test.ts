@@ -88,11 +88,11 @@ test('the transcript comes first, in plain numbered lines, and what is asked com
       prompt,
       /^<transcript>\n1 Doctor: What brings you in\?\n2 Patient: I have had a cough for two weeks\.\n/,
     )
-    assert.match(prompt, /Now write the lines of the section ".+", and of no other\.$/)
+    assert.match(prompt, /Now write the lines of the section ".+", and of no other\.\nWhat belongs in it: .*$/)
   }
   const [first = '', second = ''] = prompts
   const same = [...first].findIndex((letter, at) => letter !== second[at])
-  assert.ok(same > first.length * 0.9, 'servers keep what they have read of the same beginning')
+  assert.ok(same > first.length * 0.8, 'servers keep what they have read of the same beginning')
   assert.equal(server.asked[0]?.messages.length, 1, 'one turn, which every template knows')
 })
 
@@ -183,7 +183,7 @@ const FAILURES: [what: string, answer: Answer, reason: RegExp][] = [
 for (const [what, answer, reason] of FAILURES)
   test(`${what} from the server gives the built-in writer's note, with the reason and no patient's word`, async () => {
     await using server = await openFakeModelServer([answer])
-    const note = await write(server, VISIT, { timeoutMs: 300 })
+    const note = await write(server, VISIT, { timeoutMs: what === 'silence' ? 300 : 10_000 })
     assert.deepEqual([note.writer, note.codes], ['extractive', ['model_failed']])
     assert.ok(note.texts.length > 0)
     assert.match(note.warnings[0]?.message ?? '', reason)

@@ -1,4 +1,5 @@
 import { plainWords } from '../../../clinical/en/words.ts'
+import { serves } from '../../../domain/language.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import { readClauses } from '../../proof/clauses.ts'
@@ -44,7 +45,8 @@ export function openEvidence(items: readonly Item[], note: Pick<Note, 'kind' | '
   }
   return (line) => {
     const wanted = index.weigh(line.text)
-    const opposites = oppositesOf(line.text)
+    // The proof knows what is denied in English alone.
+    const opposites = serves('en', note.language) ? oppositesOf(line.text) : []
     const candidates = propose(index, wanted, line.hints)
     for (const candidate of candidates) {
       const statement = proofOf(line.text, candidate.places)

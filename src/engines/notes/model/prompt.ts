@@ -19,7 +19,7 @@ const RULES = [
   '* Keep every number, dose, side of the body and negation as it was said. Write "Denies …" only of what the patient denied.',
   "* Say whose it is where it is not the patient's own. What may be stays possible, and what depends on something keeps its condition.",
   '* Each line begins with "- ", tells one fact in a short sentence of a clinical note, and ends with the numbers of the lines that it rests on, the question as well as its answer.',
-  '* No headings, no questions, no explanations. Where nothing was said, answer "- None."',
+  '* No headings, no questions, no explanations.',
 ].join('\n')
 
 /** Made up for this; no consultation was like it. */
@@ -35,6 +35,18 @@ const EXAMPLE = [
   '- Stop naproxen for now. [3]',
   '- X-ray of the left knee. [2, 3]',
 ].join('\n')
+
+/** What belongs in sections whose titles a small model does not understand. */
+const BELONGS: Record<string, string> = {
+  subjective:
+    'what the patient tells: complaints with their course, what is denied, past illnesses, medicines with doses, allergies, family, habits.',
+  objective: 'what was measured and found: vital signs, examination, results.',
+  assessment: 'what the clinician thinks it is, and how likely.',
+  plan: 'what is to be done: medicines with doses, tests, referrals, advice, when to come back and for what.',
+  assessment_and_plan: 'what the clinician thinks it is, and what is to be done for it, medicines with doses.',
+  review_of_systems: 'symptoms that were asked after, told or denied.',
+  summary: 'what a colleague must know first.',
+}
 
 /** What stands in front of the last paragraph, the same for every section: servers keep what they have read of it. */
 function head(excerpt: Excerpt, note: Note, request: NoteRequest, hasExample: boolean): string[] {
@@ -56,7 +68,7 @@ export function promptForSection(
   hasExample: boolean,
 ): string {
   const { key, title, style } = note.sections[at] ?? { key: '', title: '' }
-  const instructions = request.template?.sections[at]?.instructions
+  const instructions = request.template?.sections[at]?.instructions ?? BELONGS[key]
   const lines = [
     `Now write the lines of the section "${title}", and of no other.`,
     ...(instructions ? [`What belongs in it: ${instructions}`] : []),
