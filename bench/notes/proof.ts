@@ -1,17 +1,13 @@
-import { genericOf } from '../../src/clinical/en/medicines.ts'
-import { synonymsOf } from '../../src/clinical/en/synonyms.ts'
 import { plainWords, readSentences } from '../../src/clinical/en/words.ts'
-import { faultOf } from '../../src/engines/proof/derived.ts'
+import { openEvidence } from '../../src/engines/notes/model/find-evidence.ts'
 import { printFigure } from '../figures.ts'
 import { readEncounters, readJson, transcriptOf } from './dialogues.ts'
 
 /**
- * Prints what the proof makes of sentences that a language model wrote, GPT-4 of 2023 about the consultations of
- * ACI-BENCH valid, and of the same sentences altered. They cite nothing, so the items that share most words with a
- * sentence stand for its evidence, with the one behind each.
+ * Prints what the search for evidence and the proof make of sentences that a language model wrote, GPT-4 of 2023 about the
+ * consultations of ACI-BENCH valid, and of the same sentences altered. They cite nothing: all evidence is searched for.
  */
 const OUTPUTS = ['GPT4-0314_0shot_run1', 'GPT4-0314_ICL_3_similar_notes_run1']
-const MOST_CITED = 4
 
 /** What is made of a sentence that passed; undefined where there is nothing to alter. */
 const ALTERATIONS: Record<string, (sentence: string) => string | undefined> = {
@@ -40,26 +36,6 @@ function turnRound(text: string): string | undefined {
   return changed(text, text.replace(/\b(is|has been|has)\b/, '$1 not'))
 }
 
-const stem = (word: string) => word.replace(/('s|ing|ed|es|s)$/, '')
-const bagOf = (text: string) =>
-  new Set(plainWords(text).flatMap((word) => [word, genericOf(word), ...synonymsOf(word)].map(stem)))
-
-/** The items that together have most of the sentence's words, rare ones first, each with the one behind it. */
-function cite(sentence: string, items: readonly string[], bags: readonly Set<string>[]): string[] {
-  const missing = new Set(plainWords(sentence).map(stem))
-  const rarity = (word: string) => 1 / Math.max(1, bags.filter((bag) => bag.has(word)).length)
-  const cited = new Set<number>()
-  while (cited.size < MOST_CITED) {
-    const gains = bags.map((bag) => [...missing].reduce((sum, word) => sum + (bag.has(word) ? rarity(word) : 0), 0))
-    const best = gains.indexOf(Math.max(...gains))
-    if (!gains[best]) break
-    cited.add(best)
-    for (const word of bags[best] ?? []) missing.delete(word)
-  }
-  const places = [...new Set([...cited].flatMap((at) => [at, at + 1]))].toSorted((a, b) => a - b)
-  return places.flatMap((at) => items[at] ?? [])
-}
-
 /** The sentences of a printed note, headings and gaps left out. */
 function sentencesOf(note: string): string[] {
   const sentences = note.split('\n').flatMap((line) => readSentences(line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '')))
@@ -76,16 +52,15 @@ const encounters = await readEncounters('valid')
 for (const output of OUTPUTS) {
   const notes = await readJson<Record<string, string>>(`data/aci-bench/system_outputs_valid/WangLab_${output}.json`)
   for (const { id, turns } of encounters) {
-    const items = transcriptOf(turns).items.map(({ text }) => text)
-    const bags = items.map(bagOf)
+    const prove = openEvidence(transcriptOf(turns).items, { kind: 'history_and_physical', language: 'en' })
+    const isProven = (text: string) => prove({ text, hints: [] }).support !== 'unsupported'
     for (const sentence of sentencesOf(notes[id] ?? '')) {
-      const cited = cite(sentence, items, bags)
-      const isPassed = faultOf(sentence, cited) === undefined
+      const isPassed = isProven(sentence)
       count('as written', isPassed)
       if (!isPassed) continue
       for (const [how, alter] of Object.entries(ALTERATIONS)) {
         const altered = alter(sentence)
-        if (altered !== undefined) count(how, faultOf(altered, cited) === undefined)
+        if (altered !== undefined) count(how, isProven(altered))
       }
     }
   }

@@ -1,4 +1,5 @@
 import { openWriters } from '../../src/engines/notes/registry.ts'
+import { writerPlaceOf } from '../../src/server/open-engines.ts'
 import { readConfig } from '../../src/server/settings.ts'
 import { stateAnswerPairs } from '../../test/support/answer-pairs.ts'
 import { printFigure } from '../figures.ts'
@@ -17,8 +18,8 @@ const percent = (value: number) => `${(value * 100).toFixed(1)} %`
 const share = (value: number) => value.toFixed(3)
 const NO_LEXICON = 'no lexicon'
 
-const { notes, notesUrl: urls, notesModel: model, notesKey: key, notesContext } = readConfig(process.env)
-const [writer] = await openWriters(notes, { urls, model, key, windowTokens: notesContext || undefined })
+const config = readConfig(process.env)
+const [writer] = await openWriters(config.notes, writerPlaceOf(config))
 if (!writer) throw new Error('No writer is configured.')
 // Before anything else has warmed the process up.
 const { elapsedMs, addedMegabytes } = await measureKindsAtOnce(writer)

@@ -8,6 +8,7 @@ import { FAMILIES, familyOf } from '../engines/models/families.ts'
 import { install, pullModel, removeModel, verifyModel } from '../engines/models/install-model.ts'
 import { listInstalledModels } from '../engines/models/installed-models.ts'
 import { KNOWN_MODELS } from '../engines/models/known-models.ts'
+import { installLlama, isLlamaInstalled, LLAMA, removeLlama } from '../engines/models/llama-engine.ts'
 import { type InstalledModel, Model } from '../engines/models/model.ts'
 import { listModels, OWN_MODELS } from '../engines/models/model-folders.ts'
 import { readMachine, recommendModel } from '../engines/models/recommend-model.ts'
@@ -33,8 +34,8 @@ export function models(config: Config): Command {
   command
     .command('pull')
     .description('Fetch a model and install it. The only command that downloads; cut off, it goes on where it stood.')
-    .argument('<name>', 'a name that `osler models list` shows')
-    .action((name: string) => pull(store, name))
+    .argument('<name>', 'a name that `osler models list` shows; `llama` is the engine that GGUF files need')
+    .action((name: string) => (name === LLAMA ? pullLlama() : pull(store, name)))
 
   command
     .command('add')
@@ -50,7 +51,7 @@ export function models(config: Config): Command {
     .command('remove')
     .description('Remove a model.')
     .argument('<name>', 'its name')
-    .action((name: string) => remove(store, name))
+    .action((name: string) => (name === LLAMA ? removeLlama() : remove(store, name)))
 
   command
     .command('verify')
@@ -87,6 +88,7 @@ async function list({ data }: Config, json: boolean): Promise<void> {
   const rows = [
     ...installed.map((model) => ({ ...model, state: 'installed' })),
     ...others.map((model) => ({ ...model, state: `${model.megabytes} MB` })),
+    { ...LLAMA_ROW, state: isLlamaInstalled() ? 'installed' : LLAMA_ROW.state },
   ]
   printTable(
     ['name', 'state', 'here', 'languages', 'licence', 'good for'],
@@ -94,6 +96,17 @@ async function list({ data }: Config, json: boolean): Promise<void> {
       ...[name, state, tellHere(name, recommended), tellShortly(languages), licence, goodFor],
     ]),
   )
+}
+
+/** An engine, which brings no model of its own. */
+const LLAMA_ROW = {
+  ...{
+    name: LLAMA,
+    state: 'by npm',
+    languages: ['mul'],
+    licence: 'MIT',
+    goodFor: 'writing with a GGUF file (docs/models.md)',
+  },
 }
 
 /** What is known of a model on this machine, and of whether anybody here ran it. */
@@ -105,6 +118,11 @@ function tellHere(name: string, recommended: string): string {
 function tellShortly(languages: readonly string[]): string {
   const more = languages.length > MOST_LANGUAGES ? ` and ${languages.length - MOST_LANGUAGES} more` : ''
   return languages.slice(0, MOST_LANGUAGES).join(', ') + more
+}
+
+async function pullLlama(): Promise<void> {
+  await installLlama()
+  console.log('The engine for GGUF files is installed. Set OSLER_NOTES_MODEL to a file, and start the server anew.')
 }
 
 async function pull(store: ModelStore, name: string): Promise<void> {

@@ -79,9 +79,15 @@ export function renameEvidence(note: Note, idOf: ReadonlyMap<string, string>): N
     ...statement,
     evidence: statement.evidence.map((id) => idOf.get(id) ?? id),
   })
+  const renameWarning = ({ details, ...warning }: Warning): Warning => {
+    const items = String(details?.items ?? '').split(' ')
+    if (!details?.items) return details ? { ...warning, details } : warning
+    return { ...warning, details: { ...details, items: items.map((id) => idOf.get(id) ?? id).join(' ') } }
+  }
   return {
     ...note,
     sections: note.sections.map((section) => ({ ...section, statements: section.statements.map(rename) })),
+    warnings: note.warnings.map(renameWarning),
   }
 }
 

@@ -32,6 +32,11 @@ export const WARNINGS = {
   more_complaints: { says: 'More complaints were named than the document goes into.' },
   code_left_out: { says: 'A code was left out that the imported release of ICD-10-CM does not have or does not bill.' },
   model_failed: { says: 'The language model failed; the built-in writer wrote, or nobody.' },
+  model_out_of_time: {
+    says: "The language model took longer than a document may: what it had finished was kept, the rest is the built-in writer's.",
+  },
+  built_in_filled: { says: 'What the language model left out comes from the built-in writer.' },
+  not_told: { says: 'An allergy, a dose, an order or a red flag was said and stands nowhere in the document.' },
   items_unread: { says: 'The language model did not read all of the transcript.' },
   proof_english_only: { says: 'The proof reads English: statements in another language count as unsupported.' },
   wishes_unfollowed: { says: 'What was asked in words needs a language model and was left aside.' },

@@ -5,6 +5,7 @@ import { asOslerError } from '../domain/errors.ts'
 import type { Engines } from '../engines/choose-engines.ts'
 import { openDiarizers } from '../engines/diarization/registry.ts'
 import type { ModelStore } from '../engines/models/bring-files.ts'
+import { LLAMA_FOLDER } from '../engines/models/llama-engine.ts'
 import { listModels, modelsFolder } from '../engines/models/model-folders.ts'
 import { openExtractive } from '../engines/notes/extractive/writer.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
@@ -32,7 +33,7 @@ export async function openEngines(config: Config, builtIn: NoteWriter = openExtr
     mayFallBack: config.speechFallback === 'local',
     diarizers: await openDiarizers(models),
     detectors: await openDetectors({ models, python: pythonFor(chosen) }),
-    writers: await openWriters(config.notes, placeOf(config), builtIn),
+    writers: await openWriters(config.notes, writerPlaceOf(config), builtIn),
     correctNames: openNameCorrection(),
     readCodes: openReleases(config.data, (code) => findCondition(code) !== undefined),
   }
@@ -43,8 +44,10 @@ function speechServerOf({ speechUrl, speechModel, speechKey, speechLanguages, sp
   return { ...server, languages: speechLanguages, atOnce: speechAtOnce }
 }
 
-function placeOf({ notesUrl: urls, notesModel: model, notesKey: key, notesContext }: Config) {
-  return { urls, model, key, windowTokens: notesContext || undefined }
+/** What the settings say of the model that writes. */
+export function writerPlaceOf({ notesUrl, notesModel, notesKey, notesContext, notesSeconds }: Config) {
+  const place = { urls: notesUrl, model: notesModel, key: notesKey, windowTokens: notesContext || undefined }
+  return { ...place, mostSeconds: notesSeconds, llamaFolder: LLAMA_FOLDER }
 }
 
 /** Has the engines' processes end when the stack is disposed. */

@@ -71,6 +71,11 @@ const SETTINGS = z.object({
     [0, 10_000_000],
     "The model's window in tokens; 0 asks the server (vLLM and llama.cpp tell it) or takes 4096, of a GGUF file 8192.",
   ),
+  notesSeconds: wholeNumber(
+    600,
+    [1, 86_400],
+    "How long a language model may write on one document; then what it has finished is kept, and the rest is the built-in writer's.",
+  ),
   workers: wholeNumber(
     availableParallelism(),
     [0, 64],

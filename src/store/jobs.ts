@@ -189,6 +189,16 @@ export async function saveSegment(
   return rows.length > 0
 }
 
+/** Notes how far the work has come. */
+export async function saveProgress(db: Handle, jobId: string, progress: number): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ progress: sql`greatest(progress, ${progress})` })
+    .where('id', '=', jobId)
+    .returning(announce)
+    .execute()
+}
+
 /** Notes how long the recording is and how far the work has come. */
 export async function saveDecoded(db: Handle, jobId: string, durationMs: number, progress: number): Promise<void> {
   await db

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { after, before, describe, test } from 'node:test'
 import type { VersionedNote } from '../../src/domain/revision.ts'
-import { type Asked, jsonOf, message, openFakeModelServer } from '../support/fake-model-server.ts'
+import { type Asked, openFakeModelServer, sectionOf, stream } from '../support/fake-model-server.ts'
 import { openNablaClient } from '../support/nabla-client.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 import { until } from '../support/until.ts'
@@ -20,14 +20,11 @@ describe('a document that is written later', () => {
   let osler: TestSystem
   let model: Awaited<ReturnType<typeof openFakeModelServer>>
   /** What the model waits for before it answers. */
-  let held: Promise<void> = Promise.resolve()
+  let held: (asked: Asked) => Promise<void> | undefined = () => undefined
 
-  async function answer(response: ServerResponse, { messages, response_format }: Asked): Promise<void> {
-    await held
-    const lines = (messages[1]?.content ?? '').split('\n').filter((line) => line.startsWith('{'))
-    const id = lines.map((line) => JSON.parse(line) as { id: string })[0]?.id ?? ''
-    const key = JSON.stringify(response_format.json_schema.schema).match(/"enum":\["([^"]+)"/)?.[1] ?? ''
-    message({ content: jsonOf({ [key]: [[STATED, id]] }) })(response)
+  async function answer(response: ServerResponse, asked: Asked): Promise<void> {
+    await held(asked)
+    stream(`- ${STATED} [1]\n`)(response)
   }
 
   before(async () => {
@@ -77,6 +74,21 @@ describe('a document that is written later', () => {
     assert.equal(model.asked.length, questions, 'one that is there is not written a second time')
   })
 
+  test('tells how far it is while the model writes', async () => {
+    const path = await begin()
+    const release = Promise.withResolvers<void>()
+    held = (asked) => (sectionOf(asked) === 'Plan' ? release.promise : undefined)
+    const writing = ask(`${path}/documents`, 'POST', { kind: 'clerking' })
+    const progress = async () => {
+      const { body } = await ask<{ requests: { status: string; progress: number }[] }>('/api/requests?status=ongoing')
+      return body.requests[0]?.progress ?? 0
+    }
+    await until('most sections are written', async () => (await progress()) > 0.8)
+    assert.ok((await progress()) < 1)
+    release.resolve()
+    assert.equal((await writing).status, 201)
+  })
+
   test('again is the next version, by the same writer', async () => {
     const path = await begin()
     const kind = (await ask<Consultation>(path)).body.documents[0]
@@ -92,7 +104,7 @@ describe('a document that is written later', () => {
     const kind = (await ask<Consultation>(path)).body.documents[0]
     const { body: note } = await ask<VersionedNote>(`${path}/documents/${kind}`)
     const release = Promise.withResolvers<void>()
-    held = release.promise
+    held = () => release.promise
     const questions = model.asked.length
     const again = ask<{ error: { code: string } }>(`${path}/documents/${kind}/rewrite`, 'POST', { version: 0, author })
     await until('the model is asked', () => model.asked.length > questions)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { ServerResponse } from 'node:http'
 import { after, before, describe, test } from 'node:test'
-import { type Asked, jsonOf, message, openFakeModelServer, status } from '../support/fake-model-server.ts'
+import { type Asked, openFakeModelServer, promptOf, sectionOf, status, stream } from '../support/fake-model-server.ts'
 import { dataOf, openHeidiClient } from '../support/heidi-client.ts'
 import { openNablaClient } from '../support/nabla-client.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
@@ -17,16 +17,9 @@ const NOTE = {
 }
 
 /** A model that states one true thing in the first section, and invents another. */
-function answer(response: ServerResponse, { messages, response_format }: Asked): void {
-  const lines = (messages[1]?.content ?? '').split('\n').filter((line) => line.startsWith('{'))
-  const items = lines.map((line) => JSON.parse(line) as { id: string; text: string })
-  const id = items.find(({ text }) => text.includes('headache'))?.id ?? ''
-  const key = JSON.stringify(response_format.json_schema.schema).match(/"enum":\["([^"]+)"/)?.[1] ?? ''
-  const statements: [string, string][] = [
-    [TRUE, id],
-    [INVENTED, id],
-  ]
-  message({ content: jsonOf({ [key]: statements }) })(response)
+function answer(response: ServerResponse, asked: Asked): void {
+  const isFirst = promptOf(asked).includes(`Its sections: ${sectionOf(asked)}`)
+  stream(isFirst ? `- ${TRUE}\n- ${INVENTED}\n` : '- None.\n')(response)
 }
 
 interface Noted {
@@ -47,7 +40,8 @@ describe('what a configured language model writes', () => {
     await model[Symbol.asyncDispose]()
   })
 
-  const prompt = () => model.asked.findLast(({ messages }) => messages.length === 2)?.messages[1]?.content ?? ''
+  /** What was asked last for a section. */
+  const prompt = (title: string) => promptOf(model.asked.findLast((asked) => sectionOf(asked) === title) as Asked)
   const generate = (changes: object = {}) => ({
     ...{ note_locale: 'ENGLISH_US', note_template: 'SOAP', transcript_items: [{ text: SAID, speaker: 'patient' }] },
     ...changes,
@@ -62,8 +56,9 @@ describe('what a configured language model writes', () => {
     })
     const { body } = await openNablaClient(osler).call<Noted>('POST', '/generate-note', asked)
     assert.deepEqual(body.note.sections, [{ key: 'SOAP_SUBJECTIVE', title: 'Subjective', text: TRUE }])
-    assert.match(prompt(), /- all sections: Problem by problem/)
-    assert.match(prompt(), /- plan: Level of detail: DETAILED\.\n- plan: Name the doses\./)
+    assert.match(prompt('Subjective'), /What is wished: Problem by problem/)
+    assert.match(prompt('Plan'), /What is wished: Level of detail: DETAILED\.\nWhat is wished: Name the doses\.$/)
+    assert.doesNotMatch(prompt('Subjective'), /DETAILED/)
   })
 
   test('a note is edited by instructions and keeps its keys; nothing comes into it that it did not have', async () => {
@@ -71,7 +66,7 @@ describe('what a configured language model writes', () => {
     const nabla = openNablaClient(osler)
     const { status: code, body } = await nabla.call<Noted>('POST', '/edit-note-with-instructions', asked)
     assert.deepEqual([code, body.note.sections], [200, [{ key: 'HPI', title: 'History', text: TRUE }]])
-    assert.match(prompt(), /- all sections: Shorter, please\./)
+    assert.match(prompt('History'), /What is wished: Shorter, please\./)
   })
 
   test("Heidi's template of another system is read by its headings, and the voice style is told", async () => {
@@ -85,9 +80,10 @@ describe('what a configured language model writes', () => {
     }
     const { text } = await heidi.call('POST', `${session}/consult-note`, asked)
     assert.equal(dataOf(text), `# Consult note\n\n## Story\n\n- ${TRUE}`)
-    assert.match(prompt(), /- story: Story\. In one line\.\n- plan: Plan\. With doses\./)
-    assert.match(prompt(), /- all sections: Brief/)
-    assert.match(prompt(), /Language: French/)
+    assert.match(prompt('Story'), /What belongs in it: In one line\.$/)
+    assert.match(prompt('Plan'), /What belongs in it: With doses\.$/)
+    assert.match(prompt('Story'), /What is wished: Brief/)
+    assert.match(prompt('Story'), /Language: French/)
     const empty = await heidi.call('POST', `${session}/consult-note`, { ...asked, third_party_template: ' ' })
     assert.equal(empty.status, 422)
   })
@@ -99,7 +95,7 @@ describe('what a configured language model writes', () => {
     const { text } = await heidi.call('POST', `${await heidi.begin()}/ask-ai`, asked)
     assert.match(dataOf(text), new RegExp(TRUE))
     assert.doesNotMatch(dataOf(text), /warfarin/)
-    assert.match(prompt(), /What is asked: What hurts\?/)
+    assert.match(prompt('What was said about it'), /What is asked: What hurts\?/)
   })
 
   test('languages that the built-in writer does not know are written, in them', async () => {
@@ -109,7 +105,7 @@ describe('what a configured language model writes', () => {
       generate({ note_locale: 'SPANISH_ES' }),
     )
     assert.equal(code, 200)
-    assert.match(prompt(), /Language: European Spanish/)
+    assert.match(prompt('Subjective'), /Language: European Spanish/)
   })
 
   test('the native result names the writer and the share of what it stated that nobody said', async () => {

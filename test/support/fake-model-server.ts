@@ -5,38 +5,54 @@ import { openReceiver } from './receiver.ts'
 export interface Asked {
   model: string
   messages: { role: string; content: string }[]
-  response_format: { type: string; json_schema: { strict: boolean; schema: { properties?: object } } }
+  temperature?: number
 }
 
 /** How it answers: with a text, or in any other way. */
 export type Answer = string | ((response: ServerResponse, asked: Asked) => void)
 
-export const jsonOf = (sections: Record<string, [text: string, ...evidence: string[]][]>) =>
-  JSON.stringify({
-    sections: Object.entries(sections).map(([key, statements]) => ({
-      key,
-      statements: statements.map(([text, ...evidence]) => ({ text, evidence })),
-    })),
-  })
+export const promptOf = ({ messages }: Asked) => messages.map(({ content }) => content).join('\n')
+/** The title of the section that is asked for; empty where it is something else. */
+export const sectionOf = (asked: Asked) => /lines of the section "(.+)", and/.exec(promptOf(asked))?.[1] ?? ''
+/** The transcript as it is shown: number, speaker and text. */
+export const shownIn = (asked: Asked) =>
+  [...(promptOf(asked).split('</transcript>')[0] ?? '').matchAll(/^(\d+)(?: ([^:]+))?: (.*)$/gm)].map(
+    ([, number, speaker = '', text = '']) => ({ number: Number(number), speaker, text }),
+  )
+
+/** Lines by the title of their section; `untold` where what was left out is asked for once more. */
+export const linesOf =
+  (sections: Record<string, string[]>): Answer =>
+  (response, asked) => {
+    const lines = sections[sectionOf(asked) || 'untold'] ?? ['None.']
+    stream(lines.map((line) => `- ${line}\n`).join(''))(response)
+  }
 
 export const status =
   (code: number, body = '{"error":{"message":"The patient said: cough"}}') =>
   (response: ServerResponse) =>
     response.writeHead(code, { 'content-type': 'application/json' }).end(body)
 
-/** The fields of the message that a chat completion carries. */
-export const message = (fields: object) => (response: ServerResponse) => {
-  response.writeHead(200, { 'content-type': 'application/json' })
-  response.end(
-    JSON.stringify({
-      id: 'x',
-      object: 'chat.completion',
-      created: 0,
-      model: 'm',
-      choices: [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', ...fields } }],
-    }),
-  )
-}
+const chunk = (delta: object, finish_reason: string | null = null) =>
+  `data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason }] })}\n\n`
+
+/** A text as servers stream it, some letters at a time, and how that ends. */
+export const stream =
+  (text: string, end: 'stop' | 'length' | 'broken' | 'never' = 'stop') =>
+  (response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    for (const piece of text.match(/[\s\S]{1,40}/g) ?? []) response.write(chunk({ content: piece }))
+    if (end === 'broken') response.write(chunk({}), () => response.destroy())
+    else if (end !== 'never') response.end(`${chunk({}, end)}data: [DONE]\n\n`)
+  }
+
+/** One piece with these fields. */
+export const message =
+  (fields: object) =>
+  (response: ServerResponse): void => {
+    response.writeHead(200, { 'content-type': 'text/event-stream' })
+    response.end(`${chunk(fields)}${chunk({}, 'stop')}data: [DONE]\n\n`)
+  }
 
 /**
  * A loopback server that speaks as much of OpenAI's API as the writer uses. It answers each question in turn, the last
@@ -53,7 +69,7 @@ export async function openFakeModelServer(
     const question = JSON.parse(receiver.received.at(-1)?.body ?? '{}') as Asked
     asked.push(question)
     const answer = answers[Math.min(next++, answers.length - 1)] ?? ''
-    if (typeof answer === 'string') message({ content: answer })(response)
+    if (typeof answer === 'string') stream(answer)(response)
     else answer(response, question)
   })
   return { ...receiver, asked, url: `${receiver.address}/v1` }

@@ -19,6 +19,9 @@ export interface NoteRequest {
   wishes?: readonly Wish[] | undefined
 }
 
+/** Told what share of the work is done; 0…1. */
+export type OnProgress = (share: number) => Promise<void> | void
+
 /** Writes a document from a transcript; its model is the language model behind it, as the operator named it. */
 export interface NoteWriter extends Engine {
   readonly languages: readonly LanguageTag[]
@@ -26,6 +29,9 @@ export interface NoteWriter extends Engine {
   readonly kinds: readonly string[]
   readonly followsWishes: boolean
 
-  /** The note that is wanted. Every statement names the items it rests on. Throws `engine_failed`. */
-  write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note>
+  /**
+   * The note that is wanted. Every statement names the items it rests on. A writer that takes long tells how far it is.
+   * Throws `engine_failed`.
+   */
+  write(transcript: Transcript, request: NoteRequest, signal: AbortSignal, onProgress?: OnProgress): Promise<Note>
 }

@@ -2,7 +2,7 @@ import type OpenAI from 'openai'
 import { BadRequestError } from 'openai'
 import { forgetFailure, reasonOf } from '../runtime/openai-client.ts'
 import { openServers, type Servers, type ServersPlace } from '../runtime/servers.ts'
-import { estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
+import { type Ending, estimateTokens, type LanguageModel, ModelFailure, type Question } from './model/language-model.ts'
 import { readWindow } from './model/read-window.ts'
 
 /** Where the model is, and what it is called there. */
@@ -13,18 +13,23 @@ export interface OpenAiPlace extends ServersPlace {
   windowTokens?: number | undefined
 }
 
-/** Long documents of large models on slow machines take minutes. */
+/** Until an answer begins: a slow machine reads a long transcript for minutes. */
 const TIMEOUT_MS = 300_000
 const RETRIES = 3
 /** Servers take several questions together and answer each more slowly. */
 const AT_ONCE = 8
+/** Of these a single document takes half, so that another finds room. */
+const AT_ONCE_FOR_ONE = 4
 
 /**
  * A model behind any servers that speak OpenAI's chat completions: vLLM, llama.cpp, Ollama, OpenAI itself. Each question
- * goes to the least busy that is well, and to another when that one fails.
+ * goes to the least busy that is well, and to another when that one fails before it has answered anything.
  */
 export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
-  const servers = openServers({ work: 'notes', atOnce: AT_ONCE, timeoutMs: TIMEOUT_MS, retries: RETRIES, ...place })
+  const servers = openServers({
+    ...{ work: 'notes', atOnce: AT_ONCE, timeoutMs: TIMEOUT_MS, retries: RETRIES, retriesLate: false },
+    ...place,
+  })
   let model: Promise<string> | undefined
   let windowTokens: Promise<number> | undefined
   const nameModel = (signal: AbortSignal) => {
@@ -36,6 +41,7 @@ export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
   return {
     name: 'openai',
     model: place.model ?? 'the first that the server lists',
+    atOnce: AT_ONCE_FOR_ONE,
     countTokens: estimateTokens,
     checkHealth: async (signal) => void (await firstModel(servers, signal)),
     async windowTokens(signal) {
@@ -45,7 +51,12 @@ export function openOpenAiModel(place: OpenAiPlace): LanguageModel {
       windowTokens ??= forgetFailure(ask(), () => (windowTokens = undefined))
       return windowTokens
     },
-    ask: async (question, signal) => complete(servers, await nameModel(signal), question, signal),
+    async ask(question, onText, signal) {
+      const name = await nameModel(signal)
+      return askOf(servers, signal, async (client) =>
+        hear(await stream(client, name, question, signal), onText, signal),
+      )
+    },
     async [Symbol.asyncDispose]() {},
   }
 }
@@ -56,22 +67,36 @@ async function firstModel(servers: Servers, signal: AbortSignal): Promise<string
   throw new ModelFailure('is missing: the server lists none')
 }
 
-async function complete(servers: Servers, model: string, question: Question, signal: AbortSignal): Promise<string> {
-  const { choices } = await askOf(servers, signal, (client) => completeOrPlainly(client, model, question, signal))
-  const message = choices?.[0]?.message
-  if (message?.refusal) throw new ModelFailure('refused')
-  if (!message?.content?.trim()) throw new ModelFailure('answered nothing')
-  return message.content
+type Chunks = AsyncIterable<OpenAI.ChatCompletionChunk>
+
+/** What came before an answer broke off is kept; one that never began may be asked of another server. */
+async function hear(chunks: Chunks, onText: (text: string) => void, signal: AbortSignal): Promise<Ending> {
+  let hasBegun = false
+  let ending: Ending = 'cut'
+  try {
+    for await (const { choices } of chunks) {
+      const { delta, finish_reason: reason } = choices?.[0] ?? {}
+      if (delta?.refusal) throw new ModelFailure('refused')
+      hasBegun ||= Boolean(delta?.content) || Boolean(reason)
+      if (delta?.content) onText(delta.content)
+      if (reason) ending = reason === 'length' ? 'cut' : 'whole'
+    }
+  } catch (error) {
+    if (!hasBegun || error instanceof ModelFailure) throw error
+  }
+  // The stream of an aborted request ends as if it were whole.
+  signal.throwIfAborted()
+  if (!hasBegun) throw new ModelFailure('answered nothing')
+  return ending
 }
 
-/** What every server knows, where this one refuses a schema or a temperature: the rules tell the form as well. */
-async function completeOrPlainly(client: OpenAI, model: string, question: Question, signal: AbortSignal) {
-  const { messages, mostTokens, schema } = question
-  const json_schema = { name: 'document', schema, strict: true }
-  const form = { temperature: 0, response_format: { type: 'json_schema', json_schema } } as const
-  const plain = { model, messages, max_completion_tokens: mostTokens }
+/** What every server knows, where this one refuses a temperature. */
+async function stream(client: OpenAI, model: string, question: Question, signal: AbortSignal): Promise<Chunks> {
+  const { prompt, mostTokens } = question
+  const messages = [{ role: 'user' as const, content: prompt }]
+  const plain = { model, messages, max_completion_tokens: mostTokens, stream: true as const }
   try {
-    return await client.chat.completions.create({ ...plain, ...form }, { signal })
+    return await client.chat.completions.create({ ...plain, temperature: 0 }, { signal })
   } catch (error) {
     if (!(error instanceof BadRequestError)) throw error
     return client.chat.completions.create(plain, { signal })
@@ -85,6 +110,6 @@ async function askOf<Value>(servers: Servers, signal: AbortSignal, question: (cl
   } catch (error) {
     signal.throwIfAborted()
     const { cause } = error as Error
-    throw new ModelFailure(reasonOf(cause), { cause })
+    throw cause instanceof ModelFailure ? cause : new ModelFailure(reasonOf(cause), { cause })
   }
 }

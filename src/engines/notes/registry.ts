@@ -13,6 +13,10 @@ export interface ModelPlace {
   key?: string | undefined
   /** Asked of the server where it is not said. */
   windowTokens?: number | undefined
+  /** Where the engine for model files lies. */
+  llamaFolder?: string
+  /** How long it may write on one document. */
+  mostSeconds?: number
 }
 
 interface WriterPlace extends ModelPlace {
@@ -23,14 +27,14 @@ interface WriterPlace extends ModelPlace {
 /** Every engine that writes, best first. Adding one is one entry here and one name in OSLER_NOTES. */
 const WRITERS = {
   openai: {
-    open: async ({ urls = [], builtIn, ...place }) =>
-      urls.length > 0 ? [openModelWriter(openOpenAiModel({ urls, ...place }), builtIn)] : [],
+    open: async ({ urls = [], builtIn, mostSeconds, llamaFolder: _, ...place }) =>
+      urls.length > 0 ? [openModelWriter(openOpenAiModel({ urls, ...place }), builtIn, mostSeconds)] : [],
     needs: 'OSLER_NOTES_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
   },
   llama: {
-    open: async ({ urls = [], model = '', windowTokens, builtIn }) =>
-      urls.length === 0 && model.endsWith('.gguf')
-        ? [openModelWriter(openLlamaModel(model, windowTokens), builtIn)]
+    open: async ({ urls = [], model: file = '', windowTokens, llamaFolder: folder = '', builtIn, mostSeconds }) =>
+      urls.length === 0 && /\.gguf$/i.test(file)
+        ? [openModelWriter(openLlamaModel({ file, folder, windowTokens }), builtIn, mostSeconds)]
         : [],
     needs: 'OSLER_NOTES_MODEL, the path of a GGUF file, and no OSLER_NOTES_URL',
   },

@@ -9,7 +9,7 @@ import {
   retry,
 } from 'cockatiel'
 import type OpenAI from 'openai'
-import { APIConnectionError, APIError } from 'openai'
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import pLimit from 'p-limit'
 import { OslerError } from '../../domain/errors.ts'
 import { openOpenAiClient, reasonOf } from './openai-client.ts'
@@ -23,6 +23,8 @@ export interface ServersPlace {
   timeoutMs?: number
   /** How often a question is asked again that may be answered yet. */
   retries?: number
+  /** Whether that is so of one that was not answered in time too; otherwise the asker has waited long enough. */
+  retriesLate?: boolean
   /** The longest wait before the second try; doubled before each further one. */
   firstGapMs?: number
 }
@@ -50,13 +52,26 @@ export interface Servers {
 }
 
 export function openServers(options: ServersOptions): Servers {
-  const { work, urls, key, atOnce, timeoutMs = TIMEOUT_MS, retries = MOST_TRIES, firstGapMs } = options
+  const {
+    work,
+    urls,
+    key,
+    atOnce,
+    timeoutMs = TIMEOUT_MS,
+    retries = MOST_TRIES,
+    retriesLate = true,
+    firstGapMs,
+  } = options
   const servers = urls.map((url) => openServer(openOpenAiClient({ url, key, timeoutMs })))
   const limit = pLimit(atOnce * urls.length)
-  const again = retry(handleWhen(mayPass), {
-    maxAttempts: retries,
-    backoff: new DelegateBackoff((context) => gapMs(context, firstGapMs)),
-  })
+  const isLate = (error: unknown) => error instanceof APIConnectionTimeoutError
+  const again = retry(
+    handleWhen((error) => mayPass(error) && (retriesLate || !isLate(error))),
+    {
+      maxAttempts: retries,
+      backoff: new DelegateBackoff((context) => gapMs(context, firstGapMs)),
+    },
+  )
   return {
     async ask(question, signal) {
       try {

@@ -9,7 +9,7 @@ import { ANY_TEMPLATE, templateIdOf } from '../../domain/template.ts'
 import type { Transcript } from '../../domain/transcript.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import { wishesOf } from '../../domain/wish.ts'
-import type { NoteRequest, NoteWriter } from '../../engines/notes/note-writer.ts'
+import type { NoteRequest, NoteWriter, OnProgress } from '../../engines/notes/note-writer.ts'
 import { markDoubtful } from '../../engines/proof/mark-doubtful.ts'
 import { prove as keepProven } from '../../engines/proof/prove.ts'
 import { warnUnfollowed } from './warn-unfollowed.ts'
@@ -42,12 +42,14 @@ export async function writeNotes(
   writers: readonly NoteWriter[],
   signal: AbortSignal,
   prove: Prove = proveNote,
+  onProgress: OnProgress = () => {},
 ): Promise<Note[]> {
   if (kinds.length > 0) checkLength(transcript, limits.minWords ?? 0)
   // Writers are in order of quality, and the built-in one, which is the quickest, comes last.
   const ordered = noteOptions.mode === 'fastest' ? writers.toReversed() : writers
   const notes: Note[] = []
-  for (const kind of new Set(kinds)) {
+  const wanted = new Set(kinds)
+  for (const kind of wanted) {
     const template = noteOptions.templates?.find(({ id }) => id === templateIdOf(kind))
     const request = {
       kind,
@@ -56,7 +58,9 @@ export async function writeNotes(
       wishes: wishesOf(noteOptions.wishes, template),
       template,
     }
-    notes.push(formatByRelease(await writeNote(transcript, request, { writers: ordered, prove }, signal), codes))
+    const tell = (share: number) => onProgress((notes.length + share) / wanted.size)
+    const note = await writeNote(transcript, request, { writers: ordered, prove, onProgress: tell }, signal)
+    notes.push(formatByRelease(note, codes))
   }
   return notes
 }
@@ -83,7 +87,7 @@ function checkLength({ items }: Transcript, minWords: number): void {
 async function writeNote(
   transcript: Transcript,
   request: NoteRequest,
-  { writers, prove }: { writers: readonly NoteWriter[]; prove: Prove },
+  { writers, prove, onProgress }: { writers: readonly NoteWriter[]; prove: Prove; onProgress: OnProgress },
   signal: AbortSignal,
 ): Promise<Note> {
   const { kind, template } = request
@@ -97,7 +101,7 @@ async function writeNote(
   if (accuracy !== undefined) return unwritten(transcript, request, first, warnOfDocument(accuracy))
   const writer = findWriter(able, request.language ?? transcript.language) ?? findWriter(able, transcript.language)
   if (!writer) return unwritten(transcript, request, first, noWriter(transcript))
-  const note = await prove(await writer.write(transcript, request, signal), transcript)
+  const note = await prove(await writer.write(transcript, request, signal, onProgress), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const more = [...warnUnfollowed(note, request, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
   return { ...note, warnings: [...note.warnings, ...more] }

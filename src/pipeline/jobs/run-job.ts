@@ -15,6 +15,7 @@ import {
   lockJob,
   type StoredSegment,
   saveDecoded,
+  saveProgress,
   saveSegment,
   setLanguage,
 } from '../../store/jobs.ts'
@@ -48,7 +49,9 @@ const MAX_ATTEMPTS = 5
 
 /** Share of the work that is done once the recording is decoded, and once all of it is recognised. */
 const DECODED = 0.05
-const RECOGNIZED = 0.95
+const RECOGNIZED = 0.9
+/** And once the documents are written. */
+const WRITTEN = 0.99
 
 /**
  * Takes a job through the pipeline, from the last finished segment of an earlier run, and stores what came of it in one
@@ -84,9 +87,11 @@ async function listen(tools: RunTools, job: Job, recordingId: string, signal: Ab
 }
 
 async function write(tools: RunTools, job: Job, transcript: Transcript, signal: AbortSignal): Promise<Note[]> {
-  const { writers, prove, readCodes, observe } = tools
+  const { db, writers, prove, readCodes, observe } = tools
   const wanted = { ...job, codes: await readCodes() }
-  return timeSteps(observe.step)('write_notes', writeNotes(transcript, wanted, writers, signal, prove))
+  const before = job.recordingId ? RECOGNIZED : 0
+  const onProgress = (share: number) => saveProgress(db, job.id, before + share * (WRITTEN - before))
+  return timeSteps(observe.step)('write_notes', writeNotes(transcript, wanted, writers, signal, prove, onProgress))
 }
 
 function checkpointInDatabase(

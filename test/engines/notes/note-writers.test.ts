@@ -10,6 +10,7 @@ for (const [wanted, place, expected] of [
   ['auto', {}, ['extractive']],
   ['auto', { urls: [URL] }, ['openai', 'extractive']],
   ['auto', { model: '/models/some.gguf' }, ['llama', 'extractive']],
+  ['auto', { model: '/models/Some-Model.GGUF' }, ['llama', 'extractive']],
   ['auto', { urls: [URL], model: 'some.gguf' }, ['openai', 'extractive']],
   ['openai', { urls: [URL] }, ['openai', 'extractive']],
   ['extractive', { urls: [URL] }, ['extractive']],

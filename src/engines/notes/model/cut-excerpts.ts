@@ -1,15 +1,13 @@
 import type { Item } from '../../../domain/transcript.ts'
-import { formatItem } from './prompt.ts'
 
 /** Items of the excerpt before that are shown again, so that an answer is read with its question. */
 const SHOWN_AGAIN = 2
 
 /**
- * The transcript in excerpts of at most so many tokens; every item stands in one excerpt at least. An item that is longer
+ * The transcript in excerpts that cost at most so many tokens; every item stands in one excerpt at least. An item that is longer
  * than an excerpt is cut between words into pieces that keep its id.
  */
-export function cutExcerpts(items: readonly Item[], mostTokens: number, count: (text: string) => number): Item[][] {
-  const costOf = (item: Item) => count(formatItem(item)) + 1
+export function cutExcerpts(items: readonly Item[], mostTokens: number, costOf: (item: Item) => number): Item[][] {
   const pieces = items.flatMap((item) => (costOf(item) <= mostTokens ? [item] : cutItem(item, mostTokens, costOf)))
   const excerpts: Item[][] = []
   let room = 0

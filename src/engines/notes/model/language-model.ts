@@ -1,16 +1,12 @@
-/** One line of the conversation with a model. */
-export interface Message {
-  role: 'system' | 'user' | 'assistant'
-  content: string
-}
-
-/** What is asked of a model: the conversation so far, and the JSON schema of the answer. */
+/** What is asked of a model. */
 export interface Question {
-  messages: Message[]
-  schema: Record<string, unknown>
+  prompt: string
   /** The answer ends after so many tokens, finished or not. */
   mostTokens: number
 }
+
+/** Whether an answer came to its end, or was cut off before. */
+export type Ending = 'whole' | 'cut'
 
 /** A language model that answers in text, wherever it runs. */
 export interface LanguageModel extends AsyncDisposable {
@@ -18,14 +14,19 @@ export interface LanguageModel extends AsyncDisposable {
   readonly name: string
   /** What the operator named: a model of the server, or a file. */
   readonly model: string
+  /** How many questions of one document it is asked together. */
+  readonly atOnce: number
   /** The tokens that question and answer may have together. Throws `ModelFailure`. */
   windowTokens(signal: AbortSignal): Promise<number>
   /** Throws `ModelFailure` when the server does not answer, or the file cannot be loaded. */
   checkHealth(signal: AbortSignal): Promise<void>
   /** How many tokens a text has at most. */
   countTokens(text: string): number
-  /** What it answers, as it is. Throws `ModelFailure`, and the signal's reason when that is aborted. */
-  ask(question: Question, signal: AbortSignal): Promise<string>
+  /**
+   * Hands on what it answers as it comes. Throws `ModelFailure` when nothing came, and the signal's reason when that is
+   * aborted.
+   */
+  ask(question: Question, onText: (text: string) => void, signal: AbortSignal): Promise<Ending>
 }
 
 /** A model that gave nothing to use. PATIENT DATA: the reason is one of our own sentences, never the model's. */

@@ -1,7 +1,10 @@
+import { open, stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { ModelFailure, type Question } from './language-model.ts'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type Ending, ModelFailure, type Question } from './language-model.ts'
 
-/** What is used of `node-llama-cpp`, which is not installed with Osler: its prebuilt engines take 80 to 700 MB. */
+/** What is used of `node-llama-cpp`, which is not installed with Osler: its prebuilt engines are large. */
 interface LlamaPackage {
   getLlama(options: object): Promise<Llama>
   LlamaChatSession: new (options: object) => Session
@@ -9,31 +12,32 @@ interface LlamaPackage {
 
 interface Llama {
   loadModel(options: { modelPath: string }): Promise<Model>
-  createGrammarForJsonSchema(schema: object): Promise<object>
   dispose(): Promise<void>
 }
 
 interface Model {
   readonly trainContextSize: number
   tokenize(text: string): readonly unknown[]
-  createContext(options: { contextSize: number }): Promise<{ readonly contextSize: number; getSequence(): Sequence }>
-}
-
-interface Sequence {
-  clearHistory(): Promise<void>
+  createContext(options: { contextSize: number }): Promise<{ readonly contextSize: number; getSequence(): object }>
 }
 
 interface Session {
-  setChatHistory(history: object[]): void
-  prompt(text: string, options: object): Promise<string>
+  promptWithMeta(text: string, options: object): Promise<{ stopReason: string }>
   dispose(options: { disposeSequence: boolean }): void
 }
 
 export interface LoadedLlama {
   windowTokens: number
   countTokens(text: string): number
-  ask(question: Question, signal: AbortSignal): Promise<string>
+  ask(question: Question, onText: (text: string) => void, signal: AbortSignal): Promise<Ending>
   close(): Promise<void>
+}
+
+/** The model file, and where its engine lies. */
+export interface LlamaPlace {
+  file: string
+  folder: string
+  windowTokens: number
 }
 
 /**
@@ -42,13 +46,10 @@ export interface LoadedLlama {
  */
 const MOST_THREADS = Math.max(1, availableParallelism() - 1)
 
-/** A name that is not looked up when types are checked or Osler is installed. */
-const PACKAGE: string = 'node-llama-cpp'
-const VERSION = '3.21.1'
-
-/** Loads the engine and the model file. Throws `ModelFailure` when either is not there. */
-export async function loadLlama(file: string, windowTokens: number): Promise<LoadedLlama> {
-  const { getLlama, LlamaChatSession } = await importPackage()
+/** Loads the engine and the model file. Throws `ModelFailure` with what is wrong when that cannot be done. */
+export async function loadLlama({ file, folder, windowTokens }: LlamaPlace): Promise<LoadedLlama> {
+  await checkFile(file)
+  const { getLlama, LlamaChatSession } = await importPackage(folder)
   try {
     const llama = await getLlama({
       build: 'never',
@@ -59,15 +60,18 @@ export async function loadLlama(file: string, windowTokens: number): Promise<Loa
     const model = await llama.loadModel({ modelPath: file })
     const context = await model.createContext({ contextSize: Math.min(windowTokens, model.trainContextSize) })
     const sequence = context.getSequence()
+    const count = (text: string) => model.tokenize(text).length
     return {
       windowTokens: context.contextSize,
-      countTokens: (text) => model.tokenize(text).length,
-      ask: async (question, signal) => {
-        checkLength(question, context.contextSize, (text) => model.tokenize(text).length)
-        await sequence.clearHistory()
-        const session = new LlamaChatSession({ contextSequence: sequence, autoDisposeSequence: false })
+      countTokens: count,
+      async ask(question, onText, signal) {
+        checkLength(question, context.contextSize, count)
+        // What the sequence holds of the question before is kept as far as the two are the same.
+        const session = new LlamaChatSession({
+          ...{ contextSequence: sequence, autoDisposeSequence: false, systemPrompt: '' },
+        })
         try {
-          return await converse(session, question, await llama.createGrammarForJsonSchema(question.schema), signal)
+          return await converse(session, question, onText, signal)
         } finally {
           session.dispose({ disposeSequence: false })
         }
@@ -75,34 +79,72 @@ export async function loadLlama(file: string, windowTokens: number): Promise<Loa
       close: () => llama.dispose(),
     }
   } catch (error) {
-    throw new ModelFailure('could not be loaded: see OSLER_NOTES_MODEL', { cause: error })
+    throw new ModelFailure(`could not be loaded from OSLER_NOTES_MODEL: ${causeOf(error)}`, { cause: error })
   }
 }
 
-async function importPackage(): Promise<LlamaPackage> {
-  try {
-    return await import(PACKAGE)
-  } catch (error) {
-    const reason = `needs a package: run "npm install ${PACKAGE}@${VERSION}" where Osler is installed`
-    throw new ModelFailure(reason, { cause: error })
-  }
+/** What every GGUF file begins with. */
+const MAGIC = 'GGUF'
+
+/** Says in our words what the engine would say in numbers, and whether there is memory for it before that is taken. */
+async function checkFile(file: string): Promise<void> {
+  const refuse = (why: string) => new ModelFailure(`could not be loaded from OSLER_NOTES_MODEL: ${why}`)
+  const found = await stat(file).catch(() => undefined)
+  if (!found?.isFile()) throw refuse('there is no such file')
+  await using handle = await open(file).catch(() => {
+    throw refuse('the file may not be read')
+  })
+  const { buffer } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0)
+  if (buffer.toString('latin1') !== MAGIC) throw refuse('it is no GGUF file')
+  // The least that it takes: docs/models.md tells what it took.
+  const free = process.availableMemory()
+  if (found.size > free)
+    throw refuse(`it needs more than ${inMegabytes(found.size)} MB of memory, and ${inMegabytes(free)} MB are free`)
 }
 
-/** What a chat template adds to a few messages, at most. */
+const inMegabytes = (bytes: number) => Math.round(bytes / 1e6)
+
+/** No patient was spoken of yet: what the engine says is about the file and the machine. */
+function causeOf(error: unknown): string {
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  return said.trim().slice(0, 200).replace(/\.$/, '') || 'the engine does not say why'
+}
+
+/** From its own folder, or from where somebody installed it among the packages of Osler. */
+async function importPackage(folder: string): Promise<LlamaPackage> {
+  // A name that is not looked up when types are checked or Osler is installed.
+  const places: string[] = [
+    pathToFileURL(join(folder, 'node_modules/node-llama-cpp/dist/index.js')).href,
+    'node-llama-cpp',
+  ]
+  let failure: unknown
+  for (const place of places) {
+    try {
+      return await import(place)
+    } catch (error) {
+      failure ??= error
+    }
+  }
+  throw new ModelFailure('needs an engine: run "osler models pull llama"', { cause: failure })
+}
+
+/** What a chat template adds to a question, at most. */
 const TEMPLATE_TOKENS = 64
 
 /** The engine would forget the beginning of what is too long, without a word. */
-function checkLength({ messages, mostTokens }: Question, windowTokens: number, count: (text: string) => number): void {
-  const tokens = messages.reduce((sum, { content }) => sum + count(content), TEMPLATE_TOKENS)
+function checkLength({ prompt, mostTokens }: Question, windowTokens: number, count: (text: string) => number): void {
+  const tokens = count(prompt) + TEMPLATE_TOKENS
   if (tokens + mostTokens > windowTokens)
     throw new ModelFailure(`was asked ${tokens} tokens, more than its window holds`)
 }
 
-function converse(session: Session, question: Question, grammar: object, signal: AbortSignal): Promise<string> {
-  const history = question.messages.slice(0, -1).map(({ role, content }) => {
-    return role === 'assistant' ? { type: 'model', response: [content] } : { type: role, text: content }
-  })
-  session.setChatHistory(history)
-  const options = { grammar, signal, maxTokens: question.mostTokens, temperature: 0 }
-  return session.prompt(question.messages.at(-1)?.content ?? '', options)
+async function converse(
+  session: Session,
+  { prompt, mostTokens }: Question,
+  onTextChunk: (text: string) => void,
+  signal: AbortSignal,
+): Promise<Ending> {
+  const options = { signal, maxTokens: mostTokens, temperature: 0, onTextChunk }
+  const { stopReason } = await session.promptWithMeta(prompt, options)
+  return stopReason === 'maxTokens' ? 'cut' : 'whole'
 }

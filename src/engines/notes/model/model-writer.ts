@@ -8,8 +8,9 @@ import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
+import { completeNote } from './complete-note.ts'
 import { type LanguageModel, ModelFailure } from './language-model.ts'
-import { readTranscript } from './read-transcript.ts'
+import { readTranscript, type Task } from './read-transcript.ts'
 
 /**
  * The built-in writer keeps what programs read (kinds with attributes: codes, entities, orders, scores) and what comes
@@ -23,11 +24,14 @@ const KINDS = [
   ANY_TEMPLATE,
 ]
 
+/** How long a document may take by default: a small model on a busy processor needs minutes. */
+const MOST_SECONDS = 600
+
 /**
- * A writer that asks a language model, in any language. Where the model gives nothing to use, the built-in writer's
- * document comes instead, with a warning that says so.
+ * A writer that asks a language model, in any language. What it leaves out comes from the built-in writer, and so does the
+ * whole document where it gives nothing to use or has no time left; warnings say so.
  */
-export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): NoteWriter {
+export function openModelWriter(model: LanguageModel, builtIn: NoteWriter, mostSeconds = MOST_SECONDS): NoteWriter {
   return {
     ...{ name: model.name, model: model.model, languages: ['mul'], kinds: KINDS, followsWishes: true },
     async checkHealth(signal) {
@@ -38,13 +42,13 @@ export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): Note
       }
     },
     [Symbol.asyncDispose]: () => model[Symbol.asyncDispose](),
-    async write(transcript, request, signal) {
+    async write(transcript, request, signal, onProgress = () => {}) {
       signal.throwIfAborted()
       const note = begin(request, transcript, model.name)
       if (transcript.items.length === 0) return note
+      const until = { signal, late: AbortSignal.timeout(mostSeconds * 1000) }
       try {
-        const written = await readTranscript(model, transcript, request, note, signal)
-        return { ...written, warnings: [...written.warnings, ...warnOfLanguage(note.language)] }
+        return await write({ model, transcript, request, note, until, onProgress }, builtIn)
       } catch (error) {
         signal.throwIfAborted()
         if (!(error instanceof ModelFailure)) throw error
@@ -52,6 +56,30 @@ export function openModelWriter(model: LanguageModel, builtIn: NoteWriter): Note
       }
     },
   }
+}
+
+async function write(task: Task, builtIn: NoteWriter): Promise<Note> {
+  const read = await readTranscript(task)
+  const isLate = task.until.late.aborted
+  const note = await completeNote(task, read, builtIn)
+  const { length: items } = task.transcript.items
+  const warnings = [
+    ...(isLate ? [OUT_OF_TIME] : []),
+    ...warnOfUnread(read.unread, items),
+    ...warnOfLanguage(note.language),
+  ]
+  return { ...note, warnings: [...note.warnings, ...warnings] }
+}
+
+const OUT_OF_TIME: Warning = {
+  code: 'model_out_of_time',
+  message: 'The language model took longer than a document may: what it had finished was kept.',
+}
+
+function warnOfUnread(unread: number, items: number): Warning[] {
+  if (unread === 0) return []
+  const message = `Not read by the language model: ${unread} of ${items} items of the transcript.`
+  return [{ code: 'items_unread', message }]
 }
 
 /** The proof's tables of words are English. */

@@ -1,143 +1,143 @@
+import { setImmediate } from 'node:timers/promises'
+import pMap from 'p-map'
 import { plainWords } from '../../../clinical/en/words.ts'
-import type { Note } from '../../../domain/note.ts'
+import type { Note, Statement } from '../../../domain/note.ts'
 import type { Item, Transcript } from '../../../domain/transcript.ts'
-import type { Warning } from '../../../domain/warnings.ts'
-import type { NoteRequest } from '../note-writer.ts'
-import { checkStated } from './check-stated.ts'
+import type { NoteRequest, OnProgress } from '../note-writer.ts'
+import { askLines, type Until } from './ask-lines.ts'
 import { cutExcerpts } from './cut-excerpts.ts'
-import { type LanguageModel, type Message, ModelFailure } from './language-model.ts'
-import { promptFor, promptForProof, promptForRepair, type Refused } from './prompt.ts'
-import { answerJsonSchema, readAnswer, type StatedSection } from './read-answer.ts'
+import { openEvidence } from './find-evidence.ts'
+import { type LanguageModel, ModelFailure } from './language-model.ts'
+import { type Excerpt, formatLine, promptForSection } from './prompt.ts'
+import { type Line, saysNothing } from './read-lines.ts'
 
-/** The answer may take a quarter of the window, and so may what is asked again. */
+/** An answer, which is one section's, may take a quarter of the window. */
 const ANSWER_SHARE = 0.25
-const MOST_ANSWER_TOKENS = 4096
+const MOST_ANSWER_TOKENS = 2048
 /** With less than this for the transcript, an excerpt would hold a sentence or two. */
-const LEAST_PART_TOKENS = 200
+const LEAST_EXCERPT_TOKENS = 200
+/** What a server's template adds to a question, and our counting misses. */
+const SPARE_TOKENS = 100
+/** The example takes about 250 tokens: it is left out of a window in which they are missed. */
+const LEAST_FOR_EXAMPLE = 8000
 
 /** All that the questions of one document have in common. */
-interface Task {
+export interface Task {
   model: LanguageModel
-  /** The transcript's items by their ids. */
-  texts: ReadonlyMap<string, string>
+  transcript: Transcript
   request: NoteRequest
+  /** The document before anything is written on it. */
   note: Note
-  keys: string[]
+  until: Until
+  onProgress: OnProgress
+}
+
+/** What a model wrote of a document. */
+export interface Read {
+  /** What it stated, by section; what nothing proves is `unsupported`. */
+  sections: Statement[][]
+  /** How many items no question was answered about. */
+  unread: number
   answerTokens: number
-  signal: AbortSignal
+  prove: (line: Line) => Statement
+  numberOf: (item: Item) => number
 }
 
 /**
- * The document as the model writes it, excerpt by excerpt where the transcript is longer than its window. Throws
- * `ModelFailure` when no excerpt came to anything.
+ * The document as the model writes it, section by section, and excerpt by excerpt where the transcript is longer than its
+ * window. Throws `ModelFailure` when it answered nothing that can be read.
  */
-export async function readTranscript(
-  model: LanguageModel,
-  transcript: Transcript,
-  request: NoteRequest,
-  note: Note,
-  signal: AbortSignal,
-): Promise<Note> {
-  const windowTokens = await model.windowTokens(signal)
+export async function readTranscript(task: Task): Promise<Read> {
+  const { model, transcript, note, until } = task
+  const windowTokens = await model.windowTokens(until.signal)
   const answerTokens = Math.min(MOST_ANSWER_TOKENS, Math.floor(windowTokens * ANSWER_SHARE))
-  const texts = new Map(transcript.items.map(({ id, text }) => [id, text]))
-  const task = { model, texts, request, note, keys: note.sections.map(({ key }) => key), answerTokens, signal }
-  const excerpts = cutExcerpts(transcript.items, roomFor(task, windowTokens), (text) => model.countTokens(text))
+  const numbers = new Map(transcript.items.map(({ id }, at) => [id, at + 1]))
+  const numberOf = ({ id }: Item) => numbers.get(id) ?? 0
+  const hasExample = windowTokens >= LEAST_FOR_EXAMPLE
+  const asking: Asking = { ...task, answerTokens, hasExample, asked: 0, failure: undefined }
+  const room = roomFor(asking, windowTokens)
+  const excerpts = cutExcerpts(
+    transcript.items,
+    room,
+    (item) => model.countTokens(formatLine(item, numberOf(item))) + 1,
+  )
+  const lines: Line[][] = note.sections.map(() => [])
   const seen = new Set<string>()
-  const sections: StatedSection[] = []
   for (const [index, items] of excerpts.entries()) {
-    const told = excerpts.length > 1 ? `This is part ${index + 1} of ${excerpts.length} of the transcript.` : undefined
-    const read = await readPart(task, items, told)
-    if (read === undefined) continue
-    sections.push(...read)
-    for (const { id } of items) seen.add(id)
+    const place = excerpts.length > 1 ? tellPlace(index + 1, excerpts.length) : undefined
+    const answers = await askSections(asking, { items, numberOf, place }, excerpts.length)
+    for (const [section, answer] of answers.entries()) lines[section]?.push(...(answer ?? []))
+    if (answers.some((answer) => answer !== undefined)) for (const { id } of items) seen.add(id)
   }
-  if (seen.size === 0) throw new ModelFailure('gave no answer that can be read')
-  return { ...note, sections: merge(task, sections), warnings: warn(transcript.items, seen) }
+  if (lines.flat().length === 0) throw asking.failure ?? new ModelFailure(until.late.aborted ? LATE : UNREADABLE)
+  const prove = openEvidence(transcript.items, note)
+  const unread = transcript.items.filter(({ id }) => !seen.has(id)).length
+  return { sections: await proveOnce(lines, prove), unread, answerTokens, prove, numberOf }
 }
 
-/** What is left for the transcript once the rules, an answer and an answer to be repaired have their place. */
-function roomFor({ model, note, request, answerTokens }: Task, windowTokens: number): number {
-  const frame = promptFor(note, request, []).reduce((sum, { content }) => sum + model.countTokens(content), 0)
-  const room = windowTokens - frame - 2 * answerTokens - LEAST_PART_TOKENS
-  if (room >= LEAST_PART_TOKENS) return room
+const LATE = 'did not answer in time'
+const UNREADABLE = 'gave no answer that can be read'
+
+/** What is left for the transcript once the rules and an answer have their place. */
+function roomFor({ model, note, request, answerTokens, hasExample }: Asking, windowTokens: number): number {
+  const empty: Excerpt = { items: [], numberOf: () => 0, place: tellPlace(1, 1) }
+  const frames = note.sections.map((_, at) => model.countTokens(promptForSection(empty, note, request, at, hasExample)))
+  const room = windowTokens - answerTokens - Math.max(0, ...frames) - SPARE_TOKENS
+  if (room >= LEAST_EXCERPT_TOKENS) return room
   throw new ModelFailure(`has a window of ${windowTokens} tokens, which is too small for this document`)
 }
 
-/** What the model states about one excerpt; undefined when it cannot be read, asked twice. */
-async function readPart(task: Task, items: readonly Item[], told: string | undefined) {
-  const asked = promptFor(task.note, task.request, items, told)
-  const read = await askTwice(task, asked)
-  return read && repairRefused(task, asked, read)
+const tellPlace = (number: number, of: number) => `This is part ${number} of ${of} of the transcript.`
+
+interface Asking extends Task {
+  answerTokens: number
+  hasExample: boolean
+  /** Questions so far, answered or not. */
+  asked: number
+  failure: ModelFailure | undefined
 }
 
-async function ask({ model, keys, answerTokens, signal }: Task, messages: Message[]): Promise<string> {
-  signal.throwIfAborted()
-  return model.ask({ messages, schema: answerJsonSchema(keys), mostTokens: answerTokens }, signal)
+/**
+ * The lines of each section; undefined for one that was not answered. The first is asked alone: a server has read the excerpt
+ * for the others then. Throws `ModelFailure` when that is the first of all and fails.
+ */
+async function askSections(asking: Asking, excerpt: Excerpt, excerpts: number): Promise<(Line[] | undefined)[]> {
+  const places = asking.note.sections.map((_, at) => at)
+  const ask = async (at: number) => {
+    const answer = await askSection(asking, excerpt, at)
+    asking.asked++
+    await asking.onProgress(asking.asked / (places.length * excerpts))
+    return answer
+  }
+  const first = await pMap(places.slice(0, 1), ask)
+  return [...first, ...(await pMap(places.slice(1), ask, { concurrency: asking.model.atOnce }))]
 }
 
-async function askTwice(task: Task, asked: Message[]): Promise<StatedSection[] | undefined> {
-  const answer = await ask(task, asked)
-  const read = readAnswer(answer, task.keys)
-  if ('sections' in read) return read.sections
-  const again = readAnswer(await ask(task, promptForRepair(asked, answer, read.wrong)), task.keys)
-  return 'sections' in again ? again.sections : undefined
-}
-
-/** What the proof refuses is asked once more; what still does not stand stays, for the proof to leave out and count. */
-async function repairRefused(task: Task, asked: Message[], read: StatedSection[]): Promise<StatedSection[]> {
-  const refused = read.flatMap((section) => findRefused(task, section))
-  if (refused.length === 0) return read
-  const answer = readAnswer(await askForRepair(task, promptForProof(asked, refused)), task.keys)
-  if (!('sections' in answer)) return read
-  const wrong = new Set(refused.map(({ text }) => text))
-  const stood = read.map(({ key, statements }) => ({
-    key,
-    statements: statements.filter(({ text }) => !wrong.has(text)),
-  }))
-  return [...stood, ...answer.sections]
-}
-
-/** What was read already is not given up because its repair fails. */
-async function askForRepair(task: Task, messages: Message[]): Promise<string> {
+async function askSection(asking: Asking, excerpt: Excerpt, at: number): Promise<Line[] | undefined> {
+  const { model, note, request, until, answerTokens, hasExample } = asking
+  if (until.late.aborted) return undefined
+  const prompt = promptForSection(excerpt, note, request, at, hasExample)
   try {
-    return await ask(task, messages)
+    return await askLines(model, { prompt, mostTokens: answerTokens }, until)
   } catch (error) {
-    if (error instanceof ModelFailure) return ''
-    throw error
+    if (!(error instanceof ModelFailure) || asking.asked === 0) throw error
+    asking.failure = error
+    return undefined
   }
 }
 
-function findRefused(task: Task, { key, statements }: StatedSection): Refused[] {
-  return statements.flatMap((stated) => {
-    const { fault } = checkStated(stated, task.texts, task.note.language)
-    return fault ? [{ ...stated, key, fault }] : []
-  })
-}
-
-/** The excerpts' statements by section; one that several excerpts make stands once, with the evidence of all. */
-function merge(task: Task, read: readonly StatedSection[]): Note['sections'] {
-  return task.note.sections.map((section) => {
-    const stated = read.filter(({ key }) => key === section.key).flatMap(({ statements }) => statements)
-    const merged = new Map<string, StatedSection['statements'][number]>()
-    for (const { text, evidence } of stated) {
-      const words = plainWords(text).join(' ')
-      const known = merged.get(words)
-      merged.set(words, {
-        text: known?.text ?? text,
-        evidence: [...new Set([...(known?.evidence ?? []), ...evidence])],
-      })
+/** What several excerpts or sections tell in the same words stands where it is told first. */
+async function proveOnce(lines: readonly Line[][], prove: Read['prove']): Promise<Statement[][]> {
+  const told = new Set<string>()
+  const sections: Statement[][] = lines.map(() => [])
+  for (const [at, section] of lines.entries())
+    for (const line of section) {
+      const words = plainWords(line.text).join(' ')
+      if (saysNothing(line) || told.has(words)) continue
+      told.add(words)
+      // A search takes milliseconds: others are answered between two of them.
+      await setImmediate()
+      sections[at]?.push(prove(line))
     }
-    return {
-      ...section,
-      statements: [...merged.values()].map((one) => checkStated(one, task.texts, task.note.language).statement),
-    }
-  })
-}
-
-function warn(items: readonly Item[], seen: ReadonlySet<string>): Warning[] {
-  const unread = items.filter(({ id }) => !seen.has(id)).length
-  if (unread === 0) return []
-  const message = `Not read by the language model: ${unread} of ${items.length} items of the transcript.`
-  return [{ code: 'items_unread', message }]
+  return sections
 }
