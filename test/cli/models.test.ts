@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
+import { copyEmbeddedTemplate } from '../support/embedded-template.ts'
 import { makeActivityModel, makeCtcModel } from '../support/made-models.ts'
 import { OSLER } from '../support/osler-process.ts'
 import { speak } from '../support/recordings.ts'
@@ -14,12 +15,14 @@ describe('models on the command line', () => {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'osler-test-cli-models-'))
+    await copyEmbeddedTemplate(join(folder, 'data/database'))
     made = await makeCtcModel(join(folder, 'made'), 'tones')
   })
   after(() => rm(folder, { recursive: true, force: true }))
 
-  const osler = (...words: string[]) =>
-    execa(OSLER, words, { env: { OSLER_DATA: join(folder, 'data'), OSLER_LOG: 'silent' }, reject: false })
+  /** Of the engines the one that these models are for: no other need be loaded. */
+  const settings = () => ({ OSLER_DATA: join(folder, 'data'), OSLER_LOG: 'silent', OSLER_SPEECH: 'sherpa' })
+  const osler = (...words: string[]) => execa(OSLER, words, { env: settings(), reject: false })
 
   test('a model of this machine is added, listed, verified and heard with', async () => {
     const added = await osler('models', 'add', made, '--family', 'medasr-ctc', '--languages', 'en, fr')
@@ -28,7 +31,8 @@ describe('models on the command line', () => {
     assert.match(listed, /^tones +installed +en, fr/m)
     assert.match(listed, /^parakeet-tdt-0\.6b-v3 +671 MB +en, fr, es, de, it, pt and 19 more +CC-BY-4\.0/m)
     assert.match((await osler('models', 'verify')).stdout, /^tones: as it was installed\.$/m)
-    assert.match((await osler('models')).stdout, /^speech +sherpa +tones +en, fr$/m)
+    const { stdout: engines } = await execa(OSLER, ['models'], { env: { ...settings(), OSLER_SPEECH: 'auto' } })
+    assert.match(engines, /^task .*\nspeech +sherpa +tones +en, fr\nspeech +whisper /, 'before those of set-up')
     assert.match((await osler('doctor')).stdout, /Languages: en, fr by sherpa \(tones\)/)
     const { stdout } = await osler('listen', await speak('good morning'), '--documents', '', '--format', 'json')
     const { engine, model } = (JSON.parse(stdout) as { transcript: Record<string, string> }).transcript

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { copyEmbeddedTemplate } from './embedded-template.ts'
 import { TEST_MODEL } from './hearing.ts'
 import { TEST_KEY } from './open-test-system.ts'
 
@@ -19,6 +21,8 @@ export const TEST_SETTINGS = { OSLER_LOG: 'silent', OSLER_SPEECH_MODEL: TEST_MOD
 
 /** `osler serve` as a process of its own that can be killed, on a free port. */
 export async function startOsler(folder: string, environment: Record<string, string> = {}): Promise<OslerProcess> {
+  const database = join(folder, 'database')
+  if (!environment.OSLER_DATABASE_URL && !existsSync(database)) await copyEmbeddedTemplate(database)
   const env = { ...process.env, OSLER_DATA: folder, OSLER_PORT: '0', OSLER_API_KEY: TEST_KEY, ...TEST_SETTINGS }
   const server = spawn(OSLER, ['serve'], { env: { ...env, ...environment }, stdio: ['ignore', 'pipe', 'inherit'] })
   const output: string[] = []
