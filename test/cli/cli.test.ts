@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { copyEmbeddedTemplate } from '../support/embedded-template.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
-import { OSLER, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
+import { callOsler, OSLER, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
 import { cutOff, fileOf, speak, synthesize } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
@@ -34,6 +34,7 @@ describe('the command line', () => {
 
   const osler = (...words: string[]) =>
     execa(OSLER, words, { env: { OSLER_DATA: folder, ...TEST_SETTINGS }, reject: false })
+  const call = (...calls: string[][]) => callOsler({ OSLER_DATA: folder, ...TEST_SETTINGS }, ...calls)
 
   test('listen prints transcript and documents, without a bar in a pipe', async () => {
     const file = await speak('I have had a bad cough for five days')
@@ -68,19 +69,19 @@ describe('the command line', () => {
   })
 
   test('audit verify says that no line was changed', async () => {
-    const { stdout, exitCode } = await osler('audit', 'verify')
-    assert.equal(exitCode, 0)
-    assert.match(stdout, /^\d+ lines, none changed\. The last hash is /)
-    assert.equal((await osler('audit', 'list', '--json')).stdout.trim(), '[]')
+    const [verified, listed] = await call(['audit', 'verify'], ['audit', 'list', '--json'])
+    assert.equal(verified?.exitCode, 0)
+    assert.match(verified?.printed ?? '', /^\d+ lines, none changed\. The last hash is /)
+    assert.equal(listed?.printed.trim(), '[]')
   })
 
   test('wrong calls exit with 2, and every command explains itself', async () => {
-    assert.equal((await osler('listen')).exitCode, 2)
-    assert.equal((await osler('dance')).exitCode, 2)
-    for (const command of ['serve', 'worker', 'listen', 'keys', 'requests', 'models', 'codes', 'doctor']) {
-      const { stdout, exitCode } = await osler(command, '--help')
+    const [bare, unknown] = await call(['listen'], ['dance'])
+    assert.deepEqual([bare?.exitCode, unknown?.exitCode], [2, 2])
+    const commands = ['serve', 'worker', 'listen', 'keys', 'requests', 'models', 'codes', 'doctor']
+    for (const { printed, exitCode } of await call(...commands.map((command) => [command, '--help']))) {
       assert.equal(exitCode, 0)
-      assert.match(stdout, /Usage: osler/)
+      assert.match(printed, /Usage: osler/)
     }
   })
 
@@ -95,8 +96,8 @@ describe('the command line', () => {
   })
 
   test('doctor finds everything in place here, for people and as JSON', async () => {
-    const { stdout, exitCode } = await osler('doctor')
-    assert.equal(exitCode, 0, stdout)
+    const [found, asJson] = await call(['doctor'], ['doctor', '--json'])
+    assert.equal(found?.exitCode, 0, found?.printed)
     for (const subject of [
       'Node.js',
       'ffmpeg',
@@ -105,9 +106,9 @@ describe('the command line', () => {
       'Data folder',
       'Database',
     ]) {
-      assert.ok(stdout.includes(subject), subject)
+      assert.ok(found?.printed.includes(subject), subject)
     }
-    const findings = JSON.parse((await osler('doctor', '--json')).stdout) as { state: string }[]
+    const findings = JSON.parse(asJson?.printed ?? '') as { state: string }[]
     assert.ok(findings.every(({ state }) => state === 'good'))
   })
 
