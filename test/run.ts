@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -6,18 +6,35 @@ import { startCluster } from './support/postgres-cluster.ts'
 import { searchTestLog } from './support/test-log.ts'
 
 // Runs the tests that are named, or all, with a PostgreSQL of their own beside them; then looks through everything that
-// their servers have logged for what was said in them. Closes with the runner's count. What begins with `--` is for Node.
+// their servers have logged for what was said in them. Closes with the runner's count and the slowest files. What begins
+// with `--` is for Node.
 const options = process.argv.slice(2).filter((word) => word.startsWith('--'))
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-const files = named.length > 0 ? named : ['test/**/*.test.ts']
-const folder = await mkdtemp(join(tmpdir(), 'osler-test-log-'))
+// Those of test/house are part of `npm run check`, which `npm test` runs first.
+const all = () => Array.fromAsync(glob('test/**/*.test.ts', { exclude: ['test/house/**'] }))
+const files = named.length > 0 ? named : (await all()).sort()
+/** More than the two cores of CI: while one waits for a clock or a child process, others go on. */
+const AT_ONCE = 3
+const ROOT = join(import.meta.dirname, '..')
+const folder = await mkdtemp(join(tmpdir(), 'osler-test-run-'))
 const log = join(folder, 'log')
+const heard = join(folder, 'heard')
+await mkdir(heard)
+
+const reporters = ['spec', './test/support/slowest-files.ts'].flatMap((reporter) => [
+  `--test-reporter=${reporter}`,
+  '--test-reporter-destination=stdout',
+])
+// Hundreds of processes load the same sources: each is stripped and compiled once. Coverage needs them as they are.
+const isCovered = options.includes('--experimental-test-coverage')
+const compiled = isCovered ? {} : { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/osler-test-compiled') }
 
 await using cluster = await startCluster()
+const places = { OSLER_TEST_POSTGRES: cluster.url, OSLER_TEST_LOG: log, OSLER_TEST_HEARD: heard }
 const { exitCode } = await execa(
   process.execPath,
-  ['--test', '--test-concurrency=2', '--test-reporter=spec', ...options, ...files],
-  { stdio: 'inherit', reject: false, env: { OSLER_TEST_POSTGRES: cluster.url, OSLER_TEST_LOG: log } },
+  ['--test', `--test-concurrency=${AT_ONCE}`, ...reporters, ...options, ...files],
+  { stdio: 'inherit', reject: false, env: { ...places, ...compiled } },
 )
 const { lines, said } = await searchTestLog(log)
 await rm(folder, { recursive: true })

@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os'
 import { type ExecaError, execa } from 'execa'
 import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
@@ -7,6 +8,8 @@ const CONFINED = ['-protocol_whitelist', 'file', '-format_whitelist', 'wav,mp3,m
 
 const MAX_MEMORY_BYTES = 2 * 1024 ** 3
 const MAX_PROBE_BYTES = 1024 * 1024
+/** The server must answer while others decode. */
+const LOWER_PRIORITY = 5
 
 export interface MediaProbe {
   streams: { codec_type?: string; channels?: number; duration?: string }[]
@@ -56,13 +59,15 @@ export async function programVersion(program: string): Promise<string | undefine
 async function start(program: string, words: string[], timeoutMs: number, signal?: AbortSignal) {
   const limited = [`--as=${MAX_MEMORY_BYTES}`, program, ...words]
   try {
-    return await execa('prlimit', limited, {
+    const child = execa('prlimit', limited, {
       stdin: 'ignore',
       timeout: Math.ceil(timeoutMs),
       maxBuffer: MAX_PROBE_BYTES,
       forceKillAfterDelay: 1000,
       ...(signal && { cancelSignal: signal }),
     })
+    if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+    return await child
   } catch (error) {
     signal?.throwIfAborted()
     throw translateFailure(program, error as ExecaError, timeoutMs)

@@ -2,18 +2,37 @@ import { EventEmitter, once } from 'node:events'
 import type { JobResult } from '../domain/consultation.ts'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
+import type { DraftLine } from '../domain/transcript.ts'
+import { openSharedReading } from '../platform/shared-reading.ts'
 import { findJob } from '../store/jobs.ts'
 import type { Handle } from '../store/tables.ts'
+import { readDraft } from './read-draft.ts'
 import { readResult } from './read-result.ts'
 
 /** A notification that got lost, while PostgreSQL was away, costs no more than this. */
 const LOOK_AGAIN_MS = 5000
 
-/** Tells when something about a job has changed in the database, whichever process changed it. */
+/**
+ * Tells when something about a job has changed in the database, whichever process changed it; and how it stands, which is
+ * read once for all who follow it.
+ */
 export class JobEvents extends EventEmitter<Record<string, []>> {
-  constructor() {
+  readonly #readJob = openSharedReading<Job | undefined>()
+  readonly #readDraft = openSharedReading<DraftLine[]>()
+  readonly #db: Handle
+
+  constructor(db: Handle) {
     super()
     this.setMaxListeners(0)
+    this.#db = db
+  }
+
+  readJob(tenantId: string, jobId: string): Promise<Job | undefined> {
+    return this.#readJob(`${tenantId} ${jobId}`, () => findJob(this.#db, tenantId, jobId))
+  }
+
+  readDraft(jobId: string): Promise<DraftLine[]> {
+    return this.#readDraft(jobId, () => readDraft(this.#db, jobId))
   }
 }
 
@@ -22,7 +41,6 @@ export class JobEvents extends EventEmitter<Record<string, []>> {
  * while the reader is busy is not missed.
  */
 export async function* watchJob(
-  db: Handle,
   events: JobEvents,
   tenantId: string,
   jobId: string,
@@ -31,7 +49,7 @@ export async function* watchJob(
   while (!signal.aborted) {
     const patience = AbortSignal.any([signal, AbortSignal.timeout(LOOK_AGAIN_MS)])
     const changed = once(events, jobId, { signal: patience }).catch(() => undefined)
-    const job = await findJob(db, tenantId, jobId)
+    const job = await events.readJob(tenantId, jobId)
     if (job === undefined) return
     yield job
     if (job.status !== 'ongoing') return
@@ -40,16 +58,10 @@ export async function* watchJob(
 }
 
 /** The job when it has ended, or as it stands after `timeoutMs`. */
-export async function waitForJob(
-  db: Handle,
-  events: JobEvents,
-  job: Job,
-  timeoutMs: number,
-  signal: AbortSignal,
-): Promise<Job> {
+export async function waitForJob(events: JobEvents, job: Job, timeoutMs: number, signal: AbortSignal): Promise<Job> {
   let latest = job
   const limit = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
-  for await (const state of watchJob(db, events, job.tenantId, job.id, limit)) latest = state
+  for await (const state of watchJob(events, job.tenantId, job.id, limit)) latest = state
   return latest
 }
 
@@ -60,7 +72,7 @@ export async function waitForResult(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<Required<JobResult>> {
-  const job = await waitForJob(db, events, accepted, timeoutMs, signal)
+  const job = await waitForJob(events, accepted, timeoutMs, signal)
   if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
   const result = job.status === 'succeeded' ? await readResult(db, job.tenantId, job.id) : undefined
   if (result?.transcript) return { ...result, transcript: result.transcript }

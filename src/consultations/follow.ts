@@ -3,7 +3,6 @@ import { OslerError } from '../domain/errors.ts'
 import type { Handle } from '../store/tables.ts'
 import { findOwn } from './find.ts'
 import { type JobEvents, watchJob } from './follow-job.ts'
-import { readDraft } from './read-draft.ts'
 
 /**
  * What happens to the newest request of a consultation from now on: what is heard, each line once, before the state in
@@ -19,8 +18,8 @@ export async function* follow(
   const { job } = await findOwn(db, tenantId, id)
   if (job === undefined) throw new OslerError('not_ready', 'Nothing was asked of this consultation yet.')
   const sent = new Set<string>()
-  for await (const state of watchJob(db, events, tenantId, job.id, signal)) {
-    for (const line of await readDraft(db, job.id)) {
+  for await (const state of watchJob(events, tenantId, job.id, signal)) {
+    for (const line of await events.readDraft(job.id)) {
       const key = `${line.startMs} ${line.text}`
       if (sent.has(key)) continue
       sent.add(key)

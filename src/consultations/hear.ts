@@ -23,7 +23,7 @@ export async function hear(
   const patience = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
   for (const recording of (await readHeard(db, tenantId, id)).recordings) {
     const job = recording.job ?? (beginning && (await begin(work, tenantId, id, recording.id, beginning)))
-    const ended = job && (await waitForJob(db, events, job, timeoutMs, patience))
+    const ended = job && (await waitForJob(events, job, timeoutMs, patience))
     if (ended?.status === 'ongoing') throw tooSlow(timeoutMs / 1000)
   }
   const heard = await readHeard(db, tenantId, id)

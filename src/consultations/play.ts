@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { PassThrough, pipeline, type Readable } from 'node:stream'
+import type { LimitFunction } from 'p-limit'
 import { decode } from '../audio/decode.ts'
 import { WAVE_HEADER_BYTES, waveHeader } from '../audio/wave-header.ts'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
@@ -18,16 +19,23 @@ import { joinSound } from './join-sound.ts'
 type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
 
 /** A recording's bytes as they came. Throws `not_found`. */
-export async function playRecording(tools: Tools, tenantId: string, recordingId: string): Promise<Sound> {
+export async function playRecording(
+  tools: Pick<Tools, 'db' | 'blobs'>,
+  tenantId: string,
+  recordingId: string,
+): Promise<Sound> {
   const { key, container, bytes } = await findAudio(tools, tenantId, recordingId)
-  return withScratch(tools.scratchRoot, 'play', async (scratch) => {
-    return { stream: await openFile(await tools.blobs.localFile(key, scratch)), container, bytes }
-  })
+  return { stream: await tools.blobs.read(key), container, bytes }
+}
+
+interface PlayTools extends Tools {
+  /** To play several recordings as one is to decode them, for a look. */
+  inTurn: LimitFunction
 }
 
 /** What was sent of a consultation, by the recording's number or all of it. Throws `not_found`, and what decoding throws. */
 export async function play(
-  tools: Tools,
+  tools: PlayTools,
   tenantId: string,
   id: string,
   number: number | undefined,
@@ -36,7 +44,10 @@ export async function play(
 ): Promise<Sound> {
   const found = await findSound(tools.db, tenantId, id, number)
   if (typeof found === 'string') return playRecording(tools, tenantId, found)
-  return playSession(tools, tenantId, found, limits, signal)
+  return tools.inTurn(() => {
+    signal.throwIfAborted()
+    return playSession(tools, tenantId, found, limits, signal)
+  })
 }
 
 /** All recordings of a session as one, in the times of its transcript. Throws what `decode` throws. */
@@ -86,7 +97,7 @@ export async function draw(
   )
 }
 
-async function findAudio({ db }: Tools, tenantId: string, recordingId: string) {
+async function findAudio({ db }: Pick<Tools, 'db'>, tenantId: string, recordingId: string) {
   const audio = await findStoredAudio(db, tenantId, recordingId)
   if (audio) return audio
   throw new OslerError('not_found', 'There is no recording with this id.')

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit'
+import type { LimitFunction } from 'p-limit'
 
 interface UnderWay<Value> {
   promise: Promise<Value>
@@ -13,10 +13,9 @@ export type SharedWork<Value> = (
   work: (signal: AbortSignal) => Promise<Value>,
 ) => Promise<Value>
 
-/** Work that several ask for, done once and `atOnce` at a time. It ends when all who asked for it have gone. */
-export function openSharedWork<Value>(atOnce: number): SharedWork<Value> {
+/** Work that several ask for, done once, in its turn. It ends when all who asked for it have gone. */
+export function openSharedWork<Value>(turn: LimitFunction): SharedWork<Value> {
   const underWay = new Map<string, UnderWay<Value>>()
-  const turn = pLimit(atOnce)
 
   function begin(key: string, work: (signal: AbortSignal) => Promise<Value>): UnderWay<Value> {
     const stop = new AbortController()

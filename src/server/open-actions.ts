@@ -1,3 +1,4 @@
+import pLimit from 'p-limit'
 import type { Consultations } from '../api/door.ts'
 import { correct } from '../consultations/correct.ts'
 import { deleteOwn } from '../consultations/delete.ts'
@@ -23,8 +24,8 @@ import { listRecordingStates } from '../store/recording-states.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import type { Config } from './settings.ts'
 
-/** Each decodes, beside the recordings that are worked on. */
-const DRAWN_AT_ONCE = 2
+/** Sound that is decoded for a look, beside the recordings that are worked on. */
+const DECODED_AT_ONCE = 2
 
 interface ActionTools extends SubmitTools {
   submit(tenantId: string, submission: Submission): Promise<Job>
@@ -45,10 +46,12 @@ export function openActions(
   const timeoutMs = syncWaitSeconds * 1000
   const limits = { minMs: 0, maxMs: maxSeconds * 1000 }
   const work = { db, events, submit }
+  const inTurn = pLimit(DECODED_AT_ONCE)
+  const playing = { ...tools, inTurn }
   const drawing = {
     ...tools,
     readPeaks: (audio: PcmAudio, signal: AbortSignal) => heavy.run('readPeaks', [audio], signal),
-    share: openSharedWork<Peaks>(DRAWN_AT_ONCE),
+    share: openSharedWork<Peaks>(inTurn),
   }
   return {
     list: (tenantId, page) => listSummaries(db, tenantId, page),
@@ -82,11 +85,11 @@ export function openActions(
         tenantId,
         id,
       ),
-    play: (tenantId, id, recording, signal) => play(tools, tenantId, id, recording, limits, signal),
+    play: (tenantId, id, recording, signal) => play(playing, tenantId, id, recording, limits, signal),
     draw: (tenantId, id, recording, signal) => draw(drawing, tenantId, id, recording, limits, signal),
     delete: (tenantId, id) => deleteOwn(tools, tenantId, id),
     readResult: tools.readResult,
-    waitForJob: (job, waitMs, signal) => waitForJob(db, events, job, waitMs, signal),
+    waitForJob: (job, waitMs, signal) => waitForJob(events, job, waitMs, signal),
     waitForResult: (job, waitMs, signal) => waitForResult(work, job, waitMs, signal),
   }
 }

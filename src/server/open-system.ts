@@ -29,6 +29,7 @@ import { type Outbound, openOutbound } from '../platform/outbound.ts'
 import { newToken, operatorTokenFile, readOrMakeSecret, tokenSecretFile } from '../platform/secrets.ts'
 import type { Threads } from '../platform/threads.ts'
 import { openTokens } from '../platform/tokens.ts'
+import { openTurns } from '../platform/turns.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
 import { DOORS, formatCallback, signCallbackOf } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
@@ -49,16 +50,23 @@ export interface System extends AsyncDisposable {
   startWork(classes?: readonly TaskClass[]): Promise<void>
 }
 
+/** Headers of one tenant's recordings that are read at once; one takes about 60 ms. */
+const INSPECTED_AT_ONCE = 2
+
 /** Opens everything that the settings name; the only place that chooses adapters. Disposing closes it in reverse. */
-export async function openSystem(config: Config, log: Logger = openLog(config.log)): Promise<System> {
+export async function openSystem(
+  config: Config,
+  log: Logger = openLog(config.log),
+  open = openEngines,
+): Promise<System> {
   await using opened = new AsyncDisposableStack()
   const store = opened.use(await openStore(config))
   const { database } = store
-  const events = new JobEvents()
+  const events = new JobEvents(store.db)
   opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
   const heavy = opened.use(openHeavy())
-  const engines = await openEngines(config, writeInThreads(heavy))
+  const engines = await open(config, writeInThreads(heavy))
   closeWith(opened, engines)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue }
@@ -104,6 +112,7 @@ function makeTools({ config, log, metrics, store, outbound, heavy, engines, queu
     ...engines,
     retention: { audio: config.keepAudioDays, consultations: config.keepDays },
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },
+    inspectInTurn: openTurns(INSPECTED_AT_ONCE),
     prove: (note: Note, transcript: Transcript) => heavy.run('proveNote', [note, transcript]),
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback,

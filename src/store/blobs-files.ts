@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
+import { once } from 'node:events'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
@@ -14,6 +15,8 @@ const UNFINISHED = '.part'
 /** Blobs as files under `folder`, which is made when it is not there. */
 export function openFileBlobs(folder: string): Blobs {
   const pathOf = (key: string) => join(folder, checkKey(key))
+  const gone = (cause: unknown) =>
+    new OslerError('not_found', 'The recording is not in the store any more.', {}, { cause })
   return {
     async put(key, stream) {
       const path = pathOf(key)
@@ -30,10 +33,18 @@ export function openFileBlobs(folder: string): Blobs {
       }
     },
 
+    async read(key) {
+      const stream = createReadStream(pathOf(key))
+      await once(stream, 'open').catch((cause) => {
+        throw gone(cause)
+      })
+      return stream
+    },
+
     async localFile(key) {
       const path = pathOf(key)
       await access(path).catch((cause) => {
-        throw new OslerError('not_found', 'The recording is not in the store any more.', {}, { cause })
+        throw gone(cause)
       })
       return path
     },

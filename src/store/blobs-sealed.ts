@@ -28,6 +28,15 @@ export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
       return { ...stored, sha256: hash.digest('hex') }
     },
 
+    async read(key) {
+      const stored = (await blobs.read(key))[Symbol.asyncIterator]()
+      const head = await stored.next()
+      const bytes = goOn(head, stored)
+      if (head.done || !isSealed(head.value)) return toStream(bytes)
+      const opened = open(bytes, keys)
+      return toStream(goOn(await opened.next(), opened))
+    },
+
     async localFile(key, scratch) {
       const file = await blobs.localFile(key, scratch)
       if (!isSealed(await readHead(file))) return file
@@ -35,6 +44,17 @@ export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
       await pipeline(open(createReadStream(file), keys), createWriteStream(opened, { mode: 0o600 }))
       return opened
     },
+  }
+}
+
+const toStream = (bytes: AsyncIterable<Buffer>) => Readable.from(bytes, { objectMode: false })
+
+/** What was looked at already, and the rest; whoever reads no further lets go of it. */
+async function* goOn(first: IteratorResult<Buffer, void>, rest: AsyncIterator<Buffer, void>): AsyncGenerator<Buffer> {
+  try {
+    for (let part = first; !part.done; part = await rest.next()) yield part.value
+  } finally {
+    await rest.return?.()
   }
 }
 

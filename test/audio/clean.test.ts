@@ -54,6 +54,7 @@ describe('what is wrong with a recording', () => {
     const silence = await synthesize('anullsrc=r=16000:cl=mono', 3)
     const { audio, warnings } = await mend(await onTwoChannels(speech, silence, 0))
     assert.equal(audio.channels.length, 1)
+    assert.equal(warnings[0]?.code, 'channel_silent')
     assert.match(warnings[0]?.message ?? '', /right channel/)
   })
 

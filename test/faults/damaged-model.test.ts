@@ -4,6 +4,7 @@ import { cp, mkdtemp, rename, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { openEngines } from '../../src/server/open-engines.ts'
 import { signalPythons } from '../support/child-processes.ts'
 import { findModel, TEST_MODEL } from '../support/hearing.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
@@ -26,7 +27,7 @@ describe('a model that is harmed while the server runs', () => {
     const model = join(folder, 'models', TEST_MODEL)
     await cp((await findModel()).folder, model, { recursive: true })
     weights = join(model, 'model.bin')
-    osler = await openTestSystem({ data: folder })
+    osler = await openTestSystem({ data: folder }, true, openEngines)
   })
   after(async () => {
     await osler[Symbol.asyncDispose]()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import pLimit from 'p-limit'
 import { openSharedWork } from '../../src/platform/shared-work.ts'
 import { until } from '../support/until.ts'
 
@@ -8,7 +9,7 @@ const forEver = (signal: AbortSignal) =>
 const stays = new AbortController().signal
 
 test('what many ask for at once is done once, and again for who comes later', async () => {
-  const share = openSharedWork<number>(2)
+  const share = openSharedWork<number>(pLimit(2))
   let done = 0
   const ask = () => share('a', stays, async () => ++done)
   assert.deepEqual(await Promise.all([ask(), ask(), ask()]), [1, 1, 1])
@@ -16,7 +17,7 @@ test('what many ask for at once is done once, and again for who comes later', as
 })
 
 test('one who goes leaves the work to the others; the last one ends it', async () => {
-  const share = openSharedWork<string>(1)
+  const share = openSharedWork<string>(pLimit(1))
   const [first, second] = [new AbortController(), new AbortController()]
   let isStopped = false
   const work = (signal: AbortSignal) => {
@@ -36,7 +37,7 @@ test('one who goes leaves the work to the others; the last one ends it', async (
 })
 
 test('no more than so many run at once', async () => {
-  const share = openSharedWork<string>(1)
+  const share = openSharedWork<string>(pLimit(1))
   const caller = new AbortController()
   const first = share('a', caller.signal, forEver)
   let isBegun = false
@@ -53,7 +54,7 @@ test('no more than so many run at once', async () => {
 })
 
 test('what fails fails for all who asked', async () => {
-  const share = openSharedWork<string>(1)
+  const share = openSharedWork<string>(pLimit(1))
   const ask = () => share('a', stays, async () => Promise.reject(new Error('broken')))
   assert.deepEqual(
     (await Promise.allSettled([ask(), ask()])).map(({ status }) => status),

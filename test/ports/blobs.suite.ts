@@ -16,6 +16,7 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Chec
     const stored = await blobs.put('recordings/a', Readable.from([content.subarray(0, 1000), content.subarray(1000)]))
     assert.deepEqual(stored, { bytes: 300_000, sha256: createHash('sha256').update(content).digest('hex') })
     assert.deepEqual(await readFile(await blobs.localFile('recordings/a', tmpdir())), content)
+    assert.deepEqual(Buffer.concat(await Array.fromAsync(await blobs.read('recordings/a'))), content)
     assert.deepEqual(await listKeys(blobs), ['recordings/a'])
   })
 
@@ -30,6 +31,7 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Chec
     await assert.rejects(blobs.put('recordings/b', failing), /cut/)
     assert.deepEqual(await listKeys(blobs), [])
     await assert.rejects(blobs.localFile('recordings/b', tmpdir()), { code: 'not_found' })
+    await assert.rejects(blobs.read('recordings/b'), { code: 'not_found' })
   })
 
   check('deletes, and deletes again without complaint', async () => {

@@ -21,7 +21,7 @@ function openSealed(keys: string, folder = join(root, String(count++))) {
   const files = openFileBlobs(folder)
   const blobs = sealBlobs(files, readMasterKeys(keys))
   const onDisk = (key: string) => files.localFile(key, root)
-  const read = async (key: string) => readFile(await blobs.localFile(key, root))
+  const read = async (key: string) => Buffer.concat(await Array.fromAsync(await blobs.read(key)))
   const put = (key: string, content: Buffer) => blobs.put(key, Readable.from([content]))
   return { ...{ files, blobs, folder, onDisk, read, put } }
 }
@@ -67,6 +67,7 @@ describe('a sealed recording', () => {
       const path = await onDisk('recordings/a')
       await writeFile(path, harm(await readFile(path)))
       await assert.rejects(blobs.localFile('recordings/a', root), { code: 'blob_damaged' })
+      await assert.rejects(async () => Array.fromAsync(await blobs.read('recordings/a')), { code: 'blob_damaged' })
     })
   }
 

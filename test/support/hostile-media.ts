@@ -110,7 +110,7 @@ function bombs(): HostileFile[] {
     ] as [number, number, number][]),
   ]
   return [
-    { name: 'ten hours of silence in a small file', make: () => synthesize('anullsrc=r=8000:cl=mono', 36_000, 'flac') },
+    { name: 'two hours of silence in a small file', make: () => synthesize('anullsrc=r=8000:cl=mono', 7200, 'flac') },
     { name: '200 streams', make: () => manyStreams(200) },
     ...rates.map(([rate, channels, bits]) => ({
       name: `${rate} Hz, ${channels} channels, ${bits} bits`,

@@ -5,6 +5,7 @@ import { openSystem, type System } from '../../src/server/open-system.ts'
 import { type Config, readConfig } from '../../src/server/settings.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 import { TEST_MODEL } from './hearing.ts'
+import { openRemembering } from './remember-hearing.ts'
 import { openTestLog } from './test-log.ts'
 
 export interface TestSystem extends AsyncDisposable {
@@ -19,15 +20,19 @@ export const TEST_KEY = 'test-key'
 
 /**
  * Osler as it is served, on a free port and a folder of its own, hearing with the smallest model, with work going on unless
- * `works` is false.
+ * `works` is false. Each sound is heard once in a test run, unless `open` says otherwise.
  */
-export async function openTestSystem(changes: Partial<Config> = {}, works = true): Promise<TestSystem> {
+export async function openTestSystem(
+  changes: Partial<Config> = {},
+  works = true,
+  open = openRemembering,
+): Promise<TestSystem> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
   const settings = readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY, OSLER_SPEECH_MODEL: TEST_MODEL })
   const doors = Object.entries(settings.doors).map(([name, own]) => [name, { ...own, ...changes.doors?.[name] }])
   const config = { ...settings, data: folder, ...changes, doors: Object.fromEntries(doors) }
   if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
-  const system = await openSystem(config, openTestLog())
+  const system = await openSystem(config, openTestLog(), open)
   const app = await system.openApp()
   const address = await app.listen({ host: '127.0.0.1', port: 0 })
   if (works) await system.startWork()

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { inspect } from '../../audio/probe.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { Job, WorkTask } from '../../domain/job.ts'
 import type { Source, Submission } from '../../domain/submission.ts'
 import { checkKinds, chooseRecognizers, type Engines } from '../../engines/choose-engines.ts'
-import { withScratch } from '../../platform/scratch.ts'
-import type { Blobs } from '../../store/blobs.ts'
 import { insertConsultation } from '../../store/consultations.ts'
 import { findEarlierJob, insertJob } from '../../store/jobs.ts'
 import type { Queue } from '../../store/queue.ts'
@@ -15,16 +12,14 @@ import { saveTranscript } from '../../store/results.ts'
 import type { Handle, Tables } from '../../store/tables.ts'
 import { countUnderWay } from '../../store/usage.ts'
 import { checkStorage, checkUnderWay, type Quotas } from './check-quota.ts'
+import { type InspectTools, inspectBlob } from './inspect-blob.ts'
 import { readTemplates } from './read-templates.ts'
 import { readVocabulary } from './read-vocabulary.ts'
 
-export interface SubmitTools extends Engines {
+export interface SubmitTools extends Engines, InspectTools {
   db: Kysely<Tables>
   queue: Queue
-  blobs: Blobs
   quotas: Quotas
-  /** The folder under which scratch folders are made. */
-  scratchRoot: string
 }
 
 /**
@@ -35,11 +30,7 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
   const { source, language, limits, kinds } = submission
   checkKinds(tools.writers, kinds)
   if (source.type !== 'transcript') chooseRecognizers(tools.recognizers, language)
-  if (source.type === 'audio') {
-    await withScratch(tools.scratchRoot, 'inspect', async (scratch) => {
-      await inspect(await tools.blobs.localFile(source.audio.key, scratch), limits)
-    })
-  }
+  if (source.type === 'audio') await inspectBlob(tools, tenantId, source.audio.key, limits)
   const settled = await settle(tools.db, tenantId, submission)
   return store(tools, tenantId, settled, fingerprintOf(submission))
 }

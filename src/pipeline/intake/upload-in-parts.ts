@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { StagedAudio } from '../../domain/submission.ts'
-import { withScratch } from '../../platform/scratch.ts'
 import type { Blobs } from '../../store/blobs.ts'
 import type { Handle } from '../../store/tables.ts'
 import { insertPart, offsetOf, type UploadInParts } from '../../store/uploads.ts'
@@ -13,7 +11,6 @@ import { ingest } from './ingest.ts'
 interface Tools {
   db: Handle
   blobs: Blobs
-  scratchRoot: string
 }
 
 /** What a client sends at once is as large as it likes; many parts of a few bytes are no use to anyone. */
@@ -72,15 +69,15 @@ function limit(maxBytes: number): Transform {
 
 /** Stages the recording that the parts make. Throws what `ingest` throws, and `not_ready` while some are missing. */
 export async function ingestParts(
-  { blobs, scratchRoot }: Tools,
+  { blobs }: Pick<Tools, 'blobs'>,
   upload: UploadInParts,
   maxBytes: number,
 ): Promise<StagedAudio> {
   const missing = upload.lengthBytes - offsetOf(upload)
   if (missing > 0) throw new OslerError('not_ready', `${missing} bytes are missing: send them first.`, { missing })
-  return withScratch(scratchRoot, 'upload', (folder) => ingest(Readable.from(read(folder)), blobs, maxBytes))
+  return ingest(Readable.from(read()), blobs, maxBytes)
 
-  async function* read(folder: string) {
-    for (const { blobKey } of upload.parts) yield* createReadStream(await blobs.localFile(blobKey, folder))
+  async function* read() {
+    for (const { blobKey } of upload.parts) yield* await blobs.read(blobKey)
   }
 }

@@ -107,6 +107,7 @@ test('without a complaint of the patient, the page says so', async () => {
   for (const sentences of [['I have no cough.'], ['My brother has a cough.'], ['Good morning.']]) {
     const note = await write('suggestions', sentences)
     assert.deepEqual(referencesOf(note), [])
+    assert.equal(note.warnings[0]?.code, 'no_reference')
     assert.match(formatMarkdown(note), /_No complaint was named that the reference tables know/)
   }
 })
@@ -131,6 +132,7 @@ test('three complaints are looked up, what was told first before what was named 
     'The earache keeps me awake.',
   ])
   assert.deepEqual(complaintsOf(note), ['Cough', 'Headache', 'Rash'])
+  assert.equal(note.warnings[0]?.code, 'more_complaints')
   assert.match(note.warnings[0]?.message ?? '', /also named: ear pain\.$/)
 })
 

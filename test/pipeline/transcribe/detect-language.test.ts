@@ -26,7 +26,9 @@ test('where another one is spoken, that is the language, and a warning says so',
 })
 
 test('a second language is told with its times; a word of another is not', () => {
-  assert.match(tell('en', heard([60, 'en'], [9, 'fr'])).warnings[0]?.message ?? '', /French is spoken at 0:00–0:09/)
+  const mixed = tell('en', heard([60, 'en'], [9, 'fr']))
+  assert.deepEqual(codesOf(mixed), ['language_mixed'])
+  assert.match(mixed.warnings[0]?.message ?? '', /French is spoken at 0:00–0:09/)
   assert.deepEqual(tell('en', heard([60, 'en'], [1, 'fr'])).warnings, [])
   assert.deepEqual(tell('sw', heard([60, 'sw'], [9, 'en'])).warnings, [])
 })

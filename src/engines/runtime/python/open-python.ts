@@ -40,7 +40,7 @@ export function openPython(
     const process = await current?.catch(() => undefined)
     if (process?.isAlive()) return process
     disposal.signal.throwIfAborted()
-    if (starting === current) starting = prepare().then((settings) => startPython(settings, program))
+    if (starting === current) starting = prepare().then((settings) => startPython(settings, program, disposal.signal))
     return starting ?? running()
   }
 

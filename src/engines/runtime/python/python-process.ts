@@ -48,11 +48,16 @@ export interface PythonProcess {
   close(): Promise<void>
 }
 
-/** Starts the process and waits until its model is loaded. Throws `engine_failed` when it does not come up. */
+/**
+ * Starts the process and waits until its model is loaded. Throws `engine_failed` when it does not come up, and the
+ * signal's reason when it aborts before.
+ */
 export async function startPython(
   settings: PythonSettings,
   { interpreter = PYTHON, worker = WORKER, silenceMs = SILENCE_MS }: PythonProgram = {},
+  signal?: AbortSignal,
 ): Promise<PythonProcess> {
+  signal?.throwIfAborted()
   // PATIENT DATA: what Python and native code write to stderr may hold what was said, so nobody reads it.
   const child = spawn(interpreter, ['-I', worker, JSON.stringify(settings)], {
     stdio: ['pipe', 'pipe', 'ignore'],
@@ -76,10 +81,14 @@ export async function startPython(
   let next = START
   const wait = <Result>(limitMs: number) =>
     pending.wait<Result>(next, limitMs, () => fail('took too long and was ended'))
+  const giveUp = () => fail('was closed')
+  signal?.addEventListener('abort', giveUp)
   const { device } = await wait<{ device: PythonProcess['device'] }>(LOAD_MS).catch(async (error) => {
     await ended
+    signal?.throwIfAborted()
     throw neverReady(error)
   })
+  signal?.removeEventListener('abort', giveUp)
   return {
     device,
     ask<Request extends PythonRequest>(request: Request, limitMs: number) {

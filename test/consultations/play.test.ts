@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { openAsBlob } from 'node:fs'
+import { readdir, readFile, readlink } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { openTestSystem, TEST_KEY, type TestSystem } from '../support/open-test-system.ts'
+import { synthesize } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
+
+const READERS = 25
+
+describe('a sealed recording', () => {
+  let osler: TestSystem
+  let file: string
+  let path: string
+
+  before(async () => {
+    osler = await openTestSystem({ masterKey: randomBytes(32).toString('base64') }, false)
+    file = await synthesize('anoisesrc=a=0.1:r=48000', 60)
+    const form = new FormData()
+    form.append('file', await openAsBlob(file), 'x.wav')
+    const sent = await osler.ask('/api/consultations', { method: 'POST', body: form })
+    path = `/api/consultations/${((await sent.json()) as { id: string }).id}/audio`
+  })
+  after(() => osler[Symbol.asyncDispose]())
+
+  /** What this process has open below the data folder. */
+  async function listOpenFiles(): Promise<string[]> {
+    const opened = await readdir('/proc/self/fd')
+    const files = await Promise.all(opened.map((one) => readlink(`/proc/self/fd/${one}`).catch(() => '')))
+    return files.filter((name) => name.startsWith(join(osler.folder, 'scratch')) || name.includes('/recordings/'))
+  }
+
+  test('is played as it came', async () => {
+    const response = await osler.ask(path)
+    assert.equal(response.status, 200)
+    assert.ok(Buffer.from(await response.arrayBuffer()).equals(await readFile(file)))
+  })
+
+  test('is copied for nobody, however many listen without taking anything, and let go of when they hang up', async () => {
+    const { port } = new URL(osler.address)
+    const sockets = await Promise.all(
+      Array.from({ length: READERS }, async () => {
+        const socket = connect(Number(port), '127.0.0.1')
+        socket.write(`GET ${path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${TEST_KEY}\r\n\r\n`)
+        await once(socket, 'readable')
+        return socket
+      }),
+    )
+    const opened = await listOpenFiles()
+    assert.equal(opened.length, READERS)
+    for (const name of opened) assert.ok(name.includes('/recordings/'), name)
+    assert.deepEqual(await readdir(join(osler.folder, 'scratch')), [])
+    for (const socket of sockets) socket.destroy()
+    await until('all is closed', async () => (await listOpenFiles()).length === 0)
+  })
+})
