@@ -25,6 +25,9 @@ const LEAST_IN_SHORT = 1.5
 /** Where notes are brief, log-odds must be higher by so much: PriMock57's development notes then have 2.8 times the GPs' words for 3.5. */
 const MORE_WHERE_BRIEF = 2.5
 
+/** What names nothing of health is small talk below these log-odds. */
+const LEAST_OF_TALK = -0.3
+
 const OF_ONESELF = /^(i|i'm|i've|i'd|my)\b/
 /** Where in the conversation an opinion may be the clinician's although nothing was examined yet. */
 const LATE = 0.4
@@ -40,7 +43,7 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const isShort = claims.length < SHORT
     const isKept = matters(claim, isShort)
     const least = leastOf(claims.length, cued) + (isBrief && claims.length > SHORT ? MORE_WHERE_BRIEF : 0)
-    if (seen.has(claim.text) || (!isKept && (inNote < least || !saysEnough(claim.words) || !isOfHealth(claim)))) return []
+    if (seen.has(claim.text) || (!isKept && (inNote < least || !saysEnough(claim.words) || (inNote < LEAST_OF_TALK && !isOfHealth(claim))))) return []
     const isEarly = at < LATE * claims.length && !isExamined
     const topical = { claim, ...topicOf(part, claim, cued) }
     if (!isKept && (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical)))) return []
