@@ -6,6 +6,7 @@ import type { JobResult } from '../domain/consultation.ts'
 import type { OslerError } from '../domain/errors.ts'
 import type { Settings } from '../domain/setting.ts'
 import type { Capabilities, Records } from './capabilities.ts'
+import './request.ts'
 
 export type App = FastifyInstance<
   import('node:http').Server,

@@ -1,6 +1,4 @@
 // `osler/http`: what a door that is kept elsewhere needs to receive recordings and to answer.
-import '../api/http/request.ts'
-
 export { accept } from '../api/http/accept.ts'
 export { eventStream } from '../api/http/event-stream.ts'
 export { perMinute } from '../api/http/limits.ts'

@@ -21,10 +21,9 @@ const FOR_DOORS = [
   'api/http/read-form.ts',
   'api/http/read-idempotency-key.ts',
   'api/http/receive-audio.ts',
-  'api/http/request.ts',
   'api/http/send-sound.ts',
 ]
-const DOOR = ['domain', 'api/capabilities.ts', 'api/door.ts', ...FOR_DOORS]
+const DOOR = ['domain', 'api/capabilities.ts', 'api/door.ts', 'api/request.ts', ...FOR_DOORS]
 
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -57,7 +56,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'pipeline/sessions/carry-over.ts',
   ],
   'api/capabilities.ts': ['domain'],
-  'api/door.ts': ['domain', 'api/capabilities.ts'],
+  'api/request.ts': ['domain'],
+  'api/door.ts': ['domain', 'api/capabilities.ts', 'api/request.ts'],
   ...Object.fromEntries(FOR_DOORS.map((file) => [file, DOOR])),
   'api/http': ['platform', 'store', ...DOOR],
   'api/doors/*': DOOR,

@@ -21,14 +21,14 @@ for (const own of [...OWN, ...OWN_TESTS]) {
   }
 }
 
-/** Makes files of this kind, and answers what their test says once their types are seen to be right. */
-async function make(kind: string, name: string, source: string, made: string): Promise<string> {
+/** Makes files of this kind, and answers what their test says once the types of the first are seen to be right. */
+async function make(kind: string, name: string, source: string, test: string): Promise<string> {
   assert.match(await makeNew(folder, kind, name), /Next: /)
-  const settings = { extends: './tsconfig.json', include: [source, made] }
+  const settings = { extends: './tsconfig.json', include: [source] }
   await writeFile(join(folder, `tsconfig.${kind}.json`), JSON.stringify(settings))
   await execa('tsc', ['-p', `tsconfig.${kind}.json`], { cwd: folder, preferLocal: true, localDir: ROOT })
   const env = { NODE_TEST_CONTEXT: undefined }
-  const { stdout } = await execa(process.execPath, ['--test', '--test-reporter=tap', made], { cwd: folder, env })
+  const { stdout } = await execa(process.execPath, ['--test', '--test-reporter=tap', test], { cwd: folder, env })
   assert.match(stdout, /# fail 0/)
   return stdout
 }

@@ -1,4 +1,6 @@
-import type { Scope } from '../../domain/tenant.ts'
+import type {} from '@fastify/multipart'
+import type {} from '@fastify/sse'
+import type { Scope } from '../domain/tenant.ts'
 
 /** What a door finds on a request, and what it tells of a route. */
 declare module 'fastify' {
