@@ -1,2 +1,0 @@
-/** Imports that break the table of rooms today. The list only gets shorter. */
-export const EXCEPTIONS: readonly string[] = []
