@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
+import type { Intake } from '../src/api/capabilities.ts'
 import type { Job } from '../src/domain/job.ts'
 import type { Source } from '../src/domain/submission.ts'
 import { SCOPES } from '../src/domain/tenant.ts'
@@ -32,14 +33,14 @@ export interface Seeded {
 }
 
 /** A tenant with two keys and, the first time, a consultation that is heard and some that are written down. */
-export async function seed({ forDoors, startWork }: System): Promise<Seeded> {
-  const { db, consultations } = forDoors
+export async function seed({ forDoors: { db }, capabilitiesOf, startWork }: System): Promise<Seeded> {
+  const { intake, jobs } = capabilitiesOf('native')
   await ensureTenant(db, TENANT)
-  const keys = { all: await makeKey(forDoors.db, [...SCOPES]), read: await makeKey(forDoors.db, ['read']) }
+  const keys = { all: await makeKey(db, [...SCOPES]), read: await makeKey(db, ['read']) }
   if ((await listConsultations(db, TENANT, { limit: 1 })).length === 0) {
     await startWork()
-    for (const job of await submitSamples(forDoors)) {
-      await consultations.waitForJob(job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
+    for (const job of await submitSamples(intake)) {
+      await jobs.waitForJob(job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
     }
   }
   return { keys, consultations: (await listConsultations(db, TENANT, { limit: 100 })).length }
@@ -51,9 +52,9 @@ async function makeKey(db: System['forDoors']['db'], scopes: (typeof SCOPES)[num
   return secret
 }
 
-async function submitSamples({ ingest, submit }: System['forDoors']): Promise<Job[]> {
+async function submitSamples({ ingest, submit }: Intake): Promise<Job[]> {
   const send = (source: Source, kinds: string[]) =>
-    submit(TENANT, { door: 'native', source, language: 'en', kinds, limits: LIMITS, doorState: {} })
+    submit(TENANT, { source, language: 'en', kinds, limits: LIMITS, doorState: {} })
   const audio = await ingest(createReadStream(RECORDING), LIMITS.maxBytes)
   const jobs = [await send({ type: 'audio', audio }, ['soap_note', 'summary'])]
   for (const [name, kinds] of Object.entries(WRITTEN)) {

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { asOslerError } from '../domain/errors.ts'
 import { formatError } from '../platform/format-error.ts'
-import { type Config, readConfig, unknownSettings } from '../server/settings.ts'
+import type { Doors } from '../server/doors.ts'
+import { openDoors } from '../server/open-doors.ts'
+import { type Config, readConfig, readDoorNames, unknownSettings } from '../server/settings.ts'
 
 /** Exit codes that scripts can use: 0 done, 1 failed, 2 wrongly called, 69 something is not installed. */
 const EXIT = { failed: 1, usage: 2, unavailable: 69 }
@@ -25,11 +27,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
 }
 
 /** Osler with the command that is named, or with all of them where none is. */
-async function openProgram(named: string | undefined): Promise<Command> {
+async function openProgram(named: string | undefined, doors: Doors): Promise<Command> {
   const osler = new Command('osler')
     .description('Clinical speech to transcript and note, on your own machine.')
     .exitOverride()
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, doors)
   const only = Object.hasOwn(COMMANDS, named ?? '') ? COMMANDS[named ?? ''] : undefined
   for (const load of only ? [only] : Object.values(COMMANDS)) {
     const command = (await load())(config)
@@ -42,9 +44,10 @@ async function openProgram(named: string | undefined): Promise<Command> {
 /** Runs one command line and answers its exit code; what went wrong is said in one sentence on stderr. */
 export async function runCommand(words: string[]): Promise<number> {
   try {
-    for (const name of unknownSettings(process.env))
+    const doors = await openDoors(readDoorNames(process.env))
+    for (const name of unknownSettings(process.env, doors))
       console.error(`${name} is no setting of Osler; see docs/settings.md.`)
-    await (await openProgram(words[0])).parseAsync(words, { from: 'user' })
+    await (await openProgram(words[0], doors)).parseAsync(words, { from: 'user' })
     return Number(process.exitCode ?? 0)
   } catch (error) {
     // Commander has already printed what was wrong with the call, or the help that was asked for.

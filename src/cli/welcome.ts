@@ -12,7 +12,7 @@ const HOUR_MS = 3_600_000
 /** What a person sees who starts Osler by hand: the sample on an empty data folder, a key, and what to try next. */
 export async function welcome(system: System, address: string): Promise<void> {
   const key = await firstKey(system)
-  const { consultations } = system.forDoors
+  const { consultations } = system.capabilitiesOf('native')
   if ((await consultations.list(DEFAULT_TENANT, { limit: 1 })).length === 0) await processSample(system)
   console.log(`
 Workbench   ${address}/
@@ -28,20 +28,19 @@ Try next, in another terminal:
 Stop with Ctrl+C.`)
 }
 
-async function processSample({ forDoors }: System): Promise<void> {
-  const { consultations, ingest, submit } = forDoors
+async function processSample({ capabilitiesOf }: System): Promise<void> {
+  const { intake, jobs } = capabilitiesOf('native')
   console.log('The data folder is empty: processing the sample consultation …')
-  const audio = await ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
-  const job = await submit(DEFAULT_TENANT, {
-    door: 'native',
+  const audio = await intake.ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
+  const job = await intake.submit(DEFAULT_TENANT, {
     source: { type: 'audio', audio },
     language: 'en',
     kinds: ['soap_note', 'summary'],
     limits: SAMPLE_LIMITS,
     doorState: {},
   })
-  await consultations.waitForJob(job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
-  const result = await consultations.readResult(DEFAULT_TENANT, job.id)
+  await jobs.waitForJob(job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
+  const result = await jobs.readResult(DEFAULT_TENANT, job.id)
   if (!result?.transcript) return console.log(`The sample failed: ${result?.job.error?.message}`)
   const { transcript, notes } = result
   console.log(`\n${FORMATS.text.print({ transcript, notes })}`)

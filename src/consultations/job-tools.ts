@@ -1,5 +1,5 @@
 import type { Job } from '../domain/job.ts'
-import type { Submission } from '../domain/submission.ts'
+import type { WorkRequest } from '../domain/submission.ts'
 import type { Handle } from '../store/tables.ts'
 import type { JobEvents } from './follow-job.ts'
 
@@ -7,5 +7,5 @@ import type { JobEvents } from './follow-job.ts'
 export interface JobTools {
   db: Handle
   events: JobEvents
-  submit(tenantId: string, submission: Submission): Promise<Job>
+  submit(tenantId: string, request: WorkRequest): Promise<Job>
 }

@@ -57,14 +57,13 @@ export async function writeAgain(
 async function write(
   { db, events, submit }: JobTools,
   tenantId: string,
-  { id: consultationId, kind, door, timeoutMs }: Wanted,
+  { id: consultationId, kind, timeoutMs }: Wanted,
   transcript: Transcript,
   amendment: Amendment,
   signal: AbortSignal,
 ): Promise<void> {
   const { language } = transcript
   const job = await submit(tenantId, {
-    door,
     source: { type: 'transcript', transcript },
     consultationId,
     language,

@@ -38,11 +38,10 @@ export interface WrittenDocument {
   note: VersionedNote
 }
 
-/** A document of a consultation, and through which door it is asked for. */
+/** A document of a consultation. */
 export interface WantedDocument {
   id: string
   kind: string
-  door: string
 }
 
 /** How a document leaves as a text or file. */

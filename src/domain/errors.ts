@@ -67,6 +67,7 @@ export const ERRORS = {
   },
   secret_unreadable: { status: 503, retry: 'operator', says: 'A secret in the data folder cannot be read.' },
   work_too_heavy: { status: 422, retry: 'never', says: 'The work takes more time or memory than one request may.' },
+  door_closed: { status: 503, retry: 'operator', says: 'The door through which this came is not open.' },
   folder_busy: { status: 503, retry: 'operator', says: 'Another process has the data folder open.' },
   stopping: { status: 503, retry: 'later', says: 'The server is stopping.' },
   storage_full: { status: 507, retry: 'operator', says: 'The tenant keeps as many recordings as it may.' },

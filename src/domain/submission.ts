@@ -66,7 +66,7 @@ export interface NoteOptions {
 }
 
 /** How recordings are heard that were only kept until now. */
-export type Beginning = Pick<Submission, 'door' | 'language' | 'limits'>
+export type Beginning = Pick<Submission, 'language' | 'limits'>
 
 /**
  * What a job adds to a consultation whose request it is not: a document more, or the version of one behind the one that
@@ -95,6 +95,9 @@ export interface Submission {
   /** What the door needs to print the result, in its own words; nothing else reads it. */
   doorState: DoorState
 }
+
+/** The same as a door hands it in: the server knows through which door it came. */
+export type WorkRequest = Omit<Submission, 'door'>
 
 export type DoorState = Record<string, string | number | boolean | string[]>
 

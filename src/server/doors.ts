@@ -5,14 +5,22 @@ import { nabla } from '../api/doors/nabla/routes.ts'
 import { native } from '../api/doors/native/routes.ts'
 import { openai } from '../api/doors/openai/routes.ts'
 import type { JobResult } from '../domain/consultation.ts'
+import { OslerError } from '../domain/errors.ts'
 
-/** Every door, each with a name that its jobs carry; the first answers what belongs to none. Adding one is one line here. */
-export const DOORS: readonly [Door, ...Door[]] = [native, nabla, intron, heidi, openai]
+/** Doors that are open together; the first answers what belongs to none. */
+export type Doors = readonly [Door, ...Door[]]
 
-export const doorNamed = (name: string) => DOORS.find((door) => door.name === name)
+/** Every built-in door, each with a name that its jobs carry. Adding one is one line here. */
+export const DOORS: Doors = [native, nabla, intron, heidi, openai]
 
-/** A finished job's callback in the shape of the door it came through. */
-export const formatCallback = (result: JobResult) => doorNamed(result.job.door)?.formatCallback(result)
+/** What came in through a built-in door that is closed by now is still answered in its words. */
+export const doorNamed = (name: string, open: Doors = DOORS): Door | undefined =>
+  [...open, ...DOORS].find((door) => door.name === name)
 
-/** How that door's vendor signs it, where it has a way of its own. */
-export const signCallbackOf = (door: string) => doorNamed(door)?.signCallback
+/** A finished job's callback in the shape of the door it came through. Throws `door_closed`. */
+export function formatCallback(result: JobResult, open: Doors): unknown {
+  const { door: name, doorState } = result.job
+  const door = doorNamed(name, open)
+  if (door === undefined) throw new OslerError('door_closed', `OSLER_DOORS does not name the door ${name}.`)
+  return door.formatCallback?.(result, door.state.parse(doorState)) ?? null
+}

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { EngineOffer } from '../api/door.ts'
+import type { EngineOffer } from '../api/capabilities.ts'
 import { findCondition } from '../clinical/en/conditions.ts'
 import { asOslerError } from '../domain/errors.ts'
 import type { Engines } from '../engines/choose-engines.ts'

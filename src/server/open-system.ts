@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Capabilities } from '../api/capabilities.ts'
 import type { App } from '../api/door.ts'
 import type { AppDependencies } from '../api/http/app.ts'
 import { findKeyOfToken } from '../api/http/auth.ts'
@@ -6,17 +7,12 @@ import { checkAssertion } from '../api/http/check-assertion.ts'
 import type { OperatorActions } from '../api/http/operator/routes.ts'
 import { deleteConsultation } from '../consultations/delete.ts'
 import { JobEvents } from '../consultations/follow-job.ts'
-import { playRecording } from '../consultations/play.ts'
 import { readResult } from '../consultations/read-result.ts'
+import type { JobResult } from '../domain/consultation.ts'
 import { TASK_CLASSES, type TaskClass } from '../domain/job.ts'
 import type { Note } from '../domain/note.ts'
-import type { Submission } from '../domain/submission.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { Engines } from '../engines/choose-engines.ts'
-import { ingest, keepDocument } from '../pipeline/intake/ingest.ts'
-import { keepRecording } from '../pipeline/intake/keep-recording.ts'
-import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
-import { addPart, ingestParts } from '../pipeline/intake/upload-in-parts.ts'
 import { redeliver, retry } from '../pipeline/jobs/retry.ts'
 import { startWorkers } from '../pipeline/jobs/start-workers.ts'
 import { backUp } from '../pipeline/upkeep/backup.ts'
@@ -31,10 +27,10 @@ import type { Threads } from '../platform/threads.ts'
 import { openTokens } from '../platform/tokens.ts'
 import { openTurns } from '../platform/turns.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
-import { DOORS, formatCallback, signCallbackOf } from './doors.ts'
+import { doorNamed, formatCallback } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import { observe } from './observe.ts'
-import { openActions } from './open-actions.ts'
+import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
 import { openHeavy, writeInThreads } from './open-heavy.ts'
 import { openStore, type Store } from './open-store.ts'
@@ -44,6 +40,8 @@ export interface System extends AsyncDisposable {
   config: Config
   /** What the HTTP server is built from. */
   forDoors: AppDependencies
+  /** Everything that a door of this name may ask for. */
+  capabilitiesOf(door: string): Capabilities
   /** The HTTP server with every door; it listens when told to, and is to be closed before the system is. */
   openApp(): Promise<App>
   /** Takes tasks of these classes from the queue until the system is disposed; all of them where none is named. */
@@ -71,11 +69,13 @@ export async function openSystem(
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue }
   const tools = makeTools(parts)
-  const forDoors = { ...(await makeForDoors(parts, tools)), ...forOperator(parts, tools) }
+  const made = await makeForDoors(parts, tools)
+  const forDoors = { ...made.forDoors, ...forOperator(parts, tools) }
   const stack = opened.move()
   return {
     config,
     forDoors,
+    capabilitiesOf: made.capabilitiesOf,
     // Loaded here: who only works needs no HTTP server.
     openApp: async () => (await import('../api/http/app.ts')).buildApp(forDoors),
     async startWork(classes = TASK_CLASSES) {
@@ -115,49 +115,37 @@ function makeTools({ config, log, metrics, store, outbound, heavy, engines, queu
     inspectInTurn: openTurns(INSPECTED_AT_ONCE),
     prove: (note: Note, transcript: Transcript) => heavy.run('proveNote', [note, transcript]),
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
-    formatCallback,
-    signCallback: signCallbackOf,
+    formatCallback: (result: JobResult) => formatCallback(result, config.doors),
+    signCallback: (door: string) => doorNamed(door, config.doors)?.signCallback,
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
     observe: observe(log, metrics),
   }
 }
 
 /** What the HTTP server and its doors are given. */
-async function makeForDoors({ config, log, metrics, events, outbound, heavy, engines }: Parts, tools: Tools) {
+async function makeForDoors({ config, log, metrics, events, heavy, engines }: Parts, tools: Tools) {
   const { db, blobs } = tools
-  const submit = (tenantId: string, submission: Submission) => submitChunk(tools, tenantId, submission)
   const secrets = {
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
   }
   const tokens = openTokens(await readOrMakeSecret(tokenSecretFile(config.data), newToken))
-  return {
-    ...{ db, log, metrics, secrets },
-    serving: config,
-    allowOrigins: config.allowOrigins,
-    requestsPerMinute: config.requestsPerMinute,
-    works: config.workers > 0,
-    doorSettings: config.doors,
-    doors: DOORS,
-    offers: listOffers(engines),
-    ingest: (stream, maxBytes) => ingest(stream, blobs, maxBytes),
-    addPart: (upload, offsetBytes, stream) => addPart(tools, upload, offsetBytes, stream),
-    ingestParts: (upload, maxBytes) => ingestParts(tools, upload, maxBytes),
-    checkAddress: outbound.checkResolved,
-    submit,
-    discard: ({ key }) => blobs.delete(key),
-    keepDocument: (stream, maxBytes) => keepDocument(stream, blobs, maxBytes),
-    discardBlob: (key) => blobs.delete(key),
-    keepRecording: (recording, limits) => keepRecording(tools, recording, limits),
-    consultations: openActions(config, { ...tools, submit }, events, heavy),
-    playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
-    redact: (transcript) => heavy.run('redact', [transcript]),
+  const offers = listOffers(engines)
+  const capabilitiesOf = openCapabilities(config, {
+    ...{ ...tools, events, heavy, offers },
     tokens: {
       ...tokens,
       findKey: (id) => findKeyOfToken({ db, secrets }, id),
       checkAssertion: (assertion, path) => checkAssertion(db, assertion, path),
     },
+  })
+  const { allowOrigins, requestsPerMinute, doors, doorSettings } = config
+  const forDoors = {
+    ...{ db, log, metrics, secrets, tokens, offers, allowOrigins, requestsPerMinute, doors, doorSettings },
+    works: config.workers > 0,
+    useOf: (door) => useOf(door, capabilitiesOf(door.name), { db, blobs }),
   } satisfies Omit<AppDependencies, keyof OperatorActions>
+  return { forDoors, capabilitiesOf }
 }
 
 /** What the operator's routes do. */

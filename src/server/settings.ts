@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { OslerError } from '../domain/errors.ts'
 import {
   list,
   oneOf,
@@ -12,7 +13,7 @@ import {
   variableOf,
   wholeNumber,
 } from '../domain/setting.ts'
-import { DOORS } from './doors.ts'
+import { DOORS, type Doors } from './doors.ts'
 
 /** A hundred years. */
 const MOST_DAYS = 36_500
@@ -112,6 +113,10 @@ const SETTINGS = z.object({
     MOST_DAYS,
     'Days after which consultations are deleted with all that belongs to them; 0 keeps them. `365,clinic=90` gives a tenant its own.',
   ),
+  doors: list(
+    DOORS.map(({ name }) => name).join(','),
+    'The doors that are open, separated by commas: built-in ones, files (`./acme.ts`) and npm packages. The first answers what belongs to none.',
+  ),
   log: oneOf('info', ['debug', 'info', 'warn', 'error', 'silent'], 'How much is logged, to stderr.'),
   maxMegabytes: wholeNumber(500, [1, 100_000], 'Largest upload, in MiB, of every door but Intron.'),
   maxSeconds: wholeNumber(14400, [1, 86_400], 'Longest recording of the native API, Heidi, OpenAI and `osler listen`.'),
@@ -132,27 +137,46 @@ const SETTINGS = z.object({
   ),
 })
 
-export interface Config extends z.infer<typeof SETTINGS> {
+export interface Config extends Omit<z.infer<typeof SETTINGS>, 'doors'> {
+  doors: Doors
   /** Each door's own, by its name. */
-  doors: Readonly<Record<string, Readonly<Record<string, unknown>>>>
+  doorSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
 
-/** The settings of `environment`. Throws `request_invalid` with the first bad value. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What OSLER_DOORS names. */
+export const readDoorNames = (environment: Environment): string[] =>
+  readSettings(SETTINGS.pick({ doors: true }), environment).doors
+
+/** The settings of `environment`, with these doors open. Throws `request_invalid` with the first bad value. */
+export function readConfig(environment: Environment, doors: Doors = DOORS): Config {
+  refuseShared(doors)
   const config = readSettings(SETTINGS, environment)
-  const doors = DOORS.map(({ name, settings }) => [name, readSettings(settings, environment, name)])
-  return { ...config, data: resolve(config.data), doors: Object.fromEntries(doors) }
+  const own = doors.map(({ name, settings }) => [name, readSettings(settings, environment, name)])
+  return { ...config, data: resolve(config.data), doors, doorSettings: Object.fromEntries(own) }
+}
+
+/** SECURITY: a door `api` with a setting `key` would read OSLER_API_KEY, which is not its own. */
+function refuseShared(doors: Doors): void {
+  const names = listSettings(doors).map(({ name }) => name)
+  const shared = names.find((name, at) => names.indexOf(name) !== at)
+  if (shared === undefined) return
+  throw new OslerError(
+    'request_invalid',
+    `${shared} is a setting already: the door that also reads it needs another name.`,
+  )
 }
 
 /** The variable of every setting with what it takes, those of the doors behind the others. */
-export function listSettings(): { name: string; schema: z.ZodType }[] {
+export function listSettings(doors: Doors = DOORS): { name: string; schema: z.ZodType }[] {
   const named = (settings: Settings, door = '') =>
     Object.entries(settings.shape).map(([key, schema]) => ({ name: variableOf(key, door), schema }))
-  return [...named(SETTINGS), ...DOORS.flatMap(({ name, settings }) => named(settings, name))]
+  return [...named(SETTINGS), ...doors.flatMap(({ name, settings }) => named(settings, name))]
 }
 
 /** Variables that look like settings and are none: a typing error that would otherwise pass in silence. */
-export function unknownSettings(environment: Readonly<Record<string, string | undefined>>): string[] {
-  const known = new Set(listSettings().map(({ name }) => name))
+export function unknownSettings(environment: Environment, doors: Doors): string[] {
+  const known = new Set([...listSettings(), ...listSettings(doors)].map(({ name }) => name))
   return Object.keys(environment).filter((name) => /^OSLER_(?!TEST_)/.test(name) && !known.has(name))
 }

@@ -1,15 +1,8 @@
 import { sql } from 'kysely'
 import { isId, newId } from '../domain/ids.ts'
+import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import { confidential } from './sealed/seal-texts.ts'
 import { type Handle, inTransaction } from './tables.ts'
-
-/** What a door keeps beside consultations, in its own words. */
-export interface StoredRecord<Data = Record<string, unknown>> {
-  id: string
-  data: Data
-  createdAt: Date
-  updatedAt: Date
-}
 
 export interface NewRecord {
   tenantId: string
@@ -20,13 +13,13 @@ export interface NewRecord {
   /** The record goes when this consultation goes, and so does the blob. */
   consultationId?: string | undefined
   blobKey?: string | undefined
-  data: Record<string, unknown>
+  data: object
 }
 
 /** Stores a record; undefined when its key is taken. */
 export async function insertRecord(db: Handle, record: NewRecord): Promise<StoredRecord | undefined> {
   const { key = null, consultationId = null, blobKey = null } = record
-  const row = await db
+  return db
     .insertInto('records')
     .values({
       ...{ id: newId(), tenant_id: record.tenantId, collection: record.collection, key },
@@ -35,7 +28,6 @@ export async function insertRecord(db: Handle, record: NewRecord): Promise<Store
     .onConflict((conflict) => conflict.columns(['tenant_id', 'collection', 'key']).doNothing())
     .returning(COLUMNS)
     .executeTakeFirst()
-  return row
 }
 
 const COLUMNS = ['id', 'data', 'created_at as createdAt', 'updated_at as updatedAt'] as const
@@ -43,21 +35,23 @@ const COLUMNS = ['id', 'data', 'created_at as createdAt', 'updated_at as updated
 const select = (db: Handle, tenantId: string, collection: string) =>
   db.selectFrom('records').select(COLUMNS).where('tenant_id', '=', tenantId).where('collection', '=', collection)
 
-export async function findRecord(db: Handle, tenantId: string, collection: string, id: string) {
+export async function findRecord(
+  db: Handle,
+  tenantId: string,
+  collection: string,
+  id: string,
+): Promise<StoredRecord | undefined> {
   if (!isId(id)) return undefined
-  const row: StoredRecord | undefined = await select(db, tenantId, collection).where('id', '=', id).executeTakeFirst()
-  return row
+  return select(db, tenantId, collection).where('id', '=', id).executeTakeFirst()
 }
 
-export async function findRecordByKey(db: Handle, tenantId: string, collection: string, key: string) {
-  const row: StoredRecord | undefined = await select(db, tenantId, collection).where('key', '=', key).executeTakeFirst()
-  return row
-}
-
-export interface RecordFilter {
-  consultationId?: string | undefined
-  limit?: number
-  offset?: number
+export async function findRecordByKey(
+  db: Handle,
+  tenantId: string,
+  collection: string,
+  key: string,
+): Promise<StoredRecord | undefined> {
+  return select(db, tenantId, collection).where('key', '=', key).executeTakeFirst()
 }
 
 /** Newest first. */
@@ -77,7 +71,7 @@ export async function updateRecord(
   tenantId: string,
   collection: string,
   id: string,
-  data: Record<string, unknown>,
+  data: object,
 ): Promise<StoredRecord | undefined> {
   if (!isId(id)) return undefined
   return inTransaction(db, async (trx) => {

@@ -1,5 +1,6 @@
+import type { StoredRecord } from '../domain/record.ts'
 import type { Vocabulary } from '../domain/vocabulary.ts'
-import { listRecords, type StoredRecord } from './records.ts'
+import { listRecords } from './records.ts'
 import type { Handle } from './tables.ts'
 
 export const VOCABULARIES = 'vocabularies'

@@ -15,7 +15,7 @@ describe('a repeated Idempotency-Key', () => {
   let cough: string
 
   before(async () => {
-    osler = await openTestSystem({ doors: { intron: { uploadsPerMinute: 1000 } } }, false)
+    osler = await openTestSystem({ doorSettings: { intron: { uploadsPerMinute: 1000 } } }, false)
     headache = await speak('I have had a headache for three days')
     cough = await speak('I have a cough')
   })

@@ -23,7 +23,7 @@ describe("a tenant's own templates", () => {
   let id: string
 
   before(async () => {
-    osler = await openTestSystem({ doors: { intron: { syncUploadsPerMinute: 1000 } } })
+    osler = await openTestSystem({ doorSettings: { intron: { syncUploadsPerMinute: 1000 } } })
     headache = await speak('I have had a headache for three days')
     const { body } = await ask('POST', '/api/templates', VISIT)
     id = String(body.id)

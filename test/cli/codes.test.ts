@@ -67,7 +67,8 @@ describe('codes of the official release', () => {
 
 /** The document `icd_codes` of what was said, written by the server as it is now. */
 async function writeCodes({ system }: TestSystem): Promise<string> {
-  const { db, submit } = system.forDoors
+  const { db } = system.forDoors
+  const { submit } = system.capabilitiesOf('native').intake
   const source: Source = { type: 'transcript', transcript: transcriptOf(SAID) }
   const job = await submit('default', submissionOf({ source, kinds: ['icd_codes'] }))
   await until('the document is written', async () => (await findAnyJob(db, job.id))?.status === 'succeeded')

@@ -80,7 +80,7 @@ describe('the server, sent nonsense', () => {
       requestsPerMinute: 1e6,
       uploadsPerMinute: 1e6,
       syncWaitSeconds: 1,
-      doors: { nabla: { leastWords: 1 } },
+      doorSettings: { nabla: { leastWords: 1 } },
     })
     routes = await listRoutes(osler)
   })

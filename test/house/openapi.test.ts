@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import type { App, DoorDependencies } from '../../src/api/door.ts'
-import { DOORS, doorNamed } from '../../src/server/doors.ts'
+import type { App, Door } from '../../src/api/door.ts'
+import { DOORS } from '../../src/server/doors.ts'
 import { readConfig } from '../../src/server/settings.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 
@@ -24,9 +24,9 @@ describe('the OpenAPI document', () => {
     assert.ok(valid, JSON.stringify(errors)?.slice(0, 2000))
   })
 
-  for (const { name } of DOORS) {
-    test(`has every route of the door ${name}`, () => {
-      const routes = listRoutes(name, osler.system.forDoors)
+  for (const door of DOORS) {
+    test(`has every route of the door ${door.name}`, () => {
+      const routes = listRoutes(door, osler)
       assert.ok(routes.length > 0)
       for (const { method, path } of routes) assert.ok(document.paths[path]?.[method], `${method} ${path}`)
     })
@@ -43,14 +43,14 @@ describe('the OpenAPI document', () => {
 })
 
 /** What a door mounts, as it tells an app that only listens. */
-function listRoutes(name: string, dependencies: DoorDependencies): { method: string; path: string }[] {
+function listRoutes(door: Door, { system }: TestSystem): { method: string; path: string }[] {
   const routes: { method: string; path: string }[] = []
   const note = (method: string) => (path: string) => routes.push({ method, path: printPath(path) })
   const app = Object.fromEntries(['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, note(method)]))
-  doorNamed(name)?.routes(
+  door.routes(
     { ...app, head() {}, addContentTypeParser() {} } as unknown as App,
-    dependencies,
-    readConfig({}).doors[name] ?? {},
+    system.forDoors.useOf(door),
+    readConfig({}).doorSettings[door.name] ?? {},
   )
   return routes
 }

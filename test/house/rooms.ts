@@ -12,6 +12,19 @@ const PORTS = [
 
 const ADAPTER = [...PORTS, 'domain', 'platform', 'audio', 'engines/models', 'engines/runtime']
 
+/** What doors use of `api/http`: it knows nothing that a door may not know. Packages get it as `osler/http`. */
+const FOR_DOORS = [
+  'api/http/accept.ts',
+  'api/http/event-stream.ts',
+  'api/http/format-request.ts',
+  'api/http/limits.ts',
+  'api/http/read-form.ts',
+  'api/http/read-idempotency-key.ts',
+  'api/http/receive-audio.ts',
+  'api/http/send-sound.ts',
+]
+const DOOR = ['domain', 'api/capabilities.ts', 'api/door.ts', 'api/request.ts', ...FOR_DOORS]
+
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   platform: ['domain'],
@@ -42,9 +55,13 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
     ...['domain', 'platform', 'store', 'audio', 'clinical', 'export', 'pipeline/intake'],
     'pipeline/sessions/carry-over.ts',
   ],
-  'api/door.ts': ['domain'],
-  'api/http': ['domain', 'platform', 'store', 'api/door.ts'],
-  'api/doors/*': ['domain', 'api/door.ts', 'api/http'],
+  'api/capabilities.ts': ['domain'],
+  'api/request.ts': ['domain'],
+  'api/door.ts': ['domain', 'api/capabilities.ts', 'api/request.ts'],
+  ...Object.fromEntries(FOR_DOORS.map((file) => [file, DOOR])),
+  'api/http': ['platform', 'store', ...DOOR],
+  'api/doors/*': DOOR,
+  public: DOOR,
   server: ['**'],
   cli: [
     ...['domain', 'platform', 'export', 'server', 'pipeline/transcribe', 'pipeline/documents', 'engines/models'],

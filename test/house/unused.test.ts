@@ -5,14 +5,6 @@ import { execa } from 'execa'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** Exports of the doors that nobody imports today. The list only gets shorter. */
-const EXCEPTIONS: readonly string[] = [
-  'src/api/doors/heidi/find-session.ts: SessionDetails',
-  'src/api/doors/nabla/locales.ts: LANGUAGES',
-  'src/api/doors/nabla/locales.ts: coreLocaleOf',
-  'src/api/doors/nabla/schemas.ts: Note',
-]
-
 /** What knip names for one file, by the sort of thing: "exports", "dependencies". */
 type Found = Record<string, { name: string }[]> & { file: string }
 
@@ -23,7 +15,7 @@ test('no file, export or package is there that nobody uses', async () => {
   })
   const { issues } = JSON.parse(stdout) as { issues: Found[] }
   const unused = issues.flatMap(({ file, ...sorts }) => Object.values(sorts).flatMap((all) => namesIn(file, all)))
-  assert.deepEqual(unused.sort(), [...EXCEPTIONS].sort())
+  assert.deepEqual(unused, [])
 })
 
 const namesIn = (file: string, all: readonly { name: string }[]) => all.map(({ name }) => `${file}: ${name}`)

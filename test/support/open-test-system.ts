@@ -28,9 +28,15 @@ export async function openTestSystem(
   open = openRemembering,
 ): Promise<TestSystem> {
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-'))
-  const settings = readConfig({ OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY, OSLER_SPEECH_MODEL: TEST_MODEL })
-  const doors = Object.entries(settings.doors).map(([name, own]) => [name, { ...own, ...changes.doors?.[name] }])
-  const config = { ...settings, data: folder, ...changes, doors: Object.fromEntries(doors) }
+  const settings = readConfig(
+    { OSLER_LOG: 'silent', OSLER_API_KEY: TEST_KEY, OSLER_SPEECH_MODEL: TEST_MODEL },
+    changes.doors,
+  )
+  const own = Object.entries(settings.doorSettings).map(([name, byDefault]) => [
+    name,
+    { ...byDefault, ...changes.doorSettings?.[name] },
+  ])
+  const config = { ...settings, data: folder, ...changes, doorSettings: Object.fromEntries(own) }
   if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config, openTestLog(), open)
   const app = await system.openApp()

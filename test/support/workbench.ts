@@ -99,7 +99,9 @@ export class Desk implements AsyncDisposable {
       source: { type: 'transcript', transcript: transcriptOf(sentences) },
       kinds: ['soap_note', 'summary'],
     })
-    const { consultationId } = await this.#osler.system.forDoors.submit(this.tenant.id, submission)
+    const { consultationId } = await this.#osler.system
+      .capabilitiesOf('native')
+      .intake.submit(this.tenant.id, submission)
     await this.openWhenDone(consultationId)
     return consultationId
   }

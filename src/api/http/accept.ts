@@ -1,10 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import type { Job } from '../../domain/job.ts'
-import type { Submission } from '../../domain/submission.ts'
-import type { DoorDependencies } from '../door.ts'
-import { readIdempotencyKey } from './idempotency.ts'
-
-export type Accept = Pick<DoorDependencies, 'submit' | 'checkAddress'>
+import type { WorkRequest } from '../../domain/submission.ts'
+import type { Intake } from '../capabilities.ts'
+import { readIdempotencyKey } from './read-idempotency-key.ts'
 
 /**
  * Hands a translated request to the pipeline. Addresses that may not be reached are refused now rather than later, and an
@@ -12,12 +10,12 @@ export type Accept = Pick<DoorDependencies, 'submit' | 'checkAddress'>
  */
 export async function accept(
   request: FastifyRequest,
-  submission: Submission,
-  { submit, checkAddress }: Accept,
+  work: WorkRequest,
+  { submit, checkAddress }: Pick<Intake, 'submit' | 'checkAddress'>,
 ): Promise<Job> {
-  const { source, callbackUrl } = submission
+  const { source, callbackUrl } = work
   if (source.type === 'address') await checkAddress(source.address)
   if (callbackUrl) await checkAddress(callbackUrl)
-  const idempotencyKey = submission.idempotencyKey ?? readIdempotencyKey(request)
-  return submit(request.tenantId, { ...submission, ...(idempotencyKey && { idempotencyKey }) })
+  const idempotencyKey = work.idempotencyKey ?? readIdempotencyKey(request)
+  return submit(request.tenantId, { ...work, ...(idempotencyKey && { idempotencyKey }) })
 }

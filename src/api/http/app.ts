@@ -6,20 +6,29 @@ import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fas
 import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { Metrics } from '../../platform/metrics.ts'
-import type { App, Door, DoorDependencies } from '../door.ts'
+import type { Tokens } from '../../platform/tokens.ts'
+import type { Handle } from '../../store/tables.ts'
+import type { EngineOffer } from '../capabilities.ts'
+import type { App, Door, Use } from '../door.ts'
 import { auditRequests } from './audit.ts'
 import { type FixedSecrets, requireKey, requireOperator } from './auth.ts'
 import { describeRoutes } from './describe.ts'
 import { answerErrors } from './errors.ts'
 import { doorOf, rewriteFor } from './find-door.ts'
 import { healthRoutes } from './health.ts'
+import { rememberAnswers } from './idempotency.ts'
 import { limitRequests } from './limits.ts'
 import { noticeGone } from './notice-gone.ts'
 import { observeRequests } from './observe.ts'
 import { type OperatorActions, operatorRoutes } from './operator/routes.ts'
 import { workbenchRoutes } from './workbench.ts'
 
-export interface AppDependencies extends DoorDependencies, OperatorActions {
+export interface AppDependencies extends OperatorActions {
+  db: Handle
+  tokens: Tokens
+  offers: readonly EngineOffer[]
+  /** What a door gets of this server: what it named. */
+  useOf(door: Door): Use
   /** Secrets that are configured rather than stored: who checks a key needs them. */
   secrets: FixedSecrets
   /** Pages of other origins that may call the API. */
@@ -97,21 +106,26 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   observeRequests(app, metrics)
   healthRoutes(app, dependencies)
   workbenchRoutes(app)
-  for (const door of doors) {
-    await app.register(async (scope: App) => {
-      scope.setErrorHandler(answerErrors(door.formatError))
-      scope.addHook('onRequest', requireKey(dependencies))
-      scope.addHook('onRequest', refuseNull)
-      await limitRequests(scope, dependencies.requestsPerMinute)
-      auditRequests(scope, dependencies.db)
-      door.routes(scope, dependencies, dependencies.doorSettings[door.name] ?? {})
-    })
-  }
+  for (const door of doors) await mountDoor(app, door, dependencies)
   await app.register(async (scope: App) => {
     scope.addHook('onRequest', requireOperator(secrets))
     operatorRoutes(scope, dependencies)
   })
   return app
+}
+
+/** The door's routes, in a scope of their own: behind its keys, with its words for what goes wrong. */
+async function mountDoor(app: App, door: Door, dependencies: AppDependencies): Promise<void> {
+  const { db, requestsPerMinute, useOf, doorSettings } = dependencies
+  await app.register(async (scope: App) => {
+    scope.setErrorHandler(answerErrors(door.formatError))
+    scope.addHook('onRequest', requireKey(dependencies))
+    scope.addHook('onRequest', refuseNull)
+    await limitRequests(scope, requestsPerMinute)
+    auditRequests(scope, db)
+    rememberAnswers(scope, db)
+    door.routes(scope, useOf(door), doorSettings[door.name] ?? {})
+  })
 }
 
 /** No id or name has it, and the database could not look for it. */

@@ -1,29 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
-import { type ApiKey, DEFAULT_TENANT, isUsable, SCOPES, type Scope } from '../../domain/tenant.ts'
+import { type ApiKey, DEFAULT_TENANT, isUsable, SCOPES } from '../../domain/tenant.ts'
 import type { Tokens } from '../../platform/tokens.ts'
 import { findKey, findKeyByHash, hashSecret, touchKey } from '../../store/keys.ts'
 import type { Handle } from '../../store/tables.ts'
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    tenantId: string
-    keyId: string
-    /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
-    userId: string
-    /** What the key allows. */
-    scopes: readonly Scope[]
-  }
-  interface FastifyContextConfig {
-    /** What the key must allow; a route without it takes any valid key. */
-    scope?: Scope
-    /** A header that carries the key instead of `Authorization`. */
-    keyHeader?: string
-    /** A route that checks by itself who asks: no key is needed. */
-    isOpen?: boolean
-  }
-}
 
 /** Secrets that are configured rather than stored. */
 export interface FixedSecrets {

@@ -1,13 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Door } from '../door.ts'
 
-declare module 'node:http' {
-  interface IncomingMessage {
-    /** The vendor's base that the request came by; empty from the root. */
-    vendorBase?: string
-  }
-}
-
 const isBelow = (path: string, base: string) => path.startsWith(`${base}/`)
 const longest = (bases: readonly string[]) => bases.toSorted((a, b) => b.length - a.length)
 

@@ -1,6 +1,8 @@
 import { OslerError } from '../../domain/errors.ts'
+import type { Handle } from '../../store/tables.ts'
 import { listUpkeep } from '../../store/upkeep.ts'
-import type { App, DoorDependencies } from '../door.ts'
+import type { EngineOffer } from '../capabilities.ts'
+import type { App } from '../door.ts'
 
 /**
  * For process supervisors: alive means the process answers; ready means it can take work, and do it where it works at all.
@@ -8,7 +10,7 @@ import type { App, DoorDependencies } from '../door.ts'
  */
 export function healthRoutes(
   app: App,
-  { db, offers, works }: Pick<DoorDependencies, 'db' | 'offers'> & { works: boolean },
+  { db, offers, works }: { db: Handle; offers: readonly EngineOffer[]; works: boolean },
 ): void {
   app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
 

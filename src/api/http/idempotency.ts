@@ -3,29 +3,22 @@ import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
 import { deleteRecords, deleteRecordsBefore, findRecordByKey, insertRecord, updateRecord } from '../../store/records.ts'
 import type { Handle } from '../../store/tables.ts'
+import type { App } from '../door.ts'
+import { readIdempotencyKey } from './read-idempotency-key.ts'
 
-const MOST_CHARACTERS = 255
 const COLLECTION = 'answers'
 const KEPT_MS = 24 * 3_600_000
 /** Nothing that is answered this way takes longer; a process that died in between is not waited for. */
 const UNDER_WAY_MS = 60_000
 
-/** The header `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header). Throws `request_invalid` when too long. */
-export function readIdempotencyKey({ headers }: Pick<FastifyRequest, 'headers'>): string | undefined {
-  const key = String(headers['idempotency-key'] ?? '').trim()
-  if (key.length <= MOST_CHARACTERS) return key || undefined
-  throw new OslerError(
-    'request_invalid',
-    `The header "Idempotency-Key" has ${key.length} characters; the limit is ${MOST_CHARACTERS}.`,
-  )
+/** Gives requests `answerOnce`. A job needs none of this: its key is stored with it. */
+export function rememberAnswers(app: App, db: Handle): void {
+  app.decorateRequest('answerOnce', function (this: FastifyRequest, content, make) {
+    return answerOnce(db, this, content, make)
+  })
 }
 
-/**
- * For requests that make something other than a job: the answer of `make`, or, when the same idempotency key came
- * before with the same content, the answer that was given then. Throws `request_reused` for other content. A job
- * needs none of this: its key is stored with it.
- */
-export async function answerOnce<Answer extends object>(
+async function answerOnce<Answer extends object>(
   db: Handle,
   request: FastifyRequest,
   content: unknown,

@@ -1,12 +1,5 @@
 import type { App } from '../door.ts'
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Aborts when the client goes away, or has its answer. */
-    gone: AbortSignal
-  }
-}
-
 /** Fastify's own `request.signal` aborts as soon as a body is read, or never, by when it is asked for first. */
 export function noticeGone(app: App): void {
   app.decorateRequest('gone')

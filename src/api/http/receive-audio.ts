@@ -3,12 +3,10 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
-import type { Limits, Source, StagedAudio, Submission } from '../../domain/submission.ts'
-import type { DoorDependencies } from '../door.ts'
-import { type Accept, accept } from './accept.ts'
+import type { Limits, Source, StagedAudio, WorkRequest } from '../../domain/submission.ts'
+import type { Intake } from '../capabilities.ts'
+import { accept } from './accept.ts'
 import { readForm } from './read-form.ts'
-
-type Ingest = Pick<DoorDependencies, 'ingest' | 'discard'>
 
 /** How one vendor names the recording among its form fields. */
 export interface AudioFields {
@@ -43,8 +41,8 @@ export const FilePart = z.string().meta({ format: 'binary' }).optional()
 export const BYTES_PER_MEBIBYTE = 1024 * 1024
 
 /** What the settings allow, for a door whose vendor names no limits of its own. */
-export function limitsOf({ serving }: Pick<DoorDependencies, 'serving'>): Limits {
-  return { minMs: 0, maxMs: serving.maxSeconds * 1000, maxBytes: serving.maxMegabytes * BYTES_PER_MEBIBYTE }
+export function limitsOf({ usual }: Pick<Intake, 'usual'>): Limits {
+  return { minMs: 0, maxMs: usual.maxSeconds * 1000, maxBytes: usual.maxMegabytes * BYTES_PER_MEBIBYTE }
 }
 
 const MAX_FIELD_BYTES = 64 * 1024
@@ -57,19 +55,19 @@ export async function acceptUpload(
   request: FastifyRequest,
   names: AudioFields,
   limits: Limits,
-  dependencies: Ingest & Accept,
-  translate: (fields: Fields, source: Source, limits: Limits) => Submission,
+  intake: Intake,
+  translate: (fields: Fields, source: Source, limits: Limits) => WorkRequest,
 ): Promise<Job> {
-  const upload = await receiveUpload(request, names, limits.maxBytes, dependencies)
-  return keepOnlyIfTaken(upload, dependencies, async () =>
-    accept(request, translate(upload.fields, sourceOf(upload, names), limits), dependencies),
+  const upload = await receiveUpload(request, names, limits.maxBytes, intake)
+  return keepOnlyIfTaken(upload, intake, async () =>
+    accept(request, translate(upload.fields, sourceOf(upload, names), limits), intake),
   )
 }
 
 /** Does something with an upload, and lets its recording go when that fails. */
 export async function keepOnlyIfTaken<Value>(
   { audio }: Upload,
-  { discard }: Ingest,
+  { discard }: Pick<Intake, 'discard'>,
   take: () => Promise<Value>,
 ): Promise<Value> {
   try {
@@ -114,16 +112,16 @@ export async function receiveUpload(
   request: FastifyRequest,
   names: AudioFields,
   maxBytes: number,
-  ingest: Ingest,
+  intake: Intake,
 ): Promise<Upload> {
-  return request.isMultipart() ? readParts(request, names, maxBytes, ingest) : { fields: readJson(request.body) }
+  return request.isMultipart() ? readParts(request, names, maxBytes, intake) : { fields: readJson(request.body) }
 }
 
 async function readParts(
   request: FastifyRequest,
   names: AudioFields,
   maxBytes: number,
-  ingest: Ingest,
+  intake: Intake,
 ): Promise<Upload> {
   const upload: Upload = { fields: {} }
   const { fields } = upload
@@ -136,12 +134,12 @@ async function readParts(
       else if (!names.file.includes(name)) throw unexpectedFile(name, names)
       else if (upload.audio) throw new OslerError('request_invalid', 'More than one file came: send one a request.')
       else {
-        upload.audio = await ingest.ingest(part.file, maxBytes)
+        upload.audio = await intake.ingest(part.file, maxBytes)
         Object.assign(upload, { fileName: part.filename, mimeType: part.mimetype })
       }
     }
   } catch (error) {
-    if (upload.audio) await ingest.discard(upload.audio)
+    if (upload.audio) await intake.discard(upload.audio)
     throw error
   }
   return upload

@@ -3,9 +3,10 @@ import { pipeline } from 'node:stream/promises'
 import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { StagedAudio } from '../../domain/submission.ts'
+import { offsetOf, type UploadInParts } from '../../domain/upload.ts'
 import type { Blobs } from '../../store/blobs.ts'
 import type { Handle } from '../../store/tables.ts'
-import { insertPart, offsetOf, type UploadInParts } from '../../store/uploads.ts'
+import { insertPart } from '../../store/uploads.ts'
 import { ingest } from './ingest.ts'
 
 interface Tools {

@@ -21,7 +21,7 @@ describe("Intron's file API, as its upload pages document it", () => {
   let headache: string
 
   before(async () => {
-    osler = await openTestSystem({ doors: { intron: { uploadsPerMinute: 1000 } } })
+    osler = await openTestSystem({ doorSettings: { intron: { uploadsPerMinute: 1000 } } })
     headache = await speak('good morning doctor I have had a headache for three days')
   })
   after(() => osler[Symbol.asyncDispose]())
@@ -94,7 +94,7 @@ describe("Intron's file API, as its upload pages document it", () => {
   })
 
   test('the synchronous upload answers 408 with the file id when processing takes too long, and goes on', async () => {
-    await using slow = await openTestSystem({ doors: { intron: { syncWaitSeconds: 0 } } }, false)
+    await using slow = await openTestSystem({ doorSettings: { intron: { syncWaitSeconds: 0 } } }, false)
     const form = new FormData()
     form.append('audio_file_name', 'x')
     form.append('audio_file_blob', await openAsBlob(headache), 'x.wav')
@@ -175,7 +175,7 @@ describe("Intron's file API, as its upload pages document it", () => {
   })
 
   test('too many uploads in a minute are answered 429 with the time to wait', async () => {
-    await using strict = await openTestSystem({ doors: { intron: { uploadsPerMinute: 1 } } }, false)
+    await using strict = await openTestSystem({ doorSettings: { intron: { uploadsPerMinute: 1 } } }, false)
     await strict.ask('/file/v1/upload', { method: 'POST', body: new FormData() })
     const response = await strict.ask('/file/v1/upload', { method: 'POST', body: new FormData() })
     assert.equal(response.status, 429)

@@ -27,7 +27,7 @@ describe("Intron's options, as its upload pages document them", () => {
   let headache: string
 
   before(async () => {
-    const limits = { doors: { intron: { uploadsPerMinute: 1000, syncUploadsPerMinute: 1000 } } }
+    const limits = { doorSettings: { intron: { uploadsPerMinute: 1000, syncUploadsPerMinute: 1000 } } }
     osler = await openTestSystem({ ...limits, allowHosts: ['127.0.0.1'] })
     headache = await speak('I have had a headache for three days')
   })
@@ -151,7 +151,7 @@ describe("Intron's options, as its upload pages document them", () => {
 
   test('clients of the newer service get 503 with the id where the older one sends 408', async () => {
     await using slow = await openTestSystem(
-      { doors: { intron: { syncWaitSeconds: 0, syncTimeoutStatus: '503' } } },
+      { doorSettings: { intron: { syncWaitSeconds: 0, syncTimeoutStatus: '503' } } },
       false,
     )
     const form = new FormData()
@@ -165,7 +165,7 @@ describe("Intron's options, as its upload pages document them", () => {
 
   test('each route has a limit of its own, and says when to come back', async () => {
     await using busy = await openTestSystem(
-      { doors: { intron: { statusPerMinute: 1, syncUploadsPerMinute: 1 } } },
+      { doorSettings: { intron: { statusPerMinute: 1, syncUploadsPerMinute: 1 } } },
       false,
     )
     for (const [path, method] of [

@@ -10,7 +10,8 @@ import { until } from '../../support/until.ts'
 
 test('a note from words does not wait for the recordings before it', async () => {
   await using osler = await openTestSystem({ workers: 1 })
-  const { db, submit, ingest } = osler.system.forDoors
+  const { db } = osler.system.forDoors
+  const { submit, ingest } = osler.system.capabilitiesOf('native').intake
   const sentence = 'I have had a headache for three days and I take aspirin every morning. '
   const audio = await ingest(createReadStream(await speak(sentence.repeat(12))), 1e9)
   const long = await submit('default', submissionOf({ source: { type: 'audio', audio } }))

@@ -9,7 +9,8 @@ import { until } from '../../support/until.ts'
 
 test('a failed job runs again with the recording that was kept, and only a failed one does', async () => {
   await using osler = await openTestSystem({}, false)
-  const { db, submit, ingest, retry } = osler.system.forDoors
+  const { db, retry } = osler.system.forDoors
+  const { submit, ingest } = osler.system.capabilitiesOf('native').intake
   const audio = await ingest(createReadStream(await speak('I have a headache')), 1e9)
   const job = await submit('default', submissionOf({ source: { type: 'audio', audio }, kinds: [] }))
   await assert.rejects(retry(job.id), { code: 'not_failed' })

@@ -2,13 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import type { Consultation } from '../../../domain/consultation.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { LanguageTag } from '../../../domain/language.ts'
-import { findConsultation } from '../../../store/consultations.ts'
-import type { DoorDependencies } from '../../door.ts'
+import type { Sessions } from '../../capabilities.ts'
 import { readSessionId } from './ids.ts'
 
 /** What a session's clients have told of it; the names are Heidi's. */
-export interface SessionDetails {
-  door: 'heidi'
+interface SessionDetails {
   user_id: string
   updated_at: string
   patient_profile_id?: string | null
@@ -28,17 +26,20 @@ export interface HeidiSession extends Consultation {
   details: SessionDetails & Record<string, unknown>
 }
 
-/** A session is a consultation that was begun at this door. Another user's does not exist for a user's token. */
+/** A session that was begun at this door. Another user's does not exist for a user's token. */
 export async function findSession(
-  { db }: DoorDependencies,
+  sessions: Sessions,
   { tenantId, userId }: FastifyRequest,
   sessionId: string,
 ): Promise<HeidiSession> {
   const id = readSessionId(sessionId)
-  const found = id ? await findConsultation(db, tenantId, id) : undefined
-  const isTheirs = userId === '' || found?.details.user_id === userId
-  if (found?.details.door === 'heidi' && isTheirs) return found as HeidiSession
+  const found = id ? await sessions.find(tenantId, id) : undefined
+  if (found && isTheirs(found, userId)) return found
   throw new OslerError('not_found', 'Session not found', { type: 'SessionNotFoundError' })
 }
+
+/** Whether a session is the user's; a key speaks for all users. What is told of it was checked when it was told. */
+export const isTheirs = (session: Consultation, userId: string): session is HeidiSession =>
+  userId === '' || session.details.user_id === userId
 
 export const languageOf = ({ details }: HeidiSession): LanguageTag => details.language_code ?? 'en'

@@ -1,8 +1,12 @@
+import type { z } from 'zod'
 import type { RecordingState } from '../../../domain/consultation.ts'
 import type { WrittenDocument } from '../../../domain/consultation-record.ts'
+import type { Job } from '../../../domain/job.ts'
+import type { Note } from '../../../domain/note.ts'
 import type { HeidiSession } from './find-session.ts'
-import { formatAudio } from './format.ts'
+import { formatAudio, formatContent } from './format.ts'
 import { formatSessionId, formatTime } from './ids.ts'
+import type { WriteDocument } from './schemas.ts'
 import { type StoredDocument, translateDocument } from './stored-document.ts'
 
 /** A session with what came of it; what was never told is null. */
@@ -49,6 +53,19 @@ function formatConsultNote(note: StoredDocument | undefined) {
 /** The documents beside the consult note, numbered in the order in which they were written. */
 export const formatDocuments = (id: string, documents: readonly WrittenDocument[]) =>
   listDocuments(id, documents.map(translateDocument))
+
+/** A document as the request that wrote it is answered. */
+export function formatWritten(
+  consultationId: string,
+  { note, job }: { note: Note; job: Job },
+  asked: z.infer<typeof WriteDocument>,
+) {
+  return {
+    ...{ id: job.id, session_id: formatSessionId(consultationId), name: note.title },
+    ...{ template_id: asked.template_id ?? '', brain: asked.brain, voice_style: asked.voice_style },
+    ...{ content_type: asked.content_type, content: formatContent(note, asked.content_type) },
+  }
+}
 
 function listDocuments(consultationId: string, written: readonly StoredDocument[]) {
   const documents = written.filter(({ purpose }) => purpose === 'document')

@@ -88,6 +88,16 @@ export function* formatPieces(text: string) {
   for (const line of lines) yield { data: line }
 }
 
+/** What of a document of codes has one. */
+export const formatCodes = (notes: readonly Note[]) =>
+  notes
+    .flatMap(({ sections }) => sections)
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ text, attributes }) => {
+      const code = attributes?.code
+      return code ? [{ code, description: attributes?.display ?? text, text }] : []
+    })
+
 /** What Heidi says of any file that is no recording. */
 const NO_AUDIO = ['audio_empty', 'audio_unreadable', 'audio_missing', 'audio_truncated']
 

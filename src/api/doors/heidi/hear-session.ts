@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { VersionedSession } from '../../../domain/consultation-record.ts'
 import { OslerError } from '../../../domain/errors.ts'
-import type { DoorDependencies } from '../../door.ts'
+import type { Use } from '../../door.ts'
 import { limitsOf } from '../../http/receive-audio.ts'
 import { type HeidiSession, languageOf } from './find-session.ts'
 
@@ -11,14 +11,13 @@ import { type HeidiSession, languageOf } from './find-session.ts'
  * `scope_missing` where a recording is to be heard and the key may only read.
  */
 export async function hearSession(
-  dependencies: DoorDependencies,
+  { sessions, intake }: Use<'sessions' | 'intake'>,
   { tenantId, scopes, gone }: FastifyRequest,
   session: HeidiSession,
 ): Promise<VersionedSession> {
-  const { consultations } = dependencies
-  const beginning = { door: 'heidi', language: languageOf(session), limits: limitsOf(dependencies) }
-  if (scopes.includes('submit')) return withoutTyped(await consultations.hear(tenantId, session.id, beginning, gone))
-  const heard = await consultations.hear(tenantId, session.id, undefined, gone)
+  const beginning = { language: languageOf(session), limits: limitsOf(intake) }
+  if (scopes.includes('submit')) return withoutTyped(await sessions.hear(tenantId, session.id, beginning, gone))
+  const heard = await sessions.hear(tenantId, session.id, undefined, gone)
   if (heard.recordings.every(({ job }) => job)) return withoutTyped(heard)
   const message = 'A recording of the session was not heard yet, and the API key is not allowed to submit it.'
   throw new OslerError('scope_missing', message)

@@ -1,5 +1,5 @@
 import { NO_SETTINGS } from '../../../domain/setting.ts'
-import type { Door } from '../../door.ts'
+import { defineDoor } from '../../door.ts'
 import { accountRoutes } from './account-routes.ts'
 import { contextRoutes } from './context-routes.ts'
 import { formatError } from './format.ts'
@@ -7,27 +7,28 @@ import { noteRoutes } from './note-routes.ts'
 import { patientRoutes } from './patient-routes.ts'
 import { segmentRoutes } from './segment-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
+import { State } from './state.ts'
 import { transcriptRoutes } from './transcript-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** Heidi's Open API (https://www.heidihealth.com/developers/heidi-api): sessions that recordings are added to. */
-export const heidi: Door = {
+export const heidi = defineDoor({
   name: 'heidi',
-  settings: NO_SETTINGS,
   bases: ['/api/v2/ml-scribe/open-api', '/open-api'],
   prefixes: [],
+  needs: ['intake', 'jobs', 'consultations', 'sessions', 'playback', 'attachments', 'lists', 'tokens', 'offers'],
+  settings: NO_SETTINGS,
+  state: State,
   formatError,
-  // No route of this door takes a callback.
-  formatCallback: () => null,
 
-  routes(app, dependencies) {
-    accountRoutes(app, dependencies)
-    sessionRoutes(app, dependencies)
-    uploadRoutes(app, dependencies)
-    segmentRoutes(app, dependencies)
-    transcriptRoutes(app, dependencies)
-    noteRoutes(app, dependencies)
-    patientRoutes(app, dependencies)
-    contextRoutes(app, dependencies)
+  routes(app, use) {
+    accountRoutes(app, use)
+    sessionRoutes(app, use)
+    uploadRoutes(app, use)
+    segmentRoutes(app, use)
+    transcriptRoutes(app, use)
+    noteRoutes(app, use)
+    patientRoutes(app, use)
+    contextRoutes(app, use)
   },
-}
+})

@@ -1,9 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../../domain/errors.ts'
-import type { Submission } from '../../../domain/submission.ts'
-import { findSeries, finishSeries, insertSeries } from '../../../store/recordings.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { WorkRequest } from '../../../domain/submission.ts'
+import type { ChunkSeries, Sessions } from '../../capabilities.ts'
+import type { App, Use } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
-import { answerOnce } from '../../http/idempotency.ts'
 import {
   type AudioFields,
   audioOf,
@@ -14,7 +14,7 @@ import {
   UPLOAD_ROUTE,
   unquote,
 } from '../../http/receive-audio.ts'
-import { findSession, languageOf } from './find-session.ts'
+import { findSession, type HeidiSession, languageOf } from './find-session.ts'
 import { Done, Failure, SegmentForm, SeriesId, SessionId, Started } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -23,20 +23,22 @@ const SERIES = '/sessions/:session_id/restful-segment-transcription'
 // A colon that is meant is written twice; the pattern keeps it out of the parameter.
 const ONE = `${SERIES}/:recording_id(^[^:]+)`
 
+type SegmentUse = Use<'sessions' | 'intake'>
+
 /** A recording in numbered segments, each heard as it comes. */
-export function segmentRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db } = dependencies
+export function segmentRoutes(app: App, use: SegmentUse): void {
+  const { sessions } = use
   const config = { scope: 'submit' } as const
+  const done = { 200: Done, '4xx': Failure }
 
   app.post(
     SERIES,
     { config, schema: { tags, params: SessionId, response: { 200: Started, '4xx': Failure } } },
     async (request) => {
-      const { id } = await findSession(dependencies, request, request.params.session_id)
-      return answerOnce(db, request, null, async () => {
-        const series = await insertSeries(db, request.tenantId, id)
-        return { recording_id: series.id }
-      })
+      const { id } = await findSession(sessions, request, request.params.session_id)
+      return request.answerOnce(null, async () => ({
+        recording_id: (await sessions.beginSeries(request.tenantId, id)).id,
+      }))
     },
   )
 
@@ -45,51 +47,53 @@ export function segmentRoutes(app: App, dependencies: DoorDependencies): void {
     {
       ...UPLOAD_ROUTE,
       config,
-      schema: {
-        tags,
-        consumes: ['multipart/form-data'],
-        params: SeriesId,
-        body: SegmentForm,
-        response: { 200: Done, '4xx': Failure },
-      },
+      schema: { tags, consumes: ['multipart/form-data'], params: SeriesId, body: SegmentForm, response: done },
     },
     async (request) => {
-      const { session_id, recording_id } = request.params
-      const session = await findSession(dependencies, request, session_id)
-      const series = await findSeries(db, request.tenantId, recording_id)
-      if (series?.consultationId !== session.id) throw noRecording()
-      const limits = limitsOf(dependencies)
-      const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
-      await keepOnlyIfTaken(upload, dependencies, async () => {
-        const chunk = { seriesId: series.id, position: readIndex(upload.fields) }
-        const submission: Submission = {
-          door: 'heidi',
-          source: { type: 'audio', audio: audioOf(upload, FILE), chunk },
-          consultationId: session.id,
-          language: languageOf(session),
-          kinds: [],
-          limits,
-          doorState: {},
-        }
-        await accept(request, submission, dependencies)
-      })
+      const session = await findSession(sessions, request, request.params.session_id)
+      await takeSegment(request, use, session, await findSeries(sessions, session, request))
       return { is_success: true }
     },
   )
 
-  app.post(
-    `${ONE}::finish`,
-    { config, schema: { tags, params: SeriesId, response: { 200: Done, '4xx': Failure } } },
-    async (request) => {
-      const { session_id, recording_id } = request.params
-      const { id } = await findSession(dependencies, request, session_id)
-      if (await finishSeries(db, request.tenantId, id, recording_id)) return { is_success: true }
-      throw noRecording()
-    },
-  )
+  app.post(`${ONE}::finish`, { config, schema: { tags, params: SeriesId, response: done } }, async (request) => {
+    const session = await findSession(sessions, request, request.params.session_id)
+    await sessions.finishSeries(request.tenantId, await findSeries(sessions, session, request))
+    return { is_success: true }
+  })
 }
 
-const noRecording = () => new OslerError('not_found', 'Recording not found', { type: 'RecordingNotFoundError' })
+async function findSeries(
+  sessions: Sessions,
+  session: HeidiSession,
+  { tenantId, params }: Pick<FastifyRequest<{ Params: { recording_id: string } }>, 'tenantId' | 'params'>,
+): Promise<ChunkSeries> {
+  const series = await sessions.findSeries(tenantId, params.recording_id)
+  if (series?.consultationId === session.id) return series
+  throw new OslerError('not_found', 'Recording not found', { type: 'RecordingNotFoundError' })
+}
+
+async function takeSegment(
+  request: FastifyRequest,
+  { intake }: SegmentUse,
+  session: HeidiSession,
+  series: ChunkSeries,
+): Promise<void> {
+  const limits = limitsOf(intake)
+  const upload = await receiveUpload(request, FILE, limits.maxBytes, intake)
+  await keepOnlyIfTaken(upload, intake, async () => {
+    const chunk = { seriesId: series.id, position: readIndex(upload.fields) }
+    const work: WorkRequest = {
+      source: { type: 'audio', audio: audioOf(upload, FILE), chunk },
+      consultationId: session.id,
+      language: languageOf(session),
+      kinds: [],
+      limits,
+      doorState: {},
+    }
+    await accept(request, work, intake)
+  })
+}
 
 const ALL_DIGITS = /^\d{1,6}$/
 

@@ -1,112 +1,99 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Consultation } from '../../../domain/consultation.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import { readLanguage } from '../../../domain/language.ts'
-import { insertConsultation, listConsultations, updateDetails } from '../../../store/consultations.ts'
-import type { App, DoorDependencies } from '../../door.ts'
-import { answerOnce } from '../../http/idempotency.ts'
-import { findSession, type HeidiSession } from './find-session.ts'
+import type { Sessions } from '../../capabilities.ts'
+import type { App, Use } from '../../door.ts'
+import { findSession, type HeidiSession, isTheirs } from './find-session.ts'
 import { formatSession } from './format-session.ts'
 import { formatSessionId } from './ids.ts'
 import { Failure, NewSession, Session, SessionChanges, SessionId } from './schemas.ts'
 
 const tags = ['Heidi']
+const read = { scope: 'read' } as const
+const write = { scope: 'submit' } as const
 const MOST_SESSIONS = 100
-const Sessions = z.strictObject({
+const One = z.strictObject({ session: Session })
+const Begun = z.strictObject({ session_id: z.string() })
+const Changed = z.strictObject({ session: SessionChanges })
+const PageSize = z.object({ page_size: z.coerce.number().int().min(1).max(MOST_SESSIONS).default(20) })
+const Many = z.strictObject({
   ...{ count: z.number(), total_count: z.number(), has_next: z.boolean(), has_previous: z.boolean() },
   data: z.array(Session),
 })
 
+type ReadUse = Use<'sessions' | 'consultations'>
+
 /** Begin, read and change sessions. */
-export function sessionRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, consultations } = dependencies
-  const read = { scope: 'read' } as const
-  const write = { scope: 'submit' } as const
-  const One = z.strictObject({ session: Session })
+export function sessionRoutes(app: App, use: ReadUse): void {
+  const { sessions } = use
 
   app.post(
     '/sessions',
-    {
-      config: write,
-      schema: { tags, body: NewSession, response: { 200: z.strictObject({ session_id: z.string() }), '4xx': Failure } },
-    },
-    async (request) => answerOnce(db, request, request.body ?? {}, () => begin(request, request.body ?? {})),
+    { config: write, schema: { tags, body: NewSession, response: { 200: Begun, '4xx': Failure } } },
+    async (request) => request.answerOnce(request.body ?? {}, () => begin(sessions, request, request.body ?? {})),
   )
-
-  async function begin({ tenantId, userId }: FastifyRequest, body: NonNullable<z.infer<typeof NewSession>>) {
-    const { patient_profile_id = null, ehr_appointment_id = null } = body
-    const details = { door: 'heidi', user_id: userId, updated_at: new Date().toISOString(), patient_profile_id }
-    const id = await insertConsultation(db, tenantId, { ...details, ehr_appt_id: ehr_appointment_id })
-    return { session_id: formatSessionId(id) }
-  }
 
   app.get(
     '/sessions/:session_id',
     { config: read, schema: { tags, params: SessionId, response: { 200: One, '4xx': Failure } } },
     async (request) => {
-      const session = await findSession(dependencies, request, request.params.session_id)
-      return { session: formatWith(await readParts(request.tenantId, [session]), session) }
+      const session = await findSession(sessions, request, request.params.session_id)
+      const format = await openFormat(use, request.tenantId, [session])
+      return { session: format(session) }
     },
   )
-
-  /** What came of the sessions, by as many queries as one takes. */
-  async function readParts(tenantId: string, sessions: readonly HeidiSession[]) {
-    const ids = sessions.map(({ id }) => id)
-    const recordings = await consultations.listRecordings(tenantId, ids)
-    return { recordings, documents: await consultations.readDocuments(tenantId, ids) }
-  }
-
-  type Parts = Awaited<ReturnType<typeof readParts>>
-  const formatWith = ({ recordings, documents }: Parts, session: HeidiSession) =>
-    formatSession(session, recordings.get(session.id) ?? [], documents.get(session.id) ?? [])
 
   app.patch(
     '/sessions/:session_id',
     {
       config: write,
-      schema: {
-        tags,
-        params: SessionId,
-        body: SessionChanges,
-        response: { 200: z.strictObject({ session: SessionChanges }), '4xx': Failure },
-      },
+      schema: { tags, params: SessionId, body: SessionChanges, response: { 200: Changed, '4xx': Failure } },
     },
     async (request) => {
-      const { id } = await findSession(dependencies, request, request.params.session_id)
-      const { language_code, output_language_code } = request.body
-      checkLanguage('language_code', language_code)
-      checkLanguage('output_language_code', output_language_code)
-      await updateDetails(db, request.tenantId, id, { ...request.body, updated_at: new Date().toISOString() })
+      const { id } = await findSession(sessions, request, request.params.session_id)
+      await change(sessions, request.tenantId, id, request.body)
       return { session: request.body }
     },
   )
 
   app.get(
     '/sessions/linked-user',
-    {
-      config: read,
-      schema: {
-        tags,
-        querystring: z.object({ page_size: z.coerce.number().int().min(1).max(MOST_SESSIONS).default(20) }),
-        response: { 200: Sessions, '4xx': Failure },
-      },
-    },
-    async (request) => {
-      const all = await listConsultations(db, request.tenantId, { limit: 1000 })
-      const own = all.filter((consultation) => isSessionOf(consultation, request.userId))
-      const shown = own.slice(0, request.query.page_size)
-      const parts = await readParts(request.tenantId, shown)
-      const data = shown.map((session) => formatWith(parts, session))
+    { config: read, schema: { tags, querystring: PageSize, response: { 200: Many, '4xx': Failure } } },
+    async ({ tenantId, userId, query }) => {
+      const own = (await sessions.list(tenantId)).filter((session) => isTheirs(session, userId))
+      const shown = own.slice(0, query.page_size)
+      const data = shown.map(await openFormat(use, tenantId, shown))
       const counts = { count: data.length, total_count: own.length }
       return { ...counts, has_next: own.length > data.length, has_previous: false, data }
     },
   )
 }
 
-function isSessionOf(consultation: Consultation, userId: string): consultation is HeidiSession {
-  const { details } = consultation
-  return details.door === 'heidi' && (userId === '' || details.user_id === userId)
+async function begin(
+  sessions: Sessions,
+  { tenantId, userId }: FastifyRequest,
+  body: NonNullable<z.infer<typeof NewSession>>,
+) {
+  const { patient_profile_id = null, ehr_appointment_id = null } = body
+  const details = { user_id: userId, updated_at: new Date().toISOString(), patient_profile_id }
+  const id = await sessions.begin(tenantId, { ...details, ehr_appt_id: ehr_appointment_id })
+  return { session_id: formatSessionId(id) }
+}
+
+/** How to format each of these sessions with what came of it, read by as many queries as one takes. */
+async function openFormat({ sessions, consultations }: ReadUse, tenantId: string, shown: readonly HeidiSession[]) {
+  const ids = shown.map(({ id }) => id)
+  const recordings = await sessions.listRecordings(tenantId, ids)
+  const documents = await consultations.readDocuments(tenantId, ids)
+  return (session: HeidiSession) =>
+    formatSession(session, recordings.get(session.id) ?? [], documents.get(session.id) ?? [])
+}
+
+async function change(sessions: Sessions, tenantId: string, id: string, changes: z.infer<typeof SessionChanges>) {
+  checkLanguage('language_code', changes.language_code)
+  checkLanguage('output_language_code', changes.output_language_code)
+  await sessions.tell(tenantId, id, { ...changes, updated_at: new Date().toISOString() })
 }
 
 function checkLanguage(field: string, code: string | null | undefined): void {

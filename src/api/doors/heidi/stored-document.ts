@@ -1,5 +1,6 @@
 import type { WrittenDocument } from '../../../domain/consultation-record.ts'
 import { formatContent } from './format.ts'
+import { stateOf } from './state.ts'
 
 /** A note of a session with what its request said. */
 export interface StoredDocument {
@@ -16,17 +17,18 @@ export interface StoredDocument {
 
 /** A document as a session shows it. */
 export function translateDocument({ job, note }: WrittenDocument): StoredDocument {
-  const told = (name: string) => String(job.doorState[name] ?? '')
-  const contentType = told('contentType')
+  const state = stateOf(job)
+  const { purpose = '', templateId = '', brain = '', voiceStyle = '', contentType = '', generationMethod = '' } = state
+  const content = formatContent(note, contentType)
   return {
     id: job.id,
-    purpose: told('purpose'),
+    purpose,
     name: note.title,
-    content: formatContent(note, contentType),
-    templateId: told('templateId'),
-    brain: told('brain'),
-    voiceStyle: told('voiceStyle'),
+    content,
+    templateId,
+    brain,
+    voiceStyle,
     contentType,
-    generationMethod: told('generationMethod'),
+    generationMethod,
   }
 }

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import type { App, DoorDependencies } from '../../door.ts'
-import { answerOnce } from '../../http/idempotency.ts'
+import type { Tokens } from '../../capabilities.ts'
+import type { App, Use } from '../../door.ts'
 import {
   type AudioFields,
   audioOf,
@@ -24,53 +24,23 @@ const ALL_DIGITS = /^\d{1,6}$/
 const LONGEST_EXPIRY_SECONDS = 7 * 24 * 3600
 const consumes = ['multipart/form-data']
 
-/** Whole recordings in, which are heard when the transcript is read, and out again by addresses that expire. */
-export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db } = dependencies
-  const config = { scope: 'submit' } as const
+type UploadUse = Use<'sessions' | 'intake' | 'playback' | 'tokens'>
 
+/** Whole recordings in, which are heard when the transcript is read, and out again by addresses that expire. */
+export function uploadRoutes(app: App, use: UploadUse): void {
   app.post(
     '/sessions/:session_id/upload-audio',
     {
       ...UPLOAD_ROUTE,
-      config,
+      config: { scope: 'submit' },
       schema: {
         ...{ tags, consumes, params: SessionId, body: UploadForm },
         querystring: z.object({ expiry: z.string().optional() }),
         response: { 200: Uploaded, '4xx': Failure },
       },
     },
-    async (request) => keepUpload(request, request.params.session_id, request.query.expiry),
+    async (request) => keepUpload(use, request, request.params.session_id, request.query.expiry),
   )
-
-  async function keepUpload(request: FastifyRequest, sessionId: string, asked: string | undefined) {
-    const session = await findSession(dependencies, request, sessionId)
-    const limits = limitsOf(dependencies)
-    const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
-    return keepOnlyIfTaken(upload, dependencies, async () => {
-      const { fields } = upload
-      const audio = audioOf(upload, FILE)
-      const times = readTimes(fields)
-      const expiry = readExpiry(fields.expiry ?? asked)
-      let isKept = false
-      const answer = await answerOnce(db, request, { ...fields, sha256: audio.sha256 }, async () => {
-        const { tenantId } = request
-        const kept = await dependencies.keepRecording({ tenantId, consultationId: session.id, audio, ...times }, limits)
-        isKept = true
-        const access = expiry > 0 ? { url: await addressOf(request, kept.id, expiry), expiry } : undefined
-        return { uploaded_audio: formatAudio(kept, access) }
-      })
-      // An answer that was given before leaves this copy without a use.
-      if (!isKept) await dependencies.discard(audio)
-      return answer
-    })
-  }
-
-  async function addressOf({ protocol, host, tenantId }: FastifyRequest, recordingId: string, expirySeconds: number) {
-    const claims = { use: 'audio', recording: recordingId, tenant: tenantId }
-    const { token } = await dependencies.tokens.sign(claims, expirySeconds)
-    return `${protocol}://${host}/recordings/${recordingId}?token=${token}`
-  }
 
   app.get(
     '/recordings/:id',
@@ -79,13 +49,50 @@ export function uploadRoutes(app: App, dependencies: DoorDependencies): void {
       schema: { tags, params: z.object({ id: z.string() }), querystring: z.object({ token: z.string().max(2000) }) },
     },
     async ({ params, query }, reply) => {
-      const claims = await dependencies.tokens.read(query.token)
+      const claims = await use.tokens.read(query.token)
       if (claims?.use !== 'audio' || claims.recording !== params.id) {
         throw new OslerError('key_wrong', 'This address is not valid, or has expired.')
       }
-      return sendSound(reply, await dependencies.playRecording(claims.tenant ?? '', params.id))
+      return sendSound(reply, await use.playback.playRecording(claims.tenant ?? '', params.id))
     },
   )
+}
+
+async function keepUpload(
+  { sessions, intake, tokens }: UploadUse,
+  request: FastifyRequest,
+  sessionId: string,
+  asked: string | undefined,
+) {
+  const session = await findSession(sessions, request, sessionId)
+  const limits = limitsOf(intake)
+  const upload = await receiveUpload(request, FILE, limits.maxBytes, intake)
+  return keepOnlyIfTaken(upload, intake, async () => {
+    const { fields } = upload
+    const audio = audioOf(upload, FILE)
+    const times = readTimes(fields)
+    const expiry = readExpiry(fields.expiry ?? asked)
+    let isKept = false
+    const answer = await request.answerOnce({ ...fields, sha256: audio.sha256 }, async () => {
+      const kept = await sessions.keep(request.tenantId, session.id, { audio, ...times }, limits)
+      isKept = true
+      const access = expiry > 0 ? { url: await addressOf(tokens, request, kept.id, expiry), expiry } : undefined
+      return { uploaded_audio: formatAudio(kept, access) }
+    })
+    // An answer that was given before leaves this copy without a use.
+    if (!isKept) await intake.discard(audio)
+    return answer
+  })
+}
+
+async function addressOf(
+  tokens: Tokens,
+  { protocol, host, tenantId }: FastifyRequest,
+  recordingId: string,
+  expirySeconds: number,
+) {
+  const { token } = await tokens.sign({ use: 'audio', recording: recordingId, tenant: tenantId }, expirySeconds)
+  return `${protocol}://${host}/recordings/${recordingId}?token=${token}`
 }
 
 function readTimes(fields: Fields): { startedAt?: Date; endedAt?: Date } {

@@ -6,6 +6,7 @@ import { formatPlain, type Item, type Transcript } from '../../../domain/transcr
 import type { FormattedError } from '../../door.ts'
 import { resultKeyOfKind } from './options.ts'
 import type { StatusData } from './schemas.ts'
+import type { State } from './state.ts'
 
 const ok = <Data extends object>(message: string, data: Data) => ({ data, message, status: 'Ok' as const })
 
@@ -13,9 +14,13 @@ const ok = <Data extends object>(message: string, data: Data) => ({ data, messag
 export const formatQueued = (job: Job) => ok('file queued for processing', { file_id: job.id })
 
 /** The answer of the status route, its documents in Markdown or, when `isStructured`, as JSON. */
-export function formatStatus({ job, transcript, notes }: JobResult, isStructured = false) {
+export function formatStatus(
+  { job, transcript, notes }: JobResult,
+  { fileName, diarization }: State,
+  isStructured = false,
+) {
   const state: StatusData = {
-    audio_file_name: String(job.doorState.fileName),
+    audio_file_name: fileName,
     processing_status: formatProcessingStatus(job),
   }
   if (job.status === 'failed') return ok(`file processing failed: ${job.error?.message}`, state)
@@ -26,15 +31,15 @@ export function formatStatus({ job, transcript, notes }: JobResult, isStructured
   ])
   return ok('file status found', {
     ...state,
-    audio_transcript: job.doorState.diarization ? formatDiarized(transcript) : formatPlain(transcript.items),
+    audio_transcript: diarization ? formatDiarized(transcript) : formatPlain(transcript.items),
     processed_audio_duration_in_seconds: Math.trunc(transcript.durationMs / 1000),
     ...Object.fromEntries(documents),
   } as StatusData)
 }
 
 /** The synchronous answer: the status with the file id, which the status route itself does not repeat. */
-export function formatTranscribed(result: JobResult, isStructured: boolean) {
-  const status = formatStatus(result, isStructured)
+export function formatTranscribed(result: JobResult, state: State, isStructured: boolean) {
+  const status = formatStatus(result, state, isStructured)
   return { ...status, data: { file_id: result.job.id, ...status.data } }
 }
 

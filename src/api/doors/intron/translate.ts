@@ -2,14 +2,15 @@ import { OslerError } from '../../../domain/errors.ts'
 import { isId } from '../../../domain/ids.ts'
 import { readLanguage } from '../../../domain/language.ts'
 import { isNoteKind } from '../../../domain/note-kinds.ts'
-import type { Limits, NoteOptions, Source, Submission } from '../../../domain/submission.ts'
+import type { Limits, NoteOptions, Source, WorkRequest } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
 import { type Fields, unquote } from '../../http/receive-audio.ts'
 import { LANGUAGES } from './languages.ts'
 import { CATEGORIES, DEFAULT_CATEGORY, kindOfOption } from './options.ts'
+import type { State } from './state.ts'
 
 /** Intron's form fields as what the pipeline is asked for. Unknown fields are ignored, as Intron does. */
-export function translateUpload(sent: Fields, source: Source, limits: Limits): Submission {
+export function translateUpload(sent: Fields, source: Source, limits: Limits): WorkRequest {
   const fields = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, unquote(value)]))
   const fileName = fields.audio_file_name
   if (!fileName) {
@@ -17,13 +18,12 @@ export function translateUpload(sent: Fields, source: Source, limits: Limits): S
   }
   const language = translateLanguage(fields.use_language_asr_input || 'en')
   return {
-    door: 'intron',
     source,
     language,
     // As Intron's documents say: the post-processing options only apply to English transcriptions.
     ...(/^en\b/.test(language) ? translateDocuments(fields) : { kinds: [] }),
     limits,
-    doorState: { fileName, diarization: isTrue('use_diarization', fields.use_diarization) },
+    doorState: { fileName, diarization: isTrue('use_diarization', fields.use_diarization) } satisfies State,
   }
 }
 

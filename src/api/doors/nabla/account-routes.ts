@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import { findRecord, findRecordByKey, insertRecord } from '../../../store/records.ts'
-import type { App, DoorDependencies } from '../../door.ts'
-import { answerOnce } from '../../http/idempotency.ts'
+import type { Records, Tokens } from '../../capabilities.ts'
+import type { App, Use } from '../../door.ts'
 import { Failure, Id } from './schemas.ts'
 
 const tags = ['Nabla']
+const config = { scope: 'submit' } as const
 const HOUR_SECONDS = 3600
 const REFRESH_SECONDS = 30 * 24 * HOUR_SECONDS
-const USERS = 'nabla.users'
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const TOKEN_PATH = '/oauth/token'
 
@@ -23,10 +22,16 @@ const User = z.strictObject({ id: z.uuid() })
 const UserTokens = z.strictObject({ access_token: z.string(), refresh_token: z.string() })
 
 /** Nabla's ways to get a token. Plain keys work everywhere without any of this. */
-export function accountRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, tokens } = dependencies
-  const config = { scope: 'submit' } as const
+export function accountRoutes(app: App, { records, tokens }: Use<'tokens'>): void {
+  clientRoute(app, tokens)
+  userRoutes(app, usersOf(records))
+  userTokenRoutes(app, usersOf(records), tokens)
+}
 
+const usersOf = (records: Records) => records('users')
+type Users = ReturnType<typeof usersOf>
+
+function clientRoute(app: App, tokens: Tokens): void {
   app.post(
     TOKEN_PATH,
     { config: { isOpen: true }, schema: { tags, body: TokenRequest, response: { 200: TokenAnswer, '4xx': Failure } } },
@@ -36,19 +41,15 @@ export function accountRoutes(app: App, dependencies: DoorDependencies): void {
       return { access_token: token, expires_in: HOUR_SECONDS }
     },
   )
+}
 
+function userRoutes(app: App, users: Users): void {
   app.post(
     '/users',
     { config, schema: { tags, body: NewUser, response: { 200: User, '4xx': Failure } } },
     async (request) =>
-      answerOnce(db, request, request.body ?? {}, () => makeUser(request.tenantId, request.body?.external_id)),
+      request.answerOnce(request.body ?? {}, () => makeUser(users, request.tenantId, request.body?.external_id)),
   )
-
-  async function makeUser(tenantId: string, externalId: string | undefined) {
-    const made = await insertRecord(db, { tenantId, collection: USERS, key: externalId, data: {} })
-    const user = made ?? (await findRecordByKey(db, tenantId, USERS, externalId ?? ''))
-    return { id: user?.id ?? '' }
-  }
 
   app.get(
     '/users/find_by_external_id/:external_id',
@@ -57,18 +58,20 @@ export function accountRoutes(app: App, dependencies: DoorDependencies): void {
       schema: { tags, params: z.object({ external_id: z.string() }), response: { 200: User, '4xx': Failure } },
     },
     async ({ tenantId, params }) => {
-      const user = await findRecordByKey(db, tenantId, USERS, params.external_id)
+      const user = await users.findByKey(tenantId, params.external_id)
       if (user) return { id: user.id }
       throw noUser()
     },
   )
+}
 
+function userTokenRoutes(app: App, users: Users, tokens: Tokens): void {
   app.post(
     '/jwt/authenticate/:id',
     { config, schema: { tags, params: Id, response: { 200: UserTokens, '4xx': Failure } } },
     async ({ tenantId, keyId, params }) => {
-      const user = await findRecord(db, tenantId, USERS, params.id)
-      if (user) return signPair(keyId, user.id)
+      const user = await users.find(tenantId, params.id)
+      if (user) return signPair(tokens, keyId, user.id)
       throw noUser()
     },
   )
@@ -87,16 +90,22 @@ export function accountRoutes(app: App, dependencies: DoorDependencies): void {
       const claims = await tokens.read(body.refresh_token)
       if (claims?.use !== 'refresh') throw new OslerError('key_wrong', 'The refresh token is unknown or has expired.')
       const { id, tenantId } = await tokens.findKey(claims.key ?? '')
-      if (await findRecord(db, tenantId, USERS, claims.user ?? '')) return signPair(id, claims.user ?? '')
+      if (await users.find(tenantId, claims.user ?? '')) return signPair(tokens, id, claims.user ?? '')
       throw noUser()
     },
   )
+}
 
-  async function signPair(key: string, user: string) {
-    const access = await tokens.sign({ use: 'access', key, user }, HOUR_SECONDS)
-    const refresh = await tokens.sign({ use: 'refresh', key, user }, REFRESH_SECONDS)
-    return { access_token: access.token, refresh_token: refresh.token }
-  }
+async function makeUser(users: Users, tenantId: string, externalId: string | undefined) {
+  const made = await users.insert(tenantId, { key: externalId, data: {} })
+  const user = made ?? (await users.findByKey(tenantId, externalId ?? ''))
+  return { id: user?.id ?? '' }
+}
+
+async function signPair(tokens: Tokens, key: string, user: string) {
+  const access = await tokens.sign({ use: 'access', key, user }, HOUR_SECONDS)
+  const refresh = await tokens.sign({ use: 'refresh', key, user }, REFRESH_SECONDS)
+  return { access_token: access.token, refresh_token: refresh.token }
 }
 
 const noUser = () => new OslerError('not_found', 'There is no user with this id.')

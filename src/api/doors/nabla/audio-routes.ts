@@ -1,8 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { JobResult } from '../../../domain/consultation.ts'
-import type { Limits, Source, Submission } from '../../../domain/submission.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
+import type { App, Use } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
@@ -24,35 +23,36 @@ import {
   TranscribeFields,
 } from './schemas.ts'
 import type { NablaSettings } from './settings.ts'
+import { type NablaResult, withState } from './state.ts'
 import { type Caller, readParameters, translateListen, translateTranscribe } from './translate.ts'
 
 const tags = ['Nabla']
 const Polled = envelope(Transcribed)
-const formatPolled = (result: JobResult) => Polled.parse(formatEnvelope(result))
+const formatPolled = (result: NablaResult) => Polled.parse(formatEnvelope(result))
 const FORM_FIELDS: AudioFields = { file: ['file'], text: ['request_parameters'] }
 
 const answers = <Body extends z.ZodType>(body: Body) => ({ 200: body, '4xx': Failure })
 
-type Translate<Fields> = (fields: Fields, source: Source, limits: Limits, caller: Caller) => Submission
+type Translate<Fields> = (fields: Fields, source: Source, limits: Limits, caller: Caller) => WorkRequest
 
 /** Recordings in: transcripts and notes out, at once or later. */
-export function audioRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
-  const { serving } = dependencies
-  const submit = { scope: 'submit', ...perMinute(serving.uploadsPerMinute) } as const
-  const asyncLimits = limitsOf(dependencies, settings, settings.maxSeconds)
+export function audioRoutes(app: App, use: Use<'intake' | 'jobs'>, settings: NablaSettings): void {
+  const { intake, jobs, records } = use
+  const submit = { scope: 'submit', ...perMinute(intake.usual.uploadsPerMinute) } as const
+  const asyncLimits = limitsOf(intake, settings, settings.maxSeconds)
 
   app.post(
     '/listen-async',
     { config: submit, schema: { tags, body: ListenAsync, response: answers(Accepted) } },
     async (request) => {
-      const caller = await readCaller(request, dependencies)
+      const caller = await readCaller(request, records)
       const submission = translateListen(
         request.body,
         { type: 'address', address: request.body.file_url },
         asyncLimits,
         caller,
       )
-      return formatAccepted(await accept(request, submission, dependencies))
+      return formatAccepted(await accept(request, submission, intake))
     },
   )
 
@@ -60,46 +60,44 @@ export function audioRoutes(app: App, dependencies: DoorDependencies, settings: 
     '/transcribe-async',
     { config: submit, schema: { tags, body: TranscribeAsync, response: answers(Polled) } },
     async (request) => {
-      const caller = await readCaller(request, dependencies)
+      const caller = await readCaller(request, records)
       const submission = translateTranscribe(
         request.body,
         { type: 'address', address: request.body.file_url },
         asyncLimits,
         caller,
       )
-      const job = await accept(request, submission, dependencies)
-      return formatPolled(await findRequest(dependencies, request, job.id, 'transcribe'))
+      const job = await accept(request, submission, intake)
+      return formatPolled(await findRequest(jobs, request, job.id, 'transcribe'))
     },
   )
 
   app.get(
     '/transcribe-async/:id',
     { config: { scope: 'read' }, schema: { tags, params: Id, response: answers(Polled) } },
-    async (request) => formatPolled(await findRequest(dependencies, request, request.params.id, 'transcribe')),
+    async (request) => formatPolled(await findRequest(jobs, request, request.params.id, 'transcribe')),
   )
-  syncRoutes(app, dependencies, settings)
+  syncRoutes(app, use, settings)
 }
 
-function syncRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
+function syncRoutes(app: App, use: Use<'intake' | 'jobs'>, settings: NablaSettings): void {
   const sync = {
     ...UPLOAD_ROUTE,
-    config: { scope: 'submit', ...perMinute(dependencies.serving.uploadsPerMinute) },
+    config: { scope: 'submit', ...perMinute(use.intake.usual.uploadsPerMinute) },
   } as const
   const form = { tags, consumes: ['multipart/form-data'], body: Form }
 
   app.post('/listen', { ...sync, schema: { ...form, response: answers(Listened) } }, async (request) =>
-    Listened.parse(await hear(request, dependencies, settings, ListenFields, translateListen)),
+    Listened.parse(await hear(request, use, settings, ListenFields, translateListen)),
   )
 
   app.post('/transcribe', { ...sync, schema: { ...form, response: answers(Transcribed) } }, async (request) =>
-    Transcribed.parse(await hear(request, dependencies, settings, TranscribeFields, translateTranscribe)),
+    Transcribed.parse(await hear(request, use, settings, TranscribeFields, translateTranscribe)),
   )
 
   app.post('/dictate', { ...sync, schema: { ...form, response: answers(Dictated) } }, async (request) =>
     Dictated.parse(
-      await hear(request, dependencies, settings, DictateFields, (...asked) =>
-        translateTranscribe(...asked, 'dictate'),
-      ),
+      await hear(request, use, settings, DictateFields, (...asked) => translateTranscribe(...asked, 'dictate')),
     ),
   )
 }
@@ -107,16 +105,16 @@ function syncRoutes(app: App, dependencies: DoorDependencies, settings: NablaSet
 /** The synchronous routes: a form with a file in, the result out. */
 async function hear<Schema extends z.ZodType>(
   request: FastifyRequest,
-  dependencies: DoorDependencies,
+  { intake, jobs, records }: Use<'intake' | 'jobs'>,
   settings: NablaSettings,
   schema: Schema,
   translate: Translate<z.infer<Schema>>,
 ) {
-  const { serving, consultations } = dependencies
-  const caller = await readCaller(request, dependencies)
-  const limits = limitsOf(dependencies, settings, settings.syncMaxSeconds)
-  const job = await acceptUpload(request, FORM_FIELDS, limits, dependencies, (fields, source) =>
+  const caller = await readCaller(request, records)
+  const limits = limitsOf(intake, settings, settings.syncMaxSeconds)
+  const job = await acceptUpload(request, FORM_FIELDS, limits, intake, (fields, source) =>
     translate(readParameters(fields, schema), source, limits, caller),
   )
-  return formatOutcome(await consultations.waitForResult(job, serving.syncWaitSeconds * 1000, request.gone))
+  const timeoutMs = intake.usual.syncWaitSeconds * 1000
+  return formatOutcome(withState(await jobs.waitForResult(job, timeoutMs, request.gone)))
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Limits, Submission } from '../../../domain/submission.ts'
+import type { Limits, WorkRequest } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
 import type { EditNote } from './schemas.ts'
 import { type Caller, translateNoteReading } from './translate.ts'
@@ -7,7 +7,7 @@ import { type Caller, translateNoteReading } from './translate.ts'
 const ID = 'edit'
 
 /** The note as a template of its own, to be written anew from its lines as the instructions wish. */
-export function translateEdit(fields: z.infer<typeof EditNote>, limits: Limits, caller: Caller): Submission {
+export function translateEdit(fields: z.infer<typeof EditNote>, limits: Limits, caller: Caller): WorkRequest {
   const { title, sections } = fields.note
   const read = translateNoteReading('edit', fields, limits, caller)
   const template = { id: ID, name: title ?? 'Note', sections: sections.map((section) => ({ title: section.title })) }

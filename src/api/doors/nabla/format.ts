@@ -6,12 +6,10 @@ import type { Item } from '../../../domain/transcript.ts'
 import type { FormattedError } from '../../door.ts'
 import { formatNormalized } from './format-normalized.ts'
 import { joinSentences } from './join-sentences.ts'
-import { formatSectionKey, type TemplateName } from './templates.ts'
-import type { Operation } from './translate.ts'
+import type { NablaResult, Operation, State } from './state.ts'
+import { formatSectionKey } from './templates.ts'
 import { hasNoteTitle, isUpperCase } from './version.ts'
 import { writeSpokenMarks } from './write-spoken-marks.ts'
-
-const versionOf = (job: Job) => String(job.doorState.version)
 
 /** The answer to an asynchronous listen. */
 export function formatAccepted({ id, clientRequestId }: Job) {
@@ -19,10 +17,10 @@ export function formatAccepted({ id, clientRequestId }: Job) {
 }
 
 /** An asynchronous request as it stands (https://docs.nabla.com/2024-04-22/server/get-transcribe-async), in the spelling of its version. */
-export function formatEnvelope(result: JobResult) {
-  const { job } = result
+export function formatEnvelope(result: NablaResult) {
+  const { job, state } = result
   const envelope = { id: job.id, ...(job.clientRequestId && { client_request_id: job.clientRequestId }) }
-  const status = isUpperCase(versionOf(job)) ? job.status.toUpperCase() : job.status
+  const status = isUpperCase(state.version) ? job.status.toUpperCase() : job.status
   if (job.status === 'ongoing') return { ...envelope, status }
   if (job.error) return { ...envelope, status, payload: formatFailure(job.error) }
   return { ...envelope, status, payload: formatOutcome(result) }
@@ -35,16 +33,16 @@ function formatFailure({ code, message, details }: NonNullable<Job['error']>) {
 }
 
 /** What is posted to a callback: the answer of the synchronous route, or the error, with the ids of the request. */
-export function formatCallback(result: JobResult) {
+export function formatCallback(result: JobResult, state: State) {
   const { error } = result.job
   const body = error
     ? formatError(new OslerError(error.code, error.message, error.details)).body
-    : formatOutcome(result)
+    : formatOutcome({ ...result, state })
   return { ...body, ...formatAccepted(result.job) }
 }
 
 /** What a job of each route gives. */
-const OUTCOMES: Record<Operation, (result: JobResult) => object> = {
+const OUTCOMES: Record<Operation, (result: NablaResult) => object> = {
   listen: formatListened,
   transcribe: (result) => ({ transcript: formatItems(result) }),
   dictate: formatDictated,
@@ -55,20 +53,20 @@ const OUTCOMES: Record<Operation, (result: JobResult) => object> = {
   edit: formatEdited,
 }
 
-export const formatOutcome = (result: JobResult) => OUTCOMES[result.job.doorState.operation as Operation](result)
+export const formatOutcome = (result: NablaResult) => OUTCOMES[result.state.operation](result)
 
-function formatListened(result: JobResult) {
-  const outputs = result.job.doorState.outputs as string[]
+function formatListened(result: NablaResult) {
+  const { outputs } = result.state
   return {
     ...(outputs.includes('transcript_item') && { transcript: formatItems(result) }),
     ...(outputs.includes('note') && formatNoted(result)),
   }
 }
 
-function formatItems({ job, transcript }: JobResult) {
+function formatItems({ state, transcript }: NablaResult) {
   const items = transcript?.items ?? []
-  const isUpper = isUpperCase(versionOf(job))
-  return (job.doorState.bySentence ? items : joinSentences(items)).map((item) => formatItem(item, isUpper))
+  const isUpper = isUpperCase(state.version)
+  return (state.bySentence ? items : joinSentences(items)).map((item) => formatItem(item, isUpper))
 }
 
 function formatItem({ text, speaker, startMs, endMs }: Item, isUpper: boolean) {
@@ -77,20 +75,19 @@ function formatItem({ text, speaker, startMs, endMs }: Item, isUpper: boolean) {
   return { text, ...who, start_offset_ms: startMs, end_offset_ms: endMs }
 }
 
-function formatDictated({ job, transcript }: JobResult) {
+function formatDictated({ state, transcript }: NablaResult) {
   const text = (transcript?.items ?? []).map((item) => item.text).join(' ')
-  return { dictation: job.doorState.spokenMarks ? writeSpokenMarks(text) : text }
+  return { dictation: state.spokenMarks ? writeSpokenMarks(text) : text }
 }
 
-function formatNoted({ job, notes: [note] }: JobResult) {
-  const title = hasNoteTitle(versionOf(job)) ? { title: note?.title ?? '' } : {}
-  return { note: { ...title, sections: note ? formatSections(note, job) : [] } }
+function formatNoted({ state, notes: [note] }: NablaResult) {
+  const title = hasNoteTitle(state.version) ? { title: note?.title ?? '' } : {}
+  return { note: { ...title, sections: note ? formatSections(note, state) : [] } }
 }
 
 /** The sections that have something in them, in the order of the template. */
-function formatSections({ sections }: Note, { doorState }: Job) {
-  const template = doorState.template as TemplateName
-  const styles = new Map((doorState.styles as string[]).map((line) => line.split('=') as [string, string]))
+function formatSections({ sections }: Note, { template, styles: lines }: State) {
+  const styles = new Map(lines.map((line) => line.split('=') as [string, string]))
   return sections
     .filter(({ statements }) => statements.length > 0)
     .map((section) => {
@@ -109,21 +106,20 @@ function formatSectionText({ key, statements }: Section, style: string): string 
   return statements.map(({ text }) => `- ${text}`).join('\n')
 }
 
-function formatInstructions({ notes: [note] }: JobResult) {
+function formatInstructions({ notes: [note] }: NablaResult) {
   const statements = note?.sections.flatMap((section) => section.statements) ?? []
   return { instructions: statements.map(({ text }) => `- ${text}`).join('\n') }
 }
 
 /** The note under the keys that it came with. One that the model did not write would be the old one: an error. */
-function formatEdited({ job, notes: [note] }: JobResult) {
+function formatEdited({ state, notes: [note] }: NablaResult) {
   const failure = note?.warnings.find(({ code }) => code === 'model_failed')
   if (failure) throw new OslerError('engine_failed', 'The language model did not edit the note: try again later.')
-  const keys = job.doorState.keys as string[]
   const sections = (note?.sections ?? []).map((section, index) => {
     const text = formatSectionText(section, 'auto')
-    return { key: keys[index] ?? section.key, title: section.title, text }
+    return { key: state.keys[index] ?? section.key, title: section.title, text }
   })
-  const title = hasNoteTitle(versionOf(job)) ? { title: note?.title ?? '' } : {}
+  const title = hasNoteTitle(state.version) ? { title: note?.title ?? '' } : {}
   return { note: { ...title, sections: sections.filter(({ text }) => text !== '') } }
 }
 

@@ -1,7 +1,7 @@
 import type { LanguageTag } from '../../../domain/language.ts'
 
 /** `language` of listen (https://docs.nabla.com/server/copilot-listen-from-file-async); `fr` and `en` are deprecated and mean `fr-FR` and `en-US`. */
-export const LANGUAGES = ['fr', 'en', 'en-US', 'en-GB', 'fr-FR', 'es-ES', 'es-MX'] as const
+const LANGUAGES = ['fr', 'en', 'en-US', 'en-GB', 'fr-FR', 'es-ES', 'es-MX'] as const
 
 /** `speech_locale` and the note locales of the Core API. */
 const CORE_LOCALES = {
@@ -51,9 +51,4 @@ const DEPRECATED: Partial<Record<Locale, LanguageTag>> = { fr: 'fr-FR', en: 'en-
 
 export function languageOf(locale: Locale): LanguageTag {
   return DEPRECATED[locale] ?? (locale in CORE_LOCALES ? CORE_LOCALES[locale as keyof typeof CORE_LOCALES] : locale)
-}
-
-/** The Core API's name of a language, where it has one. */
-export function coreLocaleOf(language: LanguageTag): string | undefined {
-  return Object.entries(CORE_LOCALES).find(([, tag]) => tag === language)?.[0]
 }

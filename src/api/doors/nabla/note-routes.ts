@@ -3,11 +3,10 @@ import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
 import { anyServes } from '../../../domain/language.ts'
-import type { Limits, Submission } from '../../../domain/submission.ts'
-import { insertRecord } from '../../../store/records.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { Limits, WorkRequest } from '../../../domain/submission.ts'
+import type { Records } from '../../capabilities.ts'
+import type { App, Use } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
-import { answerOnce } from '../../http/idempotency.ts'
 import { findRequest, limitsOf, readCaller } from './caller.ts'
 import { translateEdit } from './edit.ts'
 import { formatAccepted, formatEnvelope, formatOutcome } from './format.ts'
@@ -30,11 +29,14 @@ import {
   Report,
 } from './schemas.ts'
 import type { NablaSettings } from './settings.ts'
-import { type Caller, type Operation, translateNote, translateNoteReading } from './translate.ts'
+import { type Operation, withState } from './state.ts'
+import { type Caller, translateNote, translateNoteReading } from './translate.ts'
 
 const tags = ['Nabla']
 const config = { scope: 'submit' } as const
 const answers = <Body extends z.ZodType>(body: Body) => ({ 200: body, '4xx': Failure })
+
+type Writers = Use<'intake' | 'jobs' | 'offers'>
 
 /** A sort of writing: what it takes and answers, and what it asks the pipeline for. */
 interface Writing<Fields> {
@@ -43,12 +45,12 @@ interface Writing<Fields> {
   body: z.ZodType<Fields>
   answer: z.ZodType
   limits: Limits
-  translate: (fields: Fields, limits: Limits, caller: Caller) => Submission
+  translate: (fields: Fields, limits: Limits, caller: Caller) => WorkRequest
 }
 
 /** Words in: notes, normalised data and instructions out. */
-export function noteRoutes(app: App, dependencies: DoorDependencies, settings: NablaSettings): void {
-  const limits = limitsOf(dependencies, settings, 0)
+export function noteRoutes(app: App, use: Writers, settings: NablaSettings): void {
+  const limits = limitsOf(use.intake, settings, 0)
   const digest: Writing<z.infer<typeof Digest>> = {
     ...{ path: '/digest', operation: 'digest', body: Digest, answer: Noted, limits },
     translate: (...asked) => translateNote('digest', ...asked),
@@ -65,45 +67,45 @@ export function noteRoutes(app: App, dependencies: DoorDependencies, settings: N
     ...{ path: '/generate-patient-instructions', operation: 'instruct', body: Instruct, answer: Instructed, limits },
     translate: (...asked) => translateNoteReading('instruct', ...asked),
   }
-  writeAtOnce(app, dependencies, digest)
-  writeAndCallBack(app, dependencies, { ...digest, body: DigestAsync })
-  writeAtOnce(app, dependencies, generate)
-  writeToBePolled(app, dependencies, { ...generate, body: GenerateNoteAsync })
-  writeAtOnce(app, dependencies, normalize)
-  writeToBePolled(app, dependencies, { ...normalize, body: NormalizeNoteAsync })
-  writeAtOnce(app, dependencies, instruct)
-  writeAtOnce(app, dependencies, {
+  writeAtOnce(app, use, digest)
+  writeAndCallBack(app, use, { ...digest, body: DigestAsync })
+  writeAtOnce(app, use, generate)
+  writeToBePolled(app, use, { ...generate, body: GenerateNoteAsync })
+  writeAtOnce(app, use, normalize)
+  writeToBePolled(app, use, { ...normalize, body: NormalizeNoteAsync })
+  writeAtOnce(app, use, instruct)
+  writeAtOnce(app, use, {
     ...{ path: '/edit-note-with-instructions', operation: 'edit' as const, body: EditNote, answer: Noted, limits },
     translate: translateEdit,
   })
-  reportRoute(app, dependencies)
+  reportRoute(app, use.records)
 }
 
-function writeAtOnce<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
+function writeAtOnce<Fields>(app: App, use: Writers, writing: Writing<Fields>): void {
   const { path, body, answer } = writing
   app.post(path, { config, schema: { tags, body, response: answers(answer) } }, async (request) => {
-    const job = await write(request, dependencies, writing)
-    const timeoutMs = dependencies.serving.syncWaitSeconds * 1000
-    return formatOutcome(await dependencies.consultations.waitForResult(job, timeoutMs, request.gone))
+    const job = await write(request, use, writing)
+    const timeoutMs = use.intake.usual.syncWaitSeconds * 1000
+    return formatOutcome(withState(await use.jobs.waitForResult(job, timeoutMs, request.gone)))
   })
 }
 
-function writeAndCallBack<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
+function writeAndCallBack<Fields>(app: App, use: Writers, writing: Writing<Fields>): void {
   const { path, body } = writing
   app.post(`${path}-async`, { config, schema: { tags, body, response: answers(Accepted) } }, async (request) =>
-    formatAccepted(await write(request, dependencies, writing)),
+    formatAccepted(await write(request, use, writing)),
   )
 }
 
-function writeToBePolled<Fields>(app: App, dependencies: DoorDependencies, writing: Writing<Fields>): void {
+function writeToBePolled<Fields>(app: App, use: Writers, writing: Writing<Fields>): void {
   const { path, operation, body, answer } = writing
   const response = answers<z.ZodType>(envelope(answer))
   app.post(`${path}-async`, { config, schema: { tags, body, response } }, async (request) => {
-    const job = await write(request, dependencies, writing)
-    return formatEnvelope(await findRequest(dependencies, request, job.id, operation))
+    const job = await write(request, use, writing)
+    return formatEnvelope(await findRequest(use.jobs, request, job.id, operation))
   })
   app.get(`${path}-async/:id`, { config: { scope: 'read' }, schema: { tags, params: Id, response } }, async (request) =>
-    formatEnvelope(await findRequest(dependencies, request, request.params.id, operation)),
+    formatEnvelope(await findRequest(use.jobs, request, request.params.id, operation)),
   )
 }
 
@@ -112,27 +114,27 @@ const NO_MODEL = 'Editing a note by instructions needs a language model, and non
 /** Refuses a language that nobody writes before any work: an empty note would look like a finished one. */
 async function write<Fields>(
   request: FastifyRequest,
-  dependencies: DoorDependencies,
-  { translate, limits }: Writing<Fields>,
+  { intake, offers, records }: Writers,
+  { translate, limits, operation }: Writing<Fields>,
 ): Promise<Job> {
-  const caller = await readCaller(request, dependencies)
-  const submission = translate(request.body as Fields, limits, caller)
-  const { language, doorState } = submission
-  const offered = dependencies.offers.filter(({ task }) => task === 'notes')
-  const writers = doorState.operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
+  const caller = await readCaller(request, records)
+  const work = translate(request.body as Fields, limits, caller)
+  const { language } = work
+  const offered = offers.filter(({ task }) => task === 'notes')
+  const writers = operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
   if (writers.length === 0) throw new OslerError('no_writer', NO_MODEL)
   if (writers.some(({ languages }) => anyServes(languages, language))) {
-    return accept(request, submission, dependencies)
+    return accept(request, work, intake)
   }
   const message = `No writer for ${language} is installed: GET /api/models lists what there is.`
   throw new OslerError('no_writer', message, { language })
 }
 
-function reportRoute(app: App, { db }: DoorDependencies): void {
+function reportRoute(app: App, records: Records): void {
+  const reports = records('reports')
   app.post('/reports', { config, schema: { tags, body: Report, response: answers(z.strictObject({})) } }, (request) =>
-    answerOnce(db, request, request.body, async () => {
-      const { tenantId, body } = request
-      await insertRecord(db, { tenantId, collection: 'nabla.reports', data: body })
+    request.answerOnce(request.body, async () => {
+      await reports.insert(request.tenantId, { data: request.body })
       return {}
     }),
   )

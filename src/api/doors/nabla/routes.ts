@@ -1,4 +1,4 @@
-import type { Door } from '../../door.ts'
+import { defineDoor } from '../../door.ts'
 import { accountRoutes } from './account-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { formatCallback, formatError } from './format.ts'
@@ -6,26 +6,29 @@ import { noteRoutes } from './note-routes.ts'
 import { NABLA_SETTINGS } from './settings.ts'
 import { settingsRoutes } from './settings-routes.ts'
 import { signCallback } from './sign-callback.ts'
+import { State } from './state.ts'
 
 /** The Copilot API, and the Core API behind it. */
 const SERVERS = ['/v1/copilot-api/server', '/v1/copilot-api/user', '/v1/core/server', '/v1/core/user']
 
 /** Nabla's Copilot and Core APIs, server and user side (https://docs.nabla.com). */
-export const nabla: Door<typeof NABLA_SETTINGS> = {
+export const nabla = defineDoor({
   name: 'nabla',
-  settings: NABLA_SETTINGS,
   bases: [...SERVERS, ...SERVERS.slice(0, 2).map((base) => `${base}/copilot`), '/copilot'],
   prefixes: [],
+  needs: ['intake', 'jobs', 'tokens', 'offers'],
+  settings: NABLA_SETTINGS,
+  state: State,
   // Older documents have underscores in the first part of a path: `listen_async`.
   respell: (path) => path.replace(/^\/[^/?]*/, (first) => first.replaceAll('_', '-')),
   formatError,
   formatCallback,
   signCallback,
 
-  routes(app, dependencies, settings) {
-    audioRoutes(app, dependencies, settings)
-    noteRoutes(app, dependencies, settings)
-    settingsRoutes(app, dependencies)
-    accountRoutes(app, dependencies)
+  routes(app, use, settings) {
+    audioRoutes(app, use, settings)
+    noteRoutes(app, use, settings)
+    settingsRoutes(app, use.records)
+    accountRoutes(app, use)
   },
-}
+})

@@ -161,7 +161,7 @@ const CoreItem = z.strictObject({
 
 const Items = z.union([z.array(OlderItem), z.array(CoreItem)])
 
-export const Note = z.strictObject({
+const Note = z.strictObject({
   title: z.string().optional(),
   sections: z.array(z.strictObject({ key: z.string(), title: z.string(), text: z.string() })),
 })

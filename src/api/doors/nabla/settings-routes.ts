@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { Records } from '../../capabilities.ts'
+import type { App } from '../../door.ts'
 import { LOCALES } from './locales.ts'
 import { readNoteSettings, saveNoteSettings } from './note-settings.ts'
 import { Failure } from './schemas.ts'
@@ -16,13 +17,13 @@ const Detail = Description.extend({ sections: z.array(z.strictObject({ key: z.st
 const TemplateList = z.strictObject({ templates: z.array(Description) })
 
 /** Which template and language a user's notes have where a request does not say. */
-export function settingsRoutes(app: App, { db }: DoorDependencies): void {
+export function settingsRoutes(app: App, records: Records): void {
   const config = { scope: 'read' } as const
 
   app.get(
     '/note-settings',
     { config, schema: { tags, response: { 200: Settings, '4xx': Failure } } },
-    async (request) => readNoteSettings(db, request.tenantId, request.userId, readVersion(request)),
+    async (request) => readNoteSettings(records, request.tenantId, request.userId, readVersion(request)),
   )
 
   app.patch(
@@ -30,8 +31,8 @@ export function settingsRoutes(app: App, { db }: DoorDependencies): void {
     { config: { scope: 'submit' }, schema: { tags, body: Changes, response: { 200: Settings, '4xx': Failure } } },
     async (request) => {
       const { tenantId, userId, body } = request
-      await saveNoteSettings(db, tenantId, userId, body)
-      return readNoteSettings(db, tenantId, userId, readVersion(request))
+      await saveNoteSettings(records, tenantId, userId, body)
+      return readNoteSettings(records, tenantId, userId, readVersion(request))
     },
   )
 

@@ -1,24 +1,14 @@
 import type { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import type { DoorState, Limits, NoteOptions, Source, Submission } from '../../../domain/submission.ts'
+import type { DoorState, Limits, NoteOptions, Source, WorkRequest } from '../../../domain/submission.ts'
 import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
 import type { Fields } from '../../http/receive-audio.ts'
 import { type Locale, languageOf } from './locales.ts'
 import type { Digest, EditNote, GenerateNote, Instruct, ListenFields, NormalizeNote } from './schemas.ts'
+import type { Operation } from './state.ts'
 import { kindOfTemplate, type TemplateName } from './templates.ts'
 import type { Version } from './version.ts'
 import { translateWishes, type WishFields } from './wishes.ts'
-
-/** What a route asks for, so that its result is printed the same way whenever it is. */
-export type Operation =
-  | 'listen'
-  | 'transcribe'
-  | 'dictate'
-  | 'digest'
-  | 'generate-note'
-  | 'normalize'
-  | 'instruct'
-  | 'edit'
 
 /** Who asks, and how. */
 export interface Caller {
@@ -45,7 +35,7 @@ export function translateListen(
   source: Source,
   limits: Limits,
   caller: Caller,
-): Submission {
+): WorkRequest {
   const outputs = fields.output_objects.map((output) => output.toLowerCase())
   const wantsNote = outputs.includes('note')
   return {
@@ -66,7 +56,7 @@ export function translateTranscribe(
   limits: Limits,
   caller: Caller,
   operation: 'transcribe' | 'dictate' = 'transcribe',
-): Submission {
+): WorkRequest {
   return {
     ...begin(source, languageOf(fields.speech_locale), limits, fields),
     kinds: [],
@@ -83,7 +73,7 @@ export function translateNote(
   fields: (z.infer<typeof GenerateNote> | z.infer<typeof Digest>) & Wished,
   limits: Limits,
   caller: Caller,
-): Submission {
+): WorkRequest {
   const locale = 'language' in fields ? fields.language : fields.note_locale
   const language = languageOf(locale ?? caller.locale)
   const source: Source = { type: 'transcript', transcript: transcriptOf(language, fields.transcript_items.map(itemOf)) }
@@ -102,7 +92,7 @@ export function translateNoteReading(
   fields: (z.infer<typeof NormalizeNote> | z.infer<typeof Instruct> | z.infer<typeof EditNote>) & Wished,
   limits: Limits,
   caller: Caller,
-): Submission {
+): WorkRequest {
   const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? caller.locale
   const language = languageOf(locale)
   const source: Source = { type: 'transcript', transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
@@ -115,7 +105,7 @@ export function translateNoteReading(
 
 function begin(source: Source, language: string, limits: Limits, { callback_url, client_request_id }: Wished) {
   return {
-    ...{ door: 'nabla', source, language, limits },
+    ...{ source, language, limits },
     ...(callback_url && { callbackUrl: callback_url }),
     ...(client_request_id && { clientRequestId: client_request_id }),
   }

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { type ApiKey, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
-import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
-import { listCallbackSecrets, rotateCallbackSecret } from '../../../store/tenants.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { Failure, Id } from './schemas.ts'
 
 const tags = ['Keys']
@@ -29,20 +27,19 @@ const Secrets = z.object({
 })
 
 /** What a key with the scope `admin` may do for its own tenant: make, list and revoke keys, and change the callback secret. */
-export function adminRoutes(app: App, { db }: DoorDependencies): void {
+export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
   app.get(
     '/api/keys',
     { config, schema: { tags, response: { 200: z.object({ keys: z.array(Key) }), '4xx': Failure } } },
-    async ({ tenantId }) => ({ keys: (await listKeys(db, tenantId)).map(formatKey) }),
+    async ({ tenantId }) => ({ keys: (await keys.list(tenantId)).map(formatKey) }),
   )
 
   app.post(
     '/api/keys',
     { config, schema: { tags, body: NewKey, response: { 201: MadeKey, '4xx': Failure } } },
     async ({ tenantId, body: { name, scopes, expiresAt } }, reply) => {
-      const secret = newSecret()
-      const wanted = { tenantId, name, scopes, secretHash: hashSecret(secret) }
-      const key = await createKey(db, { ...wanted, ...(expiresAt && { expiresAt: new Date(expiresAt) }) })
+      const end = expiresAt && { expiresAt: new Date(expiresAt) }
+      const { secret, ...key } = await keys.make(tenantId, { name, scopes, ...end })
       return reply.code(201).send({ ...formatKey(key), secret })
     },
   )
@@ -51,7 +48,7 @@ export function adminRoutes(app: App, { db }: DoorDependencies): void {
     '/api/keys/:id',
     { config, schema: { tags, params: Id, response: { 200: Key, '4xx': Failure } } },
     async ({ tenantId, params }) => {
-      const key = await revokeKey(db, params.id, tenantId)
+      const key = await keys.revoke(tenantId, params.id)
       if (key) return formatKey(key)
       throw new OslerError('not_found', 'There is no key with this id.')
     },
@@ -60,13 +57,13 @@ export function adminRoutes(app: App, { db }: DoorDependencies): void {
   app.get(
     '/api/callback-secrets',
     { config, schema: { tags, response: { 200: Secrets, '4xx': Failure } } },
-    async ({ tenantId }) => ({ secrets: await listCallbackSecrets(db, tenantId) }),
+    async ({ tenantId }) => ({ secrets: await keys.listCallbackSecrets(tenantId) }),
   )
 
   app.post(
     '/api/callback-secrets/rotate',
     { config, schema: { tags, response: { 200: Secrets, '4xx': Failure } } },
-    async ({ tenantId }) => ({ secrets: await rotateCallbackSecret(db, tenantId) }),
+    async ({ tenantId }) => ({ secrets: await keys.rotateCallbackSecret(tenantId) }),
   )
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { sendSound } from '../../http/send-sound.ts'
 import { Failure, Id } from './schemas.ts'
 
@@ -17,7 +17,7 @@ const Outline = z.object({
 })
 
 /** Listen to what was sent, and draw it. */
-export function audioRoutes(app: App, { consultations }: DoorDependencies): void {
+export function audioRoutes(app: App, { playback }: Use<'playback'>): void {
   const shared = { tags: ['Results'], params: Id, querystring: Which }
 
   app.get(
@@ -36,12 +36,12 @@ export function audioRoutes(app: App, { consultations }: DoorDependencies): void
       },
     },
     async ({ tenantId, params, query, gone }, reply) =>
-      sendSound(reply, await consultations.play(tenantId, params.id, query.recording, gone)),
+      sendSound(reply, await playback.play(tenantId, params.id, query.recording, gone)),
   )
 
   app.get(
     '/api/consultations/:id/audio/outline',
     { config: { scope: 'read' }, schema: { ...shared, response: { 200: Outline, '4xx': Failure } } },
-    async ({ tenantId, params, query, gone }) => consultations.draw(tenantId, params.id, query.recording, gone),
+    async ({ tenantId, params, query, gone }) => playback.draw(tenantId, params.id, query.recording, gone),
   )
 }

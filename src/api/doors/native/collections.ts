@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { MOST_TERMS, mergeTerms, type Term } from '../../../domain/vocabulary.ts'
-import type { Handle } from '../../../store/tables.ts'
-import { TEMPLATES } from '../../../store/templates.ts'
-import { listVocabularies, VOCABULARIES } from '../../../store/vocabularies.ts'
-import type { Collection } from './collection-routes.ts'
+import type { Collection, Lists } from '../../capabilities.ts'
 
 const MOST_SECTIONS = 50
 const MOST_WAYS = 5
@@ -41,16 +38,28 @@ export const Terms = z
   .min(1)
   .max(MOST_TERMS)
 
+/** Things of one sort that a tenant makes, changes and deletes, as `/api/templates`. */
+export interface Sort {
+  /** What one is called: `template`. */
+  noun: string
+  /** What they are called in the path and in the list. */
+  plural: keyof Lists
+  /** The fields of one. */
+  shape: z.ZodObject
+  /** Refuses what does not go with the others that the tenant has, `id` being the one that is changed. */
+  check?: (kept: Collection, tenantId: string, body: Record<string, unknown>, id?: string) => Promise<void>
+}
+
 /** What a tenant keeps of its own. Adding a sort is one entry here. */
-export const COLLECTIONS: readonly Collection[] = [
+export const SORTS: readonly Sort[] = [
   {
     noun: 'template',
-    plural: TEMPLATES,
+    plural: 'templates',
     shape: z.strictObject({ name: Name, sections: z.array(Section).min(1).max(MOST_SECTIONS) }),
   },
   {
     noun: 'vocabulary',
-    plural: VOCABULARIES,
+    plural: 'vocabularies',
     shape: z.strictObject({ name: Name, terms: Terms }),
     check: checkTerms,
   },
@@ -58,13 +67,13 @@ export const COLLECTIONS: readonly Collection[] = [
 
 /** All vocabularies of a tenant together must fit a recording, or every upload would be refused. */
 async function checkTerms(
-  db: Handle,
+  kept: Collection,
   tenantId: string,
   { terms }: Record<string, unknown>,
   id?: string,
 ): Promise<void> {
-  const others = (await listVocabularies(db, tenantId)).filter((vocabulary) => vocabulary.id !== id)
-  const all = mergeTerms(terms as Term[], ...others.map((vocabulary) => vocabulary.terms)).length
+  const others = (await kept.list(tenantId)).filter((vocabulary) => vocabulary.id !== id)
+  const all = mergeTerms(terms as Term[], ...others.map(({ data }) => data.terms as Term[])).length
   if (all <= MOST_TERMS) return
   const message = `With this, the vocabularies have ${all} terms together; they may have ${MOST_TERMS}: delete what is not needed.`
   throw new OslerError('request_invalid', message, { terms: all, limit: MOST_TERMS })

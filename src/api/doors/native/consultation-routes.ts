@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Change } from '../../../domain/consultation-record.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { formatRequest } from '../../http/format-request.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../../http/receive-audio.ts'
@@ -12,19 +12,16 @@ const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'] }
 const tags = ['Consultations']
 
 /** Send, list, follow and delete consultations. */
-export function consultationRoutes(app: App, dependencies: DoorDependencies): void {
-  const { serving, consultations } = dependencies
-
+export function consultationRoutes(app: App, { intake, consultations }: Use<'intake' | 'consultations'>): void {
   app.post(
     '/api/consultations',
     {
       ...UPLOAD_ROUTE,
-      config: { scope: 'submit', ...perMinute(serving.uploadsPerMinute) },
+      config: { scope: 'submit', ...perMinute(intake.usual.uploadsPerMinute) },
       schema: { tags, consumes: UPLOAD_TYPES, body: UploadForm, response: { 202: Consultation, '4xx': Failure } },
     },
     async (request, reply) => {
-      const limits = limitsOf(dependencies)
-      const job = await acceptUpload(request, AUDIO_FIELDS, limits, dependencies, translateUpload)
+      const job = await acceptUpload(request, AUDIO_FIELDS, limitsOf(intake), intake, translateUpload)
       const consultation = await consultations.find(request.tenantId, job.consultationId)
       return reply
         .code(202)

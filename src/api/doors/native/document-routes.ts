@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { Document, Failure, Id } from './schemas.ts'
 
 /** How a document is sent. */
@@ -24,7 +24,7 @@ const HEADERS = {
 }
 
 /** A document in the form that is wanted, and the whole consultation as a FHIR document. */
-export function documentRoutes(app: App, { consultations }: DoorDependencies): void {
+export function documentRoutes(app: App, { consultations }: Use<'consultations'>): void {
   const config = { scope: 'read' } as const
   const tags = ['Results']
 

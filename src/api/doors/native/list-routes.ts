@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { isNoteKind, NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
-import { findJob, listJobs } from '../../../store/jobs.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { formatRequest } from '../../http/format-request.ts'
 import { EngineOffer, Failure, Id, KindOffer, Page, Request } from './schemas.ts'
 
 /** Requests by their ids, and what this server can hear and write. */
-export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
+export function listRoutes(app: App, { jobs, offers }: Use<'jobs' | 'offers'>): void {
   const config = { scope: 'read' } as const
 
   app.get(
@@ -17,8 +16,8 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
       schema: { tags: ['Requests'], querystring: Page, response: { 200: z.object({ requests: z.array(Request) }) } },
     },
     async (request) => {
-      const jobs = await listJobs(db, request.tenantId, { limit: request.query.limit })
-      return { requests: jobs.map(formatRequest) }
+      const listed = await jobs.list(request.tenantId, request.query.limit)
+      return { requests: listed.map(formatRequest) }
     },
   )
 
@@ -26,7 +25,7 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
     '/api/requests/:id',
     { config, schema: { tags: ['Requests'], params: Id, response: { 200: Request, '4xx': Failure } } },
     async (request) => {
-      const job = await findJob(db, request.tenantId, request.params.id)
+      const job = await jobs.find(request.tenantId, request.params.id)
       if (job) return formatRequest(job)
       throw new OslerError('not_found', 'There is no request with this id.')
     },
@@ -35,7 +34,7 @@ export function listRoutes(app: App, { db, offers }: DoorDependencies): void {
   app.get(
     '/api/models',
     { config, schema: { tags: ['Engines'], response: { 200: z.object({ models: z.array(EngineOffer) }) } } },
-    async () => ({ models: offers }),
+    async () => ({ models: [...offers] }),
   )
 
   app.get(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { formatSubtitles } from '../../../domain/subtitles.ts'
 import { formatText, type Transcript as TranscriptValue } from '../../../domain/transcript.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { Document, Failure, Id, Transcript } from './schemas.ts'
 
 const TranscriptFormat = z.object({
@@ -26,7 +26,7 @@ const sendText = (reply: FastifyReply, type: string, text: string) => reply.type
 const Wanted = z.strictObject({ kind: z.enum(Object.keys(NOTE_KINDS) as [NoteKindName]) })
 
 /** Read what came of a consultation, and have a document more written of it. */
-export function resultRoutes(app: App, { consultations, redact }: DoorDependencies): void {
+export function resultRoutes(app: App, { consultations }: Use<'consultations'>): void {
   const config = { scope: 'read' } as const
 
   app.get(
@@ -42,7 +42,7 @@ export function resultRoutes(app: App, { consultations, redact }: DoorDependenci
     },
     async (request, reply) => {
       const read = await consultations.read(request.tenantId, request.params.id)
-      const transcript = request.query.redact ? await redact(read.transcript) : read.transcript
+      const transcript = request.query.redact ? await consultations.redact(read.transcript) : read.transcript
       const printer = PRINTERS[request.query.format]
       return printer ? sendText(reply, printer.type, printer.print(transcript)) : transcript
     },
@@ -68,7 +68,7 @@ export function resultRoutes(app: App, { consultations, redact }: DoorDependenci
       schema: { tags: ['Results'], params: Id, body: Wanted, response: { 201: Document, '4xx': Failure } },
     },
     async (request, reply) => {
-      const wanted = { id: request.params.id, kind: request.body.kind, door: 'native' }
+      const wanted = { id: request.params.id, kind: request.body.kind }
       return reply.code(201).send(await consultations.writeDocument(request, wanted, request.gone))
     },
   )

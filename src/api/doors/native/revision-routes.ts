@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { ItemChange } from '../../../domain/correct-items.ts'
 import type { Section as SectionValue } from '../../../domain/note.ts'
 import type { Revision } from '../../../domain/revision.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { App, Use } from '../../door.ts'
 import { Document, Failure, Id, Section, Transcript } from './schemas.ts'
 
 const MOST_LETTERS = 20_000
@@ -40,7 +40,7 @@ const Versions = z.object({
 })
 
 /** What a person corrects: items of the transcript, statements of a document; and the versions that this leaves. */
-export function revisionRoutes(app: App, { consultations }: DoorDependencies): void {
+export function revisionRoutes(app: App, { consultations }: Use<'consultations'>): void {
   const write = { scope: 'submit' } as const
   const read = { scope: 'read' } as const
   const tags = ['Corrections']
@@ -81,7 +81,7 @@ export function revisionRoutes(app: App, { consultations }: DoorDependencies): v
   app.post(
     '/api/consultations/:id/documents/:kind/rewrite',
     { config: write, schema: { tags, params: IdAndKind, body: Seen, response: document } },
-    (request) => consultations.writeAgain(request, { ...request.params, door: 'native' }, request.body, request.gone),
+    (request) => consultations.writeAgain(request, request.params, request.body, request.gone),
   )
 
   app.get(

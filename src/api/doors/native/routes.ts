@@ -1,9 +1,11 @@
+import { z } from 'zod'
 import { NO_SETTINGS } from '../../../domain/setting.ts'
-import type { Door } from '../../door.ts'
+import type { Collection } from '../../capabilities.ts'
+import { defineDoor } from '../../door.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { collectionRoutes } from './collection-routes.ts'
-import { COLLECTIONS } from './collections.ts'
+import { SORTS } from './collections.ts'
 import { consultationRoutes } from './consultation-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { formatError, formatResult } from './format.ts'
@@ -14,24 +16,26 @@ import { seriesRoutes } from './series-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
-export const native: Door = {
+export const native = defineDoor({
   name: 'native',
-  settings: NO_SETTINGS,
   bases: [],
   prefixes: ['/api'],
+  needs: ['intake', 'jobs', 'consultations', 'sessions', 'playback', 'uploads', 'lists', 'keys', 'offers'],
+  settings: NO_SETTINGS,
+  state: z.object({}),
   formatError,
-  formatCallback: formatResult,
+  formatCallback: (result) => formatResult(result),
 
-  routes(app, dependencies) {
-    consultationRoutes(app, dependencies)
-    resultRoutes(app, dependencies)
-    documentRoutes(app, dependencies)
-    audioRoutes(app, dependencies)
-    revisionRoutes(app, dependencies)
-    seriesRoutes(app, dependencies)
-    uploadRoutes(app, dependencies)
-    listRoutes(app, dependencies)
-    adminRoutes(app, dependencies)
-    for (const collection of COLLECTIONS) collectionRoutes(app, dependencies, collection)
+  routes(app, use) {
+    consultationRoutes(app, use)
+    resultRoutes(app, use)
+    documentRoutes(app, use)
+    audioRoutes(app, use)
+    revisionRoutes(app, use)
+    seriesRoutes(app, use)
+    uploadRoutes(app, use)
+    listRoutes(app, use)
+    adminRoutes(app, use)
+    for (const sort of SORTS) collectionRoutes(app, sort, use.lists[sort.plural] as Collection)
   },
-}
+})

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import type { Source, Submission } from '../../../domain/submission.ts'
-import { insertConsultation } from '../../../store/consultations.ts'
-import { findSeries, finishSeries, insertSeries } from '../../../store/recordings.ts'
-import type { App, DoorDependencies } from '../../door.ts'
+import type { Job } from '../../../domain/job.ts'
+import type { Source, WorkRequest } from '../../../domain/submission.ts'
+import type { ChunkSeries, Sessions } from '../../capabilities.ts'
+import type { App, Use } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
 import { formatRequest } from '../../http/format-request.ts'
 import {
@@ -24,26 +24,19 @@ const FILE: AudioFields = { file: ['file'] }
 const Segment = Id.extend({ number: z.string().describe('From 0 on; segments may come in any order') })
 const ALL_DIGITS = /^\d{1,6}$/
 
-/** A recording that goes on: segments are heard as they come, and documents are written when it has ended. */
-export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
-  const { db, consultations } = dependencies
-  const limits = limitsOf(dependencies)
+type SeriesUse = Use<'intake' | 'sessions' | 'consultations'>
 
-  async function find(tenantId: string, id: string) {
-    const series = await findSeries(db, tenantId, id)
-    if (series) return series
-    throw new OslerError('not_found', 'There is no series with this id.')
-  }
+/** A recording that goes on: segments are heard as they come, and documents are written when it has ended. */
+export function seriesRoutes(app: App, use: SeriesUse): void {
+  const { sessions, consultations } = use
+  const config = { scope: 'submit' } as const
 
   app.post(
     '/api/series',
-    { config: { scope: 'submit' }, schema: { tags, response: { 201: Series, '4xx': Failure } } },
+    { config, schema: { tags, response: { 201: Series, '4xx': Failure } } },
     async ({ tenantId }, reply) => {
-      const series = await db.transaction().execute(async (trx) => {
-        const consultationId = await insertConsultation(trx, tenantId)
-        return { id: (await insertSeries(trx, tenantId, consultationId)).id, consultationId }
-      })
-      return reply.code(201).send(series)
+      const { id, consultationId } = await sessions.beginSeries(tenantId)
+      return reply.code(201).send({ id, consultationId })
     },
   )
 
@@ -51,60 +44,73 @@ export function seriesRoutes(app: App, dependencies: DoorDependencies): void {
     '/api/series/:id/segments/:number',
     {
       ...UPLOAD_ROUTE,
-      config: { scope: 'submit' },
+      config,
       schema: {
         ...{ tags, consumes: ['multipart/form-data'], params: Segment, body: ChunkForm },
         response: { 202: Request, '4xx': Failure },
       },
     },
     async (request, reply) => {
-      const { id, consultationId } = await find(request.tenantId, request.params.id)
-      const chunk = { seriesId: id, position: readNumber(request.params.number) }
-      const upload = await receiveUpload(request, FILE, limits.maxBytes, dependencies)
-      const job = await keepOnlyIfTaken(upload, dependencies, async () => {
-        const source: Source = { type: 'audio', audio: audioOf(upload, FILE), chunk }
-        return accept(request, { ...translateChunk(upload.fields, source, limits), consultationId }, dependencies)
-      })
+      const series = await findSeries(sessions, request.tenantId, request.params.id)
+      const job = await takeSegment(request, use, series, readNumber(request.params.number))
       return reply.code(202).send(formatRequest(job))
     },
   )
 
   app.post(
     '/api/series/:id/finish',
-    {
-      config: { scope: 'submit' },
-      schema: { tags, params: Id, body: Finish, response: { 202: Consultation, '4xx': Failure } },
-    },
+    { config, schema: { tags, params: Id, body: Finish, response: { 202: Consultation, '4xx': Failure } } },
     async (request, reply) => {
-      const { id, consultationId, isFinished } = await find(request.tenantId, request.params.id)
-      if (!isFinished) await finish(request, request.body, id, consultationId)
-      const consultation = await consultations.find(request.tenantId, consultationId)
+      const series = await findSeries(sessions, request.tenantId, request.params.id)
+      if (!series.isFinished) await finish(request, use, series, request.body)
+      const consultation = await consultations.find(request.tenantId, series.consultationId)
       return reply.code(202).send(formatConsultation({ ...consultation, kinds: [] }))
     },
   )
+}
 
-  async function finish(
-    request: FastifyRequest,
-    { documents, callbackUrl }: z.infer<typeof Finish>,
-    id: string,
-    consultationId: string,
-  ): Promise<void> {
-    const { transcript } = await consultations.hear(request.tenantId, consultationId, undefined, request.gone)
-    if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
-    const submission: Submission = {
-      door: 'native',
-      source: { type: 'transcript', transcript },
-      consultationId,
-      language: transcript.language,
-      limits,
-      doorState: {},
-      kinds: listKinds(documents),
-      idempotencyKey: `finish ${id}`,
-      ...(callbackUrl && { callbackUrl }),
-    }
-    await accept(request, submission, dependencies)
-    await finishSeries(db, request.tenantId, consultationId, id)
+async function findSeries(sessions: Sessions, tenantId: string, id: string): Promise<ChunkSeries> {
+  const series = await sessions.findSeries(tenantId, id)
+  if (series) return series
+  throw new OslerError('not_found', 'There is no series with this id.')
+}
+
+async function takeSegment(
+  request: FastifyRequest,
+  { intake }: SeriesUse,
+  { id: seriesId, consultationId }: ChunkSeries,
+  position: number,
+): Promise<Job> {
+  const limits = limitsOf(intake)
+  const upload = await receiveUpload(request, FILE, limits.maxBytes, intake)
+  return keepOnlyIfTaken(upload, intake, async () => {
+    const source: Source = { type: 'audio', audio: audioOf(upload, FILE), chunk: { seriesId, position } }
+    return accept(request, { ...translateChunk(upload.fields, source, limits), consultationId }, intake)
+  })
+}
+
+/** Writes what was asked for of all that was heard, once. */
+async function finish(
+  request: FastifyRequest,
+  { intake, sessions }: SeriesUse,
+  series: ChunkSeries,
+  { documents, callbackUrl }: z.infer<typeof Finish>,
+): Promise<void> {
+  const { tenantId, gone } = request
+  const { transcript } = await sessions.hear(tenantId, series.consultationId, undefined, gone)
+  if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
+  const work: WorkRequest = {
+    source: { type: 'transcript', transcript },
+    consultationId: series.consultationId,
+    language: transcript.language,
+    limits: limitsOf(intake),
+    doorState: {},
+    kinds: listKinds(documents),
+    idempotencyKey: `finish ${series.id}`,
+    ...(callbackUrl && { callbackUrl }),
   }
+  await accept(request, work, intake)
+  await sessions.finishSeries(tenantId, series)
 }
 
 function readNumber(text: string): number {

@@ -1,7 +1,7 @@
 import type { ZodType, z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { readLanguage } from '../../../domain/language.ts'
-import type { Limits, Source, Submission } from '../../../domain/submission.ts'
+import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
 import { listTerms, type Term } from '../../../domain/vocabulary.ts'
 import { Terms } from './collections.ts'
 import { ChunkFields, UploadFields } from './schemas.ts'
@@ -9,10 +9,10 @@ import { ChunkFields, UploadFields } from './schemas.ts'
 type Fields = Record<string, unknown>
 
 /** The native form fields as what the pipeline is asked for. Unknown fields are refused, so that a typing error is seen. */
-export function translateUpload(fields: Fields, source: Source, limits: Limits): Submission {
+export function translateUpload(fields: Fields, source: Source, limits: Limits): WorkRequest {
   const { documents, callbackUrl, clientRequestId, ...hearing } = readFields(UploadFields, fields)
   return {
-    ...{ door: 'native', source, limits, doorState: {} },
+    ...{ source, limits, doorState: {} },
     ...translateHearing(hearing),
     kinds: listKinds(documents),
     ...(callbackUrl && { callbackUrl }),
@@ -21,9 +21,9 @@ export function translateUpload(fields: Fields, source: Source, limits: Limits):
 }
 
 /** The same for a segment: nothing is written of it alone. */
-export function translateChunk(fields: Fields, source: Source, limits: Limits): Submission {
+export function translateChunk(fields: Fields, source: Source, limits: Limits): WorkRequest {
   const hearing = translateHearing(readFields(ChunkFields, fields))
-  return { ...{ door: 'native', source, limits, doorState: {} }, ...hearing, kinds: [] }
+  return { source, limits, doorState: {}, ...hearing, kinds: [] }
 }
 
 function readFields<Read>(schema: ZodType<Read>, fields: Fields): Read {

@@ -3,8 +3,9 @@ import type { OslerError } from '../../../domain/errors.ts'
 import type { LanguageTag } from '../../../domain/language.ts'
 import { formatSubtitles } from '../../../domain/subtitles.ts'
 import { formatPlain, type Item, printedWords, type Transcript } from '../../../domain/transcript.ts'
-import type { EngineOffer, FormattedError } from '../../door.ts'
-import type { Wish } from './translate.ts'
+import type { EngineOffer } from '../../capabilities.ts'
+import type { FormattedError } from '../../door.ts'
+import type { Wish } from './schemas.ts'
 
 const seconds = (ms: number) => ms / 1000
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { NO_SETTINGS } from '../../../domain/setting.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
-import type { Door, DoorDependencies } from '../../door.ts'
+import { type App, defineDoor, type Use } from '../../door.ts'
 import { eventStream } from '../../http/event-stream.ts'
 import { perMinute } from '../../http/limits.ts'
 import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
@@ -16,69 +16,76 @@ import {
   formatText,
   formatVerbose,
 } from './format.ts'
-import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription } from './schemas.ts'
-import { languageUnsaid, translateTranscription, type Wish } from './translate.ts'
+import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription, Wish } from './schemas.ts'
+import { languageUnsaid, translateTranscription } from './translate.ts'
 
 const tags = ['OpenAI']
 
 /** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
-export const openai: Door = {
+export const openai = defineDoor({
   name: 'openai',
-  settings: NO_SETTINGS,
   bases: [],
   prefixes: ['/v1'],
+  needs: ['intake', 'jobs', 'offers'],
+  settings: NO_SETTINGS,
+  state: Wish,
   formatError,
   formatCallback: ({ transcript }) => transcript && formatJson(transcript),
 
-  routes(app, dependencies) {
-    const { serving, offers } = dependencies
-    const read = { scope: 'read' } as const
-
-    app.post(
-      '/v1/audio/transcriptions',
-      {
-        ...UPLOAD_ROUTE,
-        config: { scope: 'submit', ...perMinute(serving.uploadsPerMinute) },
-        schema: {
-          tags,
-          consumes: ['multipart/form-data'],
-          body: TranscriptionForm,
-          response: { 200: z.union([VerboseTranscription, Transcription, z.string()]), '4xx': Failure },
-        },
-      },
-      async (request, reply) => {
-        const { transcript, wish } = await transcribe(request, dependencies)
-        return answer(reply, transcript, wish)
-      },
-    )
-
-    app.get('/v1/models', { config: read, schema: { tags, response: { 200: Models, '4xx': Failure } } }, async () =>
-      formatModels(offers),
-    )
-
-    app.get(
-      '/v1/models/:model',
-      {
-        config: read,
-        schema: { tags, params: z.object({ model: z.string() }), response: { 200: Model, '4xx': Failure } },
-      },
-      async ({ params }) => {
-        const found = formatModels(offers).data.find(({ id }) => id === params.model)
-        if (found) return formatModel(found.id)
-        throw new OslerError('not_found', 'There is no model of this name: GET /v1/models lists what there is.')
-      },
-    )
+  routes(app, use) {
+    transcriptionRoute(app, use)
+    modelRoutes(app, use)
   },
+})
+
+function transcriptionRoute(app: App, use: Use<'intake' | 'jobs' | 'offers'>): void {
+  app.post(
+    '/v1/audio/transcriptions',
+    {
+      ...UPLOAD_ROUTE,
+      config: { scope: 'submit', ...perMinute(use.intake.usual.uploadsPerMinute) },
+      schema: {
+        tags,
+        consumes: ['multipart/form-data'],
+        body: TranscriptionForm,
+        response: { 200: z.union([VerboseTranscription, Transcription, z.string()]), '4xx': Failure },
+      },
+    },
+    async (request, reply) => {
+      const { transcript, wish } = await transcribe(request, use)
+      return answer(reply, transcript, wish)
+    },
+  )
 }
 
-async function transcribe(request: FastifyRequest, dependencies: DoorDependencies) {
-  const { serving, consultations, offers } = dependencies
-  const limits = limitsOf(dependencies)
-  const job = await acceptUpload(request, { file: ['file'] }, limits, dependencies, (fields, source) =>
+function modelRoutes(app: App, { offers }: Use<'offers'>): void {
+  const read = { scope: 'read' } as const
+
+  app.get('/v1/models', { config: read, schema: { tags, response: { 200: Models, '4xx': Failure } } }, async () =>
+    formatModels(offers),
+  )
+
+  app.get(
+    '/v1/models/:model',
+    {
+      config: read,
+      schema: { tags, params: z.object({ model: z.string() }), response: { 200: Model, '4xx': Failure } },
+    },
+    async ({ params }) => {
+      const found = formatModels(offers).data.find(({ id }) => id === params.model)
+      if (found) return formatModel(found.id)
+      throw new OslerError('not_found', 'There is no model of this name: GET /v1/models lists what there is.')
+    },
+  )
+}
+
+async function transcribe(request: FastifyRequest, { intake, jobs, offers }: Use<'intake' | 'jobs' | 'offers'>) {
+  const limits = limitsOf(intake)
+  const job = await acceptUpload(request, { file: ['file'] }, limits, intake, (fields, source) =>
     translateTranscription(fields, source, limits, languageUnsaid(offers)),
   )
-  const { transcript } = await consultations.waitForResult(job, serving.syncWaitSeconds * 1000, request.gone)
-  return { transcript, wish: job.doorState as unknown as Wish }
+  const { transcript } = await jobs.waitForResult(job, intake.usual.syncWaitSeconds * 1000, request.gone)
+  return { transcript, wish: Wish.parse(job.doorState) }
 }
 
 function answer(reply: FastifyReply, transcript: Transcript, wish: Wish) {

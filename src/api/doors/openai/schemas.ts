@@ -16,6 +16,11 @@ export const TranscriptionForm = z.object({
   stream: z.enum(['true', 'false']).optional(),
 })
 
+/** What the client asked to be answered with: kept with the job. */
+export const Wish = z.object({ format: z.enum(FORMATS), granularities: z.array(z.string()), stream: z.boolean() })
+
+export type Wish = z.infer<typeof Wish>
+
 const Usage = z.object({ type: z.literal('duration'), seconds: z.number() })
 const Seconds = z.number()
 

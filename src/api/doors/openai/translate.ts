@@ -1,20 +1,13 @@
 import { OslerError } from '../../../domain/errors.ts'
 import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../../domain/language.ts'
-import type { Limits, Source, Submission } from '../../../domain/submission.ts'
-import type { EngineOffer } from '../../door.ts'
+import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
+import type { EngineOffer } from '../../capabilities.ts'
 import type { Fields } from '../../http/receive-audio.ts'
-import { FORMATS, GRANULARITIES } from './schemas.ts'
+import { FORMATS, GRANULARITIES, type Wish } from './schemas.ts'
 
 /** OpenAI hears the language where none is sent; so does this server, where an engine can, and takes English otherwise. */
 export const languageUnsaid = (offers: readonly EngineOffer[]): LanguageTag =>
   offers.some(({ tellsLanguage }) => tellsLanguage) ? UNKNOWN_LANGUAGE : 'en'
-
-/** What the client asked to be answered with. */
-export interface Wish {
-  format: (typeof FORMATS)[number]
-  granularities: string[]
-  stream: boolean
-}
 
 /** OpenAI's form fields as what the pipeline is asked for. Any model name is taken: the server's own recogniser answers. */
 export function translateTranscription(
@@ -22,10 +15,9 @@ export function translateTranscription(
   source: Source,
   limits: Limits,
   unsaid: LanguageTag,
-): Submission {
+): WorkRequest {
   if (!fields.model) throw refused('model', 'The form field "model" is missing: send "whisper-1", or any other name.')
   return {
-    door: 'openai',
     source,
     language: translateLanguage(fields.language || unsaid),
     kinds: [],

@@ -1,0 +1,265 @@
+import type { Readable } from 'node:stream'
+import type { Peaks } from '../domain/audio.ts'
+import type { Consultation, ConsultationDetails, JobResult, RecordingState } from '../domain/consultation.ts'
+import type {
+  Change,
+  ConsultationSummary,
+  DocumentFormat,
+  FhirDocument,
+  VersionedRecord,
+  VersionedSession,
+  WantedDocument,
+  WrittenDocument,
+} from '../domain/consultation-record.ts'
+import type { ItemChange } from '../domain/correct-items.ts'
+import type { Job } from '../domain/job.ts'
+import type { LanguageTag } from '../domain/language.ts'
+import type { Note, Section } from '../domain/note.ts'
+import type { RecordFilter, StoredRecord } from '../domain/record.ts'
+import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
+import type { Sound } from '../domain/sound.ts'
+import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
+import type { Template } from '../domain/template.ts'
+import type { ApiKey, Caller, Scope } from '../domain/tenant.ts'
+import type { Transcript } from '../domain/transcript.ts'
+import type { UploadInParts } from '../domain/upload.ts'
+import type { Vocabulary } from '../domain/vocabulary.ts'
+
+/** What a door may ask for. Each is made for one door: what it hands in carries its name. Another tenant's id is nobody's. */
+export interface Capabilities {
+  intake: Intake
+  jobs: Jobs
+  consultations: Consultations
+  sessions: Sessions
+  playback: Playback
+  uploads: Uploads
+  attachments: Attachments
+  lists: Lists
+  tokens: Tokens
+  keys: Keys
+  /** What this server hears and writes with. */
+  offers: readonly EngineOffer[]
+}
+
+/** Recordings and words in, and the work that is asked for. */
+export interface Intake {
+  /** What is taken and how long is waited where a door has no setting of its own. */
+  readonly usual: ServingLimits
+  /** Streams a recording into the blob store; refuses what is empty, too large or in no supported format. */
+  ingest(stream: Readable, maxBytes: number): Promise<StagedAudio>
+  discard(audio: StagedAudio): Promise<void>
+  /** Refuses an address that this server may not reach. */
+  checkAddress(address: string): Promise<void>
+  /** Accepts work; a chunk that has come before gives the job that it made then. */
+  submit(tenantId: string, request: WorkRequest): Promise<Job>
+}
+
+export interface ServingLimits {
+  maxMegabytes: number
+  maxSeconds: number
+  uploadsPerMinute: number
+  syncWaitSeconds: number
+}
+
+/** What became of the work. */
+export interface Jobs {
+  /** A job of the tenant, through whichever door it came. */
+  find(tenantId: string, id: string): Promise<Job | undefined>
+  /** The newest first, of all doors. */
+  list(tenantId: string, limit: number): Promise<Job[]>
+  /** A job of this door with what came of it, as people left it. */
+  readResult(tenantId: string, id: string): Promise<JobResult | undefined>
+  /** The job when it has ended, or as it stands after `timeoutMs`. */
+  waitForJob(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Job>
+  /** What came of it. Throws its error when it failed, and `processing_slow`. */
+  waitForResult(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Required<JobResult>>
+}
+
+/**
+ * What one may do with a consultation. Another tenant's id throws `not_found`. What is read is what people left,
+ * corrected and signed; what is not heard yet throws `not_ready`.
+ */
+export interface Consultations {
+  /** Newest first; `before` is the id of the last one already seen. */
+  list(tenantId: string, page: { limit: number; before?: string | undefined }): Promise<ConsultationSummary[]>
+  find(tenantId: string, id: string): Promise<ConsultationSummary>
+  read(tenantId: string, id: string): Promise<VersionedRecord>
+  /** The newest of its documents of a kind. */
+  readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
+  /** Every document of each consultation with its job, the oldest job's first. */
+  readDocuments(tenantId: string, ids: readonly string[]): Promise<Map<string, WrittenDocument[]>>
+  /** Every version that people made of the transcript, or of a document by its kind. */
+  readVersions(tenantId: string, id: string, kind?: string): Promise<Revision[]>
+  /** Throws `changed_elsewhere`, as all that make a version do; a document that is signed throws `document_signed`. */
+  correct(caller: Caller, id: string, change: ItemChange, seen: Seen): Promise<VersionedTranscript>
+  edit(caller: Caller, id: string, content: { kind: string; sections: Section[] }, seen: Seen): Promise<VersionedNote>
+  sign(caller: Caller, id: string, kind: string, seen: Seen): Promise<VersionedNote>
+  /** By the operator's writer, in a worker; waits for it. Throws `processing_slow`; it goes on then. */
+  writeDocument(caller: Caller, wanted: WantedDocument, signal: AbortSignal): Promise<VersionedNote>
+  writeAgain(caller: Caller, wanted: WantedDocument, seen: Seen, signal: AbortSignal): Promise<VersionedNote>
+  /** Documents by the quickest writer of each kind; nothing is kept. */
+  writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
+  /** The transcript without what tells who somebody is, as far as rules know it. */
+  redact(transcript: VersionedTranscript): Promise<VersionedTranscript>
+  follow(tenantId: string, id: string, signal: AbortSignal): AsyncIterable<Change>
+  exportDocument(
+    tenantId: string,
+    id: string,
+    kind: string,
+    format: DocumentFormat,
+  ): Promise<string | Uint8Array<ArrayBuffer>>
+  /** As a FHIR document. */
+  exportBundle(tenantId: string, id: string): Promise<FhirDocument>
+  delete(tenantId: string, id: string): Promise<void>
+}
+
+/** Consultations that clients begin themselves and go on with: recordings are added, and heard when it is asked. */
+export interface Sessions {
+  /** A consultation of this door without recordings, with what its clients tell of it; answers its id. */
+  begin(tenantId: string, details: ConsultationDetails): Promise<string>
+  /** One that was begun at this door. */
+  find(tenantId: string, id: string): Promise<Consultation | undefined>
+  /** Those of the tenant's newest 1000 consultations that were begun at this door, newest first. */
+  list(tenantId: string): Promise<Consultation[]>
+  /** Sets the given details and leaves the others; false when there is none of this id. */
+  tell(tenantId: string, id: string, details: ConsultationDetails): Promise<boolean>
+  /** Keeps a recording, to be heard when a job asks for it. */
+  keep(tenantId: string, id: string, recording: TimedAudio, limits: Limits): Promise<KeptRecording>
+  /** The recordings of each without what was heard in them. */
+  listRecordings(tenantId: string, ids: readonly string[]): Promise<Map<string, RecordingState[]>>
+  /** A recording in numbered chunks, of a consultation that is there or of a new one. */
+  beginSeries(tenantId: string, id?: string): Promise<ChunkSeries>
+  findSeries(tenantId: string, seriesId: string): Promise<ChunkSeries | undefined>
+  /** No chunk follows; a second time changes nothing. */
+  finishSeries(tenantId: string, series: ChunkSeries): Promise<void>
+  /** Its recordings and what was said in them, as far as it is heard: as it is looked on, without the words of its items. */
+  read(tenantId: string, id: string): Promise<VersionedSession>
+  /** The same once all is heard. Recordings that were only kept are begun where `beginning` says how. Throws `processing_slow`. */
+  hear(tenantId: string, id: string, beginning: Beginning | undefined, signal: AbortSignal): Promise<VersionedSession>
+}
+
+/** A recording, and when it was made where that is known. */
+export interface TimedAudio {
+  audio: StagedAudio
+  startedAt?: Date
+  endedAt?: Date
+}
+
+export interface KeptRecording {
+  id: string
+  position: number
+  createdAt: Date
+}
+
+export interface ChunkSeries {
+  id: string
+  consultationId: string
+  isFinished: boolean
+}
+
+/** Listen to what was sent, and draw it. Throws `not_found` and what decoding throws. */
+export interface Playback {
+  /** A recording of a consultation by its number, or all of them on one timeline. */
+  play(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Sound>
+  draw(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Peaks>
+  /** The recording's bytes as they came. */
+  playRecording(tenantId: string, recordingId: string): Promise<Sound>
+}
+
+/** Recordings that come in parts. */
+export interface Uploads {
+  begin(tenantId: string, lengthBytes: number): Promise<string>
+  find(tenantId: string, id: string): Promise<UploadInParts | undefined>
+  /** Keeps the next part; answers the new offset. Throws `offset_wrong`. */
+  add(upload: UploadInParts, offsetBytes: number, stream: Readable): Promise<number>
+  /** Stages the recording that the parts make; refuses as `ingest` does, and while parts are missing. */
+  stage(upload: UploadInParts, maxBytes: number): Promise<StagedAudio>
+  /** Remembers the consultation that it became, and lets its parts go. */
+  close(upload: UploadInParts, consultationId: string): Promise<void>
+  delete(upload: UploadInParts): Promise<void>
+}
+
+/** Letters and pictures. */
+export interface Attachments {
+  /** Streams one into the blob store; refuses what is too large or none. */
+  keep(stream: Readable, maxBytes: number): Promise<Attachment>
+  discard(key: string): Promise<void>
+}
+
+export interface Attachment {
+  key: string
+  bytes: number
+  sha256: string
+  type: string
+}
+
+/** What a tenant keeps for all doors: its templates, and the words that its recordings may hold. */
+export interface Lists {
+  templates: Collection<Omit<Template, 'id'>>
+  vocabularies: Collection<Omit<Vocabulary, 'id'>>
+}
+
+/** Things of one sort that a door keeps in its own words. */
+export interface Collection<Data extends object = Record<string, unknown>> {
+  /** Undefined when the key is taken. */
+  insert(tenantId: string, record: NewRecord<Data>): Promise<StoredRecord<Data> | undefined>
+  find(tenantId: string, id: string): Promise<StoredRecord<Data> | undefined>
+  findByKey(tenantId: string, key: string): Promise<StoredRecord<Data> | undefined>
+  /** Newest first. */
+  list(tenantId: string, filter?: RecordFilter): Promise<StoredRecord<Data>[]>
+  /** Sets the given fields and leaves the others; undefined when there is none of this id. */
+  update(tenantId: string, id: string, data: Partial<Data>): Promise<StoredRecord<Data> | undefined>
+  /** With the attachments that belong to them; answers how many there were. */
+  delete(tenantId: string, ids: readonly string[]): Promise<number>
+}
+
+export interface NewRecord<Data extends object = Record<string, unknown>> {
+  data: Data
+  /** Unique in the tenant's collection. */
+  key?: string | undefined
+  /** The record goes when this consultation goes, and so does the attachment. */
+  consultationId?: string | undefined
+  /** An attachment that belongs to it. */
+  blobKey?: string | undefined
+}
+
+/** A collection of the door by its name. */
+export type Records = <Data extends object = Record<string, unknown>>(collection: string) => Collection<Data>
+
+/** What a token says: enum words and ids only. */
+export type Claims = Record<string, string>
+
+/** Tokens that prove by themselves whose they are, until they expire. */
+export interface Tokens {
+  sign(claims: Claims, lifetimeSeconds: number): Promise<{ token: string; expiresAt: Date }>
+  /** What a token of this server says; undefined when it is none, or has expired. */
+  read(token: string): Promise<Claims | undefined>
+  /** The key that a token was made with, which must still be valid. Throws `key_wrong`. */
+  findKey(id: string): Promise<{ id: string; tenantId: string }>
+  /** The id of the client that signed an assertion for a path (RFC 7523). Throws `key_wrong`. */
+  checkAssertion(assertion: string, audiencePath: string): Promise<string>
+}
+
+/** What a tenant's administrator does: its keys, and what signs its callbacks. A route needs the scope `admin` for it. */
+export interface Keys {
+  list(tenantId: string): Promise<ApiKey[]>
+  /** The secret is told this once. */
+  make(tenantId: string, key: { name: string; scopes: Scope[]; expiresAt?: Date }): Promise<ApiKey & { secret: string }>
+  revoke(tenantId: string, id: string): Promise<ApiKey | undefined>
+  /** The newest first; one that was changed in the last day signs along. */
+  listCallbackSecrets(tenantId: string): Promise<string[]>
+  rotateCallbackSecret(tenantId: string): Promise<string[]>
+}
+
+/** What an engine offers, as `GET /api/models` and `osler doctor` show it. */
+export interface EngineOffer {
+  task: 'speech' | 'notes'
+  engine: string
+  model: string
+  languages: readonly LanguageTag[]
+  /** Whether it hears in which language somebody speaks, so that `auto` may be asked for. */
+  tellsLanguage?: boolean
+  kinds?: readonly string[]
+  /** Whether a writer does what it is asked in words. */
+  followsWishes?: boolean
+}

@@ -1,0 +1,38 @@
+import type {} from '@fastify/multipart'
+import type {} from '@fastify/sse'
+import type { Scope } from '../domain/tenant.ts'
+
+/** What a door finds on a request, and what it tells of a route. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whose data the key opens. */
+    tenantId: string
+    keyId: string
+    /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
+    userId: string
+    /** What the key allows. */
+    scopes: readonly Scope[]
+    /** Aborts when the client goes away, or has its answer. */
+    gone: AbortSignal
+    /**
+     * For what makes something other than a job: the answer of `make`, or, when the same `Idempotency-Key` came before
+     * with the same content, the answer that was given then. Throws `request_reused` for other content.
+     */
+    answerOnce<Answer extends object>(content: unknown, make: () => Promise<Answer>): Promise<Answer>
+  }
+  interface FastifyContextConfig {
+    /** What the key must allow; a route without it takes any valid key. */
+    scope?: Scope
+    /** A header that carries the key instead of `Authorization`. */
+    keyHeader?: string
+    /** A route that checks by itself who asks: no key is needed. */
+    isOpen?: boolean
+  }
+}
+
+declare module 'node:http' {
+  interface IncomingMessage {
+    /** The vendor's base that the request came by; empty from the root. */
+    vendorBase?: string
+  }
+}

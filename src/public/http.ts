@@ -1,0 +1,20 @@
+// `osler/http`: what a door that is kept elsewhere needs to receive recordings and to answer.
+export { accept } from '../api/http/accept.ts'
+export { eventStream } from '../api/http/event-stream.ts'
+export { perMinute } from '../api/http/limits.ts'
+export { readForm } from '../api/http/read-form.ts'
+export {
+  type AudioFields,
+  acceptUpload,
+  audioOf,
+  BYTES_PER_MEBIBYTE,
+  type Fields,
+  FilePart,
+  keepOnlyIfTaken,
+  limitsOf,
+  receiveUpload,
+  UPLOAD_ROUTE,
+  UPLOAD_TYPES,
+  unquote,
+} from '../api/http/receive-audio.ts'
+export { sendSound } from '../api/http/send-sound.ts'

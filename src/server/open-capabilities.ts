@@ -1,0 +1,61 @@
+import type { Capabilities, EngineOffer, ServingLimits } from '../api/capabilities.ts'
+import type { Door, Use } from '../api/door.ts'
+import type { JobEvents } from '../consultations/follow-job.ts'
+import { openLiveSessions } from '../consultations/read-live.ts'
+import type { Prove } from '../pipeline/documents/write-notes.ts'
+import type { SubmitTools } from '../pipeline/intake/submit.ts'
+import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import type { Outbound } from '../platform/outbound.ts'
+import type { Threads } from '../platform/threads.ts'
+import type { HeavyTasks } from './heavy-tasks.ts'
+import { openActions } from './open-actions.ts'
+import { openAttachments, openIntake, openUploads, type Submit } from './open-intake.ts'
+import { openKeys } from './open-keys.ts'
+import { openLists, openRecords } from './open-records.ts'
+import { openJobs, openPlayback, openSessions } from './open-sessions.ts'
+
+interface CapabilityTools extends SubmitTools {
+  outbound: Outbound
+  prove: Prove
+  events: JobEvents
+  heavy: Threads<HeavyTasks>
+  tokens: Capabilities['tokens']
+  offers: readonly EngineOffer[]
+}
+
+/** Everything that a door of this name may ask for, on this server's database, recordings and engines. */
+export function openCapabilities(
+  { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds }: ServingLimits,
+  tools: CapabilityTools,
+): (door: string) => Capabilities {
+  const { db, blobs, events, heavy, tokens, offers } = tools
+  const usual = { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds }
+  const timeoutMs = syncWaitSeconds * 1000
+  const shared = {
+    playback: openPlayback(tools, { minMs: 0, maxMs: maxSeconds * 1000 }, heavy),
+    uploads: openUploads(tools),
+    attachments: openAttachments(blobs),
+    lists: openLists(tools),
+    tokens,
+    keys: openKeys(db),
+    offers,
+  }
+  const readLive = openLiveSessions(db)
+  return (door) => {
+    const submit: Submit = (tenantId, request) => submitChunk(tools, tenantId, { ...request, door })
+    const work = { db, events, submit }
+    return {
+      ...shared,
+      intake: openIntake(usual, tools, submit),
+      jobs: openJobs(work, door),
+      consultations: openActions(tools, work, timeoutMs, heavy),
+      sessions: openSessions(tools, work, readLive, timeoutMs, door),
+    }
+  }
+}
+
+/** What a door gets: of all these what it named, and records under its name. */
+export function useOf({ name, needs }: Door, all: Capabilities, tools: Parameters<typeof openRecords>[0]): Use {
+  const named = Object.fromEntries(needs.map((need) => [need, all[need]])) as Partial<Capabilities>
+  return { ...(named as Capabilities), records: openRecords(tools, name) }
+}
