@@ -34,6 +34,10 @@ export function readConversation(items: readonly Item[]): Told[] {
     const own = questions === 0 ? [sentences[at] as Sentence] : sentences.slice(at, at + questions)
     const isAnswered = questions > 0 && answerAt !== undefined
     const answer = isAnswered ? answersFrom(sentences, answerAt) : []
+    // What the one who asked goes on to say before the other answers.
+    for (const between of isAnswered ? sentences.slice(at + questions, answerAt) : []) {
+      told.push(tellAlone(between, antecedents, unclear))
+    }
     const before = antecedents
     antecedents = follow(antecedents, own)
     if (questions === 0 || isAnswered) {
@@ -52,6 +56,11 @@ export function readConversation(items: readonly Item[]): Told[] {
   }
   return told
 }
+
+const tellAlone = (sentence: Sentence, antecedents: Antecedents, unclear: ReadonlySet<string>): Told => ({
+  ...{ sentences: [sentence], answer: [], evidence: [sentence.itemId], antecedents },
+  isClear: !unclear.has(sentence.itemId),
+})
 
 const MOST_QUESTIONS = 6
 /** How much a voice may say behind its own question before the other answers. */
@@ -122,6 +131,8 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   const text = answer.map((one) => one.text).join(' ')
   const said = plainWords(answer[0]?.text ?? '').join(' ')
   const [question] = questions as [Sentence]
+  // "Anyone in your family? – Yes, my brother does."
+  if (FAMILY.test(question.text) && /^(?:yes|yeah|yep|yup)\b/.test(said)) return 'yes'
   if (!isNegated(question)) return readAnswer(text)?.says
   if (ASSENTS.test(said) || DENIES.test(said)) return 'no'
   return undefined
@@ -164,11 +175,18 @@ function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedent
     const named = relativesIn(sentence.said)
       .filter(({ key }) => key !== 'family')
       .at(-1)
-    const asked = sentence.isQuestion ? (FAMILY.test(sentence.text) ? 'family' : undefined) : known.asked
-    if (named) return { named: { person: named.key, pronoun: pronounOf(named.key) }, asked }
+    const asked = sentence.isQuestion ? askedBy(sentence, known) : known.asked
+    const { itemId } = sentence
+    if (named) return { named: { person: named.key, pronoun: pronounOf(named.key), itemId }, asked }
     const isOfPatient = sentence.speaker === 'doctor' && /\byou\b/i.test(sentence.text) && !asked
     return { named: isOfPatient ? undefined : known.named, asked }
   }, before)
+}
+
+/** "Anything in the family? Anything like diabetes?": a question without a verb goes on with the one before. */
+function askedBy({ text, clauses }: Sentence, { asked }: Antecedents): Antecedents['asked'] {
+  if (FAMILY.test(text)) return 'family'
+  return clauses.every(({ verb }) => verb === undefined) ? asked : undefined
 }
 
 /** How somebody corrects what he has just said. */

@@ -1,5 +1,6 @@
 import { synonymsOf } from '../synonyms.ts'
 import { plainWords } from '../words.ts'
+import { statedCertaintyAt } from './certainty.ts'
 import { type Context, contextAt } from './context.ts'
 import type { Told } from './conversation.ts'
 import { type Sentence, tokensAt } from './sentence.ts'
@@ -51,7 +52,8 @@ function mentionOf<Named>(
   const place = { named, told, sentence, start, end, isAsked }
   if (!isAsked) return { ...context, ...place }
   const name = sentence.said.slice(from, to)
-  return { ...context, ...answered(told, name, asked), ...place }
+  const isLeftOpen = statedCertaintyAt(sentence, start, end) === 'open'
+  return { ...context, ...answered(told, name, asked), ...(isLeftOpen && { certainty: 'open' }), ...place }
 }
 
 /** What the answer makes of a name in its question. A yes to several does not say which. */
