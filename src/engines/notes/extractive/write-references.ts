@@ -1,3 +1,4 @@
+import type { Told } from '../../../clinical/en/facts/conversation.ts'
 import { findComplaints, type KnownComplaint } from '../../../clinical/en/guidance/find-complaints.ts'
 import { readHeard, unheardHistory, unheardRedFlags } from '../../../clinical/en/guidance/find-unheard.ts'
 import {
@@ -6,12 +7,9 @@ import {
   formatUnheard,
   formatUnheardRedFlags,
 } from '../../../clinical/en/guidance/guidance-lines.ts'
-import { readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 import { type Material, type Written, writeByTopic } from './fill-sections.ts'
-import { evidenceOf } from './find-entities.ts'
-import type { Claim } from './pair-answers.ts'
 
 /** A complaint of the reference tables that the patient has, and the items that say so. */
 interface Named {
@@ -71,8 +69,8 @@ const refer = (named: readonly Named[], linesOf: (complaint: KnownComplaint) => 
   )
 
 /** The complaints that were named most, symptoms before what is reviewed, in the order of their first naming. */
-function look({ claims }: Material): { chosen: Named[]; warnings: Warning[] } {
-  const all = nameComplaints(claims)
+function look({ conversation }: Material): { chosen: Named[]; warnings: Warning[] } {
+  const all = nameComplaints(conversation)
   const most = new Set(all.toSorted(byWeight).slice(0, MOST_COMPLAINTS))
   const others = all.filter((named) => !most.has(named)).map(({ complaint }) => complaint.name.toLowerCase())
   return { chosen: all.filter((named) => most.has(named)), warnings: warn(all.length, others) }
@@ -81,14 +79,11 @@ function look({ claims }: Material): { chosen: Named[]; warnings: Warning[] } {
 const isLasting = ({ complaint }: Named) => Number(complaint.sort === 'lasting')
 const byWeight = (a: Named, b: Named) => isLasting(a) - isLasting(b) || b.evidence.length - a.evidence.length
 
-function nameComplaints(claims: readonly Claim[]): Named[] {
-  const mentions = findComplaints(
-    claims.map(({ text }) => text),
-    readSentences,
-  )
-  return [...Map.groupBy(mentions, ({ condition }) => condition)].map(([complaint, found]) => ({
+function nameComplaints(conversation: readonly Told[]): Named[] {
+  const byComplaint = Map.groupBy(findComplaints(conversation), ({ condition }) => condition)
+  return [...byComplaint].map(([complaint, found]) => ({
     complaint,
-    evidence: evidenceOf(found.flatMap(({ from, to }) => claims.slice(from, to + 1))),
+    evidence: [...new Set(found.flatMap(({ evidence }) => evidence))],
   }))
 }
 

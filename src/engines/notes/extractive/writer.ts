@@ -1,3 +1,4 @@
+import { readConversation } from '../../../clinical/en/facts/conversation.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
@@ -78,7 +79,7 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
   const claims = all.filter(({ isClear }) => isClear)
   const topical = sortClaims(claims)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
-  return { items, claims, sorted, topical, stateOf: stateBy(items, topical) }
+  return { items, conversation: readConversation(items), claims, sorted, topical, stateOf: stateBy(items, topical) }
 }
 
 /**

@@ -27,7 +27,7 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
     const isLast = index === found.length - 1 && readPrescriptions(words).at(-1)?.at === prescription.at
     const later = isLast && decision.intent !== 'stop' ? findDirections(prescription, clauses, at) : undefined
     const own = [prescription.drug, ...prescription.parts.map(({ text }) => text)].join(' ').split(' ')
-    const parts = [...prescription.parts, ...(later?.parts ?? [])]
+    const steps = later ? [[...prescription.parts, ...later.parts]] : prescription.steps
     return {
       category: 'medication',
       name: prescription.drug,
@@ -37,7 +37,7 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
       ],
       evidence: [...new Set([itemId, ...(later?.evidence ?? [])])],
       clause: at,
-      attributes: { drug: prescription.generic, ...sigAttributes({ parts }), intent: decision.intent },
+      attributes: { drug: prescription.generic, ...sigAttributes({ steps }), intent: decision.intent },
     }
   })
 }
