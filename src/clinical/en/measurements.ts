@@ -50,8 +50,8 @@ export function readMeasurements(text: string): Measurement[] {
     if (length === undefined) continue
     const measured = readAt(sentence, from, start, length)
     found.push(...measured)
+    if (measured[0]) from = start + measured[0].phrase.split(' ').length
     start += length - 1
-    if (measured.length > 0) from = start + 1
   }
   return [...new Map(found.toReversed().map((measurement) => [measurement.code, measurement])).values()].reverse()
 }

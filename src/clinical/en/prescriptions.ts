@@ -38,7 +38,7 @@ const REACH_BEFORE = 9
 
 /** Medicines that are named by a phrase, since their first word is an ordinary one. */
 const PHRASES =
-  /^(?:vitamin (?:a|b\d*|b[ -]?12|c|d\d?|e|k)|folic acid|tranexamic acid|(?:iron|calcium|magnesium|zinc|fiber|fibre|potassium|vitamin [a-z]\d*) (?:supplements?|tablets?|pills?)|nicotine (?:patch(?:es)?|gum)|birth control(?: pills?)?|oral (?:steroids?|contraceptives?|rehydration salts?)|milk of magnesia|z[ -]pa(?:c?k)|stool softeners?|benzoyl peroxide|cough syrup|eye drops|pain ?killers?|magnesium sulfate|ferrous sulfate|ferrous sulphate|potassium chloride|anti[ -]?inflammator(?:y|ies)(?: medications?)?)(?![\w-])/
+  /^(?:vitamin (?:a|b\d*|b[ -]?12|c|d\d?|e|k)|folic acid|tranexamic acid|(?:iron|calcium|magnesium|zinc|fiber|fibre|potassium|vitamin [a-z]\d*) (?:supplements?|tablets?|pills?)|nicotine (?:patch(?:es)?|gum)|birth control(?: pills?)?|oral (?:steroids?|contraceptives?|rehydration salts?)|milk of magnesia|z[ -]pa(?:c?k)|stool softeners?|benzoyl peroxide|cough syrup|eye drops|steroid (?:cream|ointment)s?|emollients?|moisturi[sz]ers?|adrenaline pens?|pain ?killers?|magnesium sulfate|ferrous sulfate|ferrous sulphate|potassium chloride|anti[ -]?inflammator(?:y|ies)(?: medications?)?)(?![\w-])/
 
 /** What the words prescribe or tell to be taken: each medicine with the directions beside it. */
 export function readPrescriptions(words: readonly string[]): Prescription[] {

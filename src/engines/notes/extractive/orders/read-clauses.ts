@@ -1,4 +1,5 @@
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
+import { type Prescription, readPrescriptions } from '../../../../clinical/en/prescriptions.ts'
 import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Speaker } from '../../../../domain/transcript.ts'
 
@@ -10,6 +11,8 @@ export interface Clause {
   speaker: Speaker
   words: string[]
   said: string
+  /** The medicines that it names, with the directions beside them. */
+  prescriptions: Prescription[]
   isQuestion: boolean
   /** True where a sentence begins, or an item. */
   opens: boolean
@@ -33,6 +36,7 @@ export function readClauses(conversation: readonly Told[]): Clause[] {
           speaker: sentence.speaker,
           words: own,
           said: own.join(' '),
+          prescriptions: readPrescriptions(own),
         },
         ...{ isQuestion: sentence.isQuestion, opens: at === 0 },
       }
