@@ -29,7 +29,7 @@ export interface SigPart {
 
 /** Words that may stand between a medicine and its directions, or inside them. */
 const BRIDGES = new Set(
-  'of the you your to that it take is at a an and on me we will just about like maybe i gon na okay be use dose this these them or up down course total now then by in from'.split(
+  'of the you your to that it take is at a an and on me we will just about like maybe i gon na okay be use dose this these them or up down course total now then by in from followed after no sorry actually'.split(
     ' ',
   ),
 )

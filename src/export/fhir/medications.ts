@@ -37,7 +37,10 @@ export function medicationOf(
 }
 
 /** What the patient is allergic to and what it does, or that he knows of nothing (a code of SNOMED CT). */
-export function allergyOf({ text, evidence, attributes = {} }: Statement, setting: Setting): Finding<AllergyIntolerance> {
+export function allergyOf(
+  { text, evidence, attributes = {} }: Statement,
+  setting: Setting,
+): Finding<AllergyIntolerance> {
   const { name = text, code, system, reaction } = attributes
   const coded = code && system === 'SNOMED CT' ? concept(SYSTEMS.snomed, code, name) : {}
   return {

@@ -51,7 +51,29 @@ for (const [said, ...expected] of SAID) {
   test(`ordered: ${said}`, async () => assert.deepEqual(await ordered(said), expected))
 }
 
+test('British ways of ordering are known', async () => {
+  for (const [said, expected] of [
+    ["It's worth giving us a urine sample.", 'laboratory: Urine sample'],
+    ['Some ibuprofen would be advisable.', 'medication: Ibuprofen'],
+    ['Ring us in a week.', 'follow_up: Ring us in a week'],
+    ['If you are in pain, take some paracetamol.', 'medication: Paracetamol'],
+  ] as const)
+    assert.deepEqual(await ordered(said), [expected], said)
+})
+
+test('an offer that is declined is no order, and one that is not is', () => {
+  const offered = (answer: string) => {
+    const { items } = transcribe(['I can get you a knee x-ray.', answer])
+    const voiced = items.map((item, at) => ({ ...item, speaker: (at === 4 ? 'doctor' : 'patient') as Speaker }))
+    return ordersOf(voiced).map(({ text }) => text)
+  }
+  assert.deepEqual(offered("No, thank you, I'd rather wait."), [])
+  assert.deepEqual(offered('Yes please.'), ['Knee x-ray'])
+})
+
 const NOT_ORDERED = [
+  'We have you on amlodipine and metformin.',
+  'There is a cousin of naproxen that is stronger.',
   'You had an x-ray last year.',
   'Did you take the ibuprofen?',
   'Your MRI shows a small tear.',

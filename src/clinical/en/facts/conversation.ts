@@ -170,7 +170,7 @@ function echoedFrom(
 const FAMILY = /\b(?:in (?:your|the) family|family history|among your relatives|your (?:family|relatives)|run in)\b/i
 
 /** Of whom the sentences behind these go on to speak. */
-function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedents {
+export function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedents {
   return sentences.reduce((known, sentence) => {
     const named = relativesIn(sentence.said)
       .filter(({ key }) => key !== 'family')

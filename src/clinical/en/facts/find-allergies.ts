@@ -56,9 +56,12 @@ function allergiesIn(told: Told, all: readonly Told[], at: number): AllergyFact[
   const later = told.answer.flatMap((one) => statedIn(one, told, all, at))
   const [fact] = own
   if (fact === undefined) return later
-  const reaction = fact.reaction ?? reactionBehind(all, at)
-  return [...own.map((each) => (reaction && each.substance ? { ...each, reaction } : each)), ...later]
+  const behind = fact.reaction === undefined && fact.substance !== '' ? reactionBehind(all, at) : undefined
+  return [...own.map((each) => withReaction(each, behind)), ...later]
 }
+
+const withReaction = (fact: AllergyFact, behind: ReturnType<typeof reactionBehind>): AllergyFact =>
+  behind ? { ...fact, reaction: behind.reaction, evidence: [...new Set([...fact.evidence, ...behind.evidence])] } : fact
 
 const ASKS = /\ballerg(?:y|ies|ic)\b|\breact(?:ed|ion)? (?:badly )?to\b|\bintoleran/
 const ASKS_OF_MEDICINES = /\b(?:medicines?|medications?|drugs?|antibiotics?|tablets?)\b/
@@ -155,12 +158,14 @@ function statedIn(sentence: Sentence, told: Told, all: readonly Told[], at: numb
     ...beforeAllergy(sentence, told),
     ...thatReact(sentence, told, all, at),
   ]
-  const reaction = reactionIn(said) ?? (places.length > 0 ? reactionBehind(all, at) : undefined)
-  return places.map(({ text, evidence: more = [] }) => ({
-    substance: text,
-    ...(reaction && { reaction }),
-    evidence: [...new Set([...more, ...evidence])],
-  }))
+  const reaction = reactionIn(said)
+  const behind = reaction === undefined && places.length > 0 ? reactionBehind(all, at) : undefined
+  return places.map(({ text, evidence: more = [] }) =>
+    withReaction(
+      { substance: text, ...(reaction !== undefined && { reaction }), evidence: [...new Set([...more, ...evidence])] },
+      behind,
+    ),
+  )
 }
 
 const personOf = (sentence: Sentence, index: number, { antecedents }: Told) => {
@@ -192,7 +197,11 @@ function behindAllergic(sentence: Sentence, told: Told): NamedPlace[] {
     ? NONE_BUT.exec(sentence.said.slice(behind))
     : undefined
   const from = except ? behind + except.index + except[0].length : behind
-  return substancesIn(sentence, from, sentence.said.length)
+  // "Penicillin, I got a rash from it": the next clause names no more.
+  const last = tokensAt(sentence, match.index, behind).end
+  const next = sentence.clauses.find(({ start, verb }) => start >= last && verb !== undefined)
+  const to = next ? (sentence.offsets[next.start] ?? sentence.said.length) : sentence.said.length
+  return substancesIn(sentence, from, to).filter(({ text }) => !REACTION.test(text))
 }
 
 function beforeAllergy(sentence: Sentence, told: Told): NamedPlace[] {
@@ -267,7 +276,7 @@ const WHEN_TAKEN = /\bwhen(?:ever)? i (?:take|took|have|had|eat|ate|use|used|tou
 /** The substance is what does it: "amoxicillin brings me out", "when I take aspirin I swell up"; not "I took Benadryl for the hives". */
 const isCause = ({ said }: Sentence, [first]: readonly Place[]) =>
   first !== undefined &&
-  (/^(?: \w+){0,3}? (?:gives?|gave|makes?|made|causes?|caused|brings?|brought|breaks?|broke|can make|just made)\b/.test(
+  (/^(?: (?:always|really|just|usually|also|sometimes|actually|will|would|can|only|tends? to)){0,2} (?:gives?|gave|makes?|made|causes?|caused|brings?|brought|breaks?|broke|can make|just made)\b/.test(
     said.slice(first.end),
   ) ||
     (/\b(?:took|take|had|have|ate|eat|reacted to|react to|from|with|to)(?: (?:the|a|an|some|any))? $/.test(
@@ -280,14 +289,16 @@ const ASKS_WHAT =
 const MOST_BEHIND = 3
 
 /** "What do they do? – My throat closes up.": also where the answer stands by itself. */
-function reactionBehind(all: readonly Told[], at: number): string | undefined {
+function reactionBehind(all: readonly Told[], at: number): { reaction: string; evidence: string[] } | undefined {
   const asked = all
     .slice(at + 1, at + 1 + MOST_BEHIND)
     .find(({ sentences, answer }) => answer.length > 0 && sentences.some(({ said }) => ASKS_WHAT.test(said)))
-  if (asked) return reactionIn(asked.answer.map(({ said }) => said).join(' '))
-  const [next] = all[at + 1]?.sentences ?? []
-  const isOwn = next !== undefined && next.speaker !== 'doctor' && !next.isQuestion
-  return isOwn && substancesIn(next, 0, next.said.length).every(({ text }) => !isKnown(text))
-    ? reactionIn(next.said)
-    : undefined
+  const told = asked ?? all[at + 1]
+  if (told === undefined) return undefined
+  const own = (asked ? told.answer : told.sentences).filter(
+    ({ speaker, isQuestion }) => speaker !== 'doctor' && !isQuestion,
+  )
+  const namesOther = own.some((one) => substancesIn(one, 0, one.said.length).some(({ text }) => isKnown(text)))
+  const reaction = namesOther && !asked ? undefined : reactionIn(own.map(({ said }) => said).join(' '))
+  return reaction === undefined ? undefined : { reaction, evidence: told.evidence }
 }

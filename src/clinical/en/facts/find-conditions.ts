@@ -14,8 +14,13 @@ export function findConditions(conversation: readonly Told[]): ConditionFact[] {
   const settled = [...byCondition.values()].flatMap(settle)
   const own = settled.filter(({ person }) => person === 'patient')
   const present = own.filter(({ standing }) => standing === 'present').map(({ condition }) => condition)
-  return settled.filter((fact) => fact.person !== 'patient' || !isLeftOut(fact, present))
+  return settled.filter((fact) => (fact.person === 'patient' ? !isLeftOut(fact, present) : !isVague(fact, settled)))
 }
+
+/** "In the family" says no more where the relative is named. */
+const isVague = ({ person, condition }: ConditionFact, all: readonly ConditionFact[]) =>
+  /^(?:family|parent)$/.test(person) &&
+  all.some((other) => other.condition === condition && !/^(?:patient|family|parent)$/.test(other.person))
 
 /** What is said last counts, of a diagnosis what the clinician says last; a possibility only where nothing is certain. */
 function settle(named: readonly NamedCondition[]): ConditionFact[] {

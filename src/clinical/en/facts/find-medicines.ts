@@ -60,7 +60,7 @@ function prescriptionsIn(said: string): Found<Prescription>[] {
 
 /** In front of the name in its clause. */
 const REPLACED =
-  /\b(?:instead of|in place of|rather than|in the place of|replac\w+|switch\w* (?:you |her |him )?(?:over )?from|chang\w+ (?:you |her |him )?from|off(?: of)?(?: the| your)?|alternatives? to|stronger than|better than|cousin of|similar to|in the same family as|related to|compared to)(?: (?:the|your|my|his|her|that|those))?$/
+  /\b(?:instead of|in place of|rather than|in the place of|replac\w+|switch\w* (?:you |her |him )?(?:over )?from|chang\w+ (?:you |her |him )?from|alternatives? to|stronger than|better than|cousin of|similar to|in the same family as|related to|compared to)(?: (?:the|your|my|his|her|that|those))?$/
 const OF_ALLERGY = /\ballerg\w*\b|\breact(?:s|ed|ion)? to\b|\b(?:rash|hives|swelling) (?:from|with)\b/
 const AS_EXAMPLE = /\b(?:things like|something like|such as|like|for example|anything like|medicines? like|called)$/
 const ACTIONS: readonly (readonly [MedicineAction, RegExp])[] = [
@@ -75,8 +75,9 @@ const ACTIONS: readonly (readonly [MedicineAction, RegExp])[] = [
   ],
   ['refused', /^(?:refuse|decline)$/],
   ['advised_against', /^(?:avoid)$/],
+  ['named', /^(?:replenish|contain|lack|cause|mean|call|study|hear|read|mention|help)$/],
 ]
-const OFF = /\b(?:come|came|get|got|coming|wean\w*|taper\w*|go|went|been|am|is) (?:you |her |him |me )?off\b/
+const OFF = /\b(?:come|came|get|got|coming|wean\w*|taper\w*|go|went|been|am|is) (?:you |her |him |me )?off(?: of)?\b/
 const PHRASES: readonly (readonly [MedicineAction, RegExp])[] = [
   ['raised', /\b(?:go(?:ing)? up|went up)\b/],
   ['lowered', /\b(?:go(?:ing)? down|cut(?:ting)? (?:back|down)|come down)\b/],
@@ -107,7 +108,8 @@ function actionOf({
   const action = ACTIONS.find(([, lemma]) => verb !== undefined && lemma.test(verb.lemma))?.[0]
   const phrase = PHRASES.find(([, words]) => words.test(own))?.[0]
   if (OFF.test(before)) return 'stopped'
-  if (isDenied) return deniedAction(speaker, verb?.modals ?? [], action)
+  const isNegated = isDenied || (verb?.isNegated === true && start >= verb.end)
+  if (isNegated) return deniedAction(speaker, verb?.modals ?? [], action)
   if (phrase === 'not_taken' && speaker !== 'doctor') return phrase
   if (time === 'past' && !isAsked) return 'past'
   return (

@@ -66,6 +66,8 @@ function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, st
     const { word } = tokens[index] as Token
     if (BREAKS.test(word) || (AFFIRMING.test(word) && index < start - 1)) return false
     if (word === 'not' && tokens[index + 1]?.word === 'only') return false
+    // "Diabetes: no, hypertension: yes.": a no of what stands before it.
+    if (word === 'no' && index > from && tokens[index + 1]?.pos === 'PUNCT') return false
     if (verb && index >= verb.start && index < verb.end) {
       if (OF_REMEDY.test(verb.lemma) && /^(?:not|never)$/.test(word)) continue
       // "The X-ray shows no fracture" is denied, "no fever, I have a cough" is not.
@@ -102,7 +104,12 @@ function sharesDenialBehind(sentence: Sentence, at: number, end: number): boolea
   const { tokens } = sentence
   let index = end
   const limit = sentence.clauses[at]?.end ?? tokens.length
-  while (index < limit && /^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(tokens[index]?.pos ?? '')) index++
+  while (
+    index < limit &&
+    /^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(tokens[index]?.pos ?? '') &&
+    !/^(?:none|nil|absent|denied|negative|no)$/.test(tokens[index]?.word ?? '')
+  )
+    index++
   if (index === end || index >= tokens.length) return false
   const words = tokens.slice(end, index).map(({ word }) => word)
   const isList = words.some((word) => /^(?:and|or|,)$/.test(word)) && !words.some((word) => BREAKS.test(word))

@@ -1,3 +1,4 @@
+import { isKnownAllergen } from '../allergens.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Where a substance is named in `Sentence.said`. */
@@ -8,7 +9,7 @@ export interface Place {
 }
 
 const BREAKS =
-  /^(?:which|that|it|they|but|because|since|when|if|as|so|although|though|i|he|she|we|you|where|who|for|from|in|with|at|on|then|while|is|are|was|were|makes?|made|gives?|gave|brings?|brought|causes?|caused|has|have|had|anyway|actually|too|also|really|either|though|unfortunately|correct|right|yes|no|not|doctor|sir|please|thank|thanks|apparently|believe|think|know|by|before|after|or else|otherwise|mildly|badly|severely|still|sometimes|always|today|though|well|just|only|me|my|mycin)$/
+  /^(?:which|that|it|they|but|because|since|when|if|as|so|although|though|i|he|she|we|you|where|who|for|from|in|with|at|on|then|while|is|are|was|were|makes?|made|gives?|gave|brings?|brought|causes?|caused|has|have|had|anyway|actually|too|also|really|either|though|unfortunately|correct|right|yes|no|not|doctor|sir|please|thank|thanks|apparently|believe|think|know|by|before|after|or else|otherwise|mildly|badly|severely|still|sometimes|always|today|though|well|just|only|me|my|mycin|am|be|been|aware|do|does|did|get|to|allergy|allergies|allergic)$/
 const DETERMINERS =
   /^(?:fall|spring|summer|the|a|an|any|some|all|certain|most|things|like|as|to|other|of|um|uh|something|called|sort|kind|mycin)$/
 /** Words that stand where a substance would and are none. */
@@ -35,7 +36,8 @@ export function substancesIn(sentence: Sentence, from: number, to: number): Plac
     }
     open = undefined
   }
-  for (const [at, { word, pos }] of tokens.entries()) {
+  for (const [at, { word, pos: tagged }] of tokens.entries()) {
+    const pos = isKnownAllergen(word) ? 'NOUN' : tagged
     const start = offsets[at] ?? 0
     if (start < from || start >= to || !/[\p{L}\p{N}]/u.test(word)) {
       if (start >= from && /^[,;:.]$/.test(word)) close(Math.min(start, said.length))

@@ -63,11 +63,8 @@ const nameOf = ({ name, reason, evidence }: ConditionFact, more: Record<string, 
   attributes: { ...more, name, reason },
 })
 
-/** The items that these claims rest on, each once. */
-export const evidenceOf = (claims: readonly Claim[]) => [...new Set(claims.flatMap(({ evidence }) => evidence))]
-
 /** The first of each that says the same. */
-export function onceEach(statements: readonly Statement[]): Statement[] {
+function onceEach(statements: readonly Statement[]): Statement[] {
   const key = ({ attributes = {}, text }: Statement) =>
     `${attributes.relationship ?? ''} ${(attributes.name ?? text).toLowerCase()}`
   return [...new Map(statements.toReversed().map((statement) => [key(statement), statement])).values()].reverse()

@@ -6,7 +6,7 @@ import type { Statement } from '../../../domain/note.ts'
 /** The medicines that the patient takes or is to take, each once as its directions were told most fully. */
 export function findTaken(conversation: readonly Told[]): Statement[] {
   const own = findMedicines(conversation).filter(({ person }) => person === 'patient' || person === 'clinician')
-  const byDrug = Map.groupBy(own, ({ prescription }) => prescription.generic)
+  const byDrug = Map.groupBy(own, ({ prescription }) => prescription.generic.replace(/s$/, ''))
   return [...byDrug.values()].flatMap((named) => {
     const last = named.findLast(({ action }) => isTakenAfter(action) || isEndedBy(action))
     const taken = named.filter(({ action, person }) => isTakenAfter(action) && person === 'patient')

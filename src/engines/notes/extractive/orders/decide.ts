@@ -60,6 +60,9 @@ function isDeclined(clauses: readonly Clause[], at: number, { isOrder }: Decisio
   return answer !== undefined && (answer.speaker !== speaker || speaker === 'unspecified') && DECLINES.test(answer.said)
 }
 
+/** What is told to be done about a complaint, behind it: "if you are in pain, take …". */
+const REMEDY = /\b(?:take|taking|try|trying|use|using)\b/
+
 const NONE: Decision = { isOrder: false, intent: 'start', from: 0 }
 
 function decideOne(
@@ -70,9 +73,15 @@ function decideOne(
 ): Decision {
   const { said } = clause
   const isCommand = COMMAND.test(said)
-  if (isOutside(clause, isCommand, isOpening) || TELLS.test(said) || (UNDECIDED.test(said) && !ADVISED.test(said) && !IF_UNWELL.test(said))) return NONE
+  if (
+    isOutside(clause, isCommand, isOpening) ||
+    TELLS.test(said) ||
+    (UNDECIDED.test(said) && !ADVISED.test(said) && !IF_UNWELL.test(said))
+  )
+    return NONE
   const isAdvised = ADVISED.test(said)
-  const cue = INTENT.exec(said) ?? COMMAND.exec(said) ?? ADVISED.exec(said)
+  const remedy = IF_UNWELL.test(said) ? REMEDY.exec(said) : null
+  const cue = INTENT.exec(said) ?? COMMAND.exec(said) ?? ADVISED.exec(said) ?? remedy
   const intent = intentOf(said)
   if (cue) {
     if (dependsOn(clause, previous) && !isCommand && !IF_UNWELL.test(previous?.said ?? '')) return NONE

@@ -1,9 +1,4 @@
-import {
-  type Prescription,
-  readParts,
-  type SigPart,
-  sigAttributes,
-} from '../../../../clinical/en/prescriptions.ts'
+import { type Prescription, readParts, type SigPart, sigAttributes } from '../../../../clinical/en/prescriptions.ts'
 import type { Decision } from './decide.ts'
 import type { Order } from './order.ts'
 import { REFILLED, REFUSED } from './order-cues.ts'
@@ -47,7 +42,8 @@ const isRefused = (words: readonly string[], { intent }: Decision, { at }: Presc
   intent !== 'stop' && words.slice(Math.max(0, at - 7), at).some((word) => REFUSED.test(word))
 
 /** In front of a medicine: it goes on, another takes its place, or it only tells of what kind another is. */
-const KEPT = /\b(?:continu\w+|keep|stay(?:ing)?|maintain|remain|carry on|adjustments? to)\b(?!.*\b(?:start|prescrib\w+|add|order|increase|give|refill|renew|switch|get|take)\b)/
+const KEPT =
+  /\b(?:continu\w+|keep|stay(?:ing)?|maintain|remain|carry on|adjustments? to)\b(?!.*\b(?:start|prescrib\w+|add|order|increase|give|refill|renew|switch|get|take)\b)/
 const REPLACED =
   /\b(?:instead of|in place of|rather than|replac\w+|switch\w* (?:you )?from|off(?: of)?|cousin of|similar to|stronger than|related to|combination of|allerg\w+ to)(?: (?:the|your|that|any))?$/
 

@@ -29,9 +29,7 @@ const isNamed = (other: Order, order: Order) => other.category === order.categor
 function isSame(a: Order, b: Order): boolean {
   if (a.category !== b.category) return false
   if (a.category === 'medication') {
-    return (
-      singular(a) === singular(b) && (a.attributes.intent === 'stop') === (b.attributes.intent === 'stop')
-    )
+    return singular(a) === singular(b) && (a.attributes.intent === 'stop') === (b.attributes.intent === 'stop')
   }
   if (a.category === 'follow_up') return true
   if (isVague(a) || isVague(b)) return a.name === b.name

@@ -21,13 +21,14 @@ export const INTENT = new RegExp(
 )
 /** A command to a device, or a bare imperative. */
 export const COMMAND =
-  /\b(?:(?:hey|okay|ok),? (?:\w+ )?(?:dragon|dax|siri|osler)|dragon),? (?:please )?(?:order|prescribe|start|add|refill|schedule|send|continue|increase|put)\b|^(?:(?:and|so|then|okay|please|also|just|yes|yeah|finally|first|now) )*(?:order|prescribe|take|use|start|increase|decrease|try|refill|schedule|stop|repeat|add|apply|come back|return|follow up)\b/
+  /\b(?:(?:hey|okay|ok),? (?:\w+ )?(?:dragon|dax|siri|osler)|dragon),? (?:please )?(?:order|prescribe|start|add|refill|schedule|send|continue|increase|put)\b|^(?:(?:and|so|then|okay|please|also|just|yes|yeah|finally|first|now) )*(?:order|prescribe|take|use|start|increase|decrease|try|refill|schedule|stop|repeat|add|apply|come back|return|follow up|ring|book|pop (?:back|in))\b/
 
 /** Behind what is advised: "some paracetamol would be advisable". */
 export const ADVISED =
   /\b(?:would|will|may|might|can|could)(?: \w+)? be (?:very |quite |probably |more )?(?:advisable|beneficial|helpful|useful|worth\w*|best|appropriate|a good idea)\b|\b(?:is|are|it's) (?:definitely |probably |certainly )?(?:worth trying|worth taking|advisable|recommended)\b/
 /** How a list goes on in the next sentence: "as well as some emollients", "either this or that". */
-export const GOES_ON = /^(?:and |or |also )?(?:some|as well as|such as|either|plus|like|another|or|a course of|simple)\b/
+export const GOES_ON =
+  /^(?:and |or |also )?(?:some|as well as|such as|either|plus|like|another|or|a course of|simple)\b/
 /** A condition that is a complaint of today: "if you are in pain, take …" orders what helps. */
 export const IF_UNWELL =
   /\bif (?:you|you are|you're|it|it is|the pain|he|she) (?:are |is |do |still |feel |feeling |get |getting |have |having |in |got |need |some |any |a )*(?:pain|painful|fever\w*|temperature|hot|unwell|headaches?|nause\w*|sick|hurts?|itch\w*|weak|need|uncomfortable|sore)\b/
@@ -37,7 +38,8 @@ export const PURPOSE = /\bto (?:make sure|see (?:if|whether|exactly|what|how)|en
 export const DECLINES =
   /^(?:(?:oh|um|uh|well|actually|thanks|thank you) )*(?:no\b(?! (?:problem|worries|that is fine|that's fine))|nope|not (?:really|today|now|at the moment|for me)|i (?:would|will) (?:rather not|pass)|i do not (?:want|need|like)|i am (?:good|fine|okay|all right) (?:thanks|thank|without))/
 /** What may be declined. */
-export const OFFERS = /\b(?:can|could|may|would you like|do you want|shall (?:i|we)|how about|if you (?:want|like)|happy to)\b/
+export const OFFERS =
+  /\b(?:can|could|may|would you like|do you want|shall (?:i|we)|how about|if you (?:want|like)|happy to)\b/
 
 /** A finding, a memory, a report: what it names is not ordered here. */
 export const TELLS =
@@ -65,7 +67,7 @@ export const OF_CLINICIAN =
 export const EXISTS = /\b(?:your|his|her|that|those|this|these)$/
 
 const SPAN =
-  '(?:(?:about|around|the next|next|another|like|maybe|approximately) )*(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\\d+)(?:(?: to|-| or)+ ?(?:a |one |two |three |four |five |six |seven |eight |\\d+)?)?(?: more)? ?(?:couple(?: of)? |few )?|couple(?: of)? |few )?(?:days?|weeks?|months?|years?)(?:\'s)?(?: or so)?(?: time)?(?:(?: to|-| or)+ (?:a |one |two |three |four |five |six |seven |eight |\\d+ )(?:days?|weeks?|months?|years?))?'
+  "(?:(?:about|around|the next|next|another|like|maybe|approximately) )*(?:(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|\\d+)(?:(?: to|-| or)+ ?(?:a |one |two |three |four |five |six |seven |eight |\\d+)?)?(?: more)? ?(?:couple(?: of)? |few )?|couple(?: of)? |few )?(?:days?|weeks?|months?|years?)(?:'s)?(?: or so)?(?: time)?(?:(?: to|-| or)+ (?:a |one |two |three |four |five |six |seven |eight |\\d+ )(?:days?|weeks?|months?|years?))?"
 const WHEN = `(?:(?:in|within|for|after|at) ${SPAN}|next (?:week|month|year|visit|monday|tuesday|wednesday|thursday|friday)|(?:a|one|two|three|four|six|seven|\\d+) ?(?:to (?:two|three|four|six|\\d+) )?(?:days?|weeks?|months?|years?)(?: from now)?|tomorrow|sooner if needed)`
 const COME =
   '(?:follow(?:ing)?[ -]?up|come (?:back|in|and see|see)|coming back|see (?:you|me|us|the patient|him|her)(?: (?:back|again))?|return(?: to clinic)?|check (?:back|in)(?: with (?:you|me))?|reassess you|review (?:you|this)|(?:an? |another |your )?(?:follow[ -]?up )?(?:appointment|visit)|be seen|touch base|meet again|regroup|recheck you|speak again|catch up|another chat|ring (?:us|me|back)|pop (?:back|in)|book (?:in |an appointment |a slot )?with (?:us|me|the \\w+))'
