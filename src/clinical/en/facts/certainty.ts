@@ -59,8 +59,7 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
   ) {
     return subject !== 'you' || /^(?:get|cause|develop)$/.test(own.verb.lemma)
   }
-  const before = sentence.clauses[at - 1]
-  if (own?.opener === 'or' && CONDITIONAL.test(before?.opener ?? '')) return true
+  if (goesOnIf(sentence, at)) return true
   return chainOf(sentence, at).some(
     ({ opener, verb }, index) =>
       CONDITIONAL.test(opener ?? '') ||
@@ -71,6 +70,13 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
 /** What all that follows in the sentence hangs on: "I am not sure if it is the season and I am getting a cold". */
 const DOUBTED =
   /\b(?:not (?:quite |really )?(?:sure|certain)|unsure|do not know|no idea|wonder\w*|suspect\w*) (?:if|whether|that|she|he|you|it|this|there|what)\b(?!.*\bbut\b)/
+
+/** "If it gets worse or lasts or you develop a fever". */
+function goesOnIf({ clauses }: Sentence, at: number): boolean {
+  let first = at
+  while (clauses[first]?.opener === 'or') first--
+  return first < at && CONDITIONAL.test(clauses[first]?.opener ?? '')
+}
 
 /** "My diagnosis would be". */
 const isNamed = (sentence: Sentence, at: number) =>

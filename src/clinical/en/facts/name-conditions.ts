@@ -13,7 +13,7 @@ import { clauseAt, type Sentence } from './sentence.ts'
  * How a condition stands: there now, there once, thought possible by the clinician (guidelines, IV.H: no code), ruled out
  * by him, or denied by the patient.
  */
-export type Standing = 'present' | 'past' | 'possible' | 'refuted' | 'denied'
+type Standing = 'present' | 'past' | 'possible' | 'refuted' | 'denied'
 
 /** What can be had: a condition or a complaint. */
 type Nameable = Pick<Condition, 'sort'> & { code?: string }
@@ -122,14 +122,18 @@ const isShortAnswer = (sentence: Sentence | undefined) =>
   /^(?:no|nope|yes|yeah|not|none|just|a little|mm)\b/.test(sentence.said)
 
 /** "You mentioned brain cancer", "they checked my diabetes", "a stroke clinic": spoken of and not said to be there. */
-function isMentioned({ sentence, start, named }: Mention<Nameable>): boolean {
+function isMentioned({ told, sentence, start, named }: Mention<Nameable>): boolean {
   const { verb, opener } = sentence.clauses[clauseAt(sentence, start)] ?? {}
+  if (/^(?:ok(?:ay)? )?either\b/.test(sentence.said)) return true
   if (named.sort === 'symptom') return false
+  if (named.sort === 'passing' && told.sentences.some((one) => one.isQuestion && WORRY.test(one.said))) return true
   if (sentence.speaker === 'patient') return /^(?:check|test|screen)$/.test(verb?.lemma ?? '')
   if (named.sort !== 'passing') return false
-  if (sentence.speaker === 'doctor' && /\bworr(?:y|ied)\b/.test(sentence.said)) return true
+  if (sentence.speaker === 'doctor' && WORRY.test(sentence.said)) return true
   return /^(?:mention|refer|present|describe)$/.test(verb?.lemma ?? '') || /^(?:how|why)$/.test(opener ?? '')
 }
+
+const WORRY = /\bworr(?:y|ied)\b/
 
 /** A clinician who only says again what he was told: "Diabetes." */
 const isEcho = ({ clauses, said, speaker }: Sentence, before: readonly Told[]) =>

@@ -10,6 +10,8 @@ const EASES =
 const OF_PATIENT = /\b(?:your|his|her|my|their)\b/
 const TREATS =
   /\b(?:take|taking|use|using|good|works?|best|prescri\w+|medicine|medication|tablets?|therapy|exercises?|something|drops|spray|cream|needed|required|pharmacy)\b/
+/** "Rhonchi that clear with cough": part of the examination. */
+const EXAMINED = /\bclears?(?: up)? with(?: an?)?$/
 /** Openers of what may come. */
 const WHENEVER = /^(?:when|whenever|once|until|in case|as soon as)$/
 
@@ -22,6 +24,7 @@ export function isOnlyNamed({ named, sentence, start }: Mention<{ sort: string }
   const own = said.slice(offsets[clause?.start ?? 0], offsets[clause?.end ?? tokens.length])
   const isTreated =
     TREATS.test(own) || own.split(' ').some(isMedicineName) || own.search(IMAGING) >= 0 || own.search(LABORATORY) >= 0
+  if (named.sort === 'symptom' && EXAMINED.test(before.trim())) return true
   if (EASES.test(before.trim()) && !OF_PATIENT.test(before.split(' ').slice(-2).join(' '))) return true
   if (PURPOSE.test(before.trim()) && isTreated && !OF_PATIENT.test(before.split(' ').slice(-2).join(' '))) return true
   return named.sort === 'symptom' && WHENEVER.test(clause?.opener ?? '')
