@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { readConversation } from '../../src/clinical/en/facts/conversation.ts'
 import type { Item, Speaker } from '../../src/domain/transcript.ts'
 import { findOrders } from '../../src/engines/notes/extractive/orders/find-orders.ts'
 import { EVALUATION } from '../evaluation/folder.ts'
@@ -28,7 +29,7 @@ function itemsOf({ turns }: Consultation): Item[] {
 }
 
 const predict = (consultation: Consultation): SimordOrder[] =>
-  findOrders(itemsOf(consultation)).map(({ text, attributes = {} }) => ({
+  findOrders(readConversation(itemsOf(consultation))).map(({ text, attributes = {} }) => ({
     order_type: TYPES[attributes.category ?? ''] ?? attributes.category ?? '',
     description: text,
     reason: attributes.reason ?? null,

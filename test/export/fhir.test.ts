@@ -111,3 +111,43 @@ test('a consultation in which nothing was found is a valid document too', async 
   for (const resource of resourcesOf(empty)) assert.deepEqual(profileErrorsOf(resource), [])
   assert.deepEqual(ofType(empty, 'Condition'), [])
 })
+
+test('a dose that changes by step is a dosage each, and one of two times of day has no place of its own', async () => {
+  const stepped = await bundleOf([
+    ['doctor', 'Take prednisolone 30 mg daily for 3 days then 10 mg daily for 3 days.'],
+    ['doctor', 'Take insulin detemir 12 units in the morning and 8 units at night.'],
+  ])
+  const read = ofType<MedicationRequest>(stepped, 'MedicationRequest').map(({ dosageInstruction = [] }) =>
+    dosageInstruction.map(({ sequence, doseAndRate }) => [sequence, doseAndRate?.[0]?.doseQuantity?.value]),
+  )
+  assert.deepEqual(read, [
+    [
+      [1, 30],
+      [2, 10],
+    ],
+    [
+      [1, 12],
+      [1, 8],
+    ],
+  ])
+  for (const resource of resourcesOf(stepped)) assert.deepEqual(profileErrorsOf(resource), [], resource.resourceType)
+})
+
+test('a condition says how it stands, and no known allergies is a finding', async () => {
+  const made = await bundleOf([
+    ['patient', 'I had shingles in 2011.'],
+    ['doctor', "I don't think you have dengue, but this might be measles."],
+    ['doctor', 'Do you have any allergies?'],
+    ['patient', 'No.'],
+  ])
+  const stands = ofType<Condition>(made, 'Condition').map(({ code, clinicalStatus, verificationStatus }) =>
+    [code?.text, clinicalStatus?.coding?.[0]?.code, verificationStatus?.coding?.[0]?.code].join(' '),
+  )
+  assert.deepEqual(stands.toSorted(), [
+    'Zoster without complications resolved unconfirmed',
+    'dengue  refuted',
+    'measles active provisional',
+  ])
+  assert.match(JSON.stringify(ofType(made, 'AllergyIntolerance')), /"code":"716186003"/)
+  for (const resource of resourcesOf(made)) assert.deepEqual(profileErrorsOf(resource), [], resource.resourceType)
+})

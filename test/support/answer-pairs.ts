@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { relativesIn } from '../../src/clinical/en/relatives.ts'
-import { isNegator, plainWords } from '../../src/clinical/en/words.ts'
 import { readConversation } from '../../src/clinical/en/facts/conversation.ts'
 import { HE } from '../../src/clinical/en/grammar/pronouns.ts'
+import { relativesIn } from '../../src/clinical/en/relatives.ts'
+import { isNegator, plainWords } from '../../src/clinical/en/words.ts'
 import { type Composed, compose } from '../../src/engines/notes/extractive/compose/compose.ts'
 import { mannersOf } from '../../src/engines/proof/manners.ts'
 

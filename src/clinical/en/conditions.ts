@@ -1,3 +1,4 @@
+import { CANCERS } from './conditions/cancers.ts'
 import type { ConditionRow } from './conditions/condition-row.ts'
 import { LASTING } from './conditions/lasting.ts'
 import { PASSING } from './conditions/passing.ts'
@@ -23,8 +24,15 @@ export const CONDITIONS: readonly Condition[] = [
   ...LASTING.map((row) => conditionOf(row, 'lasting')),
   ...PASSING.map((row) => conditionOf(row, 'passing')),
   ...SYMPTOMS.map((row) => conditionOf(row, 'symptom')),
-  ...SIDED.map((row) => conditionOf(row, 'symptom')),
+  ...CANCERS.map((row) => conditionOf(row, 'passing')),
+  ...SIDED.map((row) => conditionOf(row, sortOf(row))),
 ]
+
+/** Of what has a side pains, lumps and what is heard wrongly are complaints; wear stays, an injury passes. */
+function sortOf([code]: ConditionRow): Condition['sort'] {
+  if (/^(?:M25\.5|M79|H57\.1|H9[123]|N63)/.test(code)) return 'symptom'
+  return /^(?:M1|M2[0-2]|I65|L97)/.test(code) ? 'lasting' : 'passing'
+}
 
 function conditionOf([code, display, spoken]: ConditionRow, sort: Condition['sort']): Condition {
   return { code, display, spoken, sort }
@@ -33,7 +41,8 @@ function conditionOf([code, display, spoken]: ConditionRow, sort: Condition['sor
 /** Names with such a condition in them that are something else. */
 const OTHER_NAMES =
   'diabetes insipidus|(?:portal|ocular|intracranial|white coat) hypertension|pulmonary (?:o)?edema|st depression|' +
-  'respiratory depression|rheumatic fever|heat stroke|stomach flu'
+  'respiratory depression|rheumatic fever|heat stroke|(?:septic|juvenile|reactive) arthritis|' +
+  '(?:vesicoureteral|hepatojugular) reflux|anaphylactic reaction|cold (?:sores?|sweats?)|breast cancer (?:screening|gene)'
 
 export const findCondition = (code: string) => CONDITIONS.find((condition) => condition.code === code)
 

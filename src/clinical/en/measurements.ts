@@ -11,7 +11,7 @@ import {
   VITAL_SIGNS,
   type VitalSign,
 } from './vital-signs.ts'
-import { isFiller } from './words.ts'
+import { isFiller, readSentences } from './words.ts'
 
 export interface Measurement {
   /** The words of the sentence that say it. */
@@ -41,18 +41,36 @@ export function readMeasurements(text: string): Measurement[] {
   if (text.trim().endsWith('?')) return []
   const printed = text.trim().split(/\s+/)
   const sentence = { printed, words: printed.map(plain) }
-  const found = printed.flatMap((_, start) => [2, 1].flatMap((length) => readAt(sentence, start, length)))
-  // "Oxygen saturation" is also "saturation": the first and longest name counts.
+  const found: Measurement[] = []
+  // What stands in front of the last value, "your last weight", is not said of the next.
+  let from = 0
+  for (let start = 0; start < printed.length; start++) {
+    // "Oxygen saturation" is also "saturation": the longest name counts.
+    const length = [3, 2, 1].find((words) => isSign(sentence.words.slice(start, start + words).join(' ')))
+    if (length === undefined) continue
+    const measured = readAt(sentence, from, start, length)
+    found.push(...measured)
+    if (measured[0]) from = start + measured[0].phrase.split(' ').length
+    start += length - 1
+  }
   return [...new Map(found.toReversed().map((measurement) => [measurement.code, measurement])).values()].reverse()
 }
 
-function readAt(sentence: Sentence, start: number, length: number): Measurement[] {
+const isSign = (cue: string) => PRESSURE.test(cue) || VITAL_SIGNS.some((sign) => sign.cue.test(cue))
+
+/** What was measured in a text of several sentences; a decimal that a mark tore apart, "97. 7", is one number. */
+export const measurementsIn = (text: string): Measurement[] =>
+  readSentences(text.replace(TORN, '$1.$2')).flatMap(readMeasurements)
+
+const TORN = /(?<=\btemp(?:erature)?\b[^.]{0,30}?\b)(\d{2,3})\. (\d)(?=[\s.,;]|$)/gi
+
+function readAt(sentence: Sentence, from: number, start: number, length: number): Measurement[] {
   const { words } = sentence
   const cue = words.slice(start, start + length).join(' ')
   const sign = VITAL_SIGNS.find((candidate) => candidate.cue.test(cue))
-  if ((!sign && !PRESSURE.test(cue)) || NOT_MEASURED.test(words.slice(0, start).join(' '))) return []
+  if (NOT_MEASURED.test(words.slice(from, start).join(' '))) return []
   let at = start + length
-  while (isBeforeValue(words[at])) at++
+  while (isBeforeValue(words[at]) && !isSign(words[at] ?? '')) at++
   return sign ? readSign(sign, sentence, start, at) : readPressure(sentence, start, at)
 }
 

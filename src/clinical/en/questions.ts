@@ -61,7 +61,7 @@ const FINITE = /^(is|are|was|were|will|would|can|could|should|has|have|had|does|
 
 /** "Any fever or chills": short, and without a verb that would make it a statement. */
 function asksForAny(words: readonly string[]): boolean {
-  return words[0] === 'any' && words.length > 1 && words.length <= 12 && !words.some((word) => FINITE.test(word))
+  return words[0] === 'any' && words.length > 1 && words.length <= 24 && !words.some((word) => FINITE.test(word))
 }
 
 const ANSWERS = new Set('yes yeah yep yup no nope nah'.split(' '))

@@ -18,7 +18,3 @@ export const PROCEDURES = wholeWords(
     'dilation and curettage|incision and drainage|tooth extraction|(?:coronary )?bypass(?: surgery)?|' +
     'heart surgery|back surgery|eye surgery|cataract surgery|blood transfusion|dialysis|skin graft',
 )
-
-/** A medicine in such a sentence is not taken, or is to be taken no more. */
-export const NOT_TAKEN =
-  /\b(stop|stopped|stopping|avoid|discontinued?|instead of|came off|used to|allerg\w*|reacts? to|reaction to)\b/

@@ -36,14 +36,15 @@ const ABBREVIATED = '(?:bd|bid|b\\.i\\.d|tds|tid|t\\.i\\.d|qds|qid|q\\.i\\.d|od|
 const FREQUENCY =
   `(?:(?:up to )?${TIMES} (?:(?:a|per|each|every|in a) )?${PERIOD}|(?:a|per|each|every|once a) (?:single )?${PERIOD}|` +
   `every (?:other|second|few|${AMOUNT}) (?:day|night|morning|week|month|hour|${SPAN})|every (?:hour|week|month)|` +
-  `daily|nightly|weekly|hourly|monthly|${AMOUNT} (?:daily|hourly|weekly)|${PART_OF_DAY}|${ABBREVIATED}|${MEAL})`
+  `daily|nightly|weekly|hourly|monthly|${AMOUNT} (?:daily|hourly|weekly)|(?:in the )?morning and (?:night|evening)|` +
+  `${PART_OF_DAY}|${ABBREVIATED}|${MEAL}|today|tonight|on (?:the first day|day ${AMOUNT})|now and (?:then|again))`
 const DURATION =
-  `(?:for (?:the |a |about |around |approximately |at least |up to |another |next |only )*(?:an? (?:couple(?: of)? |few )?|${AMOUNT} )(?:more )?${SPAN}|` +
-  `${AMOUNT}[ -](?:days?|weeks?|months?)(?: course)?|for life|indefinitely)`
+  `(?:for (?:the |a |about |around |approximately |at least |up to |another |next |only )*(?:an? )?(?:couple(?: of)? |few |${AMOUNT} )?(?:more )?${SPAN}|` +
+  `${AMOUNT}[ -](?:days?|weeks?|months?)(?: course)?|for life|indefinitely|until (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))`
 const PURPOSE =
   '(?: for (?:the |your |any )?(?:\\w+ )?(?:pain|fever|nausea|anxiety|sleep|itching|wheezing|cough|headaches?|swelling))'
 const AS_NEEDED =
-  '(?:as needed|as required|when needed|when required|if needed|if required|prn|when you need (?:it|them)|as you need (?:it|them)|if you need (?:it|them)|as and when)'
+  '(?:as needed|as required|when needed|when required|if needed|if required|prn|when you need (?:it|them)|as you need (?:it|them)|if you need (?:it|them)|whenever (?:you|he|she) needs? (?:it|them)|as and when(?: needed| required| you need (?:it|them))?|on demand)'
 
 /** In the order in which they are tried: a duration before a dose, since both begin with a number. */
 const PARTS: readonly [SigPartName, RegExp][] = (

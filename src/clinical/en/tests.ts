@@ -30,7 +30,7 @@ const BLOOD_TESTS =
   'tsh|free t ?[34]|thyroid (?:tests?|hormones?|blood tests?)|psa|prostate[ -]specific antigen|esr|sed rate|crp|c[ -]reactive protein|d[ -]dimer|troponins?|bnp|inr|' +
   'ferritin|b12|folate|creatinine|uric acid|rheumatoid factor|ana|anti[ -]ccp|ca[ -]?125|hcg|afp|ldh|hep(?:atitis)? [abc](?: (?:rna|antibod(?:y|ies)|antigen|screen|serology|viral load))?|hcv(?: (?:rna|genotype))?|' +
   'viral load|cd4(?: count)?|western blot(?: pcr)?|pcr|lyme (?:titers?|tests?|serology)|titers?|alkaline phosphatase|(?:blood|lipid|liver|kidney|pituitary|thyroid) (?:enzymes|hormones|markers)|' +
-  'inflammatory markers|blood (?:tests?|work|cultures?|samples?|films?|smears?|draw|gas)|bloods|labs|lab(?:oratory)? (?:tests?|work|studies)|malaria (?:test|rdt|smear)|rdt|widal(?: test)?|tumou?r markers'
+  'inflammatory markers|(?:rheumatological|rheumatoid|autoimmune) antibodies|(?:thick and thin )?blood films?|blood (?:tests?|work|cultures?|samples?|films?|smears?|draw|gas)|bloods|labs|lab(?:oratory)? (?:tests?|work|studies)|malaria (?:test|rdt|smear)|rdt|widal(?: test)?|tumou?r markers'
 const OTHER_TESTS =
   '(?:24[ -]hour |twenty[ -]four[ -]hour )?(?:urine|stool|sputum|wound|throat) (?:tests?|cultures?|samples?|swabs?|sample test|specimens?|analysis|dipstick|smears?|studies)|urinalysis|urinalyses|urine drug screen|twenty four hour urine|24 hour urine|' +
   '(?:rapid )?strep(?: throat)? (?:tests?|swabs?)|(?:throat|nasal|vaginal|covid|nose) swabs?|swabs?|(?:pregnancy|hiv|covid(?:[ -]?19)?|flu|tb|std|sti|chlamydia|genetic|allergy|h ?pylori|mono|syphilis|rapid covid) tests?(?:ing)?|' +

@@ -22,19 +22,19 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
     ],
   },
   {
-    cue: /^(pulse|pulse rate|heart rate|hr)$/,
+    cue: /^(pulse|pulse rate|heart rate|hr|heartbeat)$/,
     name: 'Heart rate',
     code: '8867-4',
     units: [{ unit: '/min', least: 20, most: 250 }],
   },
   {
-    cue: /^(respiratory rate|breathing rate|respirations?|rr)$/,
+    cue: /^(respiratory rate|respiration rate|resp rate|breathing rate|respirations?|resps?|rr)$/,
     name: 'Respiratory rate',
     code: '9279-1',
     units: [{ unit: '/min', least: 4, most: 80 }],
   },
   {
-    cue: /^(oxygen|oxygen saturation|saturation|o2 sats?|o2 saturation|sats|spo2|pulse ox)$/,
+    cue: /^(oxygen|oxygen level|oxygen saturations?|oxygen saturation level|saturations?|saturating|satting|o2|o2 sats?|o2 saturations?|oxygen sats?|sats|spo2|pulse ox|pulse oximetry)$/,
     name: 'Oxygen saturation',
     code: '59408-5',
     units: [{ unit: '%', least: 50, most: 100 }],
@@ -59,6 +59,12 @@ export const VITAL_SIGNS: readonly VitalSign[] = [
       { unit: 'm', least: 0.3, most: 2.5, says: /^(m|met(er|re)s?)$/ },
     ],
   },
+  {
+    cue: /^(bmi|body mass index)$/,
+    name: 'Body mass index',
+    code: '39156-5',
+    units: [{ unit: 'kg/m2', least: 8, most: 90 }],
+  },
 ]
 
 const PRINTED: Record<string, string> = {
@@ -82,16 +88,17 @@ export const BEFORE_VALUE = new Set(
   (
     'is was are were of at about around approximately roughly today now currently reads reading measured came back as ' +
     'the a level rate this morning has been it which ' +
-    'high low raised elevated normal regular irregular'
+    'high low raised elevated normal regular irregular good fine stable steady still only just up down slightly his her your ' +
+    'little bit sitting here on room air running quite nice'
   ).split(' '),
 )
 
 /** In front of a name: wanted, feared, usual or long past, and not measured today. */
 export const NOT_MEASURED =
-  /\b(if|when|whenever|once|until|keep|target|goal|usually|last|previous(ly)?|should|lost|lose|losing|gained|gain|birth|fetal|foetal)\b|\b(normal|usual)$/
+  /\b(if|when|whenever|once|until|keep|target|goal|aim|want|usually|typically|normally|average|last|previous(ly)?|should|lost|lose|losing|gained|gain|birth|fetal|foetal|below|above|over|under)\b|\b(normal|usual|ideal|healthy)$/
 /** Behind a value. */
 export const MEASURED_BEFORE =
-  /^(\w+ ){0,3}?(last (year|month|week|time|visit)|(years?|months?|weeks?) ago|yesterday)\b/
+  /^(\w+ ){0,3}?(last (year|month|week|time|visit)|(years?|months?|weeks?) ago|yesterday)\b|^(or|and) (more|less|over|above|below|higher|lower|under)\b|^(is|would be|are) (the |your |a )?(normal|goal|target|ideal|what we)\b/
 /** Words behind a value of which a unit is made: "38.5 degrees Celsius", "98 percent". */
 export const DEGREES = /^degrees?$/
 /** Lengths that need two numbers. */

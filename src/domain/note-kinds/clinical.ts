@@ -81,9 +81,12 @@ export const CLINICAL_KINDS = {
   },
   entity_list: {
     title: 'Entities',
-    says: 'Every problem, medicine, allergy, investigation, procedure and measurement that was named.',
+    says: 'Problems that the patient has, medicines that he takes or is to take, allergies or that he knows of none, investigations, procedures and measurements.',
     knowledge: ['ICD-10-CM codes', 'names of medicines', 'LOINC codes of vital signs'],
-    attributes: ['type', 'name', 'code', 'system', 'display', 'reason', 'relationship', 'value', 'unit'],
+    attributes: [
+      ...['type', 'name', 'code', 'system', 'display', 'reason', 'relationship', 'value', 'unit', 'reaction'],
+      ...['dose', 'form', 'route', 'frequency', 'duration', 'as_needed', 'steps'],
+    ],
     sections: {
       problems: 'Problems',
       medications: 'Medications',
@@ -110,21 +113,25 @@ export const CLINICAL_KINDS = {
       'duration',
       'as_needed',
       'intent',
+      'steps',
     ],
     sections: { medications: 'Medications', laboratory: 'Laboratory', imaging: 'Imaging', follow_up: 'Follow-up' },
   },
   icd_codes: {
     title: 'ICD-10-CM codes',
-    says: 'Diagnosis codes of the conditions that the patient is said to have.',
+    says: 'Diagnosis codes of the conditions that the patient has, and of some that he once had; no symptom beside what explains it.',
     knowledge: ['ICD-10-CM codes'],
-    attributes: ['code', 'system', 'display', 'reason'],
+    attributes: ['code', 'system', 'display', 'reason', 'clinical_status'],
     sections: { codes: 'Codes' },
   },
   normalized_data: {
     title: 'Normalized data',
-    says: "Conditions, relatives' conditions and measured values as coded data.",
+    says: "Conditions that are there, possible, past or ruled out, relatives' conditions and measured values as coded data.",
     knowledge: ['ICD-10-CM codes', 'LOINC codes of vital signs'],
-    attributes: ['code', 'system', 'display', 'reason', 'relationship', 'clinical_status', 'name', 'value', 'unit'],
+    attributes: [
+      ...['code', 'system', 'display', 'reason', 'relationship', 'clinical_status', 'verification_status', 'name'],
+      ...['value', 'unit', 'heading'],
+    ],
     sections: { conditions: 'Conditions', family_history: 'Family history', observations: 'Observations' },
   },
   patient_instructions: {

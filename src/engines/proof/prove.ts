@@ -7,6 +7,7 @@ import { readAsked, standsAsked } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
 import { conclusionRule } from './conclusions.ts'
 import { faultOf } from './derived.ts'
+import { standsAllergic, standsTaken } from './named.ts'
 import { standsOrdered } from './ordered.ts'
 import { standsInReference } from './referenced.ts'
 import { standsVerbatim } from './verbatim.ts'
@@ -50,7 +51,10 @@ export function stands(
   const said = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || said.length === 0) return false
   if (support === 'reference') return standsInReference(statement, kind, cited)
-  if (attributes?.system === 'ICD-10-CM') return standsCoded(statement, cited)
+  if (attributes?.system === 'ICD-10-CM' || attributes?.verification_status !== undefined)
+    return standsCoded(statement, cited)
+  if (attributes?.type === 'allergy') return support !== 'unsupported' && standsAllergic(statement, cited)
+  if (attributes?.type === 'medication' && standsTaken(statement, cited)) return true
   const rule = conclusionRule(attributes?.type)
   if (rule) return rule(statement, cited)
   if (attributes?.system === 'LOINC') return isMeasured(statement, cited)

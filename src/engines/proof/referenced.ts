@@ -1,7 +1,9 @@
+import { readConversation } from '../../clinical/en/facts/conversation.ts'
 import { findComplaint, findComplaints } from '../../clinical/en/guidance/find-complaints.ts'
 import { isCitationOf, isLineOf } from '../../clinical/en/guidance/guidance-lines.ts'
 import type { Statement } from '../../domain/note.ts'
 import { REFERENCE_KINDS } from '../../domain/note-kinds/reference.ts'
+import { toItem } from './to-item.ts'
 
 /**
  * A line of reference stands in a kind that is made for such, in the words of the table of its complaint and with
@@ -15,5 +17,5 @@ export function standsInReference(
   const complaint = findComplaint(attributes.complaint ?? '')
   if (complaint === undefined || !Object.hasOwn(REFERENCE_KINDS, kind)) return false
   if (!isCitationOf(complaint, attributes.source ?? '') || !isLineOf(complaint, text)) return false
-  return findComplaints(cited).some(({ condition }) => condition === complaint)
+  return findComplaints(readConversation(cited.map(toItem))).some(({ condition }) => condition === complaint)
 }

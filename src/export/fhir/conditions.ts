@@ -7,7 +7,15 @@ const CLINICAL_STATUSES = ['active', 'recurrence', 'relapse', 'inactive', 'remis
 
 const keyOf = ({ text, attributes = {} }: Statement) => attributes.code ?? (attributes.name ?? text).toLowerCase()
 
-/** A condition that several documents name is one; nobody has confirmed it yet. */
+/** What the clinician thinks possible or has ruled out says so; nobody has confirmed the others yet. */
+const VERIFICATIONS = ['provisional', 'refuted']
+
+function verificationOf({ attributes }: Statement): string {
+  const told = attributes?.verification_status ?? ''
+  return VERIFICATIONS.includes(told) ? told : 'unconfirmed'
+}
+
+/** A condition that several documents name is one; what has been ruled out has no clinical status. */
 export function conditionsOf(statements: readonly Statement[], setting: Setting): Finding<Condition>[] {
   const once = new Map(statements.toReversed().map((statement) => [keyOf(statement), statement]))
   return [...once.values()].reverse().map((statement) => ({
@@ -15,8 +23,10 @@ export function conditionsOf(statements: readonly Statement[], setting: Setting)
     evidence: statement.evidence,
     resource: {
       resourceType: 'Condition',
-      clinicalStatus: concept(SYSTEMS.conditionStatus, statusOf(statement)),
-      verificationStatus: concept(SYSTEMS.conditionVerification, 'unconfirmed'),
+      ...(verificationOf(statement) !== 'refuted' && {
+        clinicalStatus: concept(SYSTEMS.conditionStatus, statusOf(statement)),
+      }),
+      verificationStatus: concept(SYSTEMS.conditionVerification, verificationOf(statement)),
       category: [concept(SYSTEMS.conditionCategory, 'encounter-diagnosis')],
       code: codeOf(statement),
       subject: setting.patient,

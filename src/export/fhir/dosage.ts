@@ -1,4 +1,5 @@
 import type { Dosage, Quantity, Timing, TimingRepeat } from '@medplum/fhirtypes'
+import { type DosageStep, readSteps } from '../../domain/dosage-steps.ts'
 import { SYSTEMS } from './systems.ts'
 
 /** Units of doses as they are said, in UCUM (ucum.org, with the annotations that FHIR's examples use). */
@@ -66,11 +67,29 @@ export function readTiming(frequency?: string, duration?: string): Timing | unde
   return { ...(Object.keys(repeat).length > 0 && { repeat }), code: { text } }
 }
 
-/** The dosage of a medicine from its statement's attributes; undefined when none was said. */
-export function readDosage(attributes: Record<string, string>): Dosage | undefined {
-  const { dose, form, route, frequency, duration } = attributes
+/**
+ * The dosages of a medicine from its statement's attributes, in their sequence where they are several: of "40 mg for 5
+ * days, then 20 mg" each step. A dose is counted only where every step has one; empty when none was said.
+ */
+export function readDosages(attributes: Record<string, string>): Dosage[] {
+  const steps = readSteps(attributes).flatMap((step) => readDosage(step) ?? [])
+  if (steps.length < 2) return steps
+  const isCounted = steps.every(({ doseAndRate }) => doseAndRate)
+  const isOneDay = steps.every(({ timing }) => OF_DAY.test(timing?.code?.text ?? ''))
+  return steps.map(({ doseAndRate, ...step }, at) => ({
+    // What is taken at several times of one day goes on side by side and has one place in the sequence.
+    sequence: isOneDay ? 1 : at + 1,
+    ...step,
+    ...(isCounted && doseAndRate && { doseAndRate }),
+  }))
+}
+
+const OF_DAY =
+  /^(?:in the (?:morning|afternoon|evening)|at (?:night|bedtime|lunchtime)|(?:with|before|after) (?:breakfast|lunch|dinner)|every (?:morning|evening|night))$/
+
+function readDosage({ dose, form, route, frequency, duration, as_needed }: DosageStep): Dosage | undefined {
   const text = [dose, form, route, frequency, duration].filter(Boolean).join(', ')
-  const isAsNeeded = attributes.as_needed === 'true'
+  const isAsNeeded = as_needed === 'true'
   if (text === '' && !isAsNeeded) return undefined
   const timing = readTiming(frequency, duration)
   const doseQuantity = dose && readDose(dose)

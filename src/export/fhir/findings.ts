@@ -24,7 +24,12 @@ const GROUPS: Group[] = [
     loinc: '11450-4',
     find: (read, setting) =>
       conditionsOf(
-        [...read('normalized_data', 'conditions'), ...read('icd_codes'), ...read('entity_list', 'problems')],
+        [
+          ...read('normalized_data', 'conditions'),
+          // A code for having had something tells again what normalized data tells of the condition itself.
+          ...read('icd_codes').filter(({ attributes }) => attributes?.clinical_status === undefined),
+          ...read('entity_list', 'problems'),
+        ],
         setting,
       ),
   },

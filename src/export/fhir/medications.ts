@@ -1,6 +1,6 @@
 import type { AllergyIntolerance, MedicationStatement } from '@medplum/fhirtypes'
 import type { Statement } from '../../domain/note.ts'
-import { readDosage } from './dosage.ts'
+import { readDosages } from './dosage.ts'
 import type { Finding, Setting } from './finding.ts'
 import { concept, SYSTEMS } from './systems.ts'
 
@@ -20,7 +20,7 @@ export function medicationOf(
   setting: Setting,
 ): Finding<MedicationStatement> {
   const { text, evidence } = said
-  const dosage = readDosage(said.attributes ?? {})
+  const dosages = readDosages(said.attributes ?? {})
   return {
     text,
     evidence,
@@ -31,13 +31,18 @@ export function medicationOf(
       subject: setting.patient,
       context: setting.encounter,
       dateAsserted: setting.startedAt,
-      ...(dosage && { dosage: [dosage] }),
+      ...(dosages.length > 0 && { dosage: dosages }),
     },
   }
 }
 
-/** What the patient is said not to bear. */
-export function allergyOf({ text, evidence, attributes }: Statement, setting: Setting): Finding<AllergyIntolerance> {
+/** What the patient is allergic to and what it does, or that he knows of nothing (a code of SNOMED CT). */
+export function allergyOf(
+  { text, evidence, attributes = {} }: Statement,
+  setting: Setting,
+): Finding<AllergyIntolerance> {
+  const { name = text, code, system, reaction } = attributes
+  const coded = code && system === 'SNOMED CT' ? concept(SYSTEMS.snomed, code, name) : {}
   return {
     text,
     evidence,
@@ -45,10 +50,11 @@ export function allergyOf({ text, evidence, attributes }: Statement, setting: Se
       resourceType: 'AllergyIntolerance',
       clinicalStatus: concept(SYSTEMS.allergyStatus, 'active'),
       verificationStatus: concept(SYSTEMS.allergyVerification, 'unconfirmed'),
-      code: { text: attributes?.name ?? text },
+      code: { ...coded, text: name },
       patient: setting.patient,
       encounter: setting.encounter,
       recordedDate: setting.startedAt,
+      ...(reaction && { reaction: [{ manifestation: [{ text: reaction }] }] }),
     },
   }
 }

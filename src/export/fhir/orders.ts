@@ -1,6 +1,6 @@
 import type { MedicationRequest, ServiceRequest } from '@medplum/fhirtypes'
 import type { Statement } from '../../domain/note.ts'
-import { readDosage, readTiming } from './dosage.ts'
+import { readDosages, readTiming } from './dosage.ts'
 import type { Finding, Setting } from './finding.ts'
 import { concept, SYSTEMS } from './systems.ts'
 
@@ -26,14 +26,14 @@ function begin({ attributes = {} }: Statement, { patient, encounter, practitione
 /** An order to stop a medicine is a request not to give it (`doNotPerform`). */
 function prescribe(statement: Statement, setting: Setting): MedicationRequest {
   const { text, attributes = {} } = statement
-  const dosage = readDosage(attributes)
+  const dosages = readDosages(attributes)
   return {
     resourceType: 'MedicationRequest',
     ...begin(statement, setting),
     ...(attributes.intent === 'stop' && { doNotPerform: true }),
     medicationCodeableConcept: { text: attributes.drug ?? attributes.name ?? text },
     ...(attributes.intent && { note: [{ text: `Intent: ${attributes.intent}` }] }),
-    ...(dosage && { dosageInstruction: [dosage] }),
+    ...(dosages.length > 0 && { dosageInstruction: dosages }),
   }
 }
 

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readConversation } from '../../../src/clinical/en/facts/conversation.ts'
 import { COMPLAINTS } from '../../../src/clinical/en/guidance/complaints.ts'
 import { findComplaints } from '../../../src/clinical/en/guidance/find-complaints.ts'
 import { readHeard, unheardHistory, unheardRedFlags } from '../../../src/clinical/en/guidance/find-unheard.ts'
 import { formatSource } from '../../../src/clinical/en/guidance/source.ts'
 import { SOURCES } from '../../../src/clinical/en/guidance/sources.ts'
+import { transcriptOf } from '../../support/spoken-words.ts'
 
 /** A patient says it, denies it, and says it of a relative. */
 const SAID: Record<string, readonly [own: string, denied: string, relative: string]> = {
@@ -55,7 +57,8 @@ const SAID: Record<string, readonly [own: string, denied: string, relative: stri
   'Pregnancy check': ['I am pregnant.', 'I am not pregnant.', 'My sister is pregnant.'],
 }
 
-const named = (text: string) => findComplaints([text]).map(({ condition }) => condition.name)
+const named = (text: string) =>
+  findComplaints(readConversation(transcriptOf([text]).items)).map(({ condition }) => condition.name)
 
 for (const { name } of COMPLAINTS)
   test(`${name} is found where the patient has it, and not where it is denied or a relative's`, () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { readMeasurements } from '../../../src/clinical/en/measurements.ts'
+import { measurementsIn, readMeasurements } from '../../../src/clinical/en/measurements.ts'
 import { readNumber } from '../../../src/clinical/en/numbers.ts'
 
 const read = (text: string) => readNumber(text.split(' '))
@@ -98,3 +98,13 @@ for (const said of [
   'Height 5 feet 10.',
 ])
   test(`not measured today: ${said}`, () => assert.deepEqual(readMeasurements(said), []))
+
+test('all of one breath is measured, and a decimal that a mark tore apart is one number', () => {
+  const values = (said: string) => measurementsIn(said).map(({ value }) => value)
+  assert.deepEqual(
+    values('Blood pressure is 118 over 74, pulse 66, resps 14, temperature 36.9 and sats 99 percent.'),
+    [118, 74, 66, 14, 36.9, 99],
+  )
+  assert.deepEqual(values('Your temperature is 97. 7 and the heart rate is 72.'), [97.7, 72])
+  assert.deepEqual(values('Your goal is a blood pressure of 120/80.'), [])
+})

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Speaker } from '../../../src/domain/transcript.ts'
+import { readConversation } from '../../../src/clinical/en/facts/conversation.ts'
+import type { Item, Speaker } from '../../../src/domain/transcript.ts'
 import { findOrders } from '../../../src/engines/notes/extractive/orders/find-orders.ts'
 import { openExtractive } from '../../../src/engines/notes/extractive/writer.ts'
 import { prove } from '../../../src/engines/proof/prove.ts'
@@ -8,6 +9,8 @@ import { transcriptOf } from '../../support/spoken-words.ts'
 
 /** Nothing is ordered while people greet each other. */
 const BEFORE = ['Hello, come in.', 'Hello doctor.', 'How long has it hurt?', 'For two weeks now.']
+
+const ordersOf = (items: readonly Item[]) => findOrders(readConversation(items))
 
 const transcribe = (sentences: readonly string[]) => transcriptOf([...BEFORE, ...sentences])
 
@@ -48,7 +51,29 @@ for (const [said, ...expected] of SAID) {
   test(`ordered: ${said}`, async () => assert.deepEqual(await ordered(said), expected))
 }
 
+test('British ways of ordering are known', async () => {
+  for (const [said, expected] of [
+    ["It's worth giving us a urine sample.", 'laboratory: Urine sample'],
+    ['Some ibuprofen would be advisable.', 'medication: Ibuprofen'],
+    ['Ring us in a week.', 'follow_up: Ring us in a week'],
+    ['If you are in pain, take some paracetamol.', 'medication: Paracetamol'],
+  ] as const)
+    assert.deepEqual(await ordered(said), [expected], said)
+})
+
+test('an offer that is declined is no order, and one that is not is', () => {
+  const offered = (answer: string) => {
+    const { items } = transcribe(['I can get you a knee x-ray.', answer])
+    const voiced = items.map((item, at) => ({ ...item, speaker: (at === 4 ? 'doctor' : 'patient') as Speaker }))
+    return ordersOf(voiced).map(({ text }) => text)
+  }
+  assert.deepEqual(offered("No, thank you, I'd rather wait."), [])
+  assert.deepEqual(offered('Yes please.'), ['Knee x-ray'])
+})
+
 const NOT_ORDERED = [
+  'We have you on amlodipine and metformin.',
+  'There is a cousin of naproxen that is stronger.',
   'You had an x-ray last year.',
   'Did you take the ibuprofen?',
   'Your MRI shows a small tear.',
@@ -66,7 +91,7 @@ for (const said of NOT_ORDERED) {
 
 test('a command to a device repeats an order and does not double it, and both are evidence', () => {
   const { items } = transcribe(["I'd like to get an MRI of your neck.", 'Okay.', 'Hey dragon, order an MRI.'])
-  const orders = findOrders(items)
+  const orders = ordersOf(items)
   assert.deepEqual(
     orders.map(({ text, evidence }) => [text, evidence]),
     [['MRI of your neck', ['i5', 'i7']]],
@@ -79,7 +104,7 @@ test('directions in the sentences behind belong to their medicine', () => {
     "It's 15 milligrams.",
     'You take it once a day.',
   ])
-  const [order] = findOrders(items)
+  const [order] = ordersOf(items)
   assert.equal(order?.text, 'Meloxicam 15 mg once a day')
   assert.equal(order?.support, 'derived')
   assert.deepEqual(order?.evidence, ['i5', 'i6', 'i7'])
@@ -99,7 +124,7 @@ test('an order carries its reason when one was named before it', () => {
     'For your hypertension.',
     "I'm going to increase the lisinopril to 20 milligrams daily.",
   ])
-  const [order] = findOrders(items)
+  const [order] = ordersOf(items)
   assert.equal(order?.attributes?.reason, 'hypertension')
   assert.equal(order?.attributes?.intent, 'change')
 })
@@ -114,7 +139,7 @@ test('"labs" is left out where they are named, and stands alone otherwise', asyn
 test('where it is known who speaks, a patient orders nothing', () => {
   const transcript = transcribe(["I'll take some ibuprofen then.", 'I would like a blood test.'])
   const items = transcript.items.map((item) => ({ ...item, speaker: 'patient' as Speaker }))
-  assert.deepEqual(findOrders(items), [])
+  assert.deepEqual(ordersOf(items), [])
 })
 
 test('an order with its negation left out, or made of a question, does not stand', () => {
@@ -147,8 +172,9 @@ test('a visit of twenty minutes is read in a few milliseconds', () => {
       (_, at) => `So I'm going to order a cbc and you take ibuprofen ${at} milligrams once a day.`,
     ),
   )
-  findOrders(items.slice(0, 20))
+  const conversation = readConversation(items)
+  findOrders(conversation.slice(0, 20))
   const startedMs = performance.now()
-  findOrders(items)
+  findOrders(conversation)
   assert.ok(performance.now() - startedMs < 500)
 })

@@ -1,4 +1,5 @@
 import type { ConditionRow } from './condition-row.ts'
+import { INJURIES } from './injuries.ts'
 
 /** The sides that a code tells apart; an empty one is for a name without a side. */
 type Side = 'right' | 'left' | ''
@@ -185,6 +186,7 @@ const GROUPS: readonly (readonly ConditionRow[])[] = [
     ['N63.20', 'Unspecified lump in the left breast, unspecified quadrant', 'lump in (?:my|the|your|her) left breast'],
     ['N63.0', 'Unspecified lump in unspecified breast', 'breast lump|lump in (?:my|the|your|her) breast'],
   ],
+  ...INJURIES,
 ]
 
 export const SIDED: readonly ConditionRow[] = GROUPS.flat()

@@ -21,7 +21,12 @@ export const SYMPTOMS: readonly ConditionRow[] = [
   ['R09.81', 'Nasal congestion', 'nasal congestion|stuffy nose|blocked nose'],
   ['R07.9', 'Chest pain, unspecified', 'chest pains?|pain in (?:my|the|your|his|her) chest'],
   ['R00.2', 'Palpitations', 'palpitations'],
-  ['R60.9', 'Edema, unspecified', '(?:o)?edema'],
+  [
+    'R60.0',
+    'Localized edema',
+    '(?:legs?|ankles?|foot|pedal|lower extremity|pitting|peripheral) (?:o)?edema|(?:o)?edema (?:in|of) (?:both )?(?:my|your|the|his|her) (?:lower )?(?:legs|ankles|feet|extremities)|swollen (?:legs|ankles|feet)',
+  ],
+  ['R60.9', 'Edema, unspecified', '(?:generali[sz]ed (?:o)?edema|fluid retention)'],
   ['R10.9', 'Unspecified abdominal pain', 'abdominal pains?|stomach ?(?:pains?|aches?)|belly (?:pains?|aches?)'],
   ['R12', 'Heartburn', 'heartburn'],
   ['K59.00', 'Constipation, unspecified', 'constipation|constipated'],

@@ -1,18 +1,17 @@
-import type { Clause } from '../grammar/clauses.ts'
-import { clauseAt, type Sentence } from './sentence.ts'
+import { chainOf, clauseAt, isFronted, type Sentence } from './sentence.ts'
 
 type Certainty = 'certain' | 'possible' | 'open'
 
 /** In front of it in its clause: feared, looked for, prevented, caused by something else, given as an example. */
 const OPEN_BEFORE =
-  /\b(?:in case(?: of)?|risks? (?:of|for)|rul(?:e|es|ing) out|exclud(?:e|es|ing)|prevent\w*|avoid\w*|watch(?:ing)? (?:out )?for|look(?:s|ed|ing)? (?:out )?for|vaccin\w+ (?:for|against)|immuni[sz]\w+ (?:for|against)|check\w* (?:\w+ )?for|test(?:s|ed|ing)? (?:\w+ )?for|screen\w* (?:\w+ )?for|worr(?:y|ied|ies) (?:about|that|of|it)|afraid (?:of|it|that)|scared (?:of|it)|fear(?:s|ed)?|concern(?:ed)? (?:for|about|that)|caus(?:e|es|ing)|side effects?|lead to|protect\w* against|against|(?:symptoms?|signs?) of|such as|things like|for example|expos(?:ed|ure) to|contact with|wish(?:es)?|hop(?:e|ing)|used for|instead of|rather than|more than|thought (?:i|he|she|it|you) (?:was|had|were)|no longer|whether|develop(?:ing)? (?:a|an)? ?(?:later|in))\b(?!.*\bbut\b)/
+  /\b(?:in case(?: of)?|risks? (?:of|for)|rul(?:e|es|ing) out|exclud(?:e|es|ing)|prevent\w*|avoid\w*|watch(?:ing)? (?:out )?for|look(?:s|ed|ing)? (?:out )?for|vaccin\w+ (?:for|against)|immuni[sz]\w+ (?:for|against)|check\w* (?:\w+ )?for|test(?:s|ed|ing)? (?:\w+ )?for|screen\w* (?:\w+ )?for|worr(?:y|ied|ies) (?:about|that|of|it)|afraid (?:of|it|that)|scared (?:of|it)|fear(?:s|ed)?|concern(?:ed)? (?:for|about|that)|caus(?:e|es|ing)|side effects?|lead to|protect\w* against|against|(?:symptoms?|signs?) of|such as|things like|for example|expos(?:ed|ure) to|contact with|wish(?:es)?|when it comes to|bear in mind|symptoms (?:i|we) (?:have )?mentioned|(?:likelihood|chances?|possibilit(?:y|ies)|odds) of|read (?:up )?(?:about|on)|heard of|(?:feels?|felt|feeling) like (?:i|he|she|it|you|they)|hop(?:e|ing)|used for|instead of|rather than|more than|thought (?:i|he|she|it|you) (?:was|had|were)|no longer|whether|develop(?:ing)? (?:a|an)? ?(?:later|in))\b(?!.*\bbut\b)/
 /** Behind it: a name of something else. */
 const OPEN_BEHIND =
-  /^(?:tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association)\b(?!.*\bpositive\b)/
+  /^(?:titers?|serology|antibod(?:y|ies)|panels?|levels?|cultures?|swabs?|bloods?|tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|study|studies|trials?|control|diet|education|supplies|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association|from (?:it|that|them|those))\b(?!.*\bpositive\b)/
 const POSSIBLE_BEFORE =
-  /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|could|might|may|wonder\w*|not sure|unsure|not certain|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
+  /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|consistent with|compatible with|suggestive of|what (?:looks|seems|appears|sounds) (?:like|to be)|could|might|may|wonder\w*|not sure|unsure|not certain|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
 const POSSIBLE_BEHIND =
-  /^(?:(?:is|are|was|were|remains?|seems?|would be|could be|may be|might be) )(?:also |quite |very |still |more |most |not |less )*(?:possible|likely|probable|suspected|unlikely|a possibility|on the differential|questionable)\b/
+  /^(?:(?:is|are|was|were|remains?|seems?|would be|could be|may be|might be) )(?:also |quite |very |still |more |most |not |less )*(?:possible|likely|probable|suspected|unlikely|a possibility|on the differential|questionable)\b|^(?:perhaps|maybe|possibly|probably|i guess)\b/
 const POSSIBLE_MODAL = /^(?:may|might|could|would)$/
 const POSSIBLE_VERB = /^(?:suspect|wonder|guess|suppose|imagine|assume)$/
 const OPEN_VERB = /^(?:hope|worry|fear|wish|want|ask|check)$/
@@ -22,53 +21,79 @@ const ANYBODY =
   /^(?:people|patients|someone|somebody|everyone|everybody|anyone|anybody|one|women|men|children|adults|kids|many|most|others)$/
 
 /** How surely something is said; what is asked is open, and only an answer can close it. */
-export function certaintyAt(sentence: Sentence, start: number, end: number): Certainty {
-  if (sentence.isQuestion) return 'open'
+export const certaintyAt = (sentence: Sentence, start: number, end: number): Certainty =>
+  sentence.isQuestion ? 'open' : statedCertaintyAt(sentence, start, end)
+
+/** The same of a question that was answered: "did they check for diabetes? – Yes" leaves it open. */
+export function statedCertaintyAt(sentence: Sentence, start: number, end: number): Certainty {
   const at = clauseAt(sentence, start)
   const { said, offsets } = sentence
   const from = offsets[sentence.clauses[at]?.start ?? 0] ?? 0
   const before = said.slice(from, offsets[start] ?? said.length)
   const behind = said.slice(offsets[end] ?? said.length).trim()
-  if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind) || isOpen(sentence, at)) return 'open'
-  if (POSSIBLE_BEFORE.test(before) || POSSIBLE_BEHIND.test(behind) || isPossible(sentence, at)) return 'possible'
+  if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind) || isOpen(sentence, at, start)) return 'open'
+  if (POSSIBLE_BEFORE.test(before) || POSSIBLE_BEHIND.test(behind) || isPossible(sentence, at, start)) return 'possible'
   return 'certain'
 }
 
-/** The clause and those on which it hangs, from the inside. */
-function chainOf({ clauses }: Sentence, at: number): Clause[] {
-  const chain: Clause[] = []
-  for (let index: number | undefined = at; index !== undefined && chain.length < clauses.length; ) {
-    const clause: Clause | undefined = clauses[index]
-    if (clause === undefined) break
-    chain.push(clause)
-    index = clause.parent
-  }
-  return chain
-}
+/** Said of nobody, or as one thing of several: "it is not like I have", "things like that". */
+const LOOSE =
+  /\b(?:not like (?:i|it|my|he|she|you)|(?:anybody|anyone) (?:in|on|else|of)|(?:things|stuff) like that|bear in mind|(?:someone|somebody|people|anyone|anybody) (?:who )?(?:has|had|have|gets?|with)\b)\b/
 
-function isOpen(sentence: Sentence, at: number): boolean {
+function isOpen(sentence: Sentence, at: number, start: number): boolean {
+  if (isFronted(sentence, start)) return false
   const own = sentence.clauses[at]
+  if (
+    !sentence.isQuestion &&
+    LOOSE.test(sentence.said) &&
+    (sentence.speaker !== 'patient' || /\bnot like\b/.test(sentence.said))
+  )
+    return true
+  if (own?.verb?.modals.includes('would') && !own.verb.modals.includes('like to') && own.verb.lemma !== 'be')
+    return true
   const subject = own?.subject && sentence.tokens[own.subject.head]?.word
-  if (subject !== undefined && ANYBODY.test(subject)) return true
+  if (subject !== undefined && !sentence.isQuestion && ANYBODY.test(subject)) return true
   if (
     own?.verb?.modals.includes('can') &&
     /^(?:cause|give|lead|get|be|make|happen|develop|have)$/.test(own.verb.lemma)
   ) {
-    return subject !== 'you' || own.verb.lemma === 'get'
+    return subject !== 'you' || /^(?:get|cause|develop)$/.test(own.verb.lemma)
   }
+  if (goesOnIf(sentence, at)) return true
   return chainOf(sentence, at).some(
     ({ opener, verb }, index) =>
-      CONDITIONAL.test(opener ?? '') || (index > 0 && verb !== undefined && OPEN_VERB.test(verb.lemma)),
+      CONDITIONAL.test(opener ?? '') ||
+      (index > 0 && verb !== undefined && (OPEN_VERB.test(verb.lemma) || (verb.isNegated && verb.lemma === 'say'))),
   )
 }
 
-function isPossible(sentence: Sentence, at: number): boolean {
+/** What all that follows in the sentence hangs on: "I am not sure if it is the season and I am getting a cold". */
+const DOUBTED =
+  /\b(?:not (?:quite |really )?(?:sure|certain)|unsure|do not know|no idea|wonder\w*|suspect\w*) (?:if|whether|that|she|he|you|it|this|there|what)\b(?!.*\bbut\b)/
+
+/** "If it gets worse or lasts or you develop a fever". */
+function goesOnIf({ clauses }: Sentence, at: number): boolean {
+  let first = at
+  while (clauses[first]?.opener === 'or') first--
+  return first < at && CONDITIONAL.test(clauses[first]?.opener ?? '')
+}
+
+/** "My diagnosis would be". */
+const isNamed = (sentence: Sentence, at: number) =>
+  /^(?:diagnosis|impression|assessment)$/.test(sentence.tokens[sentence.clauses[at]?.subject?.head ?? -1]?.word ?? '')
+
+function isPossible(sentence: Sentence, at: number, start: number): boolean {
+  if (isFronted(sentence, start) || isNamed(sentence, at)) return false
+  const { said, offsets, clauses } = sentence
+  if (DOUBTED.test(said.slice(0, offsets[clauses[at]?.verb?.end ?? 0]))) return true
   return chainOf(sentence, at).some(({ verb, subject }, index) => {
     if (verb === undefined) return false
     if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal))) return true
     if (POSSIBLE_VERB.test(verb.lemma)) return true
     // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
-    const isOwn = subject !== undefined && sentence.tokens[subject.head]?.word === 'i'
-    return index > 0 && isOwn && /^(?:think|believe|feel)$/.test(verb.lemma) && sentence.speaker === 'patient'
+    const thinker = subject && sentence.tokens[subject.head]?.word
+    const isPatients =
+      sentence.speaker === 'patient' ? thinker === 'i' : sentence.speaker === 'doctor' && thinker === 'you'
+    return index > 0 && isPatients && /^(?:think|believe|feel)$/.test(verb.lemma)
   })
 }

@@ -34,6 +34,10 @@ export function readConversation(items: readonly Item[]): Told[] {
     const own = questions === 0 ? [sentences[at] as Sentence] : sentences.slice(at, at + questions)
     const isAnswered = questions > 0 && answerAt !== undefined
     const answer = isAnswered ? answersFrom(sentences, answerAt) : []
+    // What the one who asked goes on to say before the other answers.
+    for (const between of isAnswered ? sentences.slice(at + questions, answerAt) : []) {
+      told.push(tellAlone(between, antecedents, unclear))
+    }
     const before = antecedents
     antecedents = follow(antecedents, own)
     if (questions === 0 || isAnswered) {
@@ -52,6 +56,11 @@ export function readConversation(items: readonly Item[]): Told[] {
   }
   return told
 }
+
+const tellAlone = (sentence: Sentence, antecedents: Antecedents, unclear: ReadonlySet<string>): Told => ({
+  ...{ sentences: [sentence], answer: [], evidence: [sentence.itemId], antecedents },
+  isClear: !unclear.has(sentence.itemId),
+})
 
 const MOST_QUESTIONS = 6
 /** How much a voice may say behind its own question before the other answers. */
@@ -156,6 +165,8 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   const [question] = questions as [Sentence]
   if (OPEN_QUESTION.test(question.text)) return undefined
   if (isOfLooking(questions, answer)) return undefined
+  // "Anyone in your family? – Yes, my brother does."
+  if (FAMILY.test(question.text) && /^(?:yes|yeah|yep|yup)\b/.test(said)) return 'yes'
   if (!isNegated(question)) return readAnswer(text)?.says
   if (CONTRADICTS.test(said)) return undefined
   if (ASSENTS.test(said) || DENIES.test(said)) return 'no'
@@ -216,13 +227,14 @@ function isOver(sentence: Sentence, before: Sentence | undefined, { asked }: Ant
 }
 
 /** Of whom the sentences behind these go on to speak. */
-function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedents {
+export function follow(before: Antecedents, sentences: readonly Sentence[]): Antecedents {
   return sentences.reduce((known, sentence, at) => {
     const named = relativesIn(sentence.said)
       .filter(({ key }) => key !== 'family')
       .at(-1)
-    const asked = sentence.isQuestion ? (FAMILY.test(sentence.text) ? 'family' : undefined) : known.asked
-    if (named) return { named: { person: named.key, pronoun: pronounOf(named.key) }, asked }
+    const asked = sentence.isQuestion ? askedBy(sentence, known) : known.asked
+    const { itemId } = sentence
+    if (named) return { named: { person: named.key, pronoun: pronounOf(named.key), itemId }, asked }
     return { named: isOver(sentence, sentences[at - 1], known) ? undefined : known.named, asked }
   }, before)
 }
@@ -256,6 +268,12 @@ function isHeardBack(sentence: Sentence, before: readonly Sentence[]): boolean {
 
 const SMALL =
   /^(?:you|your|i|my|me|the|a|an|it|that|is|are|was|so|and|okay|yes|no|right|for|of|in|on|at|have|has|had|been|do|did|just|also|about)$/
+
+/** "Anything in the family? Anything like diabetes?": a question without a verb goes on with the one before. */
+function askedBy({ text, clauses }: Sentence, { asked }: Antecedents): Antecedents['asked'] {
+  if (FAMILY.test(text)) return 'family'
+  return clauses.every(({ verb }) => verb === undefined) ? asked : undefined
+}
 
 /** How somebody corrects what he has just said. */
 const CORRECTS =

@@ -1,7 +1,9 @@
 import { synonymsOf } from '../synonyms.ts'
 import { plainWords } from '../words.ts'
+import { statedCertaintyAt } from './certainty.ts'
 import { type Context, contextAt } from './context.ts'
-import type { Told } from './conversation.ts'
+import { follow, type Told } from './conversation.ts'
+import type { Antecedents } from './person.ts'
 import { type Sentence, tokensAt } from './sentence.ts'
 
 /** A name where a table finds it in `Sentence.said`. */
@@ -47,11 +49,18 @@ function mentionOf<Named>(
   asked: number,
 ): Mention<Named> {
   const { start, end } = tokensAt(sentence, from, to)
-  const context = contextAt(sentence, start, end, told.antecedents)
+  const context = contextAt(sentence, start, end, antecedentsOf(told, sentence))
   const place = { named, told, sentence, start, end, isAsked }
   if (!isAsked) return { ...context, ...place }
   const name = sentence.said.slice(from, to)
-  return { ...context, ...answered(told, name, asked), ...place }
+  const isLeftOpen = statedCertaintyAt(sentence, start, end) === 'open'
+  return { ...context, ...answered(told, name, asked), ...(isLeftOpen && { certainty: 'open' }), ...place }
+}
+
+/** "Yes, my aunt. She has psoriasis too.": within an answer the next sentence goes on about whom the first one names. */
+function antecedentsOf({ answer, antecedents }: Told, sentence: Sentence): Antecedents {
+  const at = answer.indexOf(sentence)
+  return at > 0 ? follow(antecedents, answer.slice(0, at)) : antecedents
 }
 
 /** What the answer makes of a name in its question. A yes to several does not say which. */

@@ -1,5 +1,5 @@
 import type { Token } from '../grammar/tokens.ts'
-import { clauseAt, type Sentence } from './sentence.ts'
+import { chainOf, clauseAt, type Sentence } from './sentence.ts'
 
 export interface Negation {
   isDenied: boolean
@@ -23,7 +23,7 @@ const OF_REMEDY =
   /^(?:touch|help|relieve|ease|work|improve|stop|go|control|clear|shift|respond|get|leave|settle|fix|cure|explain|take|bother)$/
 /** Predicates that deny or end what they are said of. */
 const DENIED_BEHIND =
-  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?) )?(?:(?:all|both|also|very|quite|completely|now) )*(?:negative|absent|denied|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem)|no)\b(?! (?:other|more than|longer))/
+  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?) )?(?:(?:all|both|also|very|quite|completely|now) )*(?:negative|absent|denied|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem))\b(?! (?:other|more than|longer))/
 const CEASED_BEHIND =
   /^(?:(?:is|are|was|were|has|have|had|all|now|just|kind of|completely) )*(?:gone|resolved|cleared|subsided|went away|gone away|stopped|disappeared|healed|in remission)\b/
 /** Verbs of belief carry their negation into what is believed. */
@@ -37,9 +37,16 @@ export function negationAt(sentence: Sentence, start: number, end: number): Nega
   const isDenied =
     isInDenial(sentence, at, start) ||
     DENIED_BEHIND.test(behind) ||
+    isNoBehind(sentence, end) ||
     sharesDenialBehind(sentence, at, end) ||
     isDisbelieved(sentence, at)
   return { isDenied, isCeased }
+}
+
+/** "Fever: no, cough no."; in "a headache, no fever" the no is of what follows. */
+function isNoBehind({ tokens }: Sentence, end: number): boolean {
+  const at = /^[:,-]$/.test(tokens[end]?.word ?? '') ? end + 1 : end
+  return tokens[at]?.word === 'no' && (tokens[at + 1]?.pos ?? 'PUNCT') === 'PUNCT'
 }
 
 const offsetOf = ({ offsets, said }: Sentence, token: number) => offsets[token] ?? said.length
@@ -61,6 +68,8 @@ function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, st
     const { word } = tokens[index] as Token
     if (BREAKS.test(word) || (AFFIRMING.test(word) && index < start - 1)) return false
     if (word === 'not' && tokens[index + 1]?.word === 'only') return false
+    // "Diabetes: no, hypertension: yes.": a no of what stands before it.
+    if (word === 'no' && index > from && tokens[index + 1]?.pos === 'PUNCT') return false
     if (verb && index >= verb.start && index < verb.end) {
       if (OF_REMEDY.test(verb.lemma) && /^(?:not|never)$/.test(word)) continue
       // "The X-ray shows no fracture" is denied, "no fever, I have a cough" is not.
@@ -97,17 +106,19 @@ function sharesDenialBehind(sentence: Sentence, at: number, end: number): boolea
   const { tokens } = sentence
   let index = end
   const limit = sentence.clauses[at]?.end ?? tokens.length
-  while (index < limit && /^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(tokens[index]?.pos ?? '')) index++
+  while (
+    index < limit &&
+    /^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(tokens[index]?.pos ?? '') &&
+    !/^(?:none|nil|absent|denied|negative|no)$/.test(tokens[index]?.word ?? '')
+  )
+    index++
   if (index === end || index >= tokens.length) return false
   const words = tokens.slice(end, index).map(({ word }) => word)
   const isList = words.some((word) => /^(?:and|or|,)$/.test(word)) && !words.some((word) => BREAKS.test(word))
   return isList && DENIED_BEHIND.test(sentence.said.slice(offsetOf(sentence, index)).trim())
 }
 
-function isDisbelieved({ clauses }: Sentence, at: number): boolean {
-  const parent = clauses[at]?.parent
-  const verb = parent === undefined ? undefined : clauses[parent]?.verb
-  if (verb === undefined || parent === undefined) return false
-  if (/^(?:doubt)$/.test(verb.lemma)) return true
-  return (verb.isNegated && BELIEF.test(verb.lemma)) || isDisbelieved({ clauses } as Sentence, parent)
-}
+const isDisbelieved = (sentence: Sentence, at: number): boolean =>
+  chainOf(sentence, at)
+    .slice(1)
+    .some(({ verb }) => verb !== undefined && (verb.lemma === 'doubt' || (verb.isNegated && BELIEF.test(verb.lemma))))

@@ -1,15 +1,16 @@
 import type { Speaker } from '../../../domain/transcript.ts'
+import type { Clause } from '../grammar/clauses.ts'
 import type { Token } from '../grammar/tokens.ts'
 import { pronounOf, relativesIn } from '../relatives.ts'
-import { clauseAt, type Sentence } from './sentence.ts'
+import { clauseAt, isFronted, type Sentence } from './sentence.ts'
 
 /** `patient`, `clinician`, `other`, or a relative: `mother`. */
 export type Person = string
 
 /** Of whom "he", "she" and "they" go on to speak. */
 export interface Antecedents {
-  /** The relative or other person that was named last, and the pronoun by which one goes on about him. */
-  named?: { person: Person; pronoun: RegExp } | undefined
+  /** The relative or other person that was named last and where, and the pronoun by which one goes on about him. */
+  named?: { person: Person; pronoun: RegExp; itemId?: string } | undefined
   /** Whom a question asked after, for its answer: "Anything in the family?" */
   asked?: Person | undefined
 }
@@ -20,10 +21,17 @@ const OTHERS =
 /** Who has, takes or does what stands at these tokens. */
 export function personAt(sentence: Sentence, start: number, end: number, antecedents: Antecedents): Person {
   const { tokens } = sentence
-  const owner = ownerOf(tokens, start) ?? ownerBehind(tokens, end)
+  const owner = ownerOf(tokens, start) ?? ownBefore(sentence, start) ?? ownerBehind(tokens, end)
   if (owner !== undefined) return owner
+  if (isFronted(sentence, start) && sentence.speaker === 'doctor')
+    return relativeAmong(tokens.slice(0, start)) ?? 'patient'
+  if (OF_FAMILY.test(sentence.said)) return relativesAmong(tokens.slice(0, start)).at(-1) ?? 'family'
   return subjectPerson(sentence, clauseAt(sentence, start), start, antecedents)
 }
+
+/** "For family history, it looks like there is diabetes." */
+const OF_FAMILY =
+  /^(?:(?:and|so|okay|now|as|far|for|in|terms|of|your|his|her|the|my|regarding|past|pertinent|positive) )*family (?:medical )?history\b(?!.*\b(?:you|i|he|she) (?:have|has|do|did)\b)/
 
 /** "My mother's diabetes", "family history of". */
 function ownerOf(tokens: readonly Token[], start: number): Person | undefined {
@@ -33,11 +41,20 @@ function ownerOf(tokens: readonly Token[], start: number): Person | undefined {
   return /\bfamily history (?:of|for|is|includes?|with)\b/.test(before.join(' ')) ? 'family' : undefined
 }
 
+/** "My mother gave me paracetamol for my headache": mine, whatever stands before. */
+function ownBefore({ tokens, speaker }: Sentence, start: number): Person | undefined {
+  let at = start - 1
+  while (/^(?:ADJ|ADV|NUM)$/.test(tokens[at]?.pos ?? '')) at--
+  const { word } = tokens[at] ?? {}
+  if (word === 'my' && speaker !== 'doctor') return speakerAs(speaker)
+  return word === 'your' && speaker === 'doctor' ? 'patient' : undefined
+}
+
 /** "Asthma in my mother", "cancer on my dad 's side", "diabetes: father", "runs in the family". */
 function ownerBehind(tokens: readonly Token[], end: number): Person | undefined {
   const behind = tokens.slice(end, end + 6).map(({ word }) => word)
   const [, word] =
-    /^(?:(?:that |which )?(?:runs? )?(?:in|on|with|from) (?:my|your|his|her|the|both)? ?|: |, )(\w+)/.exec(
+    /^(?:(?:that |which )?(?:runs? )?(?:in|on|with|from) (?:my|your|his|her|the|both)? ?|: |, )(\w+)(?= (?:[.,;?!]|and|but|who)|$| [a-z]+ side)/.exec(
       behind.join(' '),
     ) ?? []
   return word === undefined ? undefined : relativeNamed(word)
@@ -58,12 +75,34 @@ function subjectPerson(sentence: Sentence, at: number, start: number, antecedent
     const named = relativeAmong(tokens.slice(0, clause.subject.start))
     return named ?? subjectPerson(sentence, at - 1, start, antecedents, depth + 1)
   }
+  if (/^(?:either|neither|them|both)$/.test(words[0] ?? '')) {
+    const { named } = nearerThan(tokens.slice(0, clause.subject.start), antecedents)
+    if (named && !words.some((word) => /^(?:i|my|me)$/.test(word))) return named.person
+  }
   if (words.includes('nor') || clause.opener === 'nor') return speakerAs(speaker)
   const relative = relativeAmong(phrase)
   if (relative !== undefined) return relative
+  if (speaker === 'doctor' && /^(?:i|we)$/.test(head) && isOfOthers(clause, tokens)) return 'patient'
   const nearer = nearerThan(tokens.slice(0, clause.subject.start), antecedents)
+  if (
+    head === 'they' &&
+    CHILDREN.test(
+      tokens
+        .slice(0, clause.subject.start)
+        .map(({ word }) => word)
+        .join(' '),
+    )
+  )
+    return 'other'
   return byPronoun(head, speaker, nearer) ?? (OTHERS.test(head) ? 'other' : 'patient')
 }
+
+const CHILDREN = /\b(?:kids|children|people|friends|coworkers|colleagues|everyone|students|patients|neighbou?rs)\b/
+
+/** Verbs by which a clinician speaks of himself; what he calls, sees, treats or orders is the patient's: "what we call a sprain", "we have you on". */
+const OF_HIMSELF = /^(?:have|get|be|feel|suffer|take|catch|use|eat|drink|smoke|live|had)$/
+const isOfOthers = ({ verb }: Clause, tokens: readonly Token[]) =>
+  verb !== undefined && (!OF_HIMSELF.test(verb.lemma) || /^(?:you|your)$/.test(tokens[verb.end]?.word ?? ''))
 
 /** A relative who is named earlier in the sentence stands before one of an earlier sentence. */
 function nearerThan(before: readonly Token[], antecedents: Antecedents): Antecedents {
@@ -71,8 +110,11 @@ function nearerThan(before: readonly Token[], antecedents: Antecedents): Anteced
   return named ? { ...antecedents, named: { person: named.key, pronoun: pronounOf(named.key) } } : antecedents
 }
 
-const relativeAmong = (tokens: readonly Token[]): Person | undefined =>
-  relativesIn(tokens.map(({ word }) => word).join(' '))[0]?.key
+const relativesAmong = (tokens: readonly Token[]): Person[] =>
+  relativesIn(tokens.map(({ word }) => word).join(' '))
+    .map(({ key }) => key)
+    .filter((key, _, all) => key !== 'family' || all.length === 1)
+const relativeAmong = (tokens: readonly Token[]): Person | undefined => relativesAmong(tokens)[0]
 
 /** A fragment is told of whoever stands in it, or was asked after. */
 function withoutSubject(tokens: readonly Token[], from: number, start: number, { asked }: Antecedents): Person {

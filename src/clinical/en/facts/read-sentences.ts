@@ -1,6 +1,6 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { cleanSpoken } from '../clean-spoken.ts'
-import { cutSentence } from '../cut-sentence.ts'
+import { cutSpoken } from '../cut-spoken.ts'
 import { asksForAssent, beginsLikeQuestion, questionBorders } from '../questions.ts'
 import { endsSentence, isLeadIn, isNumber, plainWords, readSentences } from '../words.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -11,6 +11,9 @@ const LEAST_CONFIDENCE = 0.5
 /** Commands to an assistant that listens: what they order is said to the patient as well. */
 const TO_A_DEVICE =
   /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^((hey|hi|hello|ok|okay),? )?(dragon|dax|siri|google|alexa)\b(?!.*\byears?[- ]old\b)|^show me (the|his|her|your)\b|\b(dragon|dax)[.,!?]?$/i
+/** A clinician's order to one is his order. */
+const ORDER_TO_A_DEVICE =
+  /^(?:(?:hey|hi|ok|okay),? )?(?:dragon|dax),? (?:please )?(?=(?:order|prescribe|start|add|refill|schedule|send|continue|increase|stop)\b)/i
 /** Speech without marks is cut where sentences most likely end; what has its marks would be torn. */
 const LONGEST_UNMARKED = 12
 
@@ -21,9 +24,10 @@ export const isHeardClearly = ({ confidence = 1 }: Pick<Item, 'confidence'>) => 
 export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[] {
   const isMarked = endsSentence(item.text.trim().split(/\s+/).at(-1) ?? '') || item.text.includes(', ')
   const cut = (sentence: string) =>
-    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? cutQuestions(sentence) : cutSentence(sentence)
+    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? cutQuestions(sentence) : cutSpoken(sentence)
   return joinTorn(readSentences(item.text))
     .flatMap(cut)
+    .map((text) => (item.speaker === 'patient' ? text : text.replace(ORDER_TO_A_DEVICE, '')))
     .filter((text) => !TO_A_DEVICE.test(text))
     .map(tidy)
     .filter((text) => text !== '')

@@ -8,10 +8,10 @@ import { asksForAssent } from '../questions.ts'
 export interface Sentence {
   itemId: string
   speaker: Speaker
-  /** Its contractions written out. */
-  text: string
   /** As it was said. */
   spoken: string
+  /** The same with its contractions written out. */
+  text: string
   tokens: Token[]
   clauses: Clause[]
   isQuestion: boolean
@@ -21,16 +21,20 @@ export interface Sentence {
   offsets: number[]
 }
 
+/** "What we call a sprain" is a sprain. */
+const NAMING =
+  /\b(?:(?:something|what) (?:that )?)(?:we|they|doctors|people|i|you) (?:would |will |usually |also |might |sometimes )*(?:call|describe as|refer to as|know as) |\b(?:something|what is) (?:called|known as) /gi
+
 /** One sentence; `text` has no other behind it. */
 export function readSentence(text: string, { id, speaker }: Pick<Item, 'id' | 'speaker'>): Sentence {
-  const written = expandContractions(text)
+  const written = expandContractions(text).replace(NAMING, '')
   const tokens = readTokens(written)
   const { said, offsets } = joinWords(tokens)
   return {
     itemId: id,
     speaker,
-    text: written,
     spoken: text,
+    text: written,
     tokens,
     clauses: readClauses(tokens),
     isQuestion: /\?["']?$/.test(text) && !asksForAssent(text),
@@ -57,6 +61,25 @@ export function tokensAt({ offsets, tokens }: Sentence, start: number, end: numb
   const first = offsets.findLastIndex((offset, at) => offset <= start && /[\p{L}\p{N}]/u.test(tokens[at]?.word ?? ''))
   const behind = offsets.findIndex((offset, at) => at > first && offset >= end)
   return { start: Math.max(0, first), end: behind < 0 ? tokens.length : behind }
+}
+
+/** The clause and those on which it hangs, from the inside. */
+export function chainOf({ clauses }: Sentence, at: number): Clause[] {
+  const chain: Clause[] = []
+  for (let index: number | undefined = at; index !== undefined && chain.length < clauses.length; ) {
+    const clause: Clause | undefined = clauses[index]
+    if (clause === undefined) break
+    chain.push(clause)
+    index = clause.parent
+  }
+  return chain
+}
+
+/** True for what stands in front of the subject and its verb: "for your asthma I want to …"; the verb says nothing of it. */
+export function isFronted({ clauses, tokens }: Sentence, at: number): boolean {
+  const { subject, verb, start = 0 } = clauses.find((clause) => at >= clause.start && at < clause.end) ?? {}
+  if (subject === undefined || verb === undefined || at >= subject.start || at >= verb.start) return false
+  return tokens.slice(start, at).some(({ word }) => /^(?:for|regarding|with|concerning|as|about|of)$/.test(word))
 }
 
 /** The clause in which a token stands. */

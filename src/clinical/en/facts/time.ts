@@ -1,14 +1,37 @@
-import { clauseAt, type Sentence } from './sentence.ts'
+import { clauseAt, isFronted, type Sentence } from './sentence.ts'
 
 const LONG_AGO =
-  /\b(?:years? ago|decades? ago|as (?:a|an) (?:\w+ )?(?:child|kid|baby|infant|teenager|teen|boy|girl|youngster|student|young (?:man|woman))|in (?:my|his|her|your|their) (?:childhood|teens|twenties|thirties|youth|(?:early|late|mid) \w+)|in childhood|back in (?:the|my|\d{4})|used to|in the past|previous(?:ly)?|prior|once had|ever had|when (?:i|he|she|you|they) (?:was|were) (?:a|an|in|little|young|small|younger|pregnant|at|about|around|\d|\w+ years old)|in (?:19|20)\d\d|grew out of|outgrew|a long time ago|ages ago|last year)\b|(?<!\b(?:hours?|days?|weeks?|months?|long) )\bhistory of\b/
+  /\b(?:years? ago|decades? ago|as (?:a|an) (?:\w+ )?(?:child|kid|baby|infant|teenager|teen|boy|girl|youngster|student|young (?:man|woman))|in (?:my|his|her|your|their) (?:childhood|teens|twenties|thirties|youth|(?:early|late|mid) \w+)|in childhood|back in (?:the|my|\d{4})|used to|in the past|previous(?:ly)?|prior(?! to)|once had|ever had|when (?:i|he|she|you|they) (?:was|were) (?:a|an|in|little|young|small|younger|pregnant|at|about|around|\d|\w+ years old)|in (?:19|20)\d\d|grew out of|outgrew|a long time ago|ages ago|last year)\b/
+const HISTORY = /(?<!\b(?:hours?|days?|weeks?|months?|long) )\bhistory of\b/
 const STILL = /\b(?:start\w*|began|begun|since|still|again|ever since|now|lasting|chronic|ongoing|continue\w*)\b/
 const FUTURE = /^(?:will|shall|going to|want to|plan to|planning to|like to)$/
 
+/** True for words that tell of a time long ago and of nothing that stayed. */
+export const isLongAgo = (said: string) => LONG_AGO.test(said) && !STILL.test(said)
+
 /** When something is said to be: what was there long ago and of which nothing says that it stayed is past. */
 export function timeAt(sentence: Sentence, start: number): 'past' | 'now' | 'future' {
-  const { said, clauses } = sentence
-  const verb = clauses[clauseAt(sentence, start)]?.verb
-  if (LONG_AGO.test(said) && !STILL.test(said)) return 'past'
-  return verb?.modals.some((modal) => FUTURE.test(modal)) ? 'future' : 'now'
+  const { clauses, said, offsets } = sentence
+  const at = clauseAt(sentence, start)
+  const verb = clauses[at]?.verb
+  const before = said.slice(offsets[clauses[at]?.start ?? 0], offsets[start])
+  const around = wordsAround(sentence, at)
+  if ((LONG_AGO.test(around) || HISTORY.test(before)) && !STILL.test(around)) return 'past'
+  return !isFronted(sentence, start) && verb?.modals.some((modal) => FUTURE.test(modal)) ? 'future' : 'now'
+}
+
+/** A sentence of so many words may tell of several times; what was said without marks is often one. */
+const LONG = 25
+
+/** The words that tell of the time of a clause: its sentence's, or of a long one its own and those of what hangs on it. */
+function wordsAround({ said, offsets, clauses, tokens }: Sentence, at: number): string {
+  if (tokens.length <= LONG) return said
+  const own = clauses[at]
+  return clauses
+    .filter(
+      (clause, index) =>
+        index === at || index === own?.parent || clause.parent === at || clause.shares === at || own?.shares === index,
+    )
+    .map(({ start, end }) => said.slice(offsets[start], offsets[end] ?? said.length))
+    .join(' ')
 }

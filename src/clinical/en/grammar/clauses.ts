@@ -54,8 +54,15 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
   if (verbs.length === 0) return [{ start: 0, end: tokens.length }]
   const clauses: Clause[] = []
   for (const verb of verbs) {
-    const from = clauses.at(-1)?.verb?.end ?? 0
+    const before = clauses.at(-1)?.verb
+    const from = before?.end ?? 0
     const subject = findSubject(tokens, verb, from)
+    if (
+      before &&
+      isParticiple(tokens, verb) &&
+      (ALWAYS.test(tokens[verb.head]?.word ?? '') || (subject?.start === from && !SAYING.test(before.lemma)))
+    )
+      continue
     const start = openAt(tokens, subject?.start ?? verb.start, from)
     const opener = openerAt(tokens, start, subject?.start ?? verb.start)
     const shares = subject ? undefined : sharedBy(clauses, opener)
@@ -202,6 +209,11 @@ const openingAt = (tokens: readonly Token[], at: number) =>
 const isPastForm = ({ word, lemma, pos }: Token) =>
   /^(?:was|were|had|did)$/.test(word) || (pos === 'VERB' && word !== lemma && !/(?:s|ing)$/.test(word))
 
+/** "You have a rash caused by it": told of the object in front, and no clause. */
+const ALWAYS = /^(?:based|compared|associated|related)$/
+const isParticiple = (tokens: readonly Token[], { start, head }: VerbGroup) =>
+  start === head && /(?:ed|en|wn)$/.test(tokens[head]?.word ?? '') && tokens[head]?.pos === 'VERB'
+
 /** The noun phrase in front of the verb: "the pain in my knee", "it", "my mother and my aunt". */
 function findSubject(tokens: readonly Token[], verb: VerbGroup, from: number): Clause['subject'] {
   const inverted = findInverted(tokens, verb)
@@ -274,9 +286,13 @@ function headOf(tokens: readonly Token[], start: number, end: number): number {
 /** Where the clause begins: at its conjunctions. */
 function openAt(tokens: readonly Token[], at: number, from: number): number {
   let start = at
-  while (start > from && isOpener(tokens[start - 1] as Token)) start--
+  while (start > from && (isOpener(tokens[start - 1] as Token) || isSetOff(tokens, start - 1, from))) start--
   return start
 }
+
+/** The comma of "if, a stroke lasts". */
+const isSetOff = (tokens: readonly Token[], at: number, from: number) =>
+  tokens[at]?.word === ',' && at > from && /^(?:if|when|because|whether)$/.test(tokens[at - 1]?.word ?? '')
 
 const isOpener = ({ pos, word }: Token) =>
   word === 'like' ||

@@ -44,7 +44,7 @@ let tagger: ReturnType<typeof winkNLP> | undefined
 export function readTokens(text: string): Token[] {
   tagger ??= winkNLP(model, ['sbd', 'pos'])
   const { its } = tagger
-  const tokens = tagger.readDoc(lowerFirst(text)).tokens()
+  const tokens = tagger.readDoc(lowerFirst(text).replace(NO, '$1 $2')).tokens()
   const words = tokens.out() as string[]
   const out = (what: unknown) => tokens.out(what as typeof its.value) as unknown as string[]
   const [parts, lemmas, spaces] = [out(its.pos) as PartOfSpeech[], out(its.lemma), out(its.precedingSpaces)]
@@ -54,7 +54,7 @@ export function readTokens(text: string): Token[] {
       word: word.toLowerCase(),
       lemma: (lemmas[at] ?? word).toLowerCase(),
       pos: parts[at] ?? 'X',
-      isSpaced: spaces[at] !== '',
+      isSpaced: spaces[at] !== '' && !/^[.?!]$/.test(word),
     }),
   )
   return withVerbs(read.map((token, at) => retag(token, read[at - 1], read[at + 1], read)))
@@ -75,6 +75,9 @@ function withVerbs(tokens: Token[]): Token[] {
   })
 }
 
+/** At its end "no." is no abbreviation of number. */
+const NO = /\b(no)([.?!]+)$/i
+
 /** A capital that only opens the sentence makes a name of "Double" and "Patient". */
 const lowerFirst = (text: string) => (/^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text)
 
@@ -93,7 +96,8 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (word === 'like' && before?.pos === 'AUX') return { ...token, pos: 'VERB', lemma: 'like' }
   if (word === 'patient') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'when' || word === 'while' || word === 'until' || word === 'whenever') return { ...token, pos: 'SCONJ' }
-  if (word === 'if' || word === 'unless' || word === 'because' || word === 'although') return { ...token, pos: 'SCONJ' }
+  if (word === 'if' || word === 'unless' || word === 'because' || word === 'although' || word === 'whether')
+    return { ...token, pos: 'SCONJ' }
   if (REPORTING.test(word) && token.pos === 'NOUN' && (before === undefined || before.word === 'patient')) {
     return { ...token, pos: 'VERB' }
   }

@@ -1,4 +1,5 @@
-import { type Mention, mentionsOf } from '../mentions.ts'
+import type { Told } from '../facts/conversation.ts'
+import { type NamedCondition, nameBy } from '../facts/name-conditions.ts'
 import { detectorOf } from '../names.ts'
 import type { Complaint } from './complaint.ts'
 import { COMPLAINTS } from './complaints.ts'
@@ -21,10 +22,17 @@ const findNames = detectorOf(KNOWN, OTHER_NAMES)
 
 export const findComplaint = (name: string) => KNOWN.find((complaint) => complaint.name === name)
 
-/** Every place where the patient is said to have a complaint; what is denied, feared or a relative's is left out. */
-export function findComplaints(texts: readonly string[], cut?: (text: string) => string[]): Mention<KnownComplaint>[] {
-  const mentions = mentionsOf(texts, findNames, cut)
-  const own = mentions.filter(({ relative }) => relative === undefined)
+/** Where the patient is said to have a complaint. */
+export type NamedComplaint = NamedCondition<KnownComplaint>
+
+/** Every place where the patient is said to have a complaint; what is denied, feared, over or a relative's is left out. */
+export function findComplaints(conversation: readonly Told[]): NamedComplaint[] {
+  const own = nameBy(conversation, findNames).filter(
+    ({ person, standing }) => person === 'patient' && HELD.test(standing),
+  )
   const replaced = new Set(own.map(({ condition }) => condition.insteadOf))
   return own.filter(({ condition }) => !replaced.has(condition.name))
 }
+
+/** What a clinician thinks possible has its guidance too. */
+const HELD = /^(?:present|possible)$/

@@ -2,9 +2,7 @@ import { findComplaints, type KnownComplaint } from '../../../clinical/en/guidan
 import { citationsOf } from '../../../clinical/en/guidance/guidance-lines.ts'
 import { readAges } from '../../../clinical/en/guidance/patient-age.ts'
 import { type Ages, ANY_AGE, overlap } from '../../../clinical/en/guidance/source.ts'
-import { readSentences } from '../../../clinical/en/words.ts'
 import type { Material } from './fill-sections.ts'
-import { evidenceOf } from './find-entities.ts'
 import type { Claim } from './read-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
@@ -71,20 +69,20 @@ export function chooseComplaints(material: Material): Chosen {
 
 /** Each complaint that counts for something, with the claims that make it count. */
 function nameComplaints({ claims, topical }: Material): Named[] {
-  const mentions = findComplaints(
-    claims.map(({ text }) => text),
-    readSentences,
-  )
+  const byTold = new Map(claims.map((claim) => [claim.told, claim]))
+  const mentions = findComplaints([...byTold.keys()])
   const placed = new Map(topical.map((each) => [each.claim, each]))
   const opening = new Set(claims.slice(0, Math.ceil(OPENING * claims.length)))
   return [...Map.groupBy(mentions, ({ condition }) => condition)].flatMap(([complaint, found]): Named[] => {
     const weighed = found
-      .map(({ from, to }) => claims.slice(from, to + 1))
+      .map(({ told }) => [byTold.get(told)].filter((claim) => claim !== undefined))
       .map((said) => ({ said, weight: weigh(said, placed, opening) }))
       .filter(({ weight }) => weight > 0)
     const weight = Math.max(0, ...weighed.map((one) => one.weight)) - (complaint.sort === 'lasting' ? STEP : 0)
     const said = weighed.flatMap((one) => one.said)
-    return weight > 0 ? [{ complaint, said, evidence: evidenceOf(said), weight }] : []
+    return weight > 0
+      ? [{ complaint, said, evidence: [...new Set(said.flatMap((claim) => claim.evidence))], weight }]
+      : []
   })
 }
 

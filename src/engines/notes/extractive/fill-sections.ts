@@ -1,3 +1,4 @@
+import type { Told } from '../../../clinical/en/facts/conversation.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
@@ -12,6 +13,8 @@ import type { TopicalClaim } from './topical-claim.ts'
 /** All that a document can be written from. */
 export interface Material {
   items: readonly Item[]
+  /** Everything that was told, with its grammar: questions with their answers, what was taken back left out. */
+  conversation: readonly Told[]
   /** Everything that was said clearly. */
   claims: readonly Claim[]
   sorted: Record<Place, Claim[]>
@@ -35,7 +38,7 @@ export const quoteOf = ({ text, evidence }: Claim): Statement => ({ text, eviden
 /** Each section from its topics. */
 export function writeByTopic(kind: string, keys: readonly string[], material: Material): Written {
   const sections = keys.map((key) => [key, joinDenials(fillKey(kind, key, keys, material).flatMap(material.state))])
-  return { sections: addOrders(Object.fromEntries(sections), material.items) }
+  return { sections: addOrders(Object.fromEntries(sections), material.conversation) }
 }
 
 /** What belongs in one section of a document with these sections. */

@@ -1,44 +1,26 @@
-import { relativeOf } from '../../../clinical/en/relatives.ts'
-import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
+import type { Told } from '../../../clinical/en/facts/conversation.ts'
+import { type AllergyFact, findAllergies as findFacts } from '../../../clinical/en/facts/find-allergies.ts'
 import type { Statement } from '../../../domain/note.ts'
-import { onceEach } from './find-entities.ts'
-import type { Claim } from './read-claims.ts'
-import { questionOf, type Said, sentencesOf, statementOf, trim } from './read-stated.ts'
 
-/** What somebody is allergic to, in the words that were said. */
-export function findAllergies(claims: readonly Claim[]): Statement[] {
-  return onceEach(claims.flatMap(allergiesOf))
-}
+/** SNOMED CT's codes for having no allergies, as FHIR's AllergyIntolerance takes them (hl7.org/fhir/R4/allergyintolerance.html). */
+const NONE_KNOWN = { code: '716186003', name: 'No known allergies' }
+const NONE_KNOWN_TO_MEDICINES = { code: '409137002', name: 'No known drug allergies' }
 
-/** A sentence that names one says it better than the whole answer. */
-function allergiesOf(claim: Claim): Statement[] {
-  const named = sentencesOf(claim).flatMap((said) => allergyOf(said, claim))
-  return named.length === 0 && claim.isAnswered ? answeredAllergyOf(claim) : named
-}
+/** What the patient is allergic to, in the words that were said, or that he knows of nothing. */
+export const findAllergies = (conversation: readonly Told[]): Statement[] => findFacts(conversation).map(stateAllergy)
 
-const ALLERGY = /\b(?:allergic|allerg(?:y|ies)) to (?:the )?(.+)$/i
-/** Where the name of it ends. */
-const BEHIND_ALLERGY = /(?:[,;]|\s(?:which|that|it|because|but|since|when|and (?:i|he|she|it|get|got)))\b.*$/i
-
-function allergyOf({ text, asked }: Said, { evidence }: Claim): Statement[] {
-  const [, rest] = ALLERGY.exec(text) ?? []
-  const before = rest === undefined ? [] : plainWords(text.slice(0, text.length - rest.length))
-  const name = trim((rest ?? '').replace(BEHIND_ALLERGY, ''))
-  const isDenied = [...before, ...plainWords(name)].some(isNegator)
-  const isAnothers = relativeOf(before.join(' '), '') !== undefined
-  if (name === '' || isDenied || isAnothers || /^any/.test(name)) return []
-  const statement = statementOf(name, evidence, 'allergy', name)
-  return [asked === undefined ? statement : { ...statement, support: 'derived' }]
-}
-
-const ASKS_FOR_ALLERGIES = /\b(allergic to (anything|any)\b|allergic to$|any (known )?(drug )?allergies|what .*allerg)/
-
-/** "Are you allergic to anything? Yes, penicillin." */
-function answeredAllergyOf({ text, evidence }: Claim): Statement[] {
-  const asked = plainWords(questionOf(text)).join(' ')
-  const answer = readSentences(text).slice(1).join(' ')
-  const name = trim(answer.replace(/^(yes|yeah|yep|yup)\b[,.]?\s*(i am |i'm )?(allergic )?(to )?/i, ''))
-  const isAnswer = name !== '' && !/^(i|i'm|my|we|you|he|she|it|well)\b/i.test(name)
-  if (!isAnswer || !ASKS_FOR_ALLERGIES.test(asked) || plainWords(answer).some(isNegator)) return []
-  return [{ ...statementOf(name, evidence, 'allergy', name), support: 'derived' }]
+function stateAllergy({ substance, reaction, isOfMedicines, evidence }: AllergyFact): Statement {
+  if (substance === '') {
+    const { code, name } = isOfMedicines ? NONE_KNOWN_TO_MEDICINES : NONE_KNOWN
+    return {
+      text: name,
+      evidence,
+      support: 'derived',
+      attributes: { type: 'allergy', name, code, system: 'SNOMED CT' },
+    }
+  }
+  return {
+    ...{ text: reaction ? `${substance}: ${reaction}` : substance, evidence, support: 'derived' },
+    attributes: { type: 'allergy', name: substance, ...(reaction && { reaction }) },
+  }
 }

@@ -1,6 +1,8 @@
-import { sidesOf } from '../../../clinical/en/conditions/sided.ts'
-import { type Measurement, readMeasurements } from '../../../clinical/en/measurements.ts'
-import { findMentions, type Mention } from '../../../clinical/en/mentions.ts'
+import { pastCodeOf } from '../../../clinical/en/conditions/past-codes.ts'
+import type { Told } from '../../../clinical/en/facts/conversation.ts'
+import { type ConditionFact, findConditions as findFacts } from '../../../clinical/en/facts/find-conditions.ts'
+import { type Measurement, measurementsIn } from '../../../clinical/en/measurements.ts'
+import { relativesIn } from '../../../clinical/en/relatives.ts'
 import { DIASTOLIC, formatValue, SYSTOLIC } from '../../../clinical/en/vital-signs.ts'
 import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
@@ -9,68 +11,96 @@ import type { Claim } from './read-claims.ts'
 const SYSTEM = 'ICD-10-CM'
 const REACH = 6
 
-/** The conditions that the patient has and those of the family, each once, with its code and the words that carry it. */
-export function findConditions(claims: readonly Claim[]): { own: Statement[]; family: Statement[] } {
-  const found = findMentions(
-    claims.map(({ text }) => text),
-    readSentences,
-  )
-  const statement = ({ condition: { code, display }, relative, from, to }: Mention): Statement => {
-    const said = claims.slice(from, to + 1)
-    const reason = said.map(({ text }) => text).join(' ')
-    return {
-      ...{ text: display, evidence: evidenceOf(said), support: 'derived' },
-      attributes: { ...(relative && { relationship: relative }), code, system: SYSTEM, display, reason },
-    }
-  }
+/** The patient's conditions by how they stand, and those of the family, each once, with the words that carry them. */
+export interface FoundConditions {
+  present: Statement[]
+  /** Conditions that were there once; `codes` has what the code set has for having had them. */
+  past: Statement[]
+  pastCodes: Statement[]
+  /** Thought of or ruled out by the clinician: without a code (guidelines, IV.H). */
+  possible: Statement[]
+  refuted: Statement[]
+  family: Statement[]
+}
+
+export function findConditions(conversation: readonly Told[]): FoundConditions {
+  const facts = findFacts(conversation)
+  const own = facts.filter(({ person }) => person === 'patient')
+  const of = (standing: ConditionFact['standing']) => own.filter((fact) => fact.standing === standing)
   return {
-    own: withoutSideless(onceEach(found.filter(({ relative }) => relative === undefined).map(statement))),
-    family: onceEach(found.filter(({ relative }) => relative !== undefined).map(statement)),
+    present: of('present').map((fact) => codeOf(fact)),
+    past: of('past').map((fact) =>
+      codeOf(fact, { clinical_status: fact.condition.sort === 'lasting' ? 'inactive' : 'resolved', heading: 'Past' }),
+    ),
+    pastCodes: onceEach(of('past').flatMap(statePast)),
+    possible: of('possible').map((fact) =>
+      nameOf(fact, { clinical_status: 'active', verification_status: 'provisional', heading: 'Possible' }),
+    ),
+    refuted: of('refuted').map((fact) => nameOf(fact, { verification_status: 'refuted', heading: 'Ruled out' })),
+    family: facts
+      .filter(({ person, standing }) => person !== 'patient' && standing !== 'possible')
+      .map((fact) => codeOf(fact, { relationship: fact.person })),
   }
 }
 
-/** What was said of a side is not coded without one as well (ICD-10-CM guidelines, I.B.13). */
-function withoutSideless(statements: readonly Statement[]): Statement[] {
-  const codes = new Set(statements.map(({ attributes }) => attributes?.code))
-  return statements.filter(({ attributes }) => !sidesOf(attributes?.code ?? '').some((code) => codes.has(code)))
+function codeOf(
+  { condition: { code, display }, reason, evidence }: ConditionFact,
+  more: Record<string, string> = {},
+): Statement {
+  return {
+    ...{ text: display, evidence, support: 'derived' },
+    attributes: { ...more, code, system: SYSTEM, display, reason },
+  }
 }
 
-/** The items that these claims rest on, each once. */
-export const evidenceOf = (claims: readonly Claim[]) => [...new Set(claims.flatMap(({ evidence }) => evidence))]
+function statePast(fact: ConditionFact): Statement[] {
+  const past = pastCodeOf(fact.condition.code)
+  return past ? [codeOf({ ...fact, condition: { ...fact.condition, ...past } }, { clinical_status: 'resolved' })] : []
+}
+
+const nameOf = ({ name, reason, evidence }: ConditionFact, more: Record<string, string>): Statement => ({
+  ...{ text: name.charAt(0).toUpperCase() + name.slice(1), evidence, support: 'derived' },
+  attributes: { ...more, name, reason },
+})
 
 /** The first of each that says the same. */
-export function onceEach(statements: readonly Statement[]): Statement[] {
+function onceEach(statements: readonly Statement[]): Statement[] {
   const key = ({ attributes = {}, text }: Statement) =>
     `${attributes.relationship ?? ''} ${(attributes.name ?? text).toLowerCase()}`
   return [...new Map(statements.toReversed().map((statement) => [key(statement), statement])).values()].reverse()
 }
 
 /** What was measured, with its value and unit. */
-export function findObservations(claims: readonly Claim[]): Statement[] {
-  return claims.flatMap(({ text, evidence }) =>
-    readSentences(text).flatMap((sentence) =>
-      readMeasurements(sentence).map(
-        ({ name, value, unit, code }): Statement => ({
-          ...{ text: `${name} ${formatValue(value, unit)}`, evidence, support: 'derived' },
-          attributes: { name, value: String(value), unit, code, system: 'LOINC' },
-        }),
-      ),
+export function findObservations(conversation: readonly Told[]): Statement[] {
+  return findMeasured(conversation).flatMap(({ measured, evidence }) =>
+    measured.map(
+      ({ name, value, unit, code }): Statement => ({
+        ...{ text: `${name} ${formatValue(value, unit)}`, evidence, support: 'derived' },
+        attributes: { name, value: String(value), unit, code, system: 'LOINC' },
+      }),
     ),
   )
 }
 
 /** What was measured, as entities; a blood pressure, which is two values, is one. */
-export function findMeasurements(claims: readonly Claim[]): Statement[] {
-  return claims.flatMap(({ text, evidence }) =>
-    readSentences(text)
-      .flatMap((sentence) => joinPressure(readMeasurements(sentence)))
-      .map(
-        ({ name, value, unit }): Statement => ({
-          ...{ text: `${name} ${formatValue(value, unit)}`, evidence, support: 'derived' },
-          attributes: { type: 'measurement', name, value, unit },
-        }),
-      ),
+export function findMeasurements(conversation: readonly Told[]): Statement[] {
+  return findMeasured(conversation).flatMap(({ measured, evidence }) =>
+    joinPressure(measured).map(
+      ({ name, value, unit }): Statement => ({
+        ...{ text: `${name} ${formatValue(value, unit)}`, evidence, support: 'derived' },
+        attributes: { type: 'measurement', name, value, unit },
+      }),
+    ),
   )
+}
+
+/** The patient's values, by the sentence that tells them. */
+function findMeasured(conversation: readonly Told[]): { measured: Measurement[]; evidence: string[] }[] {
+  return conversation
+    .filter(({ isClear }) => isClear)
+    .flatMap(({ sentences, answer }) => [...sentences, ...answer])
+    .filter(({ isQuestion, said }) => !isQuestion && relativesIn(said).length === 0)
+    .map(({ spoken, itemId }) => ({ measured: measurementsIn(spoken), evidence: [itemId] }))
 }
 
 function joinPressure(found: readonly Measurement[]): { name: string; value: string; unit: string }[] {

@@ -43,7 +43,11 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const isShort = claims.length < SHORT
     const isKept = matters(claim, isShort)
     const least = leastOf(claims.length, cued) + (isBrief && claims.length > SHORT ? MORE_WHERE_BRIEF : 0)
-    if (seen.has(claim.text) || (!isKept && (inNote < least || !saysEnough(claim.words) || (inNote < LEAST_OF_TALK && !isOfHealth(claim))))) return []
+    if (
+      seen.has(claim.text) ||
+      (!isKept && (inNote < least || !saysEnough(claim.words) || (inNote < LEAST_OF_TALK && !isOfHealth(claim))))
+    )
+      return []
     const isEarly = at < LATE * claims.length && !isExamined
     const topical = { claim, ...topicOf(part, claim, cued) }
     if (!isKept && (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical)))) return []

@@ -11,7 +11,7 @@ import { fillKey, type Material, quoteOf, type Written } from './fill-sections.t
 import { findAllergies } from './find-allergies.ts'
 import { findAnswer } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
-import { findMedicines } from './find-medicines.ts'
+import { findTaken } from './find-medicines.ts'
 import { writeOrders, writeTreatmentPlan } from './orders/write-orders.ts'
 import type { Claim } from './read-claims.ts'
 import { writeHistoryAndPhysical } from './write-full-note.ts'
@@ -21,7 +21,7 @@ import { writeDifferential, writeFollowUp, writeGuidelines, writeSuggestions } f
 export const WRITERS: Record<string, (material: Material) => Written> = {
   summary: ({ sorted, state }) => ({ sections: { summary: chooseKeyClaims(sorted).flatMap(state) } }),
   entity_list: writeEntities,
-  icd_codes: ({ claims }) => ({ sections: { codes: findConditions(claims).own } }),
+  icd_codes: writeCodes,
   normalized_data: writeNormalized,
   answer: writeAnswer,
   op_note: writeOperation,
@@ -47,14 +47,20 @@ const tellPatient = (claim: Claim): Statement => {
   return isTold ? { ...quoteOf(claim), text: instruct(sentence), support: 'derived' } : quoteOf(claim)
 }
 
-function writeEntities({ claims }: Material): Written {
+function writeCodes({ conversation }: Material): Written {
+  const { present, pastCodes } = findConditions(conversation)
+  return { sections: { codes: [...present, ...pastCodes] } }
+}
+
+function writeEntities({ claims, conversation }: Material): Written {
+  const problems = findConditions(conversation).present
   const sections = {
-    problems: findConditions(claims).own.map((found) => withAttributes(found, { type: 'problem', name: found.text })),
-    medications: findMedicines(claims),
-    allergies: findAllergies(claims),
+    problems: problems.map((found) => withAttributes(found, { type: 'problem', name: found.text })),
+    medications: findTaken(conversation),
+    allergies: findAllergies(conversation),
     investigations: findNamed(claims, INVESTIGATIONS, 'investigation'),
     procedures: findNamed(claims, PROCEDURES, 'procedure'),
-    measurements: findMeasurements(claims),
+    measurements: findMeasurements(conversation),
   }
   return { sections }
 }
@@ -64,10 +70,11 @@ const withAttributes = (statement: Statement, more: Record<string, string>): Sta
   attributes: { ...more, ...statement.attributes },
 })
 
-function writeNormalized({ claims }: Material): Written {
-  const { own, family } = findConditions(claims)
-  const conditions = own.map((found) => withAttributes(found, { clinical_status: 'active' }))
-  return { sections: { conditions, family_history: family, observations: findObservations(claims) } }
+function writeNormalized({ conversation }: Material): Written {
+  const { present, past, possible, refuted, family } = findConditions(conversation)
+  const active = present.map((found) => withAttributes(found, { clinical_status: 'active' }))
+  const conditions = [...active, ...possible, ...past, ...refuted]
+  return { sections: { conditions, family_history: family, observations: findObservations(conversation) } }
 }
 
 function writeAnswer({ instruction, claims, topical, sorted, state }: Material): Written {

@@ -78,7 +78,8 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
   const claims = all.filter(({ isClear }) => isClear)
   const topical = sortClaims(claims, readManner(items.map(({ text }) => text)) === 'british')
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
-  return { items, claims, sorted, topical, state: stateBy(items, claims, topical) }
+  const conversation = all.map(({ told }) => told)
+  return { items, conversation, claims, sorted, topical, state: stateBy(items, claims, topical) }
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */

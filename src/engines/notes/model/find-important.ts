@@ -1,3 +1,4 @@
+import { readConversation } from '../../../clinical/en/facts/conversation.ts'
 import { openRedFlags } from '../../../clinical/en/guidance/find-red-flags.ts'
 import { genericOf } from '../../../clinical/en/medicines.ts'
 import { readQuantities } from '../../../clinical/en/quantities.ts'
@@ -37,7 +38,7 @@ export async function findImportant(
   const entities = await builtIn.write(transcript, { kind: 'entity_list' }, signal)
   const orders = await builtIn.write(transcript, { kind: 'orders' }, signal)
   const of = (key: string) => entities.sections.find((section) => section.key === key)?.statements ?? []
-  const isRedFlag = openRedFlags(transcript.items.map(({ text }) => text))
+  const isRedFlag = openRedFlags(readConversation(transcript.items))
   const listed = [
     ...of('allergies').map((statement) => ({ sort: 'allergy' as const, statement })),
     ...of('medications').flatMap((statement) =>

@@ -21,7 +21,7 @@ interface Placed {
  * it ("Findings."), and otherwise where its words point. Of a dictation nothing is left out: what points nowhere is told
  * with the course of the operation.
  */
-export function writeOperation({ items }: Material): Written {
+export function writeOperation({ items, conversation }: Material): Written {
   const placed = placeSentences(readSentencesOf(items).filter(({ isQuestion }) => !isQuestion))
   const rest = isDictated(placed) ? 'description' : undefined
   const sections: Record<string, Statement[]> = { plan: [] }
@@ -30,7 +30,7 @@ export function writeOperation({ items }: Material): Written {
     const parts = new Set([part ?? team ?? rest, team].filter((each) => each !== undefined))
     for (const key of parts) sections[key] = [...(sections[key] ?? []), state(sentence)]
   }
-  return { sections: addOrders(sections, items) }
+  return { sections: addOrders(sections, conversation) }
 }
 
 function placeSentences(sentences: readonly Sentence[]): Placed[] {

@@ -1,18 +1,21 @@
+import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { plainWords } from '../../../../clinical/en/words.ts'
 import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import type { Statement } from '../../../../domain/note.ts'
-import type { Item } from '../../../../domain/transcript.ts'
 import { findOrders } from './find-orders.ts'
 
 /** Where a note that has no section for orders prints them. */
 const PLANS = ['assessment_and_plan', 'plan']
 
 /** The sections with the orders in the plan that none of their statements tells. */
-export function addOrders(sections: Record<string, Statement[]>, items: readonly Item[]): Record<string, Statement[]> {
+export function addOrders(
+  sections: Record<string, Statement[]>,
+  conversation: readonly Told[],
+): Record<string, Statement[]> {
   const plan = PLANS.find((key) => Object.hasOwn(sections, key))
   if (plan === undefined) return sections
   const told = Object.values(sections).flat()
-  const untold = findOrders(items).filter((order) => !told.some((statement) => tells(statement, order)))
+  const untold = findOrders(conversation).filter((order) => !told.some((statement) => tells(statement, order)))
   return { ...sections, [plan]: [...(sections[plan] ?? []), ...untold.map(underHeading)] }
 }
 

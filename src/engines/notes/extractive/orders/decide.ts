@@ -1,10 +1,15 @@
 import type { Intent } from './order.ts'
 import {
+  ADVISED,
   CHANGED,
   COMMAND,
   CONTINUED,
+  DECLINES,
+  GOES_ON,
+  IF_UNWELL,
   INTENT,
   OF_CLINICIAN,
+  OFFERS,
   REFILLED,
   STOPPED,
   TELLS,
@@ -31,11 +36,32 @@ const LEAST_CLAUSES = 20
 export function decide(clauses: readonly Clause[]): Decision[] {
   const opening = clauses.length < LEAST_CLAUSES ? 0 : clauses.length * OPENING
   const decisions: Decision[] = []
+  let last = -1
   for (const [at, clause] of clauses.entries()) {
-    decisions.push(decideOne(clause, clauses[at - 1], decisions[at - 1], at < opening))
+    const decided = decideOne(clause, clauses[last], decisions[last], at < opening)
+    decisions.push(isDeclined(clauses, at, decided) ? NONE : decided)
+    // "Yeah" and "okay" between what one voice says part nothing.
+    if (!isNod(clause)) last = at
   }
   return decisions
 }
+
+const NOD = /^(?:(?:yeah|yes|yep|okay|ok|right|sure|mm|mhm|mm-hmm|uh-huh|great|perfect|alright|all|fine|i|see) ?){1,3}$/
+const isNod = ({ speaker, said }: Clause) => speaker === 'patient' && NOD.test(said)
+
+/** How soon an offer is declined, in clauses. */
+const MOST_BEHIND = 3
+
+/** "I can get you an x-ray. – No, thank you." */
+function isDeclined(clauses: readonly Clause[], at: number, { isOrder }: Decision): boolean {
+  const { said, speaker, item } = clauses[at] as Clause
+  if (!isOrder || !OFFERS.test(said)) return false
+  const answer = clauses.slice(at + 1, at + 1 + MOST_BEHIND).find((next) => next.item !== item)
+  return answer !== undefined && (answer.speaker !== speaker || speaker === 'unspecified') && DECLINES.test(answer.said)
+}
+
+/** What is told to be done about a complaint, behind it: "if you are in pain, take …". */
+const REMEDY = /\b(?:take|taking|try|trying|use|using)\b/
 
 const NONE: Decision = { isOrder: false, intent: 'start', from: 0 }
 
@@ -47,16 +73,24 @@ function decideOne(
 ): Decision {
   const { said } = clause
   const isCommand = COMMAND.test(said)
-  if (isOutside(clause, isCommand, isOpening) || TELLS.test(said) || UNDECIDED.test(said)) return NONE
-  const cue = INTENT.exec(said) ?? COMMAND.exec(said)
+  if (
+    isOutside(clause, isCommand, isOpening) ||
+    TELLS.test(said) ||
+    (UNDECIDED.test(said) && !ADVISED.test(said) && !IF_UNWELL.test(said))
+  )
+    return NONE
+  const isAdvised = ADVISED.test(said)
+  const remedy = IF_UNWELL.test(said) ? REMEDY.exec(said) : null
+  const cue = INTENT.exec(said) ?? COMMAND.exec(said) ?? ADVISED.exec(said) ?? remedy
   const intent = intentOf(said)
   if (cue) {
-    if (dependsOn(clause, previous) && !isCommand) return NONE
+    if (dependsOn(clause, previous) && !isCommand && !IF_UNWELL.test(previous?.said ?? '')) return NONE
     if (TELLS_BEFORE.test(said.slice(0, cue.index))) return NONE
     const isOrder = intent !== 'continue' || REFILLED.test(said)
-    return { isOrder, intent, from: isCommand ? 0 : wordsIn(said.slice(0, cue.index)) }
+    return { isOrder, intent, from: isCommand || isAdvised ? 0 : wordsIn(said.slice(0, cue.index)) }
   }
-  const isList = before?.isOrder && previous?.item === clause.item && clause.words.length <= MOST_WORDS_OF_LIST
+  const goesOn = previous?.item === clause.item || (previous?.speaker === clause.speaker && GOES_ON.test(said))
+  const isList = before?.isOrder && goesOn && clause.words.length <= MOST_WORDS_OF_LIST && !CONTINUED.test(said)
   return { isOrder: isList === true, intent: before?.intent ?? intent, from: 0 }
 }
 

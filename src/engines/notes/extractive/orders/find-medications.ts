@@ -1,13 +1,7 @@
-import {
-  type Prescription,
-  readParts,
-  readPrescriptions,
-  type SigPart,
-  sigAttributes,
-} from '../../../../clinical/en/prescriptions.ts'
+import { type Prescription, readParts, type SigPart, sigAttributes } from '../../../../clinical/en/prescriptions.ts'
 import type { Decision } from './decide.ts'
 import type { Order } from './order.ts'
-import { REFUSED } from './order-cues.ts'
+import { REFILLED, REFUSED } from './order-cues.ts'
 import type { Clause } from './read-clauses.ts'
 
 interface Directions {
@@ -21,13 +15,15 @@ const MOST_CLAUSES = 3
 /** The medicines that a clause orders, with directions that the next clauses may give. */
 export function findMedications(clauses: readonly Clause[], at: number, decision: Decision): Order[] {
   const clause = clauses[at] as Clause
-  const { words, itemId } = clause
-  const found = readPrescriptions(words).filter((one) => one.at >= decision.from && !isRefused(words, decision, one))
+  const { words, itemId, prescriptions } = clause
+  const found = prescriptions.filter(
+    (one) => one.at >= decision.from && !isRefused(words, decision, one) && !isNamedOnly(words, decision, one),
+  )
   return found.map((prescription, index) => {
-    const isLast = index === found.length - 1 && readPrescriptions(words).at(-1)?.at === prescription.at
+    const isLast = index === found.length - 1 && prescriptions.at(-1)?.at === prescription.at
     const later = isLast && decision.intent !== 'stop' ? findDirections(prescription, clauses, at) : undefined
     const own = [prescription.drug, ...prescription.parts.map(({ text }) => text)].join(' ').split(' ')
-    const parts = [...prescription.parts, ...(later?.parts ?? [])]
+    const steps = later ? [[...prescription.parts, ...later.parts]] : prescription.steps
     return {
       category: 'medication',
       name: prescription.drug,
@@ -37,13 +33,25 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
       ],
       evidence: [...new Set([itemId, ...(later?.evidence ?? [])])],
       clause: at,
-      attributes: { drug: prescription.generic, ...sigAttributes({ parts }), intent: decision.intent },
+      attributes: { drug: prescription.generic, ...sigAttributes({ steps }), intent: decision.intent },
     }
   })
 }
 
 const isRefused = (words: readonly string[], { intent }: Decision, { at }: Prescription) =>
   intent !== 'stop' && words.slice(Math.max(0, at - 7), at).some((word) => REFUSED.test(word))
+
+/** In front of a medicine: it goes on, another takes its place, or it only tells of what kind another is. */
+const KEPT =
+  /\b(?:continu\w+|keep|stay(?:ing)?|maintain|remain|carry on|adjustments? to)\b(?!.*\b(?:start|prescrib\w+|add|order|increase|give|refill|renew|switch|get|take)\b)/
+const REPLACED =
+  /\b(?:instead of|in place of|rather than|replac\w+|switch\w* (?:you )?from|off(?: of)?|cousin of|similar to|stronger than|related to|combination of|allerg\w+ to)(?: (?:the|your|that|any))?$/
+
+function isNamedOnly(words: readonly string[], { intent, from }: Decision, { at }: Prescription): boolean {
+  const before = words.slice(from, at).join(' ')
+  if (REPLACED.test(words.slice(0, at).join(' '))) return intent !== 'stop'
+  return KEPT.test(before) && !REFILLED.test(words.slice(0, at).join(' '))
+}
 
 /** "Stop ibuprofen": without its verb it would say the opposite. */
 function stopWords(words: readonly string[], { at, drug }: Prescription): string[] {
@@ -55,8 +63,8 @@ function stopWords(words: readonly string[], { at, drug }: Prescription): string
 function findDirections({ parts }: Prescription, clauses: readonly Clause[], at: number): Directions | undefined {
   const found: Directions = { parts: [], evidence: [] }
   const names = new Set(parts.map(({ name }) => name))
-  for (const { words, speaker, itemId } of clauses.slice(at + 1, at + 1 + MOST_CLAUSES)) {
-    if (readPrescriptions(words).length > 0) break
+  for (const { words, speaker, itemId, prescriptions } of clauses.slice(at + 1, at + 1 + MOST_CLAUSES)) {
+    if (prescriptions.length > 0) break
     const fresh = speaker === 'patient' ? [] : directionsIn(words).filter(({ name }) => !names.has(name))
     if (!fresh.some(({ name }) => name === 'dose' || name === 'frequency' || name === 'as_needed')) continue
     for (const { name } of fresh) names.add(name)

@@ -1,5 +1,5 @@
+import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import type { Statement } from '../../../../domain/note.ts'
-import type { Item } from '../../../../domain/transcript.ts'
 import { decide } from './decide.ts'
 import { findMedications } from './find-medications.ts'
 import { findReason } from './find-reason.ts'
@@ -13,8 +13,8 @@ import { readClauses } from './read-clauses.ts'
  * What the clinician orders, in the words that were said, each once: medicines with their directions, laboratory tests,
  * imaging, and when to come back. What was asked, done before, refused or made to depend on something is no order.
  */
-export function findOrders(items: readonly Item[]): Statement[] {
-  const clauses = readClauses(items)
+export function findOrders(conversation: readonly Told[]): Statement[] {
+  const clauses = readClauses(conversation)
   const orders = decide(clauses).flatMap((decision, at) => {
     if (!decision.isOrder) return []
     const medications = findMedications(clauses, at, decision)

@@ -1,7 +1,7 @@
 import { IMAGING, LABORATORY } from '../../../../clinical/en/tests.ts'
 import type { Decision } from './decide.ts'
 import type { Category, Order } from './order.ts'
-import { EXISTS, FOLLOW_UP, REFUSED } from './order-cues.ts'
+import { EXISTS, FOLLOW_UP, PURPOSE, REFUSED } from './order-cues.ts'
 import type { Clause } from './read-clauses.ts'
 
 /** The tests and the next appointment that a clause orders. */
@@ -15,6 +15,7 @@ export function findServices(clauses: readonly Clause[], at: number, decision: D
   const tests = named.flatMap(([category, names]) =>
     [...clause.said.matchAll(names)]
       .filter(({ index }) => index >= begins && !isRefused(clause.said.slice(0, index)))
+      .filter(({ index }) => !PURPOSE.test(clause.said.slice(begins, index)))
       .filter(({ index }) => category !== 'imaging' || !EXISTS.test(clause.said.slice(0, index).trim()))
       .map((match) => orderOf(category, match[0], clause, at)),
   )

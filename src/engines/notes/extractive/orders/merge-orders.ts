@@ -29,15 +29,15 @@ const isNamed = (other: Order, order: Order) => other.category === order.categor
 function isSame(a: Order, b: Order): boolean {
   if (a.category !== b.category) return false
   if (a.category === 'medication') {
-    return (
-      a.attributes.drug === b.attributes.drug && (a.attributes.intent === 'stop') === (b.attributes.intent === 'stop')
-    )
+    return singular(a) === singular(b) && (a.attributes.intent === 'stop') === (b.attributes.intent === 'stop')
   }
   if (a.category === 'follow_up') return true
   if (isVague(a) || isVague(b)) return a.name === b.name
   const [fewer = [], more = []] = [contentOf(a), contentOf(b)].toSorted((one, other) => one.length - other.length)
   return fewer.every((word) => more.includes(word))
 }
+
+const singular = ({ attributes }: Order) => (attributes.drug ?? '').replace(/s$/, '')
 
 const SYNONYMS: [RegExp, string][] = [
   [/\b(?:complete|full) blood count\b|\bfbc\b/, 'cbc'],

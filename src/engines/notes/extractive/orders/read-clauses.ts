@@ -1,5 +1,7 @@
-import { plainWords, readSentences } from '../../../../clinical/en/words.ts'
-import type { Item, Speaker } from '../../../../domain/transcript.ts'
+import type { Told } from '../../../../clinical/en/facts/conversation.ts'
+import { type Prescription, readPrescriptions } from '../../../../clinical/en/prescriptions.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
+import type { Speaker } from '../../../../domain/transcript.ts'
 
 /** A part of a sentence with one verb of its own: people order several things in one breath. */
 export interface Clause {
@@ -9,31 +11,38 @@ export interface Clause {
   speaker: Speaker
   words: string[]
   said: string
+  /** The medicines that it names, with the directions beside them. */
+  prescriptions: Prescription[]
   isQuestion: boolean
   /** True where a sentence begins, or an item. */
   opens: boolean
 }
 
-/** The clauses of a transcript; speech without marks is cut where a new subject begins. */
-export function readClauses(items: readonly Item[]): Clause[] {
-  return items.flatMap((item, index) =>
-    readSentences(item.text).flatMap((sentence) => {
-      const words = plainWords(sentence.replace(/\byou know\b/gi, ''))
-      const borders = [0, ...clauseBorders(words)]
-      return borders.map((start, at): Clause => {
-        const own = words.slice(start, borders[at + 1])
-        return {
-          ...{ itemId: item.id, item: index, speaker: item.speaker, words: own, said: own.join(' ') },
-          ...{ isQuestion: isAsked(sentence, words), opens: at === 0 },
-        }
-      })
-    }),
-  )
+/** The clauses of what was told; speech without marks is cut where a new subject begins. */
+export function readClauses(conversation: readonly Told[]): Clause[] {
+  const sentences = conversation
+    .filter(({ isClear }) => isClear)
+    .flatMap(({ sentences: own, answer }) => [...own, ...answer])
+  const ids = new Map([...new Set(sentences.map(({ itemId }) => itemId))].map((id, at) => [id, at]))
+  return sentences.flatMap((sentence) => {
+    const words = plainWords(sentence.text.replace(/\byou know\b/gi, ''))
+    const borders = [0, ...clauseBorders(words)]
+    return borders.map((start, at): Clause => {
+      const own = words.slice(start, borders[at + 1])
+      return {
+        ...{
+          itemId: sentence.itemId,
+          item: ids.get(sentence.itemId) ?? 0,
+          speaker: sentence.speaker,
+          words: own,
+          said: own.join(' '),
+          prescriptions: readPrescriptions(own),
+        },
+        ...{ isQuestion: sentence.isQuestion, opens: at === 0 },
+      }
+    })
+  })
 }
-
-/** A tag asks for consent: "we'll get an x-ray, okay?" */
-const isAsked = (sentence: string, words: readonly string[]) =>
-  sentence.endsWith('?') && !/^(?:okay|ok|alright|right|good|yeah)$/.test(words.at(-1) ?? '')
 
 /** "I want", "let's", "you should", "it is": where a subject and its verb open a clause. */
 const SUBJECT =

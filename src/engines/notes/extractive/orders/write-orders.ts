@@ -5,8 +5,8 @@ import { findOrders } from './find-orders.ts'
 import type { Category } from './order.ts'
 
 /** The orders by section. */
-export function writeOrders({ items }: Material): Written {
-  const orders = findOrders(items)
+export function writeOrders({ conversation }: Material): Written {
+  const orders = findOrders(conversation)
   return {
     sections: {
       medications: ofCategories(orders, ['medication']),
@@ -30,7 +30,7 @@ const PLACED: Record<string, readonly Category[]> = {
 /** The plan as it was said: each sentence beside the orders that it tells, then the orders that none tells. */
 export function writeTreatmentPlan(material: Material): Written {
   const { sections } = writeByTopic('treatment_plan', [...Object.keys(PLACED), 'advice'], material)
-  const orders = findOrders(material.items)
+  const orders = findOrders(material.conversation)
   const placed = Object.entries(PLACED).map(([key, categories]) => {
     const own = ofCategories(orders, categories)
     const moved = (sections.advice ?? []).filter((statement) => own.some((order) => tells(statement, order)))

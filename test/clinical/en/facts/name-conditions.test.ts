@@ -1,10 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findMentions } from '../../../src/clinical/en/mentions.ts'
+import { readConversation } from '../../../../src/clinical/en/facts/conversation.ts'
+import { nameConditions } from '../../../../src/clinical/en/facts/name-conditions.ts'
+import { transcriptOf } from '../../../support/spoken-words.ts'
 
-/** Codes in the order in which they are said, a relative's with whose it is: `E11.9/father`. */
+const nameIn = (texts: readonly string[]) => nameConditions(readConversation(transcriptOf(texts).items))
+
+/** Codes of what is there, in the order in which they are said, a relative's with whose it is: `E11.9/father`. */
 const said = (...texts: string[]) =>
-  findMentions(texts).map(({ condition, relative }) => (relative ? `${condition.code}/${relative}` : condition.code))
+  nameIn(texts).flatMap(({ condition: { code }, person, standing }) => {
+    if (person !== 'patient') return [`${code}/${person}`]
+    return standing === 'present' ? [code] : []
+  })
 
 test('the longest name counts, and what only sounds alike is something else', () => {
   for (const [text, ...codes] of [
@@ -147,9 +154,9 @@ test("the patient's own stays his beside a relative", () => {
     assert.deepEqual(said(...texts), expected, texts.join(' '))
 })
 
-test('a mention names the texts that it rests on', () => {
-  const [mention] = findMentions(['Hello.', 'My father died young.', 'He had diabetes.'])
-  assert.deepEqual([mention?.from, mention?.to], [1, 2])
+test('a mention names the items that it rests on, that of the relative too', () => {
+  const [mention] = nameIn(['Hello.', 'My father died young.', 'He had diabetes.'])
+  assert.deepEqual(mention?.evidence, ['i2', 'i3'])
 })
 
 test('speech without marks is cut where sentences end, and not where a condition or a question goes on', () => {
