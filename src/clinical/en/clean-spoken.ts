@@ -22,7 +22,7 @@ const FILLER_PHRASES =
   /,? ?\b(you know what i mean|if you will|(?<!do |did |if |let |that )you know(?! (if|that|what|how|about|why|when|who|where|the|any|of|whether))|i mean|, like,)(?=[\s,.?!]|$),?/gi
 /** "…, okay?": asked of the listener only. */
 const TAIL =
-  /(?<!\b(?:think|guess|suppose|hope|believe|say|said|or))[, ]+\b(okay|ok|all right|alright|right|you know|um|uh|so|and|but|or)[,.? ]*(?<mark>[.?!]?)$/i
+  /(?:,\s*\b(?:okay|ok|all right|alright|right)|(?<!\b(?:think|guess|suppose|hope|believe|say|said|or))[, ]+\b(?:you know|um|uh|so|and|but|or))[,.? ]*(?<mark>[.?!]?)$/i
 
 const MOST_REPEATED = 4
 

@@ -15,6 +15,10 @@ const POSSIBLE_BEHIND =
   /^(?:(?:is|are|was|were|remains?|seems?|would be|could be|may be|might be) )(?:also |quite |very |still |more |most |not |less )*(?:possible|likely|probable|suspected|unlikely|a possibility|on the differential|questionable)\b/
 const POSSIBLE_MODAL = /^(?:may|might|could|would)$/
 const POSSIBLE_VERB = /^(?:suspect|wonder|guess|suppose|imagine|assume)$/
+/** "I would like to start you on it", "I would not recommend it" are decisions. */
+const isPolite = ({ modals, lemma }: NonNullable<Clause['verb']>) =>
+  modals.includes('would') &&
+  (modals.includes('like to') || /^(?:like|recommend|suggest|advise|prefer|say|want|rather|love)$/.test(lemma))
 const OPEN_VERB = /^(?:hope|worry|fear|wish|want|ask|check)$/
 const CONDITIONAL = /^(?:if|unless|whether|lest)$/
 /** What is told of anybody: "people get", "some patients have", "it can cause". */
@@ -54,7 +58,7 @@ function isOpen(sentence: Sentence, at: number): boolean {
     own?.verb?.modals.includes('can') &&
     /^(?:cause|give|lead|get|be|make|happen|develop|have)$/.test(own.verb.lemma)
   ) {
-    return subject !== 'you' || own.verb.lemma === 'get'
+    return !own.verb.isNegated && subject !== 'i' && subject !== 'we' && (subject !== 'you' || own.verb.lemma === 'get')
   }
   return chainOf(sentence, at).some(
     ({ opener, verb }, index) =>
@@ -65,10 +69,19 @@ function isOpen(sentence: Sentence, at: number): boolean {
 function isPossible(sentence: Sentence, at: number): boolean {
   return chainOf(sentence, at).some(({ verb, subject }, index) => {
     if (verb === undefined) return false
-    if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal))) return true
+    const isAdvice =
+      verb.modals.includes('would') &&
+      sentence.speaker === 'doctor' &&
+      subject &&
+      sentence.tokens[subject.head]?.word === 'i'
+    if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal)) && !isPolite(verb) && !isAdvice) return true
     if (POSSIBLE_VERB.test(verb.lemma)) return true
     // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
     const isOwn = subject !== undefined && sentence.tokens[subject.head]?.word === 'i'
-    return index > 0 && isOwn && /^(?:think|believe|feel)$/.test(verb.lemma) && sentence.speaker === 'patient'
+    // "I think it started on Monday" tells when, and no opinion of what it is.
+    const isOfTime = /^(?:start|begin|come|last|happen)$/.test(sentence.clauses[at]?.verb?.lemma ?? '')
+    return (
+      index > 0 && isOwn && !isOfTime && /^(?:think|believe|feel)$/.test(verb.lemma) && sentence.speaker === 'patient'
+    )
   })
 }

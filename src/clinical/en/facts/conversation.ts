@@ -48,6 +48,18 @@ export function readConversation(items: readonly Item[]): Told[] {
       })
       antecedents = { ...follow(antecedents, answer), asked: undefined }
     }
+    // What a voice says behind its own question, before the other answers, is told too.
+    if (isAnswered) {
+      for (const sentence of sentences.slice(at + questions, answerAt)) {
+        told.push({
+          sentences: [sentence],
+          answer: [],
+          evidence: [sentence.itemId],
+          antecedents,
+          isClear: !unclear.has(sentence.itemId),
+        })
+      }
+    }
     at = isAnswered ? (answerAt as number) + answer.length : at + Math.max(1, questions)
   }
   return told
@@ -94,14 +106,26 @@ const EMPTY = new Set(
   ),
 )
 
+/** "Do you smoke? – I quit ten years ago." */
+const OF_HABIT =
+  /^(?:well )?i (?:quit|stopped|gave (?:it )?up|used to|never|do|did|only|still|sometimes|usually|mostly)\b/
+const MOST_WORDS_OF_HABIT = 8
+
 /** True when it needs its question to be understood: "No.", "For two weeks.", "Yes, in the morning." */
 function isAnswerTo({ text, isQuestion }: Sentence): boolean {
   const words = plainWords(text)
   if (isAnswer(words[0] ?? '') && words.length <= MOST_WORDS_OF_ANSWER) return true
   if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
-    return /^(?:right|correct|exactly|all right|of course|sure)\b/.test(words.join(' ')) && words.length <= 4
+    return (
+      /^(?:right|correct|exactly|all right|of course|sure|that is (?:right|correct|true|it))\b/.test(words.join(' ')) &&
+      words.length <= 4
+    )
   }
-  const standsAlone = /^(well )?(i|my|your|let|we) /.test(words.join(' ')) && words.length >= LEAST_WORDS_ALONE
+  const said = words.join(' ')
+  const standsAlone =
+    /^(well )?(i|my|your|let|we) /.test(said) &&
+    words.length >= LEAST_WORDS_ALONE &&
+    !(OF_HABIT.test(said) && words.length <= MOST_WORDS_OF_HABIT)
   return (
     !standsAlone && (words.length <= 8 || words.some((word) => isNumber(word) || isClinical(word) || isMedicine(word)))
   )
@@ -122,17 +146,18 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   const text = answer.map((one) => one.text).join(' ')
   const said = plainWords(answer[0]?.text ?? '').join(' ')
   const [question] = questions as [Sentence]
-  if (!isNegated(question)) return readAnswer(text)?.says
+  if (!isNegated(question)) return readAnswer(text)?.says ?? (AGREES.test(said) ? 'yes' : undefined)
   if (ASSENTS.test(said) || DENIES.test(said)) return 'no'
   return undefined
 }
 
 const ASSENTS =
   /^(?:(?:yes|yeah|yep|no),? )?(?:that's right|that is right|that's correct|that is correct|right|correct|exactly|none|no|nothing|never|not at all)\b/
+const AGREES = /^(?:that's|that is) (?:right|correct|true|it)\b(?!.*\b(?:but|except|though)\b)/
 const DENIES = /^(?:no|nope|none|never|nothing|not)\b(?!.*\b(?:but|though|actually|except|only)\b)/
 
 const NEGATED_QUESTION =
-  /^(?:(?:so|and|okay|ok|well|but|then|now|alright)[, ]+)*(?:no|not|you (?:do|are|have|did) not|you never|never|there is no|nothing)\b/i
+  /^(?:(?:so|and|okay|ok|well|but|then|now|alright|to confirm|just to check|to check)[, ]+)*(?:no|not|you (?:do|are|have|did) not|you never|never|there is no|nothing|you (?:take|have|had|get|use|are on) no(?:thing)?)\b/i
 
 /** Whether a question denies what it asks after: "And no allergy to latex, is that right?" */
 export const isNegated = ({ text, clauses }: Sentence): boolean =>

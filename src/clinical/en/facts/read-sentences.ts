@@ -20,8 +20,12 @@ export const isHeardClearly = ({ confidence = 1 }: Pick<Item, 'confidence'>) => 
 /** The sentences of an item without hesitations, openers and what was said twice. */
 export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[] {
   const isMarked = endsSentence(item.text.trim().split(/\s+/).at(-1) ?? '') || item.text.includes(', ')
+  // "Do you have any chest pain no." is a question and its answer.
+  const isOneBreath = (sentence: string) => beginsLikeQuestion(plainWords(sentence)) && !/\?["']?$/.test(sentence)
   const cut = (sentence: string) =>
-    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? [sentence] : cutSentence(sentence)
+    isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 && !isOneBreath(sentence)
+      ? [sentence]
+      : cutSentence(sentence)
   return joinTorn(readSentences(item.text))
     .flatMap(cut)
     .filter((text) => !TO_A_DEVICE.test(text))
