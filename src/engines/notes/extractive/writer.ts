@@ -87,13 +87,13 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
  */
 function stateBy(items: readonly Item[], topical: readonly TopicalClaim[]): Material['stateOf'] {
   const pronouns = readPronouns(items)
-  const texts = new Map(items.map(({ id, text }) => [id, text]))
+  const said = new Map(items.map((item) => [item.id, item]))
   const stated = new Map<Claim, Statement>()
   const places = new Map(topical.map(({ claim, place }) => [claim, place]))
   const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
   const state = (claim: Claim): Statement => {
     const told = rephrase(claim, places.get(claim), pronouns)
-    const statement = stands(told, { kind: '', language: 'en' }, texts) ? told : quoteOf(claim)
+    const statement = stands(told, { kind: '', language: 'en' }, said) ? told : quoteOf(claim)
     const problem = problems.get(claim)
     return problem ? { ...statement, attributes: { ...statement.attributes, problem } } : statement
   }
