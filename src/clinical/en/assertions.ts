@@ -41,7 +41,7 @@ export function isLongAgo(said: string): boolean {
 }
 
 /** The words in front of something that belong to its own clause. */
-export function lastClauseOf(before: string): string {
+function lastClauseOf(before: string): string {
   const last = [...before.matchAll(NEW_CLAUSE)].at(-1)
   return last ? before.slice(last.index + last[0].length) : before
 }

@@ -13,7 +13,7 @@ import { WORDING } from './lay-terms/wording.ts'
 export type Sort = 'finding' | 'part' | 'medicine' | 'test' | 'action' | 'scale' | 'time' | 'other'
 
 /** What a way of saying it stands for. */
-export interface LayTerm {
+interface LayTerm {
   /** The same for all ways of saying one thing. */
   key: string
   sort: Sort

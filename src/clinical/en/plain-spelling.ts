@@ -54,11 +54,16 @@ const WRITTEN = new RegExp(
   'gi',
 )
 
+/** "Maybe two glasses" doubts the number and not the drink. */
+const ABOUT =
+  /\b(?:maybe|perhaps|probably|possibly) (?=(?:about |around |like )?(?:\d|a couple|a few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|once|twice|every)\b)/gi
+
 /** A text with the abbreviations and signs of notes in words: "BP 140/90, sats 98%", "NKDA", "5 mg bd". */
 export function plainSpelling(text: string): string {
   return text
     .replace(WRITTEN, (found) => CAPITALS[found] ?? ANY_CASE[found.toLowerCase()] ?? found)
     .replace(/\ba (2 weeks)\b/g, '$1')
+    .replace(ABOUT, 'about ')
     .replace(/°\s?C\b|\bdeg(?:rees?)? C\b/g, ' degrees celsius')
     .replace(/°\s?F\b|\bdeg(?:rees?)? F\b/g, ' degrees fahrenheit')
     .replace(/\bbeats (?:per|a) minute\b/gi, 'bpm')

@@ -8,7 +8,7 @@ const OPEN_BEFORE =
   /\b(?:in case(?: of)?|risks? (?:of|for)|rul(?:e|es|ing) out|exclud(?:e|es|ing)|prevent\w*|avoid\w*|watch(?:ing)? (?:out )?for|look(?:s|ed|ing)? (?:out )?for|vaccin\w+ (?:for|against)|immuni[sz]\w+ (?:for|against)|check\w* (?:\w+ )?for|test(?:s|ed|ing)? (?:\w+ )?for|screen\w* (?:\w+ )?for|worr(?:y|ied|ies) (?:about|that|of|it)|afraid (?:of|it|that)|scared (?:of|it)|fear(?:s|ed)?|concern(?:ed)? (?:for|about|that)|caus(?:e|es|ing)|side effects?|lead to|protect\w* against|against|(?:symptoms?|signs?) of|such as|things like|for example|expos(?:ed|ure) to|contact with|wish(?:es)?|hop(?:e|ing)|used for|instead of|rather than|more than|thought (?:i|he|she|it|you) (?:was|had|were)|no longer|whether|develop(?:ing)? (?:a|an)? ?(?:later|in))\b(?!.*\bbut\b)/
 /** Behind it: a name of something else. */
 const OPEN_BEHIND =
-  /^(?:tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association)\b(?!.*\bpositive\b)/
+  /^(?:(?:antibody|screening|blood|function) )?(?:tests?|testing|antibod\w+|serology|swab|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association)\b(?!.*\bpositive\b)/
 const POSSIBLE_BEFORE =
   /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|could|might|may|wonder\w*|not sure|unsure|not certain|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
 const POSSIBLE_BEHIND =
@@ -33,7 +33,12 @@ export function certaintyAt(sentence: Sentence, start: number, end: number): Cer
   const from = offsets[sentence.clauses[at]?.start ?? 0] ?? 0
   const before = said.slice(from, offsets[start] ?? said.length)
   const behind = said.slice(offsets[end] ?? said.length).trim()
-  if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind) || isOpen(sentence, at)) return 'open'
+  if (
+    OPEN_BEFORE.test(before) ||
+    (sentence.tokens[end]?.pos !== 'PUNCT' && OPEN_BEHIND.test(behind)) ||
+    isOpen(sentence, at)
+  )
+    return 'open'
   if (POSSIBLE_BEFORE.test(before) || POSSIBLE_BEHIND.test(behind) || isPossible(sentence, at)) return 'possible'
   return 'certain'
 }
@@ -53,7 +58,8 @@ function chainOf({ clauses }: Sentence, at: number): Clause[] {
 function isOpen(sentence: Sentence, at: number): boolean {
   const own = sentence.clauses[at]
   const subject = own?.subject && sentence.tokens[own.subject.head]?.word
-  if (subject !== undefined && ANYBODY.test(subject)) return true
+  const isAlone = own?.subject !== undefined && own.subject.end - own.subject.start === 1
+  if (subject !== undefined && ANYBODY.test(subject) && (subject !== 'one' || isAlone)) return true
   if (
     own?.verb?.modals.includes('can') &&
     /^(?:cause|give|lead|get|be|make|happen|develop|have)$/.test(own.verb.lemma)
@@ -78,10 +84,17 @@ function isPossible(sentence: Sentence, at: number): boolean {
     if (POSSIBLE_VERB.test(verb.lemma)) return true
     // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
     const isOwn = subject !== undefined && sentence.tokens[subject.head]?.word === 'i'
+    // "I feel fine when I take it" believes nothing.
+    const isBelieved = !/^(?:when|while|because|since|after|before|as|until)$/.test(sentence.clauses[at]?.opener ?? '')
     // "I think it started on Monday" tells when, and no opinion of what it is.
     const isOfTime = /^(?:start|begin|come|last|happen)$/.test(sentence.clauses[at]?.verb?.lemma ?? '')
     return (
-      index > 0 && isOwn && !isOfTime && /^(?:think|believe|feel)$/.test(verb.lemma) && sentence.speaker === 'patient'
+      index > 0 &&
+      isOwn &&
+      isBelieved &&
+      !isOfTime &&
+      /^(?:think|believe|feel)$/.test(verb.lemma) &&
+      sentence.speaker === 'patient'
     )
   })
 }

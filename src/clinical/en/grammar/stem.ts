@@ -91,6 +91,8 @@ function withoutEnding(word: string): string {
     .replace(/^(\w{3,})ly$/, '$1')
     .replace(/^(\w{3,})(?:ations?|ators?|ative|ate)$/, '$1')
     .replace(/^(\w{3,}[cst])ions?$/, '$1')
+    .replace(/^(\w{6,})ive$/, '$1')
+    .replace(/^(\w{5,})(?:ivity|ity|ically|ical|ic|al|ous|ance|ence|ancy|ency|ant|ent|able|ible|ist|ish|age|us)$/, '$1')
 }
 
 const withoutPlural = (word: string) =>

@@ -65,7 +65,7 @@ export const SYMPTOMS: readonly LayRow[] = [
   'insomnia; $hard * sleep; trouble sleeping; sleep * bad/poor/terrible; poor sleep; bad sleep; not * sleep; sleep disturbance; disturbed sleep; $hard * get off; lie awake; awake half * night; awake all night',
   'fall asleep; get off to sleep; get to sleep; drop off; get off',
   'early morning waking; early waking; wake * early; awake * early; awake at; wake at; early-morning waking; early morning wakening',
-  'depression; depressed; low mood; mood * low; feel low; feel down; depressive; down in the dumps; feel * down',
+  'depression; depressed; low mood; mood * low; feel low; feel * low; feel down; depressive; down in the dumps; feel * down',
   'anxiety; anxious; on edge; nervous; nerves; panicky; worry',
   'panic attack; panic; panicky',
   'suicidal; suicide; end * life; kill $self; end it all; suicidal ideation; suicidal thought; not want * live',
