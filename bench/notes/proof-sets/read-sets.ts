@@ -12,7 +12,7 @@ export interface Case {
   isHeldBack: boolean
 }
 
-const FILES = ['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt']
+const FILES = ['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt']
 const HELD_BACK = 'held-back.txt'
 const SPEAKERS: Record<string, Speaker> = { D: 'doctor', P: 'patient', O: 'other' }
 

@@ -2,8 +2,9 @@ import { genericOf } from '../../clinical/en/medicines.ts'
 import { readQuantities } from '../../clinical/en/quantities.ts'
 import { isMedicine } from '../../clinical/en/terms.ts'
 import { plainWords } from '../../clinical/en/words.ts'
-import { findMissing, type Missing } from './frames/compare.ts'
+import { findMissing } from './frames/compare.ts'
 import { type Conversation, cite, openConversation, type Said, textOf } from './frames/evidence.ts'
+import type { Missing } from './frames/missing.ts'
 
 /** What a statement says and its evidence does not: `evidence` when there is none, or only a question. */
 export type Fault = 'evidence' | Missing['fault']

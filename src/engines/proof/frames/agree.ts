@@ -1,4 +1,5 @@
 import { clauseAt } from '../../../clinical/en/facts/sentence.ts'
+import { isNegator } from '../../../clinical/en/words.ts'
 import type { Amount } from './amounts.ts'
 import { type Manner, mannerOf } from './manner.ts'
 import type { Meaning } from './passage.ts'
@@ -16,7 +17,11 @@ export function agrees(stated: Meaning, said: Meaning): boolean {
   if (stated.keys.has('action: decline')) return isSamePerson(own, other)
   return (
     (isSamePerson(own, other) || isDoneFor(stated, own, other)) &&
-    (isSamePolarity(own, other) || own.isEither || isOfGivenUp(stated) || (own.isDenied && isCircumstance(stated))) &&
+    (isSamePolarity(own, other) ||
+      own.isEither ||
+      isOfGivenUp(stated) ||
+      (own.isDenied && isCircumstance(stated)) ||
+      isOfLooking(stated, said)) &&
     isAsSure(stated, own, other) &&
     isSameTime(stated, own, other)
   )
@@ -24,6 +29,14 @@ export function agrees(stated: Meaning, said: Meaning): boolean {
 
 const isJoining = ({ passage: { sentence, words }, start, end }: Meaning) =>
   end === start + 1 && JOINING.test(sentence.tokens[words[start]?.token ?? 0]?.pos ?? '')
+
+/** "Neither the X-ray nor the scan showed anything": they were made. */
+function isOfLooking({ sorts }: Meaning, { passage: { sentence, words }, start }: Meaning): boolean {
+  const verb = sentence.clauses[clauseAt(sentence, words[start]?.token ?? 0)]?.verb
+  return (
+    sorts.has('test') && verb !== undefined && /^(?:show|reveal|find|see|demonstrate|suggest|pick)$/.test(verb.lemma)
+  )
+}
 
 const BEFORE = /^(?:with|on|in|at|by|during|after|from)$/
 
@@ -38,9 +51,17 @@ function isCircumstance({ passage: { words, sentence }, start, sorts }: Meaning)
 }
 
 /** A medicine that is not borne, stopped or refused is neither taken nor denied: the word for it says how it stands. */
+const isDenial = ({ passage: { words }, start, end }: Meaning) =>
+  words.slice(start, end).some(({ text }) => isNegator(text))
+
 const isOfGivenUp = ({ passage, segment, sorts }: Meaning) =>
-  sorts.has('medicine') &&
-  passage.meanings.some((each) => each.segment === segment && each.poles.some(({ key }) => GIVEN_UP.test(key)))
+  passage.meanings.some(
+    (each) =>
+      each.segment === segment &&
+      each.poles.some(({ key }) =>
+        sorts.has('medicine') ? GIVEN_UP.test(key) : key === 'action: avoid' && !isDenial(each),
+      ),
+  )
 export const GIVEN_UP = /^action: (?:stop|hold|decline|avoid|allergy|intolerance|switch)$/
 
 /** "They switched me", "he wants to scan it": what others do for the patient. */
@@ -78,7 +99,7 @@ const CONDITION =
 const hasCondition = ({ passage: { sentence } }: Meaning) => CONDITION.test(sentence.said)
 
 const PAST =
-  /\b(?:previous\w*|prior|past|history|childhood|former\w*|ex|ago|had|was|were|as a child|outgrew|outgrown|(?:19|20)\d\d|quit|stopped|no longer|used to|last|until|discontinued|gave up|ceased|gone|resolved|switched|changed)\b/
+  /\b(?:previous\w*|prior|past|history|childhood|former\w*|ex|ago|had|was|were|as a child|outgrew|outgrown|(?:19|20)\d\d|quit|stopped|no longer|used to|last|until|as an? \w+|in (?:his|her|their) \w+|discontinued|gave up|ceased|gone|resolved|switched|changed)\b/
 /** What is done to somebody, and not by deciding it: "sertraline started" is a plan, "stitches removed" is none. */
 const DONE =
   /^(?:give|do|remove|perform|carry|undergo|have|receive|administer|complete|attend|vomit|call|see|take|inject|scan|operate|drain|insert|excise|repair|test|find|show|confirm|experience|develop|report|bleed|fall|feel|get|eat|drink)$/

@@ -1,7 +1,7 @@
 import { GIVEN_UP } from './agree.ts'
-import { type Missing, textOf } from './compare.ts'
 import { type Conversation, type Evidence, headsAt } from './evidence.ts'
 import { mannerOf } from './manner.ts'
+import { type Missing, wordsIn } from './missing.ts'
 import type { Meaning, MeaningSort } from './passage.ts'
 
 /** Something that a statement says, and where the evidence does. */
@@ -43,7 +43,7 @@ export function findUnbound(all: readonly Licensed[], evidence: Evidence): Missi
 
 /** What is said of something else, with what it is not said of. */
 function missing({ meaning }: Licensed, head?: Licensed): Missing {
-  return { fault: faultOf(meaning), words: [meaning, ...(head ? [head.meaning] : [])].map(textOf).join(' … ') }
+  return { fault: faultOf(meaning), words: [meaning, ...(head ? [head.meaning] : [])].map(wordsIn).join(' … ') }
 }
 
 function faultOf({ sorts }: Meaning): Missing['fault'] {
@@ -141,7 +141,7 @@ function isBound(one: Licensed, head: Licensed, { conversation }: Evidence): boo
 
 function isBoundBy(sort: MeaningSort, one: Licensed, head: Licensed, conversation: Conversation): boolean {
   const heads = (place: Meaning, of: MeaningSort, isNear = false) =>
-    headsAt(conversation, place.passage, place.segment, of, isNear)
+    headsAt(conversation, place.passage, place.segment, of, isNear).filter((each) => !isPlace(each, [place]))
   const isOf = one.places.some((place) =>
     heads(place, sort).some((each) => isPlace(each, head.places) || (sort === 'medicine' && isUnnamed(each))),
   )
@@ -169,7 +169,7 @@ function isRivalled(one: Licensed, other: Licensed): boolean {
 }
 
 /** Actions that stand beside any other: what one takes can be stopped. */
-const FREE_ACTION = /^action: (?:take|accept|tolerate)$/
+const FREE_ACTION = /^action: (?:take|accept|tolerate|allergy|intolerance)$/
 
 function isRival(own: Meaning, said: Meaning): boolean {
   const keys = new Set(own.poles.map(({ key }) => key))

@@ -5,14 +5,9 @@ import { isNegator, plainWords, readSentences } from '../../../clinical/en/words
 import { agrees, agreesOnAmount, isOfDayParts } from './agree.ts'
 import { findUnbound, type Licensed } from './bindings.ts'
 import type { Evidence } from './evidence.ts'
+import { type Missing, wordsIn } from './missing.ts'
 import { isNoteWord, withoutHeading } from './note-words.ts'
 import { type Meaning, type Passage, readPassage } from './passage.ts'
-
-/** What a statement says and its evidence does not, and by which words it says it. */
-export interface Missing {
-  fault: 'number' | 'medicine' | 'side' | 'finding'
-  words: string
-}
 
 /** The first thing that a statement says and its evidence does not, or not of the same; undefined when it follows. */
 export function findMissing(text: string, evidence: Evidence): Missing | undefined {
@@ -53,7 +48,7 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
   for (const meaning of passage.meanings.filter(({ amount }) => amount)) {
     const places = evidence.meanings.filter((said) => agreesOnAmount(meaning, said) || isOfDayParts(meaning, said))
     if (places.length > 0) cover(meaning, places)
-    else if (!isSaidInWords(meaning)) return { fault: 'number', words: textOf(meaning) }
+    else if (!isSaidInWords(meaning)) return { fault: 'number', words: wordsIn(meaning) }
   }
   const phrases = passage.meanings
     .filter(({ start, end, amount }) => end - start > 1 && !amount)
@@ -62,7 +57,7 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
     const places = placesOf(meaning, evidence)
     const isNew = !isCovered.slice(meaning.start, meaning.end).some(Boolean)
     if (places.length > 0) cover(meaning, places)
-    else if (isNew && isSaidOtherwise(meaning, evidence)) return { fault: kindOf([meaning]), words: textOf(meaning) }
+    else if (isNew && isSaidOtherwise(meaning, evidence)) return { fault: kindOf([meaning]), words: wordsIn(meaning) }
   }
   for (const [at, word] of passage.words.entries()) {
     if (isCovered[at] || isNegator(word.text) || word.text === '/') continue
@@ -130,9 +125,3 @@ function kindOf(meanings: readonly Meaning[]): Missing['fault'] {
   const sorts = new Set(meanings.flatMap(({ sorts: own }) => [...own]))
   return sorts.has('side') ? 'side' : sorts.has('medicine') ? 'medicine' : 'finding'
 }
-
-export const textOf = ({ passage: { words }, start, end }: Meaning) =>
-  words
-    .slice(start, end)
-    .map(({ text }) => text)
-    .join(' ')

@@ -168,7 +168,7 @@ const saidBeside = ({ passage: { words }, segment }: Meaning) =>
 
 const HEDGED =
   /\b(?:likely|possibl[ey]|probabl[ey]|suspected|may|might|could|thinks|believes|suspects|wonders|reckons)\b/
-const HEDGED_BEHIND = /^(?:\w+ ){0,2}(?:more|most|less|thought|quite|very) (?:un)?likely\b/
+const HEDGED_BEHIND = /^(?:(?:\w+ ){0,2}(?:more|most|less|thought|quite|very|is|are) )?(?:un)?likely\b/
 
 function isHedged({ passage: { words }, start, end, segment }: Meaning): boolean {
   const own = words.map((word, at) => ({ ...word, at })).filter((word) => word.segment === segment)
@@ -178,7 +178,7 @@ function isHedged({ passage: { words }, start, end, segment }: Meaning): boolean
 
 /** "No fracture, arthritis of the hip": a comma may go on with what is denied, or begin anew. */
 function mayBeEither({ passage: { words }, start, segment }: Meaning): boolean {
-  const denier = words.findLastIndex(({ text }, at) => at < start && /^(?:no|without)$/.test(text))
+  const denier = words.findLastIndex(({ text }, at) => at < start && /^(?:no|without|not)$/.test(text))
   const between = words.slice(denier + 1).some(({ text }) => /^(?:or|nor|and)$/.test(text))
   return denier >= 0 && (words[denier]?.segment ?? segment) < segment && !between
 }
@@ -220,6 +220,7 @@ function answered({ passage: { told, sentence, words }, start }: Meaning, said: 
   }
   if (told.says === 'yes')
     return { persons, isDenied: said.isDenied, certainty: isOneOf(words, start) ? 'open' : 'certain' }
+  if (isAnotherThing(told, words[start]?.stem ?? '')) return { persons, isDenied: true, certainty: 'certain' }
   if (isOfOtherPart(told)) return { persons, isDenied: true, certainty: 'certain' }
   if (CEASED.test(answer)) return { persons, isDenied: false, certainty: 'certain', isPast: true }
   if (isTold(told, words[start]?.stem ?? '')) return { persons, isDenied: false, certainty: 'certain' }
@@ -244,6 +245,17 @@ const partsIn = (sentences: readonly Sentence[]) =>
 function isOfOtherPart({ sentences, answer }: Told): boolean {
   const [asked, told] = [partsIn(sentences), partsIn(answer)]
   return /^no\b.*\bbut\b/.test(answer[0]?.said ?? '') && asked.size > 0 && told.size > 0 && asked.isDisjointFrom(told)
+}
+
+/** "Any blood in your stools? – No, but they have been dark.": the rest tells of something else. */
+function isAnotherThing({ answer }: Told, asked: string): boolean {
+  const [, rest] = /^no\b.*?\bbut\b(.*)$/.exec(answer[0]?.said ?? '') ?? []
+  return (
+    rest !== undefined &&
+    !OF_KINDS.test(asked) &&
+    !rest.split(' ').map(stem).includes(asked) &&
+    / (?:is|are|has|have|had|was|were|do|does|did|get|gets|feel|feels|go|goes)\b/.test(rest)
+  )
 }
 
 const OF_KINDS =

@@ -4,7 +4,7 @@
  */
 const WORDS = new Set(
   (
-    'everything anything something since i we me us my our you your myself yourself himself herself themselves ourselves itself ' +
+    'sensation sensations afterwards subsequently eventually initially everything anything something since i we me us my our you your myself yourself himself herself themselves ourselves itself ' +
     'a an the this that these those such some any all each every either other another same own both also too very quite just only then ' +
     'there here it its he she they him her them his hers their theirs who whom whose which what when where while as than so ' +
     'of in on at to for from by with within into onto over about around through via per during between among regarding upon out off ' +
@@ -34,7 +34,7 @@ const WORDS = new Set(
 
 /** Among them, those that a scale or action gives a meaning which must be said. */
 const MEANT =
-  /^(?:today|previous|previously|regular|regularly|daily|more|clinic|appointment|little|much|many|several|few|agreed|agrees|agree|cannot|able|persist|persists|declines|past|well|planned|plans|activity|started|taking|taken|take|takes|use|uses|using|used|given|ordered|arranged|requested|request|both|area)$/
+  /^(?:today|previous|previously|regular|regularly|daily|more|clinic|appointment|little|much|many|several|few|cannot|able|persist|persists|declines|well|planned|plans|activity|started|taking|taken|take|takes|use|uses|using|used|given|ordered|arranged|requested|request|both|area)$/
 
 export const isNoteWord = (word: string): boolean => WORDS.has(word) && !MEANT.test(word)
 

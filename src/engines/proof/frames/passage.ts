@@ -39,23 +39,38 @@ export interface Passage {
   /** Its place in what was told. */
   at: number
   isAsked: boolean
-  words: Word[]
-  meanings: Meaning[]
+  readonly words: readonly Word[]
+  readonly meanings: readonly Meaning[]
 }
 
+/** Words and meanings are read when somebody asks for them: most of a conversation is evidence of nothing that is stated. */
 export function readPassage(sentence: Sentence, told: Told, at: number, isAsked: boolean): Passage {
-  const words = wordsOf(sentence)
-  const passage: Passage = { sentence, told, at, isAsked, words, meanings: [] }
+  let words: Word[] | undefined
+  let meanings: Meaning[] | undefined
+  return {
+    ...{ sentence, told, at, isAsked },
+    get words() {
+      words ??= wordsOf(sentence)
+      return words
+    },
+    get meanings() {
+      meanings ??= readMeanings(this)
+      return meanings
+    },
+  }
+}
+
+function readMeanings(passage: Passage): Meaning[] {
+  const { words } = passage
   const amounts = readAmounts(words.map(({ text }) => text))
   const inAmounts = new Set(
     amounts.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, by) => start + by)),
   )
-  passage.meanings = withoutShadowed([
+  return withoutShadowed([
     ...words.map((_, index) => singleMeaning(passage, index, inAmounts)),
     ...phraseMeanings(passage, inAmounts),
     ...amounts.map((amount) => amountMeaning(passage, amount)),
   ])
-  return passage
 }
 
 /** "Give up" is no giving, "cut out" no cutting down: in what is said of several words, one of them says nothing by itself. */

@@ -51,7 +51,8 @@ export function wordsOf({ tokens }: Sentence): Word[] {
     }
     const isJoining = pos === 'CCONJ' && /^(?:and|or|but|nor)$/.test(word) && !isInNumber(tokens, token)
     if ((isJoining || word === 'then') && words.at(-1)?.segment === segment) segment++
-    for (const part of partsOf(word)) {
+    if (/^['’]s?$/.test(word)) continue
+    for (const part of partsOf(word.replace(/\.$/, ''))) {
       if (/^(?:non|ex)$/.test(part) && (word !== part || tokens[token + 1]?.word === '-' || part === 'non')) {
         prefix = part
         continue
