@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { readConversation } from '../../src/clinical/en/facts/conversation.ts'
+import { negationAt } from '../../src/clinical/en/facts/negation.ts'
+import { readSentence, tokensAt } from '../../src/clinical/en/facts/sentence.ts'
 import { HE } from '../../src/clinical/en/grammar/pronouns.ts'
 import { relativesIn } from '../../src/clinical/en/relatives.ts'
 import { isNegator, plainWords } from '../../src/clinical/en/words.ts'
 import { type Composed, compose } from '../../src/engines/notes/extractive/compose/compose.ts'
-import { mannersOf } from '../../src/engines/proof/manners.ts'
 
 /** One of two hundred made questions with an answer. */
 export interface AnswerPair {
@@ -45,5 +46,9 @@ function polarityOf(text: string, finding: string): boolean | undefined {
   const [words, name] = [plainWords(text), plainWords(finding)]
   const at = words.findIndex((_, start) => name.every((word, offset) => words[start + offset] === word))
   if (at < 0) return undefined
-  return ENDED.test(text) ? words.some(isNegator) : !mannersOf(words, at).includes('denied')
+  if (ENDED.test(text)) return words.some(isNegator)
+  const sentence = readSentence(text, { id: '', speaker: 'unspecified' })
+  const start = sentence.said.indexOf(name.join(' '))
+  const { start: first, end } = tokensAt(sentence, start, start + name.join(' ').length)
+  return !negationAt(sentence, first, end).isDenied
 }

@@ -1,13 +1,13 @@
 /** Words for relatives, and by which pronoun one goes on about them. Written here. */
 const RELATIVES: Record<string, { says: RegExp; pronoun: RegExp }> = {
-  mother: { says: /mother|mom|mum/, pronoun: /she|her/ },
-  father: { says: /father|dad/, pronoun: /he|his/ },
+  mother: { says: /mother|mom|mum|mam|mummy|mama/, pronoun: /she|her/ },
+  father: { says: /father|dad|daddy|papa/, pronoun: /he|his/ },
   sister: { says: /sisters?/, pronoun: /she|her|they/ },
   brother: { says: /brothers?/, pronoun: /he|his|they/ },
-  grandmother: { says: /grandmothers?|grandma/, pronoun: /she|her|they/ },
-  grandfather: { says: /grandfathers?|grandpa/, pronoun: /he|his|they/ },
+  grandmother: { says: /grandmothers?|grandma|granny|gran|nana?/, pronoun: /she|her|they/ },
+  grandfather: { says: /grandfathers?|grandpa|grand?dad/, pronoun: /he|his|they/ },
   parent: { says: /parents?/, pronoun: /they|he|she/ },
-  aunt: { says: /aunts?/, pronoun: /she|her|they/ },
+  aunt: { says: /aunts?|aunt(?:ie|y)/, pronoun: /she|her|they/ },
   uncle: { says: /uncles?/, pronoun: /he|his|they/ },
   cousin: { says: /cousins?/, pronoun: /he|she|they/ },
   sibling: { says: /siblings?/, pronoun: /he|she|they/ },

@@ -11,6 +11,26 @@ export function readAsked(text: string): { question: string; answer: string } | 
   return question && answer ? { question, answer } : undefined
 }
 
+const SAID = /^The (patient|clinician|companion) said: "(.+)"$/
+
+/** Who is quoted, and with what; undefined for other statements. */
+export function readQuoted(text: string): { who: string; words: string } | undefined {
+  const [, who, words] = SAID.exec(text) ?? []
+  return who && words ? { who, words } : undefined
+}
+
+const SPEAKERS: Record<string, string> = { patient: 'patient', clinician: 'doctor', companion: 'other' }
+
+/** True when one of the items that he may have said holds the words, one after the other. */
+export const standsQuoted = (
+  { who, words }: { who: string; words: string },
+  cited: readonly { text: string; speaker?: string | undefined }[],
+): boolean =>
+  cited.some(
+    ({ text, speaker = 'unspecified' }) =>
+      (speaker === 'unspecified' || speaker === SPEAKERS[who]) && standsVerbatim(plainWords(words), [text]),
+  )
+
 /** True when the answer stands word for word, and one of the questions asks all that the told one names. */
 export function standsAsked({ question, answer }: { question: string; answer: string }, cited: readonly string[]) {
   if (!standsVerbatim(plainWords(answer), cited)) return false

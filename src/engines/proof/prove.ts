@@ -3,10 +3,11 @@ import { serves } from '../../domain/language.ts'
 import type { Note, Statement } from '../../domain/note.ts'
 import type { Transcript } from '../../domain/transcript.ts'
 import type { Warning } from '../../domain/warnings.ts'
-import { readAsked, standsAsked } from './asked.ts'
+import { readAsked, readQuoted, standsAsked, standsQuoted } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
 import { conclusionRule } from './conclusions.ts'
-import { faultOf } from './derived.ts'
+import { faultIn, faultInOtherLanguage } from './derived.ts'
+import { type Conversation, openConversation, type Said, textOf } from './frames/evidence.ts'
 import { standsAllergic, standsTaken } from './named.ts'
 import { standsOrdered } from './ordered.ts'
 import { standsInReference } from './referenced.ts'
@@ -15,14 +16,14 @@ import { standsVerbatim } from './verbatim.ts'
 /**
  * The note with only those statements that the transcript carries: each names items that exist; one that claims to be
  * verbatim stands in them word for word, hesitations aside, with no negation left out; one that claims to be derived
- * says no more than they do (`faultOf`); one of reference stands in its table (`standsInReference`). A warning counts
+ * says no more than they do (`faultIn`); one of reference stands in its table (`standsInReference`). A warning counts
  * what was left out, and `unsupportedShare` says which part of the note that was.
  */
 export function prove(note: Note, transcript: Transcript): Note {
-  const texts = new Map(transcript.items.map(({ id, text }) => [id, text]))
+  const said = new Map(transcript.items.map((item) => [item.id, item]))
   const sections = note.sections.map((section) => ({
     ...section,
-    statements: section.statements.filter((statement) => stands(statement, note, texts)),
+    statements: section.statements.filter((statement) => stands(statement, note, said)),
   }))
   const stated = count(note.sections)
   const dropped = stated - count(sections)
@@ -40,16 +41,27 @@ function warn(dropped: number): Warning[] {
   return [{ code: 'unsupported_statements', message: `Left out: ${statements} that the transcript does not carry.` }]
 }
 
-/** True for a statement that its evidence carries; `texts` has the items by id. */
+/** A conversation is read once for all that is stated of it. */
+const conversations = new WeakMap<ReadonlyMap<string, Said>, Conversation>()
+
+function conversationOf(said: ReadonlyMap<string, Said>): Conversation {
+  const known = conversations.get(said) ?? openConversation(said)
+  conversations.set(said, known)
+  return known
+}
+
+const withSpeaker = (said: Said) => (typeof said === 'string' ? { text: said } : said)
+
+/** True for a statement that its evidence carries; `said` has all items by id, in their order, best with who speaks. */
 export function stands(
   statement: Statement,
   { kind, language }: Pick<Note, 'kind' | 'language'>,
-  texts: ReadonlyMap<string, string>,
+  said: ReadonlyMap<string, Said>,
 ): boolean {
   const { text, evidence, support, attributes } = statement
-  const cited = evidence.flatMap((id) => texts.get(id) ?? [])
-  const said = plainWords(text)
-  if (cited.length === 0 || cited.length < evidence.length || said.length === 0) return false
+  const cited = evidence.flatMap((id) => said.get(id) ?? []).map(textOf)
+  const words = plainWords(text)
+  if (cited.length === 0 || cited.length < evidence.length || words.length === 0) return false
   if (support === 'reference') return standsInReference(statement, kind, cited)
   if (attributes?.system === 'ICD-10-CM' || attributes?.verification_status !== undefined)
     return standsCoded(statement, cited)
@@ -61,6 +73,11 @@ export function stands(
   if (attributes?.type === 'order') return support !== 'unsupported' && standsOrdered(statement, cited)
   const asked = readAsked(text)
   if (asked) return standsAsked(asked, cited)
-  if (support === 'verbatim') return standsVerbatim(said, cited)
-  return support === 'derived' && faultOf(text, cited, serves('en', language)) === undefined
+  const quoted = readQuoted(text)
+  if (quoted) return standsQuoted(quoted, evidence.flatMap((id) => said.get(id) ?? []).map(withSpeaker))
+  if (support === 'verbatim') return standsVerbatim(words, cited)
+  if (support !== 'derived') return false
+  if (!serves('en', language)) return faultInOtherLanguage(text, cited) === undefined
+  const isAllergen = attributes?.type === 'allergy' && !/allerg|intoleran/i.test(text)
+  return faultIn(isAllergen ? `Allergic to ${text}` : text, conversationOf(said), new Set(evidence)) === undefined
 }

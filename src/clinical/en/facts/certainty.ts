@@ -1,3 +1,4 @@
+import type { Clause } from '../grammar/clauses.ts'
 import { chainOf, clauseAt, isFronted, type Sentence } from './sentence.ts'
 
 type Certainty = 'certain' | 'possible' | 'open'
@@ -7,13 +8,17 @@ const OPEN_BEFORE =
   /\b(?:in case(?: of)?|risks? (?:of|for)|rul(?:e|es|ing) out|exclud(?:e|es|ing)|prevent\w*|avoid\w*|watch(?:ing)? (?:out )?for|look(?:s|ed|ing)? (?:out )?for|vaccin\w+ (?:for|against)|immuni[sz]\w+ (?:for|against)|check\w* (?:\w+ )?for|test(?:s|ed|ing)? (?:\w+ )?for|screen\w* (?:\w+ )?for|worr(?:y|ied|ies) (?:about|that|of|it)|afraid (?:of|it|that)|scared (?:of|it)|fear(?:s|ed)?|concern(?:ed)? (?:for|about|that)|caus(?:e|es|ing)|side effects?|lead to|protect\w* against|against|(?:symptoms?|signs?) of|such as|things like|for example|expos(?:ed|ure) to|contact with|wish(?:es)?|when it comes to|bear in mind|symptoms (?:i|we) (?:have )?mentioned|(?:likelihood|chances?|possibilit(?:y|ies)|odds) of|read (?:up )?(?:about|on)|heard of|(?:feels?|felt|feeling) like (?:i|he|she|it|you|they)|hop(?:e|ing)|used for|instead of|rather than|more than|thought (?:i|he|she|it|you) (?:was|had|were)|no longer|whether|develop(?:ing)? (?:a|an)? ?(?:later|in))\b(?!.*\bbut\b)/
 /** Behind it: a name of something else. */
 const OPEN_BEHIND =
-  /^(?:titers?|serology|antibod(?:y|ies)|panels?|levels?|cultures?|swabs?|bloods?|tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|study|studies|trials?|control|diet|education|supplies|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association|from (?:it|that|them|those))\b(?!.*\bpositive\b)/
+  /^(?:(?:antibody|screening|blood|function) )?(?:titers?|serology|antibod(?:y|ies)|panels?|levels?|cultures?|swabs?|bloods?|tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|study|studies|trials?|control|diet|education|supplies|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association|from (?:it|that|them|those))\b(?!.*\bpositive\b)/
 const POSSIBLE_BEFORE =
   /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|consistent with|compatible with|suggestive of|what (?:looks|seems|appears|sounds) (?:like|to be)|could|might|may|wonder\w*|not sure|unsure|not certain|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
 const POSSIBLE_BEHIND =
   /^(?:(?:is|are|was|were|remains?|seems?|would be|could be|may be|might be) )(?:also |quite |very |still |more |most |not |less )*(?:possible|likely|probable|suspected|unlikely|a possibility|on the differential|questionable)\b|^(?:perhaps|maybe|possibly|probably|i guess)\b/
 const POSSIBLE_MODAL = /^(?:may|might|could|would)$/
 const POSSIBLE_VERB = /^(?:suspect|wonder|guess|suppose|imagine|assume)$/
+/** "I would like to start you on it", "I would not recommend it" are decisions. */
+const isPolite = ({ modals, lemma }: NonNullable<Clause['verb']>) =>
+  modals.includes('would') &&
+  (modals.includes('like to') || /^(?:like|recommend|suggest|advise|prefer|say|want|rather|love)$/.test(lemma))
 const OPEN_VERB = /^(?:hope|worry|fear|wish|want|ask|check)$/
 const CONDITIONAL = /^(?:if|unless|whether|lest)$/
 /** What is told of anybody: "people get", "some patients have", "it can cause". */
@@ -31,7 +36,12 @@ export function statedCertaintyAt(sentence: Sentence, start: number, end: number
   const from = offsets[sentence.clauses[at]?.start ?? 0] ?? 0
   const before = said.slice(from, offsets[start] ?? said.length)
   const behind = said.slice(offsets[end] ?? said.length).trim()
-  if (OPEN_BEFORE.test(before) || OPEN_BEHIND.test(behind) || isOpen(sentence, at, start)) return 'open'
+  if (
+    OPEN_BEFORE.test(before) ||
+    (sentence.tokens[end]?.pos !== 'PUNCT' && OPEN_BEHIND.test(behind)) ||
+    isOpen(sentence, at, start)
+  )
+    return 'open'
   if (POSSIBLE_BEFORE.test(before) || POSSIBLE_BEHIND.test(behind) || isPossible(sentence, at, start)) return 'possible'
   return 'certain'
 }
@@ -52,12 +62,15 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
   if (own?.verb?.modals.includes('would') && !own.verb.modals.includes('like to') && own.verb.lemma !== 'be')
     return true
   const subject = own?.subject && sentence.tokens[own.subject.head]?.word
-  if (subject !== undefined && !sentence.isQuestion && ANYBODY.test(subject)) return true
+  const isAlone = own?.subject !== undefined && own.subject.end - own.subject.start === 1
+  if (subject !== undefined && !sentence.isQuestion && ANYBODY.test(subject) && (subject !== 'one' || isAlone))
+    return true
   if (
     own?.verb?.modals.includes('can') &&
     /^(?:cause|give|lead|get|be|make|happen|develop|have)$/.test(own.verb.lemma)
   ) {
-    return subject !== 'you' || /^(?:get|cause|develop)$/.test(own.verb.lemma)
+    const isPatients = subject !== 'you' || /^(?:get|cause|develop)$/.test(own.verb.lemma)
+    return !own.verb.isNegated && subject !== 'i' && subject !== 'we' && isPatients
   }
   if (goesOnIf(sentence, at)) return true
   return chainOf(sentence, at).some(
@@ -88,12 +101,21 @@ function isPossible(sentence: Sentence, at: number, start: number): boolean {
   if (DOUBTED.test(said.slice(0, offsets[clauses[at]?.verb?.end ?? 0]))) return true
   return chainOf(sentence, at).some(({ verb, subject }, index) => {
     if (verb === undefined) return false
-    if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal))) return true
+    const isAdvice =
+      verb.modals.includes('would') &&
+      sentence.speaker === 'doctor' &&
+      subject &&
+      sentence.tokens[subject.head]?.word === 'i'
+    if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal)) && !isPolite(verb) && !isAdvice) return true
     if (POSSIBLE_VERB.test(verb.lemma)) return true
     // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
     const thinker = subject && sentence.tokens[subject.head]?.word
     const isPatients =
       sentence.speaker === 'patient' ? thinker === 'i' : sentence.speaker === 'doctor' && thinker === 'you'
-    return index > 0 && isPatients && /^(?:think|believe|feel)$/.test(verb.lemma)
+    // "I feel fine when I take it" believes nothing.
+    const isBelieved = !/^(?:when|while|because|since|after|before|as|until)$/.test(sentence.clauses[at]?.opener ?? '')
+    // "I think it started on Monday" tells when, and no opinion of what it is.
+    const isOfTime = /^(?:start|begin|come|last|happen)$/.test(sentence.clauses[at]?.verb?.lemma ?? '')
+    return index > 0 && isPatients && isBelieved && !isOfTime && /^(?:think|believe|feel)$/.test(verb.lemma)
   })
 }

@@ -52,6 +52,18 @@ export function readConversation(items: readonly Item[]): Told[] {
       })
       antecedents = { ...follow(antecedents, answer), asked: undefined }
     }
+    // What a voice says behind its own question, before the other answers, is told too.
+    if (isAnswered) {
+      for (const sentence of sentences.slice(at + questions, answerAt)) {
+        told.push({
+          sentences: [sentence],
+          answer: [],
+          evidence: [sentence.itemId],
+          antecedents,
+          isClear: !unclear.has(sentence.itemId),
+        })
+      }
+    }
     at = isAnswered ? (answerAt as number) + answer.length : at + Math.max(1, questions)
   }
   return told
@@ -119,7 +131,7 @@ const EMPTY = new Set(
 
 /** A sentence of one's own that hardly is said but in answer. */
 const OF_ANSWER =
-  /^(?:well )?i (?:doubt|think|guess|do|don't|haven't|have not|never|used to|did|didn't|am|was|can't|cannot|hope|suppose|only|just|always|sometimes|usually|would|wouldn't|could|couldn't)\b/
+  /^(?:well )?i (?:doubt|think|guess|do|don't|haven't|have not|never|used to|did|didn't|am|was|can't|cannot|hope|suppose|only|just|still|mostly|quit|stopped|gave (?:it )?up|always|sometimes|usually|would|wouldn't|could|couldn't)\b/
 
 /** True when it needs its question to be understood: "No.", "For two weeks.", "Yes, in the morning." */
 function isAnswerTo(sentence: Sentence): boolean {
@@ -128,7 +140,7 @@ function isAnswerTo(sentence: Sentence): boolean {
   if (isAnswer(words[0] ?? '') && words.length <= MOST_WORDS_OF_ANSWER) return true
   if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
     return (
-      /^(?:that is (?:right|correct|it)|that's (?:right|correct|it)|right|correct|exactly|all right|of course|sure)\b/.test(
+      /^(?:that is (?:right|correct|true|it)|that's (?:right|correct|true|it)|right|correct|exactly|all right|of course|sure)\b/.test(
         words.join(' '),
       ) && words.length <= 4
     )
@@ -167,7 +179,7 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   if (isOfLooking(questions, answer)) return undefined
   // "Anyone in your family? – Yes, my brother does."
   if (FAMILY.test(question.text) && /^(?:yes|yeah|yep|yup)\b/.test(said)) return 'yes'
-  if (!isNegated(question)) return readAnswer(text)?.says
+  if (!isNegated(question)) return readAnswer(text)?.says ?? (AGREES.test(said) ? 'yes' : undefined)
   if (CONTRADICTS.test(said)) return undefined
   if (ASSENTS.test(said) || DENIES.test(said)) return 'no'
   return undefined
@@ -188,10 +200,11 @@ const OPEN_QUESTION =
 const CONTRADICTS = /^(?:(?:oh|well|actually|yes|yeah|no|um) )*i (?:do|am|have|did|still (?:am|do|have))\b(?! not)/
 const ASSENTS =
   /^(?:(?:yes|yeah|yep|no),? )?(?:that's right|that is right|that's correct|that is correct|right|correct|exactly|none|no|nothing|never|not at all)\b/
+const AGREES = /^(?:that's|that is) (?:right|correct|true|it)\b(?!.*\b(?:but|except|though)\b)/
 const DENIES = /^(?:no|nope|none|never|nothing|not)\b(?!.*\b(?:but|though|actually|except|only)\b)/
 
 const NEGATED_QUESTION =
-  /^(?:(?:so|and|okay|ok|well|but|then|now|alright)[, ]+)*(?:no|not|you (?:do|are|have|did) not|you never|never|there (?:is|was|are|were|has been|have been) (?:no|not any)|nothing)\b/i
+  /^(?:(?:so|and|okay|ok|well|but|then|now|alright|to confirm|just to check|to check)[, ]+)*(?:no|not|you (?:do|are|have|did) not|you never|never|there (?:is|was|are|were|has been|have been) (?:no|not any)|nothing|you (?:take|have|had|get|use|are on) no(?:thing)?)\b/i
 
 /** Whether a question denies what it asks after: "And no allergy to latex, is that right?" */
 export const isNegated = ({ text, clauses }: Sentence): boolean =>

@@ -1,5 +1,5 @@
 import type { Token } from '../grammar/tokens.ts'
-import { chainOf, clauseAt, type Sentence } from './sentence.ts'
+import { clauseAt, type Sentence } from './sentence.ts'
 
 export interface Negation {
   isDenied: boolean
@@ -13,19 +13,21 @@ const DENYING = /^(?:no|without|denies|denied|deny|denying|never|neither|nor|non
 const DENYING_PHRASE =
   /\b(?:negative for|free (?:of|from)|absence of|(?:rules?|ruled|ruling) out|no (?:sign|signs|evidence|history|symptoms?|complaints?|known|family history) of|rather than|instead of|not (?:a|an|any|the)|anything but)\b(?! \w+ but)/
 /** Where a denial ends. */
-const BREAKS = /^(?:but|except|however|although|though|besides|only|just|yet|apart|other|otherwise|still|because)$/
+const BREAKS =
+  /^(?:but|except|however|although|though|besides|only|just|yet|apart|other|otherwise|still|because|until|unless|before|if|when|while|since)$/
 /** What begins anew in a list: "no vomiting, some nausea". */
 const AFFIRMING = /^(?:some|mild|slight|occasional|intermittent|severe|moderate|positive|yes)$/
 /** Verbs by which a finding is said to be there. */
-const OF_PRESENCE = /^(?:be|find|see|note|detect|show|hear|feel|appreciate|present|identify|palpate|exist|have)$/
+const OF_PRESENCE =
+  /^(?:be|find|see|note|detect|show|hear|feel|appreciate|present|identify|palpate|exist|have|indicate|need|require|recommend|prescribe|give|advise|warrant|plan|order|offer|want)$/
 /** "The tablets do not touch the pain": the pain is there. */
 const OF_REMEDY =
   /^(?:touch|help|relieve|ease|work|improve|stop|go|control|clear|shift|respond|get|leave|settle|fix|cure|explain|take|bother)$/
 /** Predicates that deny or end what they are said of. */
 const DENIED_BEHIND =
-  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?) )?(?:(?:all|both|also|very|quite|completely|now) )*(?:negative|absent|denied|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem))\b(?! (?:other|more than|longer))/
+  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?|thought|felt|considered|judged) )?(?:(?:to be|all|both|also|very|quite|completely|now) )*(?:negative|absent|denied|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem)|no(?=$))\b(?! (?:other|more than|longer))/
 const CEASED_BEHIND =
-  /^(?:(?:is|are|was|were|has|have|had|all|now|just|kind of|completely) )*(?:gone|resolved|cleared|subsided|went away|gone away|stopped|disappeared|healed|in remission)\b/
+  /^(?:(?:is|are|was|were|has|have|had|all|now|just|kind of|completely) )*(?:gone(?! (?:up|down|to|from|on|off|back|through|over|past))|resolved|cleared|subsided|went away|gone away|stopped|disappeared|healed|in remission)\b/
 /** Verbs of belief carry their negation into what is believed. */
 const BELIEF = /^(?:think|believe|suppose|expect|feel|reckon|imagine|guess)$/
 
@@ -59,19 +61,24 @@ function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, st
   if (clause.opener === 'nor' || /^(?:neither|none)$/.test(tokens[clause.start]?.word ?? '')) {
     return !breaksIn(tokens, clause.start, start)
   }
-  if (verb?.isNegated && !OF_REMEDY.test(verb.lemma)) {
-    if (isSubject && OF_PRESENCE.test(verb.lemma) && !isWithNoun(tokens, verb.end)) return true
+  const isRemedy = verb !== undefined && OF_REMEDY.test(verb.lemma) && !isDoneBySomebody(tokens, subject)
+  if (verb && start >= verb.start && tokens.slice(clause.start, verb.start).some(({ word }) => NOBODY.test(word)))
+    return true
+  if (verb?.isNegated && !isRemedy) {
+    if (isSubject && OF_PRESENCE.test(verb.lemma) && !(verb.lemma === 'be' && !isThere(tokens, verb.end))) return true
     if (start >= verb.head && !breaksIn(tokens, verb.head, start)) return !isOnly(tokens, verb.end)
   }
   const from = clause.start
-  for (let index = start - 1; index >= from; index--) {
+  // "No, they changed it": what answers in front of the subject denies the question.
+  const until = subject && start >= subject.end ? subject.start : from
+  for (let index = start - 1; index >= until; index--) {
     const { word } = tokens[index] as Token
     if (BREAKS.test(word) || (AFFIRMING.test(word) && index < start - 1)) return false
     if (word === 'not' && tokens[index + 1]?.word === 'only') return false
     // "Diabetes: no, hypertension: yes.": a no of what stands before it.
     if (word === 'no' && index > from && tokens[index + 1]?.pos === 'PUNCT') return false
     if (verb && index >= verb.start && index < verb.end) {
-      if (OF_REMEDY.test(verb.lemma) && /^(?:not|never)$/.test(word)) continue
+      if (isRemedy && /^(?:not|never)$/.test(word)) continue
       // "The X-ray shows no fracture" is denied, "no fever, I have a cough" is not.
       if (DENYING.test(word)) return true
       if (index === verb.start) break
@@ -83,9 +90,15 @@ function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, st
   return DENYING_PHRASE.test(before) && !/\b(?:but|except|other than|apart from)\b/.test(before)
 }
 
-/** "It is not the pain": what is denied is told behind; "the pain is not a problem" is told of the subject. */
-const isWithNoun = (tokens: readonly Token[], at: number) =>
-  /^(?:in|on|at|from|as|that|so|too|very|much)$/.test(tokens[at]?.word ?? '')
+/** "The swelling is not there" denies it; "the pain is not bad", "diabetes is not where we want it" tell how it is. */
+const isThere = (tokens: readonly Token[], at: number) =>
+  /^(?:there|present|evident|apparent|visible|detectable|palpable|noted|likely|it|this|that)$/.test(
+    tokens[at]?.word ?? '',
+  )
+const NOBODY = /^(?:nobody|none|neither)$/
+/** "I do not take ibuprofen" is no remedy that fails. */
+const isDoneBySomebody = (tokens: readonly Token[], subject: { head: number } | undefined) =>
+  subject === undefined || /^(?:i|you|he|she|we|they|who|patient)$/.test(tokens[subject.head]?.word ?? '')
 const isOnly = (tokens: readonly Token[], at: number) => /^(?:only|just)$/.test(tokens[at]?.word ?? '')
 
 const breaksIn = (tokens: readonly Token[], from: number, to: number) =>
@@ -114,11 +127,15 @@ function sharesDenialBehind(sentence: Sentence, at: number, end: number): boolea
     index++
   if (index === end || index >= tokens.length) return false
   const words = tokens.slice(end, index).map(({ word }) => word)
-  const isList = words.some((word) => /^(?:and|or|,)$/.test(word)) && !words.some((word) => BREAKS.test(word))
+  const isList = words.some((word) => /^(?:and|or)$/.test(word)) && !words.some((word) => BREAKS.test(word))
   return isList && DENIED_BEHIND.test(sentence.said.slice(offsetOf(sentence, index)).trim())
 }
 
-const isDisbelieved = (sentence: Sentence, at: number): boolean =>
-  chainOf(sentence, at)
-    .slice(1)
-    .some(({ verb }) => verb !== undefined && (verb.lemma === 'doubt' || (verb.isNegated && BELIEF.test(verb.lemma))))
+function isDisbelieved({ clauses }: Sentence, at: number): boolean {
+  const parent = clauses[at]?.parent
+  const verb = parent === undefined ? undefined : clauses[parent]?.verb
+  // What is believed stands behind; a clause in front that hangs on this one is a condition.
+  if (verb === undefined || parent === undefined || parent >= at) return false
+  if (/^(?:doubt|deny)$/.test(verb.lemma)) return !verb.isNegated
+  return (verb.isNegated && BELIEF.test(verb.lemma)) || isDisbelieved({ clauses } as Sentence, parent)
+}

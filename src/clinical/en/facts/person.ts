@@ -15,13 +15,14 @@ export interface Antecedents {
   asked?: Person | undefined
 }
 
-const OTHERS =
-  /^(?:friends?|neighbou?rs?|colleagues?|coworkers?|boss|boyfriend|girlfriend|partner|people|patients|someone|somebody|everyone|everybody|dogs?|cats?|pets?|roommates?|teacher|nurse|pharmacist|specialist|surgeon|gp|physician|manager|guests?|classmates?|children|kids)$/
+export const OTHERS =
+  /^(?:friends?|neighbou?rs?|colleagues?|coworkers?|boss|boyfriend|girlfriend|partner|people|patients|someone|somebody|everyone|everybody|dogs?|cats?|pets?|roommates?|flatmates?|housemates?|ex|mates?|buddy|pal|fianc[eé]e?|lodger|landlord|tenant|carers?|nanny|babysitter|childminder|supervisor|coach|mates|customers?|clients?|classmate|girl|lads?|bloke|guy|teacher|nurse|pharmacist|specialist|surgeon|gp|physician|manager|guests?|classmates?|children|kids)$/
 
 /** Who has, takes or does what stands at these tokens. */
 export function personAt(sentence: Sentence, start: number, end: number, antecedents: Antecedents): Person {
   const { tokens } = sentence
-  const owner = ownerOf(tokens, start) ?? ownBefore(sentence, start) ?? ownerBehind(tokens, end)
+  const isVerb = tokens[end - 1]?.pos === 'VERB'
+  const owner = ownerOf(tokens, start) ?? ownBefore(sentence, start) ?? (isVerb ? undefined : ownerBehind(tokens, end))
   if (owner !== undefined) return owner
   if (isFronted(sentence, start) && sentence.speaker === 'doctor')
     return relativeAmong(tokens.slice(0, start)) ?? 'patient'
@@ -67,7 +68,7 @@ function subjectPerson(sentence: Sentence, at: number, start: number, antecedent
   const clause = clauses[at]
   if (clause === undefined || depth > clauses.length) return 'patient'
   if (clause.shares !== undefined) return subjectPerson(sentence, clause.shares, start, antecedents, depth + 1)
-  if (clause.subject === undefined) return withoutSubject(tokens, clause.start, start, antecedents)
+  if (clause.subject === undefined) return withoutSubject(tokens, clause, start, antecedents)
   const phrase = tokens.slice(clause.subject.start, clause.subject.end)
   const words = phrase.map(({ word }) => word)
   const head = tokens[clause.subject.head]?.word ?? ''
@@ -83,6 +84,7 @@ function subjectPerson(sentence: Sentence, at: number, start: number, antecedent
   const relative = relativeAmong(phrase)
   if (relative !== undefined) return relative
   if (speaker === 'doctor' && /^(?:i|we)$/.test(head) && isOfOthers(clause, tokens)) return 'patient'
+  if (head === 'clinician' || head === 'companion') return head === 'clinician' ? 'clinician' : 'other'
   const nearer = nearerThan(tokens.slice(0, clause.subject.start), antecedents)
   if (
     head === 'they' &&
@@ -117,9 +119,12 @@ const relativesAmong = (tokens: readonly Token[]): Person[] =>
 const relativeAmong = (tokens: readonly Token[]): Person | undefined => relativesAmong(tokens)[0]
 
 /** A fragment is told of whoever stands in it, or was asked after. */
-function withoutSubject(tokens: readonly Token[], from: number, start: number, { asked }: Antecedents): Person {
-  const before = relativeAmong(tokens.slice(from, start))
-  return before ?? asked ?? 'patient'
+function withoutSubject(tokens: readonly Token[], clause: Clause, start: number, { asked }: Antecedents): Person {
+  const before = tokens.slice(clause.start, start)
+  // "Lives with his sister in a flat" leaves the patient out; "a sister with asthma" does not.
+  const isOfPatient =
+    clause.verb !== undefined && start > clause.verb.head && !/^(?:with|who)$/.test(before.at(-1)?.word ?? '')
+  return (isOfPatient ? undefined : relativeAmong(before)) ?? asked ?? 'patient'
 }
 
 function byPronoun(word: string, speaker: Speaker, { named, asked }: Antecedents): Person | undefined {

@@ -23,6 +23,7 @@ export const isHeardClearly = ({ confidence = 1 }: Pick<Item, 'confidence'>) => 
 /** The sentences of an item without hesitations, openers and what was said twice. */
 export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[] {
   const isMarked = endsSentence(item.text.trim().split(/\s+/).at(-1) ?? '') || item.text.includes(', ')
+  // "Do you have any chest pain no." is a question and its answer.
   const cut = (sentence: string) =>
     isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? cutQuestions(sentence) : cutSpoken(sentence)
   return joinTorn(readSentences(item.text))

@@ -12,7 +12,7 @@ export interface Sentence {
   spoken: string
   /** The same with its contractions written out. */
   text: string
-  tokens: Token[]
+  tokens: readonly Token[]
   clauses: Clause[]
   isQuestion: boolean
   /** The words in lower case without marks, one space between them, as the tables of names know them. */

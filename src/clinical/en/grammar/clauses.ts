@@ -66,6 +66,7 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
     const start = openAt(tokens, subject?.start ?? verb.start, from)
     const opener = openerAt(tokens, start, subject?.start ?? verb.start)
     const shares = subject ? undefined : sharedBy(clauses, opener)
+    if (clauses.length === 0 && isFragment(tokens, start)) clauses.push({ start: 0, end: start })
     const last = clauses.at(-1)
     if (last) last.end = start
     clauses.push({
@@ -94,6 +95,10 @@ function withoutCircles(clauses: readonly Clause[]): Clause[] {
   }
   return known
 }
+
+/** "Cramps for four days, his partner says …": what stands by itself in front of a sentence is no part of it. */
+const isFragment = (tokens: readonly Token[], end: number) =>
+  tokens[end - 1]?.pos === 'PUNCT' && tokens.slice(0, end).some(({ pos }) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(pos))
 
 function findVerbs(tokens: readonly Token[]): VerbGroup[] {
   const verbs: VerbGroup[] = []
@@ -132,7 +137,7 @@ function isFiniteVerb(tokens: readonly Token[], at: number): boolean {
 function readGroup(tokens: readonly Token[], start: number): VerbGroup {
   const modals: string[] = []
   let head = start
-  let isNegated = before(tokens, start) === 'never'
+  let isNegated = /^(?:never|not)$/.test(before(tokens, start) ?? '')
   let at = start
   for (; at < tokens.length; at++) {
     const { pos, word } = tokens[at] as Token
@@ -268,9 +273,21 @@ function isPhrase(tokens: readonly Token[], at: number, from: number): boolean {
   if (isPossessive(tokens[at] as Token)) return true
   if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos) && word !== 'to' && word !== 'not') return true
   const isNoun = (index: number) => index >= from && /^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(tokens[index]?.pos ?? '')
-  if (pos === 'ADP' && /^(?:of|in|on|with|around|behind|under)$/.test(word)) return isNoun(at - 1)
-  return pos === 'CCONJ' && word === 'and' && isNoun(at - 1) && !isVerb(tokens[at + 1] as Token)
+  if (pos === 'ADP' && /^(?:of|in|on|with|around|behind|under)$/.test(word))
+    return isNoun(at - 1) || isOneOf(tokens[at - 1], at > from)
+  if (isOneOf(tokens[at], true) && tokens[at + 1]?.pos === 'ADP') return true
+  return (
+    pos === 'CCONJ' &&
+    word === 'and' &&
+    isNoun(at - 1) &&
+    tokens[at - 1]?.pos !== 'ADJ' &&
+    !isVerb(tokens[at + 1] as Token)
+  )
 }
+
+/** "Nobody in the family", "some of them". */
+const isOneOf = (token: Token | undefined, isInside: boolean) =>
+  isInside && /^(?:nobody|none|one|some|all|each|both|neither|most|everyone|someone)$/.test(token?.word ?? '')
 
 /** The noun that the phrase is about: the last before its first preposition. */
 function headOf(tokens: readonly Token[], start: number, end: number): number {

@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { isMedicineName } from '../medicines.ts'
+import { relativesIn } from '../relatives.ts'
 import { isBodyPart } from '../terms.ts'
 
 /** Parts of speech of Universal Dependencies, as the tagger gives them. */
@@ -41,7 +42,20 @@ let tagger: ReturnType<typeof winkNLP> | undefined
  * The words and marks of a text with their parts of speech, by wink-nlp's English model, corrected where speech in a
  * consulting room is not like the text that it was made of.
  */
-export function readTokens(text: string): Token[] {
+export function readTokens(text: string): readonly Token[] {
+  const before = known.get(text)
+  if (before) return before
+  const read = tagTokens(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, read)
+  return read
+}
+
+/** A sentence is read again for each statement that rests on it. */
+const known = new Map<string, readonly Token[]>()
+const MOST_KNOWN = 1000
+
+function tagTokens(text: string): Token[] {
   tagger ??= winkNLP(model, ['sbd', 'pos'])
   const { its } = tagger
   const tokens = tagger.readDoc(lowerFirst(text).replace(NO, '$1 $2')).tokens()
@@ -86,6 +100,11 @@ const BASE_VERBS =
   /^(?:come|call|ring|take|stop|start|double|rest|use|keep|try|avoid|hold|increase|reduce|drink|eat|follow|return|continue|check|order|see|go|finish|monitor|apply|elevate|ice|book|repeat|refer|schedule|switch|change|put|give|begin|resume|restart|add)$/
 const REPORTING =
   /^(?:reports|denies|endorses|states|complains|presents|describes|admits|has|takes|smokes|drinks|lives|works)$/
+const OF_PERSON =
+  /^(?:lives|works|smokes|drinks|takes|reports|states|notes|needs|uses|walks|sleeps|helps|cares|visits)$/
+const isPerson = (word: string) =>
+  relativesIn(word).length > 0 ||
+  /^(?:neighbou?r|friend|partner|boss|nurse|doctor|carer|patient|colleague|flatmate|boyfriend|girlfriend)$/.test(word)
 /** Verbs that the tagger takes for nouns behind a symptom or part of the body: "my knee hurts", "the cough comes". */
 const OF_SYMPTOM = /^(?:hurts?|aches?|itch(?:es)?|burns?|swells?|bleeds?|comes?|goes|feels?|looks?|sounds?|gets?)$/
 
@@ -104,6 +123,9 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (OF_SYMPTOM.test(word) && token.pos === 'NOUN' && before !== undefined && /^(NOUN|PRON)$/.test(before.pos)) {
     return { ...token, pos: 'VERB' }
   }
+  if (word === 'ex' && before?.pos === 'PRON') return { ...token, pos: 'NOUN', lemma: word }
+  if (OF_PERSON.test(word) && token.pos === 'NOUN' && before?.pos === 'NOUN' && isPerson(before.word))
+    return { ...token, pos: 'VERB' }
   if (word === 'check' && before?.word === 'us') return { ...token, pos: 'VERB', lemma: word }
   if (before?.word === 'it' && token.pos === 'NOUN' && /s$/.test(word) && next && /^(?:PRON|DET)$/.test(next.pos)) {
     return { ...token, pos: 'VERB' }

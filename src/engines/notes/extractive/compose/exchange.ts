@@ -87,7 +87,7 @@ const sharesWord = (name: string, words: string) => {
 /** What was answered in its own words, with what was asked: 'Asked whether the patient drinks alcohol: "Not a lot."' */
 function quote(question: Sentence, answer: readonly Sentence[], voice: Voice): string | undefined {
   const asked = tellAsked(question, voice) ?? aboutTopic(question)
-  const words = answer.map(({ text }) => text.replaceAll('"', '')).join(' ')
+  const words = answer.map(({ spoken }) => spoken.replaceAll('"', '')).join(' ')
   if (answer.every(({ said }) => ECHO.test(said))) return undefined
   return asked === undefined ? undefined : `Asked ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
 }

@@ -1,0 +1,47 @@
+import { faultOf } from '../../src/engines/proof/derived.ts'
+import { printFigure } from '../figures.ts'
+import { alterAll } from './proof-sets/alter.ts'
+import { type Case, readCases } from './proof-sets/read-sets.ts'
+
+/**
+ * Prints which altered statements about made dialogues pass the proof, and which true ones it refuses, by category; with
+ * `--each`, each of them that stands in the open two thirds. `node bench/notes/altered.ts`
+ */
+const written = readCases()
+const sets: [string, Case[]][] = [
+  ['by hand', written.filter(({ isTrue }) => !isTrue)],
+  ['by script', alterAll(written)],
+  ['true', written.filter(({ isTrue }) => isTrue)],
+]
+
+for (const [name, cases] of sets) {
+  const isTrue = name === 'true'
+  const judged = cases.map((one) => ({ one, fault: faultOf(one.text, one.items) }))
+  const wrong = judged.filter(({ fault }) => (fault === undefined) !== isTrue)
+  const what = isTrue ? 'True statements refused' : `Altered ${name} that pass`
+  const kinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
+  for (const kind of kinds) print(`${what}: ${kind}`, wrong, cases, (one) => one.kind === kind)
+  print(what, wrong, cases, () => true)
+  print(`${what}, held back`, wrong, cases, ({ isHeldBack }) => isHeldBack)
+  if (!process.argv.includes('--each')) continue
+  for (const { one, fault } of wrong.filter(({ one: { isHeldBack } }) => !isHeldBack)) {
+    console.log(
+      `  ${one.kind}: ${one.text}${fault ? ` (${fault})` : ''}   <- ${one.items.map(({ text }) => text).join(' | ')}`,
+    )
+  }
+}
+
+function print(
+  what: string,
+  wrong: readonly { one: Case }[],
+  cases: readonly Case[],
+  is: (one: Case) => boolean,
+): void {
+  const all = cases.filter(is).length
+  const found = wrong.filter(({ one }) => is(one)).length
+  printFigure(
+    `${what}, of ${all}`,
+    `${((100 * found) / Math.max(1, all)).toFixed(1)} %`,
+    what.startsWith('True') ? '<= 10 %' : '<= 2 %',
+  )
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import type { Item, Speaker } from '../../../src/domain/transcript.ts'
+
+/** A statement about a made dialogue, and whether it follows from it. */
+export interface Case {
+  /** Of a true statement what it tells of, of an altered one what was altered. */
+  kind: string
+  text: string
+  isTrue: boolean
+  items: Item[]
+  /** Counted, and never looked at one by one. */
+  isHeldBack: boolean
+}
+
+const FILES = ['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt']
+const HELD_BACK = 'held-back.txt'
+const SPEAKERS: Record<string, Speaker> = { D: 'doctor', P: 'patient', O: 'other' }
+
+/** The made dialogues with what was written about them by hand: turns ("D: …"), "+ kind: true", "- category: altered". */
+export function readCases(): Case[] {
+  return [...FILES, HELD_BACK].flatMap((file) => {
+    const blocks = readFileSync(new URL(file, import.meta.url), 'utf8')
+      .split(/\n\s*\n/)
+      .filter((block) => /^[DPO]: /m.test(block))
+    return blocks.flatMap((block) => readBlock(block.split('\n'), file === HELD_BACK))
+  })
+}
+
+function readBlock(lines: readonly string[], isHeldBack: boolean): Case[] {
+  const turns = lines.flatMap((line) => /^([DPO]): (.+)$/.exec(line)?.slice(1) ?? [])
+  const items: Item[] = []
+  for (let at = 0; at < turns.length; at += 2) {
+    const [speaker, text] = [SPEAKERS[turns[at] ?? ''] ?? 'unspecified', turns[at + 1] ?? '']
+    items.push({ id: `i${items.length + 1}`, speaker, text, startMs: 0, endMs: 0, words: [] })
+  }
+  return lines.flatMap((line) => {
+    const [, sign, kind, text] = /^([+-]) ([\w ]+): (.+)$/.exec(line) ?? []
+    return sign && kind && text ? [{ kind, text, isTrue: sign === '+', items, isHeldBack }] : []
+  })
+}

@@ -1,0 +1,15 @@
+/**
+ * Ways of saying one thing, parted by semicolons, the first its name. Words stand for all their forms (`stem`); `a/b` is
+ * either, `*` up to three words in between, and `$pee` a list of `LISTS`. Written here, after how people in the United
+ * Kingdom and the United States speak and how clinicians write: the plain-language glossaries of the NHS (nhs.uk/conditions)
+ * and MedlinePlus were the models, and no text of theirs is used.
+ */
+export type LayRow = string
+
+/** Words that may stand for each other within a row's ways. */
+export const LISTS: Readonly<Record<string, string>> = {
+  pee: 'pee/wee/urinate/urination/urine/urinating/toilet/loo/bathroom/water/piss/micturition',
+  poo: 'stool/poo/motion/poop/bowel/faeces/feces/pooing',
+  hard: 'cannot/hard/trouble/difficulty/difficult/struggle/unable/problem/not',
+  self: 'self/myself/yourself/himself/herself/themselves/oneself',
+}

@@ -1,0 +1,77 @@
+/** Abbreviations of notes and prescriptions with what they stand for; capitals count where they are written so. Written here. */
+const CAPITALS: Readonly<Record<string, string>> = {
+  NKDA: 'no known drug allergies',
+  NKA: 'no known allergies',
+  SOB: 'shortness of breath',
+  SOBOE: 'shortness of breath on exertion',
+  DOE: 'shortness of breath on exertion',
+  BP: 'blood pressure',
+  HR: 'heart rate',
+  RR: 'respiratory rate',
+  RLQ: 'right lower abdomen',
+  LLQ: 'left lower abdomen',
+  RUQ: 'right upper abdomen',
+  LUQ: 'left upper abdomen',
+  RIF: 'right lower abdomen',
+  LIF: 'left lower abdomen',
+  LMP: 'last menstrual period',
+  PMH: 'past medical history',
+  PSH: 'past surgical history',
+  FH: 'family history',
+  SH: 'social history',
+  CTAB: 'clear to auscultation bilaterally',
+  CXR: 'chest X-ray',
+  ROM: 'range of motion',
+  FROM: 'full range of motion',
+  PRN: 'as needed',
+  OTC: 'over the counter',
+  LOC: 'loss of consciousness',
+  WNL: 'within normal limits',
+  YO: 'year old',
+}
+
+const ANY_CASE: Readonly<Record<string, string>> = {
+  prn: 'as needed',
+  bd: 'twice daily',
+  bid: 'twice daily',
+  tds: 'three times daily',
+  tid: 'three times daily',
+  qds: 'four times daily',
+  qid: 'four times daily',
+  nocte: 'at night',
+  mane: 'in the morning',
+  po: 'by mouth',
+  yo: 'year old',
+  spo2: 'oxygen saturation',
+  afebrile: 'no fever',
+  unremarkable: 'normal',
+  fortnight: '2 weeks',
+  fortnightly: 'every 2 weeks',
+}
+
+const WRITTEN = new RegExp(
+  `(?<![\\w.-])(?:${[...Object.keys(CAPITALS), ...Object.keys(ANY_CASE)].join('|')})(?![\\w-])`,
+  'gi',
+)
+
+/** "Maybe two glasses" doubts the number and not the drink. */
+const ABOUT =
+  /\b(?:maybe|perhaps|probably|possibly) (?=(?:about |around |like )?(?:\d|a couple|a few|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|once|twice|every)\b)/gi
+
+/** A text with the abbreviations and signs of notes in words: "BP 140/90, sats 98%", "NKDA", "5 mg bd". */
+export function plainSpelling(text: string): string {
+  return text
+    .replace(WRITTEN, (found) => CAPITALS[found] ?? ANY_CASE[found.toLowerCase()] ?? found)
+    .replace(/\ba (2 weeks)\b/g, '$1')
+    .replace(ABOUT, 'about ')
+    .replace(/°\s?C\b|\bdeg(?:rees?)? C\b/g, ' degrees celsius')
+    .replace(/°\s?F\b|\bdeg(?:rees?)? F\b/g, ' degrees fahrenheit')
+    .replace(/\bbeats (?:per|a) minute\b/gi, 'bpm')
+    .replace(/\buntil after\b/gi, 'until')
+    .replace(/°/g, ' degrees')
+    .replace(/%/g, ' percent')
+    .replace(/\b(c|s)\/([a-z])\b/g, ' ')
+    .replace(/\bw\/(?=\s?\w)/g, 'with ')
+    .replace(/(?<=\d)(?=(?:mg|mcg|g|ml|kg|cm|mm|lbs?|units?)\b)/gi, ' ')
+    .replace(/&/g, ' and ')
+}

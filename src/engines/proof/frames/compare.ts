@@ -1,0 +1,127 @@
+import type { Told } from '../../../clinical/en/facts/conversation.ts'
+import { readSentence } from '../../../clinical/en/facts/sentence.ts'
+import { plainSpelling } from '../../../clinical/en/plain-spelling.ts'
+import { isNegator, plainWords, readSentences } from '../../../clinical/en/words.ts'
+import { agrees, agreesOnAmount, isOfDayParts } from './agree.ts'
+import { findUnbound, type Licensed } from './bindings.ts'
+import type { Evidence } from './evidence.ts'
+import { type Missing, wordsIn } from './missing.ts'
+import { isNoteWord, withoutHeading } from './note-words.ts'
+import { type Meaning, type Passage, readPassage } from './passage.ts'
+
+/** The first thing that a statement says and its evidence does not, or not of the same; undefined when it follows. */
+export function findMissing(text: string, evidence: Evidence): Missing | undefined {
+  const passages = readStatement(text)
+  const licensed: Licensed[] = []
+  for (const passage of passages) {
+    const found = licence(passage, evidence)
+    if (!Array.isArray(found)) return found
+    licensed.push(...found)
+  }
+  return findUnbound(licensed, evidence)
+}
+
+/** Statements are held against several places one after the other. */
+const known = new Map<string, Passage[]>()
+const MOST_KNOWN = 200
+
+function readStatement(text: string): Passage[] {
+  const before = known.get(text)
+  if (before) return before
+  const sentences = readSentences(plainSpelling(withoutHeading(text))).filter((one) => plainWords(one).length > 0)
+  const told: Told = { sentences: [], answer: [], evidence: [], antecedents: {}, isClear: true }
+  told.sentences = sentences.map((one) => readSentence(one, { id: '', speaker: 'unspecified' }))
+  const passages = told.sentences.map((sentence, at) => readPassage(sentence, told, at, false))
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, passages)
+  return passages
+}
+
+/** Where in the evidence each thing stands that a sentence of the statement says; or what of it stands nowhere. */
+function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
+  const licensed: Licensed[] = []
+  const isCovered = passage.words.map(() => false)
+  const cover = (meaning: Meaning, places: Meaning[]) => {
+    licensed.push({ meaning, places })
+    for (let at = meaning.start; at < meaning.end; at++) isCovered[at] ||= meaning.spoken?.includes(at) ?? true
+  }
+  for (const meaning of passage.meanings.filter(({ amount }) => amount)) {
+    const places = evidence.meanings.filter((said) => agreesOnAmount(meaning, said) || isOfDayParts(meaning, said))
+    if (places.length > 0) cover(meaning, places)
+    else if (!isSaidInWords(meaning)) return { fault: 'number', words: wordsIn(meaning) }
+  }
+  const phrases = passage.meanings
+    .filter(({ start, end, amount }) => end - start > 1 && !amount)
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start))
+  for (const meaning of phrases) {
+    const places = placesOf(meaning, evidence)
+    const isNew = !isCovered.slice(meaning.start, meaning.end).some(Boolean)
+    if (places.length > 0) cover(meaning, places)
+    else if (isNew && isSaidOtherwise(meaning, evidence)) return { fault: kindOf([meaning]), words: wordsIn(meaning) }
+  }
+  for (const [at, word] of passage.words.entries()) {
+    if (isCovered[at] || isNegator(word.text) || word.text === '/') continue
+    if (isNoteWord(word.text) && !isMay(passage, at)) continue
+    const meanings = passage.meanings.filter(({ start, end, amount }) => start === at && end === at + 1 && !amount)
+    const closed = meanings.filter(
+      ({ poles, keys }) => poles.length > 0 || [...keys].some((key) => key.startsWith('= ')),
+    )
+    const isClosed = meanings.some(({ poles }) => poles.length > 0)
+    const found = (isClosed ? closed : meanings).map((meaning) => ({ meaning, places: placesOf(meaning, evidence) }))
+    if (found.every(({ places }) => places.length === 0))
+      return { fault: /\d/.test(word.text) ? 'number' : kindOf(meanings), words: word.text }
+    const places = [...new Set(found.flatMap((one) => one.places))]
+    licensed.push({
+      meaning: joinMeanings(found.filter((one) => one.places.length > 0).map(({ meaning }) => meaning)),
+      places,
+    })
+  }
+  return joinAlike(licensed)
+}
+
+/** "One" and "first" may be words like others. */
+const isSaidInWords = ({ amount, passage: { words }, start }: Meaning) =>
+  amount !== undefined &&
+  amount.dimension === 'bare' &&
+  /^(?:one|first|second|third|half)$/.test(words[start]?.text ?? '')
+
+/** The month. */
+const isMay = ({ words }: Passage, at: number) =>
+  words[at]?.text === 'may' && /^(?:in|since|until|till|last|next|of|early|late|mid)$/.test(words[at - 1]?.text ?? '')
+
+/** "Heart attack" of somebody else: its words by themselves prove nothing. */
+const isSaidOtherwise = ({ keys, sorts }: Meaning, { byKey }: Evidence) =>
+  (sorts.has('finding') || sorts.has('medicine')) && [...keys].some((key) => byKey.has(key))
+
+function placesOf(meaning: Meaning, { byKey }: Evidence): Meaning[] {
+  const places = new Set([...meaning.keys].flatMap((key) => byKey.get(key) ?? []))
+  return [...places].filter((said) => agrees(meaning, said))
+}
+
+/** What the same words say in several ways is one thing. */
+function joinAlike(licensed: readonly Licensed[]): Licensed[] {
+  const groups = Map.groupBy(
+    licensed,
+    ({ meaning: { start, end, amount } }) => `${start} ${end} ${amount ? 'amount' : ''}`,
+  )
+  return [...groups.values()].map((group) => ({
+    meaning: group.length === 1 ? (group[0] as Licensed).meaning : joinMeanings(group.map(({ meaning }) => meaning)),
+    places: [...new Set(group.flatMap(({ places }) => places))],
+  }))
+}
+
+/** A word by all that it may mean. */
+function joinMeanings(meanings: readonly Meaning[]): Meaning {
+  const [first] = meanings as [Meaning]
+  return {
+    ...first,
+    keys: new Set(meanings.flatMap(({ keys }) => [...keys])),
+    sorts: new Set(meanings.flatMap(({ sorts }) => [...sorts])),
+    poles: meanings.flatMap(({ poles }) => poles),
+  }
+}
+
+function kindOf(meanings: readonly Meaning[]): Missing['fault'] {
+  const sorts = new Set(meanings.flatMap(({ sorts: own }) => [...own]))
+  return sorts.has('side') ? 'side' : sorts.has('medicine') ? 'medicine' : 'finding'
+}

@@ -1,0 +1,97 @@
+import { readConversation } from '../../../clinical/en/facts/conversation.ts'
+import { plainSpelling } from '../../../clinical/en/plain-spelling.ts'
+import type { Item, Speaker } from '../../../domain/transcript.ts'
+import { type Meaning, type MeaningSort, type Passage, readPassage } from './passage.ts'
+
+/** Something that was said, and by whom where that is known. */
+export type Said = string | { text: string; speaker?: Speaker }
+
+export const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text)
+
+/** A conversation, read once for all statements about it. */
+export interface Conversation {
+  passages: readonly Passage[]
+}
+
+/** What a statement rests on: the passages of the items that it names. */
+export interface Evidence {
+  passages: ReadonlySet<Passage>
+  byKey: ReadonlyMap<string, Meaning[]>
+  meanings: readonly Meaning[]
+  conversation: Conversation
+}
+
+export function openConversation(said: ReadonlyMap<string, Said>): Conversation {
+  const items = [...said].map(([id, one]): Item => {
+    const { text, speaker = 'unspecified' } = typeof one === 'string' ? { text: one } : one
+    return { id, text: plainSpelling(text), speaker, startMs: 0, endMs: 0, words: [] }
+  })
+  const passages: Passage[] = []
+  for (const told of readConversation(items)) {
+    for (const sentence of told.sentences) {
+      passages.push(readPassage(sentence, told, passages.length, told.answer.length > 0))
+    }
+    for (const sentence of told.answer) passages.push(readPassage(sentence, told, passages.length, false))
+  }
+  return { passages }
+}
+
+/** The part of a conversation that these items are; a question counts only with its answer. */
+export function cite(conversation: Conversation, ids: ReadonlySet<string>): Evidence {
+  const passages = conversation.passages.filter(
+    ({ sentence, told, isAsked }) =>
+      ids.has(sentence.itemId) && (!isAsked || told.answer.some(({ itemId }) => ids.has(itemId))),
+  )
+  const meanings = passages.flatMap((passage) => passage.meanings)
+  const byKey = new Map<string, Meaning[]>()
+  for (const meaning of meanings) {
+    for (const key of meaning.keys.union(meaning.broader)) {
+      const before = byKey.get(key)
+      if (before) before.push(meaning)
+      else byKey.set(key, [meaning])
+    }
+  }
+  return { passages: new Set(passages), byKey, meanings, conversation }
+}
+
+/** How many sentences back something may be that is meant and not named. */
+const REACH = 3
+
+/** What a stretch of a sentence is about, of one sort: what stands in it, or the nearest that does; `isNear`: in the same exchange. */
+export function headsAt(
+  { passages }: Conversation,
+  passage: Passage,
+  segment: number,
+  sort: MeaningSort,
+  isNear = false,
+): Meaning[] {
+  const own = ofSort(passage, sort).filter((meaning) => meaning.segment === segment)
+  if (own.length > 0) return own
+  const all = ofSort(passage, sort)
+  const before = all.filter((meaning) => meaning.segment < segment)
+  if (before.length > 0) return before.filter((meaning) => meaning.segment === before.at(-1)?.segment)
+  const [behind] = all.filter((meaning) => meaning.segment > segment)
+  // "For three days, I have had a headache": a stretch with a verb is whole by itself.
+  if (behind && !hasVerb(passage, segment)) return all.filter((meaning) => meaning.segment === behind.segment)
+  for (let back = 1; back <= REACH; back++) {
+    const earlier = passages[passage.at - back]
+    const last = earlier && ofSort(earlier, sort)
+    if (earlier?.told !== passage.told && isNear) return []
+    if (last?.length) return last.filter((meaning) => meaning.segment === last.at(-1)?.segment)
+  }
+  return []
+}
+
+const hasVerb = ({ sentence: { tokens }, words }: Passage, segment: number) =>
+  words.some((word) => word.segment === segment && tokens[word.token]?.pos === 'VERB')
+
+const sorted = new WeakMap<Passage, Map<MeaningSort, Meaning[]>>()
+
+function ofSort(passage: Passage, sort: MeaningSort): Meaning[] {
+  const known = sorted.get(passage) ?? new Map<MeaningSort, Meaning[]>()
+  sorted.set(passage, known)
+  const found =
+    known.get(sort) ?? passage.meanings.filter(({ sorts }) => sorts.has(sort)).toSorted((a, b) => a.start - b.start)
+  known.set(sort, found)
+  return found
+}
