@@ -61,6 +61,9 @@ function isInDenial({ clauses, tokens, said, offsets }: Sentence, at: number, st
   if (clause.opener === 'nor' || /^(?:neither|none)$/.test(tokens[clause.start]?.word ?? '')) {
     return !breaksIn(tokens, clause.start, start)
   }
+  // "The patient does not drink, smoke or use drugs."
+  const shared = clause.shares === undefined ? undefined : clauses[clause.shares]
+  if (clause.opener === 'or' && shared?.verb?.isNegated && verb !== undefined && start >= verb.start) return true
   const isRemedy = verb !== undefined && OF_REMEDY.test(verb.lemma) && !isDoneBySomebody(tokens, subject)
   if (verb && start >= verb.start && tokens.slice(clause.start, verb.start).some(({ word }) => NOBODY.test(word)))
     return true

@@ -138,7 +138,7 @@ function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice:
     agree(at, true)
     if (isNamed) return 'they'
     isNamed = true
-    return 'the patient and family'
+    return 'the patient and others'
   }
 
   function tellSecond(role: Role, at: number, isSubject: boolean): string | undefined {

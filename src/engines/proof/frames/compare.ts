@@ -62,6 +62,7 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
   for (const [at, word] of passage.words.entries()) {
     if (isCovered[at] || isNegator(word.text) || word.text === '/') continue
     if (isNoteWord(word.text) && !isMay(passage, at)) continue
+    if (word.text === 'take' && isDictated(passage, evidence)) continue
     const meanings = passage.meanings.filter(({ start, end, amount }) => start === at && end === at + 1 && !amount)
     const closed = meanings.filter(
       ({ poles, keys }) => poles.length > 0 || [...keys].some((key) => key.startsWith('= ')),
@@ -77,6 +78,19 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
     })
   }
   return joinAlike(licensed)
+}
+
+/** "Nitrofurantoin 100 mg twice daily", dictated without a verb, is to be taken. */
+function isDictated({ meanings }: Passage, evidence: Evidence): boolean {
+  const medicines = new Set(meanings.filter(({ sorts }) => sorts.has('medicine')).flatMap(({ keys }) => [...keys]))
+  return evidence.meanings.some(
+    ({ sorts, keys, passage }) =>
+      sorts.has('medicine') &&
+      !medicines.isDisjointFrom(keys) &&
+      !passage.isAsked &&
+      passage.sentence.speaker !== 'patient' &&
+      passage.sentence.clauses.every(({ verb }) => verb === undefined),
+  )
 }
 
 /** "One" and "first" may be words like others. */

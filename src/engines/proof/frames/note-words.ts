@@ -10,7 +10,7 @@ const WORDS = new Set(
     'of in on at to for from by with within into onto over about around through via per during between among regarding upon out off ' +
     'and or but nor plus is are was were be been being am has have had having do does did doing will would shall should can could may might must ' +
     'not no none never without neither nothing cannot denies denied deny denying declines ' +
-    'patient patients pt clinician clinicians companion affected gentleman lady man woman mr mrs ms reports reported report reporting states stated state says said endorses endorsed describes ' +
+    'patient patients pt clinician clinicians companion others affected l gentleman lady man woman mr mrs ms reports reported report reporting states stated state says said endorses endorsed describes ' +
     'described complains complained complaint complaining presents presented presenting presentation notes noted note notices mentions ' +
     'mentioned admits acknowledges confirms confirmed experiences experienced experiencing experience feels feel felt feeling gets got get getting ' +
     'associated accompanied accompanying related relating secondary history hx past medical surgical social chief present symptom symptoms sign ' +
