@@ -5,6 +5,7 @@ import { conceptF1, hasLexicon } from '../score/concepts.ts'
 import { type RougeScores, rouge } from '../score/rouge.ts'
 import { unsaidConcepts, unsaidDrugs, unsaidNumbers } from '../score/unsupported.ts'
 import { type Encounter, readEncounters, transcriptOf } from './dialogues.ts'
+import { faultsOf } from './style.ts'
 
 /** Means over all notes, and shares of what they name, 0…1. */
 export interface NoteScores extends RougeScores {
@@ -13,6 +14,8 @@ export interface NoteScores extends RougeScores {
   /** Only where there is a lexicon. */
   concepts?: { f1: number; unsaidDrugs: number; unsaidConcepts: number }
   statements: number
+  /** Statements with a fault of style, told by rule. */
+  faulty: number
   withoutEvidence: number
 }
 
@@ -39,6 +42,7 @@ export async function scoreNotes(writer: NoteWriter, split: string, kind: string
       },
     }),
     statements: statements.length,
+    faulty: statements.filter((statement) => faultsOf(statement).length > 0).length,
     withoutEvidence: statements.filter(({ evidence }) => evidence.length === 0).length,
   }
 }

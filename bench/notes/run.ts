@@ -39,6 +39,11 @@ printFigure(
   '<= 1 %',
 )
 printFigure(`Statements without evidence, of ${note.statements}`, String(note.withoutEvidence), '0')
+printFigure(
+  'Statements in the first or second person, questions, without a clause or noun, over 40 words',
+  percent((100 * note.faulty) / note.statements),
+  '<= 3 %',
+)
 
 printFigure('Section header accuracy, MTS-Dialog valid, 20 headers', share(await scoreHeaders()), '>= 0.70, aim 0.79')
 

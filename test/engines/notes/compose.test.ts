@@ -118,3 +118,17 @@ test('a short sentence is not torn', async () => {
     asked.join('\n'),
   )
 })
+
+test('what matters and could not be told is named in a warning (said_not_written)', async () => {
+  const turns: [Speaker, string][] = [
+    ['doctor', 'Any allergies?'],
+    ['patient', 'You know the white ones that you get for a throat, those.'],
+    ['doctor', 'Okay.'],
+  ]
+  const transcript = transcriptOf(turns.map(([, text]) => text))
+  for (const [at, [speaker]] of turns.entries()) Object.assign(transcript.items[at] ?? {}, { speaker })
+  const note = await openExtractive().write(transcript, { kind: 'soap_note' }, signal)
+  const told = note.sections.flatMap(({ statements }) => statements.map(({ text }) => text)).join('\n')
+  const isNamed = note.warnings.some(({ code, message }) => code === 'said_not_written' && /white ones/.test(message))
+  assert.ok(isNamed || /white ones/.test(told), told)
+})

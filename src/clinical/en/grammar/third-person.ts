@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 import { agreePlural, agreeSingular } from './verb-forms.ts'
 
 /** What "it" may stand for. */
-export interface Referent {
+interface Referent {
   /** "the cough" */
   name: string
   isPlural: boolean
@@ -42,10 +42,10 @@ export function tellThirdPerson(
   start = 0,
   end = tokens.length,
 ): string | undefined {
-  const teller = openTeller(tokens, clauses, voice)
+  const telling: Telling = { tokens, clauses, voice, agreed: new Map(), isNamed: false }
   const pieces: Piece[] = []
   for (let at = start; at < end; at++) {
-    const told = teller(at)
+    const told = tellToken(telling, at)
     if (told === undefined) return undefined
     if (told !== '') pieces.push({ text: told, isSpaced: (tokens[at] as Token).isSpaced })
   }
@@ -55,150 +55,161 @@ export function tellThirdPerson(
 const join = (pieces: readonly Piece[]) =>
   pieces.reduce((text, piece, at) => text + (at > 0 && piece.isSpaced ? ' ' : '') + piece.text, '')
 
-function openTeller(tokens: readonly Token[], clauses: readonly Clause[], voice: Voice) {
-  const { speaker, pronouns } = voice
-  const agreed = new Map<number, (token: Token) => string>()
-  let isNamed = false
+/** What is known while a sentence is told. */
+interface Telling {
+  tokens: readonly Token[]
+  clauses: readonly Clause[]
+  voice: Voice
+  /** How verbs fit the subject that was told. */
+  agreed: Map<number, (token: Token) => string>
+  /** Whether the patient was named already: a pronoun serves then. */
+  isNamed: boolean
+}
 
-  /** Makes the verbs whose subject this is agree with how it is told. */
-  function agree(subject: number, isPlural: boolean): void {
-    const own = clauses.findIndex((clause) => clause.subject?.start === subject || clause.subject?.head === subject)
-    for (const [at, { shares, verb }] of clauses.entries()) {
-      if (verb && (at === own || (own >= 0 && shares === own && isOfPresent(clauses, own, at)))) {
-        agreed.set(finiteOf(tokens, verb.start, subject), isPlural ? agreePlural : agreeSingular)
-      }
+/** How a token is told; undefined where nobody knows for what it stands, empty where it is left out. */
+function tellToken(telling: Telling, at: number): string | undefined {
+  const token = telling.tokens[at] as Token
+  const told = tellPronoun(telling, at)
+  if (told !== null) return told
+  const fit = telling.agreed.get(at)
+  if (fit) return fit(token)
+  const isShown = /^(?:this|these)$/.test(token.word) && isClinical(telling.tokens[at + 1]?.word ?? '')
+  return isShown ? '' : token.text
+}
+
+/** Makes the verbs whose subject this is agree with how it is told. */
+function agree(telling: Telling, subject: number, isPlural: boolean): void {
+  const own = telling.clauses.findIndex(
+    (clause) => clause.subject?.start === subject || clause.subject?.head === subject,
+  )
+  for (const [at, { shares, verb }] of telling.clauses.entries()) {
+    if (verb && (at === own || (own >= 0 && shares === own && isOfPresent(telling.clauses, own, at)))) {
+      telling.agreed.set(finiteOf(telling.tokens, verb.start, subject), isPlural ? agreePlural : agreeSingular)
     }
   }
+}
 
-  function namePatient(at: number): string {
-    const name = isNamed ? pronouns.subject : 'the patient'
-    agree(at, name === 'they')
-    isNamed = true
-    return name
-  }
+function namePatient(telling: Telling, at: number): string {
+  const name = telling.isNamed ? telling.voice.pronouns.subject : 'the patient'
+  agree(telling, at, name === 'they')
+  telling.isNamed = true
+  return name
+}
 
-  const objectName = () => {
-    const name = isNamed ? pronouns.object : 'the patient'
-    isNamed = true
-    return name
-  }
+function objectName(telling: Telling): string {
+  const name = telling.isNamed ? telling.voice.pronouns.object : 'the patient'
+  telling.isNamed = true
+  return name
+}
 
-  /** How a word that points at somebody or something is told; undefined where it is no such word. */
-  function tellPronoun(at: number): string | undefined | null {
-    const token = tokens[at] as Token
-    const { word } = token
-    const isSubject = clauses.some(({ subject }) => subject && at >= subject.start && at < subject.end)
-    const first = FIRST[word]
-    if (first !== undefined) return tellFirst(first, at, isSubject)
-    const second = SECOND[word]
-    if (second !== undefined) return tellSecond(second, at, isSubject)
-    if (/^(?:he|she)$/.test(word) && isSubject) return tellOther(at)
-    if (/^(?:it|this|that|they|them|these|those)$/.test(word) && isPronoun(tokens, at)) return tellThing(at, isSubject)
-    if (
-      /^(?:his|her)$/.test(word) &&
-      speaker !== 'patient' &&
-      !isNamed &&
-      voice.named === undefined &&
-      isOwned(tokens, at)
-    ) {
-      isNamed = true
-      return "the patient's"
-    }
-    if (/^(?:that|those)$/.test(word) && isClinical(tokens[at + 1]?.word ?? '')) return 'the'
-    if (
-      /^(?:one|ones)$/.test(word) &&
-      /^(?:left|right|the|other|night|morning|first|second)$/.test(tokens[at - 1]?.word ?? '')
-    ) {
-      return voice.topic ? voice.topic.name.replace(/^the /, '') : undefined
-    }
-    return null
-  }
-
-  function tellFirst(role: Role, at: number, isSubject: boolean): string | undefined {
-    if (speaker === 'patient') {
-      if (role === 'subject') return isPlural(tokens, at) ? plural(at) : namePatient(at)
-      if (role === 'object') return isPlural(tokens, at) ? 'them' : objectName()
-      if (role === 'possessive') return tellPossessive(at, isPlural(tokens, at) ? 'their' : pronouns.possessive)
-      return role === 'own' ? undefined : pronouns.reflexive
-    }
-    const name = speaker === 'clinician' ? 'the clinician' : 'the companion'
-    if (role === 'subject') agree(at, false)
-    return role === 'possessive' ? `${name}'s` : role === 'reflexive' ? 'themselves' : isSubject ? name : name
-  }
-
-  /** "My left knee" is "the left knee"; "my mother" is "the patient's mother", and "their mother" once the patient was named. */
-  function tellPossessive(at: number, possessive: string): string {
-    if (!isOfLife(tokens, at) && possessiveAt(tokens, at)) return 'the'
-    if (isNamed) return possessive
-    isNamed = true
+/** How a word that points at somebody or something is told; undefined where it is no such word. */
+function tellPronoun(telling: Telling, at: number): string | undefined | null {
+  const token = telling.tokens[at] as Token
+  const { word } = token
+  const isSubject = telling.clauses.some(({ subject }) => subject && at >= subject.start && at < subject.end)
+  const first = FIRST[word]
+  if (first !== undefined) return tellFirst(telling, first, at, isSubject)
+  const second = SECOND[word]
+  if (second !== undefined) return tellSecond(telling, second, at, isSubject)
+  if (/^(?:he|she)$/.test(word) && isSubject) return tellOther(telling, at)
+  if (/^(?:it|this|that|they|them|these|those)$/.test(word) && isPronoun(telling.tokens, at))
+    return tellThing(telling, at, isSubject)
+  if (
+    /^(?:his|her)$/.test(word) &&
+    telling.voice.speaker !== 'patient' &&
+    !telling.isNamed &&
+    telling.voice.named === undefined &&
+    isOwned(telling.tokens, at)
+  ) {
+    telling.isNamed = true
     return "the patient's"
   }
-
-  function plural(at: number): string {
-    agree(at, true)
-    if (isNamed) return 'they'
-    isNamed = true
-    return 'the patient and others'
+  if (/^(?:that|those)$/.test(word) && isClinical(telling.tokens[at + 1]?.word ?? '')) return 'the'
+  if (
+    /^(?:one|ones)$/.test(word) &&
+    /^(?:left|right|the|other|night|morning|first|second)$/.test(telling.tokens[at - 1]?.word ?? '')
+  ) {
+    return telling.voice.topic ? telling.voice.topic.name.replace(/^the /, '') : undefined
   }
+  return null
+}
 
-  function tellSecond(role: Role, at: number, isSubject: boolean): string | undefined {
-    if (speaker === 'patient') {
-      const verb = clauses.find(({ subject }) => subject?.head === at)?.verb
-      const isClinician = verb !== undefined && OF_CLINICIAN.test(verb.lemma)
-      if (!isClinician) return undefined
-      agree(at, false)
-      return 'the clinician'
-    }
-    if (role === 'possessive') return isOfLife(tokens, at) ? tellPossessive(at, pronouns.possessive) : 'the'
-    if (role === 'reflexive') return pronouns.reflexive
-    if (role === 'own') return undefined
-    return isSubject ? namePatient(at) : objectName()
+function tellFirst(telling: Telling, role: Role, at: number, isSubject: boolean): string | undefined {
+  if (telling.voice.speaker === 'patient') {
+    if (role === 'subject') return isPlural(telling.tokens, at) ? plural(telling, at) : namePatient(telling, at)
+    if (role === 'object') return isPlural(telling.tokens, at) ? 'them' : objectName(telling)
+    if (role === 'possessive')
+      return tellPossessive(telling, at, isPlural(telling.tokens, at) ? 'their' : telling.voice.pronouns.possessive)
+    return role === 'own' ? undefined : telling.voice.pronouns.reflexive
   }
+  const name = telling.voice.speaker === 'clinician' ? 'the clinician' : 'the companion'
+  if (role === 'subject') agree(telling, at, false)
+  return role === 'possessive' ? `${name}'s` : role === 'reflexive' ? 'themselves' : isSubject ? name : name
+}
 
-  /** "She has been wheezing", a mother says of her daughter; "she had a stroke", of her own mother. */
-  function tellOther(at: number): string | undefined {
-    if (isNamed && voice.named === undefined) return (tokens[at] as Token).word
-    if (voice.named !== undefined) return voice.named
-    if (speaker === 'patient') return undefined
-    return namePatient(at)
-  }
+/** "My left knee" is "the left knee"; "my mother" is "the patient's mother", and "their mother" once the patient was named. */
+function tellPossessive(telling: Telling, at: number, possessive: string): string {
+  if (!isOfLife(telling.tokens, at) && possessiveAt(telling.tokens, at)) return 'the'
+  if (telling.isNamed) return possessive
+  telling.isNamed = true
+  return "the patient's"
+}
 
-  function tellThing(at: number, isSubject: boolean): string | undefined {
-    const { word } = tokens[at] as Token
-    if (isExpletive(tokens, at) || isBound(tokens, clauses, at)) return word
-    const { topic } = voice
-    if (topic === undefined || !mayMean(tokens, clauses, at, topic)) return isSubject ? tellCondition(at) : undefined
-    if (isSubject) agree(at, topic.isPlural)
-    return topic.name
-  }
+function plural(telling: Telling, at: number): string {
+  agree(telling, at, true)
+  if (telling.isNamed) return 'they'
+  telling.isNamed = true
+  return 'the patient and others'
+}
 
-  /** "If it gets worse", "it does not look like pneumonia": where a clinician speaks of no one thing, of all of it. */
-  function tellCondition(at: number): string | undefined {
-    const lemma = clauses.find(({ subject }) => subject?.head === at)?.verb?.lemma ?? ''
-    const { word } = tokens[at] as Token
-    const own = clauses.findIndex(({ subject }) => subject?.head === at)
-    const isWhole = clauses.some(({ parent, subject }) => subject !== undefined && parent === own)
-    if (
-      isWhole ||
-      speaker !== 'clinician' ||
-      !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)
-    )
-      return undefined
-    const isMany = /^(?:they|these|those)$/.test(word)
-    agree(at, isMany)
-    return isMany ? 'the symptoms' : 'the condition'
+function tellSecond(telling: Telling, role: Role, at: number, isSubject: boolean): string | undefined {
+  if (telling.voice.speaker === 'patient') {
+    const verb = telling.clauses.find(({ subject }) => subject?.head === at)?.verb
+    const isClinician = verb !== undefined && OF_CLINICIAN.test(verb.lemma)
+    if (!isClinician) return undefined
+    agree(telling, at, false)
+    return 'the clinician'
   }
+  if (role === 'possessive')
+    return isOfLife(telling.tokens, at) ? tellPossessive(telling, at, telling.voice.pronouns.possessive) : 'the'
+  if (role === 'reflexive') return telling.voice.pronouns.reflexive
+  if (role === 'own') return undefined
+  return isSubject ? namePatient(telling, at) : objectName(telling)
+}
 
-  return (at: number): string | undefined => {
-    const token = tokens[at] as Token
-    const told = tellPronoun(at)
-    if (told !== null) return told
-    const fit = agreed.get(at)
-    if (fit) return fit(token)
-    if (token.word === 'this' && isClinical(tokens[at + 1]?.word ?? '')) return ''
-    if (token.word === 'these' && isClinical(tokens[at + 1]?.word ?? '')) return ''
-    return token.text
-  }
+/** "She has been wheezing", a mother says of her daughter; "she had a stroke", of her own mother. */
+function tellOther(telling: Telling, at: number): string | undefined {
+  if (telling.isNamed && telling.voice.named === undefined) return (telling.tokens[at] as Token).word
+  if (telling.voice.named !== undefined) return telling.voice.named
+  if (telling.voice.speaker === 'patient') return undefined
+  return namePatient(telling, at)
+}
+
+function tellThing(telling: Telling, at: number, isSubject: boolean): string | undefined {
+  const { word } = telling.tokens[at] as Token
+  if (isExpletive(telling.tokens, at) || isBound(telling.tokens, telling.clauses, at)) return word
+  const { topic } = telling.voice
+  if (topic === undefined || !mayMean(telling.tokens, telling.clauses, at, topic))
+    return isSubject ? tellCondition(telling, at) : undefined
+  if (isSubject) agree(telling, at, topic.isPlural)
+  return topic.name
+}
+
+/** "If it gets worse", "it does not look like pneumonia": where a clinician speaks of no one thing, of all of it. */
+function tellCondition(telling: Telling, at: number): string | undefined {
+  const lemma = telling.clauses.find(({ subject }) => subject?.head === at)?.verb?.lemma ?? ''
+  const { word } = telling.tokens[at] as Token
+  const own = telling.clauses.findIndex(({ subject }) => subject?.head === at)
+  const isWhole = telling.clauses.some(({ parent, subject }) => subject !== undefined && parent === own)
+  if (
+    isWhole ||
+    telling.voice.speaker !== 'clinician' ||
+    !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)
+  )
+    return undefined
+  const isMany = /^(?:they|these|those)$/.test(word)
+  agree(telling, at, isMany)
+  return isMany ? 'the symptoms' : 'the condition'
 }
 
 type Role = 'subject' | 'object' | 'possessive' | 'reflexive' | 'own'

@@ -5,7 +5,7 @@ import { relativesIn } from '../relatives.ts'
 import { isBodyPart } from '../terms.ts'
 
 /** Parts of speech of Universal Dependencies, as the tagger gives them. */
-export type PartOfSpeech =
+type PartOfSpeech =
   | 'ADJ'
   | 'ADP'
   | 'ADV'

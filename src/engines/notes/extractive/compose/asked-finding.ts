@@ -44,7 +44,7 @@ const SUCH_AS =
   /^(?:(?:any|other|some|symptoms?|things?|like|such as|kind of|sort of|type of|more|recent|new|of|the|your),?(?: |$))+/
 
 /** The question in plain words, without what it opens and closes with. */
-export function stripQuestion(question: string): string {
+function stripQuestion(question: string): string {
   let asked = question
     .toLowerCase()
     .replace(/[?.!]+$/, '')
