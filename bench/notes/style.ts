@@ -2,7 +2,7 @@ import { readSentence } from '../../src/clinical/en/facts/sentence.ts'
 import type { Statement } from '../../src/domain/note.ts'
 
 /** What a reader of a note would stumble over, told by rule. */
-export const FAULTS = {
+const FAULTS = {
   'first or second person': (text: string) =>
     /\b(?:i|i'm|i've|me|my|mine|we|us|our|you|your|yours|you're)\b/i.test(text),
   'a raw question': (text: string) => /\?/.test(text),
