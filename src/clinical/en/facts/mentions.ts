@@ -58,7 +58,7 @@ function mentionOf<Named>(
 }
 
 /** "Yes, my aunt. She has psoriasis too.": within an answer the next sentence goes on about whom the first one names. */
-function antecedentsOf({ answer, antecedents }: Told, sentence: Sentence): Antecedents {
+export function antecedentsOf({ answer, antecedents }: Told, sentence: Sentence): Antecedents {
   const at = answer.indexOf(sentence)
   return at > 0 ? follow(antecedents, answer.slice(0, at)) : antecedents
 }

@@ -31,12 +31,16 @@ export function matters(claim: Claim, isShort = false): boolean {
   if (isCritical(claim)) return true
   const place = placeOfGrammar(claim.told)
   if (isShort && isTold(claim)) return true
+  if (claim.speaker === 'doctor' && !claim.isAnswered && namesDisease(said)) return true
   const hasMedicine = claim.words.some(isMedicine)
   if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said)))
     return true
   if (place === 'plan') return DECIDES.test(said) || claim.words.some(isClinical)
   return place === 'objective' || isOfFeature(claim, said)
 }
+
+/** A clinician who names a disease, there or not, says something of it. */
+const namesDisease = (said: string) => findNames(said).some(({ condition }) => condition.sort !== 'symptom')
 
 const TAKES = /\b(?:take|takes|taking|took|on|using|use|stopped|started|prescribed|ran out|skip|forget|helps?|helped)\b/
 const DECIDES =

@@ -1,5 +1,6 @@
 import { findNames } from '../../../clinical/en/conditions.ts'
 import { mentionsIn } from '../../../clinical/en/facts/mentions.ts'
+import { relativesIn } from '../../../clinical/en/relatives.ts'
 import { isClinical } from '../../../clinical/en/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/en/topics.ts'
 import { isNegator } from '../../../clinical/en/words.ts'
@@ -108,8 +109,11 @@ function topicOf(part: NotePart, claim: Claim, cued: Place | undefined): { place
   return { place, topic: cue && TOLD_BY_WORDS.includes(cue) ? cue : (TOPICS[part] ?? cue ?? 'history') }
 }
 
+const HAS = /\b(?:my|your|his|her) (?:\w+ )?\w+ (?:has|had|got|suffers?|suffered|died|was diagnosed|is on)\b(?! (?:a (?:car|house|dog|birthday)|been|to|built|moved|come|gone))/
+
 /** Somebody of the family has or had what is named. */
-const isOfFamily = ({ told }: Claim) =>
+const isOfFamily = ({ told, words }: Claim) =>
+  (relativesIn(words.join(' ')).some(({ key }) => key !== 'family') && HAS.test(words.join(' '))) ||
   mentionsIn([told], (said) => findNames(said).map(({ condition, ...place }) => ({ named: condition, ...place }))).some(
     ({ person }) => !/^(?:patient|clinician|other)$/.test(person),
   )

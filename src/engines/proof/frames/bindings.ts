@@ -212,8 +212,16 @@ function isOnSide({ meaning, places }: Licensed, all: readonly Licensed[], { con
 
 const ROLE = /^(?:from|to|than|before|after|until|since|into|above|below|without|instead)$/
 
-function roleOf({ passage: { words }, start, segment }: Meaning): string | undefined {
-  return words
+/** "To seventy five micrograms once a day": amounts in a row have the role of the first. */
+function firstInRow({ passage: { meanings }, start }: Meaning): number {
+  const before = meanings.find(({ amount, end }) => amount && end === start)
+  return before ? firstInRow(before) : start
+}
+
+function roleOf(meaning: Meaning): string | undefined {
+  const { passage, segment } = meaning
+  const start = firstInRow(meaning)
+  return passage.words
     .slice(Math.max(0, start - 3), start)
     .filter((word) => word.segment === segment)
     .findLast(({ text }) => ROLE.test(text))?.text

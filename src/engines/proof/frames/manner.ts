@@ -1,5 +1,6 @@
 import { contextAt } from '../../../clinical/en/facts/context.ts'
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
+import { antecedentsOf } from '../../../clinical/en/facts/mentions.ts'
 import type { Person } from '../../../clinical/en/facts/person.ts'
 import { clauseAt, type Sentence } from '../../../clinical/en/facts/sentence.ts'
 import { stem } from '../../../clinical/en/grammar/stem.ts'
@@ -44,7 +45,7 @@ function readManner(meaning: Meaning): Manner {
   const [first, last] = [words[start]?.token ?? 0, (words[end - 1]?.token ?? 0) + 1]
   // "So tell me have you had any numbness" asks, wherever its sentence begins.
   const isAsking = !passage.isAsked && ASKING.test(sentence.said)
-  const context = contextAt(sentence, first, last, told.antecedents)
+  const context = contextAt(sentence, first, last, antecedentsOf(told, sentence))
   const own = words.slice(start, end)
   const isTurned = own.some((word) => word.isTurned)
   const isDenied =

@@ -50,6 +50,8 @@ function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Compos
   })
 }
 
+const answerWords = ({ told }: Claim) => told.answer.reduce((sum, { said }) => sum + said.split(' ').length, 0)
+
 const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only|just|sometimes|when|about|one|two|a)\b/
 
 /** Who said it, and his words. */
@@ -61,7 +63,7 @@ function quote(claim: Claim, place: Place): Statement[] {
       ? place !== 'subjective' && matters(claim)
       : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
   if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered)) return []
-  if (words.length < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS) return []
+  if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS) return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
