@@ -13,18 +13,15 @@ import type { Claim } from './read-claims.ts'
 import { isLoose, saysEnough } from './says-enough.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
-/** From these log-odds on a claim is written down: on the training part, notes then are as long as clinicians' own. */
+/** From these log-odds on a claim is written down; what a cue knows may be less sure. Concepts of ACI-BENCH's training part were found best so. */
 const LEAST = -1.3
-/** What a cue knows may be less sure, and the less so the shorter the conversation: little of it is beside the point. */
-const LEAST_WITH_CUE = -3
-const LEAST_WITH_CUE_IN_SHORT = -9
-const LONG = 90
+const LEAST_WITH_CUE = -9
+/** Where notes are brief, they must be higher: PriMock57's development notes then have 2.8 times the GPs' words for 3.5. */
+const LEAST_WHERE_BRIEF = 1.2
+const LEAST_WITH_CUE_WHERE_BRIEF = 0.5
 /** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */
 const SHORT = 30
 const LEAST_IN_SHORT = 1.5
-
-/** Where notes are brief, log-odds must be higher by so much: PriMock57's development notes then have 2.8 times the GPs' words for 3.5. */
-const MORE_WHERE_BRIEF = 2.5
 
 /** What names nothing of health is small talk below these log-odds. */
 const LEAST_OF_TALK = -0.3
@@ -43,7 +40,7 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const cued = placeOfGrammar(claim.told) ?? placeOfCues(claim)
     const isShort = claims.length < SHORT
     const isKept = matters(claim, isShort)
-    const least = leastOf(claims.length, cued) + (isBrief && claims.length > SHORT ? MORE_WHERE_BRIEF : 0)
+    const least = leastOf(claims.length, cued, isBrief)
     if (
       seen.has(claim.text) ||
       (!isKept && (inNote < least || !saysEnough(claim.words) || (inNote < LEAST_OF_TALK && !isOfHealth(claim))))
@@ -59,11 +56,10 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
   return nameComplaint(nameTopic(claims, sorted))
 }
 
-function leastOf(count: number, cued: Place | undefined): number {
+function leastOf(count: number, cued: Place | undefined, isBrief: boolean): number {
   if (count < SHORT) return cued ? Number.NEGATIVE_INFINITY : LEAST_IN_SHORT
-  if (!cued) return LEAST
-  const share = Math.min(1, (count - SHORT) / (LONG - SHORT))
-  return LEAST_WITH_CUE_IN_SHORT + share * (LEAST_WITH_CUE - LEAST_WITH_CUE_IN_SHORT)
+  if (isBrief) return cued ? LEAST_WITH_CUE_WHERE_BRIEF : LEAST_WHERE_BRIEF
+  return cued ? LEAST_WITH_CUE : LEAST
 }
 
 /** Where it was decided, words without a sentence still name the problem: "for your first problem, the heart failure". */
@@ -109,7 +105,8 @@ function topicOf(part: NotePart, claim: Claim, cued: Place | undefined): { place
   return { place, topic: cue && TOLD_BY_WORDS.includes(cue) ? cue : (TOPICS[part] ?? cue ?? 'history') }
 }
 
-const HAS = /\b(?:my|your|his|her) (?:\w+ )?\w+ (?:has|had|got|suffers?|suffered|died|was diagnosed|is on)\b(?! (?:a (?:car|house|dog|birthday)|been|to|built|moved|come|gone))/
+const HAS =
+  /\b(?:my|your|his|her) (?:\w+ )?\w+ (?:has|had|got|suffers?|suffered|died|was diagnosed|is on)\b(?! (?:a (?:car|house|dog|birthday)|been|to|built|moved|come|gone))/
 
 /** Somebody of the family has or had what is named. */
 const isOfFamily = ({ told, words }: Claim) =>

@@ -63,7 +63,8 @@ function quote(claim: Claim, place: Place): Statement[] {
       ? place !== 'subjective' && matters(claim)
       : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
   if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered)) return []
-  if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS) return []
+  if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS)
+    return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
