@@ -89,7 +89,10 @@ function findExchange(sentences: readonly Sentence[], at: number): { questions: 
   for (let next = last + 1; next <= last + 1 + MOST_BEHIND; next++) {
     const sentence = sentences[next]
     if (sentence === undefined) break
-    const isSameVoice = speaker !== 'unspecified' && sentence.speaker === speaker && sentence.itemId === itemId
+    const isSameSpeaker = speaker !== 'unspecified' && sentence.speaker === speaker
+    // Nobody answers himself in his next turn.
+    if (isSameSpeaker && sentence.itemId !== itemId) break
+    const isSameVoice = isSameSpeaker
     const isAnswering = isAnswer(plainWords(sentence.text)[0] ?? '')
     if (OPEN_QUESTION.test(first.text) && BARE.test(sentence.said)) continue
     if (!isSameVoice || isAnswering) return isAnswerTo(sentence) ? { questions, answerAt: next } : { questions: 1 }

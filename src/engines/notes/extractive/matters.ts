@@ -32,6 +32,8 @@ export function matters(claim: Claim, isShort = false): boolean {
   const place = placeOfGrammar(claim.told)
   if (isShort && isTold(claim)) return true
   if (claim.speaker === 'doctor' && !claim.isAnswered && namesDisease(said)) return true
+  if (claim.speaker === 'patient' && !claim.isAnswered && findNames(said).length > 0) return true
+  if (claim.isAnswered && claim.told.says === 'yes' && isOfFinding(claim)) return true
   const hasMedicine = claim.words.some(isMedicine)
   if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said)))
     return true

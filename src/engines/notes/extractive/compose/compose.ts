@@ -111,7 +111,7 @@ function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] 
 
 /** "Let me look at your back.", "there are your results": what is done meanwhile. */
 const LOOKS =
-  /^(?:let me|so let me|now let me|i am (?:just )?going to (?:go ahead and )?(?:do|take|look|listen|examine|press|check you|feel|move)|(?:here|there) (?:is|are) (?:your|the|my) (?:\w+ )?(?:results?|instructions?|paperwork)|i see that you)\b(?!.*\b(?:order|prescribe|start|refer|get an?|increase|stop|try|sleep)\b)/
+  /^(?:(?:there,? )?(?:i am|this is|my name is) (?:dr|doctor|nurse|professor|mr|mrs|ms)\b|let me|so let me|now let me|i am (?:just )?going to (?:go ahead and )?(?:do|take|look|listen|examine|press|check you|feel|move)|(?:here|there) (?:is|are) (?:your|the|my) (?:\w+ )?(?:results?|instructions?|paperwork)|i see that you)\b(?!.*\b(?:order|prescribe|start|refer|get an?|increase|stop|try|sleep)\b)/
 
 /** "That is right." tells nothing. */
 const ASSENT =

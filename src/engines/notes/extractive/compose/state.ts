@@ -50,6 +50,9 @@ function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Compos
   })
 }
 
+/** What is asked of somebody now is told of nobody. */
+const REQUEST = /^(?:please |and |so |okay,? )*(?:ask|tell|show|describe|let me|can you|could you|just)\b/i
+
 const answerWords = ({ told }: Claim) => told.answer.reduce((sum, { said }) => sum + said.split(' ').length, 0)
 
 const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only|just|sometimes|when|about|one|two|a)\b/
@@ -62,7 +65,13 @@ function quote(claim: Claim, place: Place): Statement[] {
     speaker === 'doctor' && !isAnswered
       ? place !== 'subjective' && matters(claim)
       : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
-  if (!tells || !ENGLISH.test(words.join(' ')) || !(isSentence || isAnswered)) return []
+  if (
+    !tells ||
+    (!isAnswered && REQUEST.test(told.sentences[0]?.spoken ?? '')) ||
+    !ENGLISH.test(words.join(' ')) ||
+    !(isSentence || isAnswered)
+  )
+    return []
   if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS)
     return []
   const [sentence] = isAnswered ? told.answer : told.sentences
