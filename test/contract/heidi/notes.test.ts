@@ -80,7 +80,7 @@ describe("Heidi's notes, documents and answers", () => {
     })
     const text = dataOf(answer.text)
     assert.match(text, /Blood pressure is 120\/80/)
-    assert.match(text, /see them again in 2 weeks/)
+    assert.match(text, /see the patient again in 2 weeks/i)
   })
 
   test('what was typed for a document is no transcript, and is not in the next document twice', async () => {

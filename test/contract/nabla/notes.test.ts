@@ -76,10 +76,10 @@ describe("Nabla's notes from words", () => {
         {
           key: 'SOAP_SUBJECTIVE',
           title: 'Subjective',
-          text: 'The patient has had a headache for 3 days. It gets worse in the evening.',
+          text: 'The patient has had a headache for 3 days. The headache gets worse in the evening.',
         },
         { key: 'SOAP_OBJECTIVE', title: 'Objective', text: 'Blood pressure is 140/90.' },
-        { key: 'SOAP_ASSESSMENT', title: 'Assessment', text: 'Likely migraine.' },
+        { key: 'SOAP_ASSESSMENT', title: 'Assessment', text: 'The patient likely has a migraine.' },
         {
           key: 'SOAP_PLAN',
           title: 'Plan',

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { DoorState, NoteOptions } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
-import type { Item, Transcript } from '../../../domain/transcript.ts'
+import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
 import type { AskAi, WriteDocument, WriteNote } from './schemas.ts'
 import { readTemplateId } from './templates.ts'
 import { readThirdPartyTemplate } from './third-party-template.ts'
@@ -55,22 +55,27 @@ function readKind({ template_id: templateId }: Generation): string {
 }
 
 /** What was said together with what the clinician noted, which counts as said by the clinician. */
-export function addNotes(transcript: Transcript | undefined, language: string, notes: readonly string[]): Transcript {
+export function addNotes(
+  transcript: Transcript | undefined,
+  language: string,
+  notes: readonly string[],
+  speaker: Speaker = 'doctor',
+): Transcript {
   const heard = transcript ?? { language, durationMs: 0, items: [], engine: 'client', model: 'client', warnings: [] }
   const lines = notes.flatMap((note) => note.split('\n')).filter((line) => line.trim() !== '')
   const items = lines.map((text, index): Item => {
     const { durationMs } = heard
-    return { id: `n${index + 1}`, text, speaker: 'doctor', startMs: durationMs, endMs: durationMs, words: [] }
+    return { id: `n${index + 1}`, text, speaker, startMs: durationMs, endMs: durationMs, words: [] }
   })
   return { ...heard, items: [...heard.items, ...items] }
 }
 
-/** The text that a question is about. */
+/** The text that a question is about, whoever wrote it. */
 export function translateContent(
   { content, content_type }: z.infer<typeof AskAi>,
   language: string,
 ): Transcript | undefined {
   if (!content?.trim()) return undefined
   const text = content_type === 'HTML' ? content.replace(/<[^>]*>/g, '\n') : content
-  return addNotes(undefined, language, [text.replace(/^[#\s*-]+/gm, '')])
+  return addNotes(undefined, language, [text.replace(/^[#\s*-]+/gm, '')], 'unspecified')
 }

@@ -36,7 +36,7 @@ export function readConversation(items: readonly Item[]): Told[] {
     const answer = isAnswered ? answersFrom(sentences, answerAt) : []
     // What the one who asked goes on to say before the other answers.
     for (const between of isAnswered ? sentences.slice(at + questions, answerAt) : []) {
-      told.push(tellAlone(between, antecedents, unclear))
+      if (!BARE.test(between.said)) told.push(tellAlone(between, antecedents, unclear))
     }
     const before = antecedents
     antecedents = follow(antecedents, own)
@@ -182,7 +182,9 @@ function answerTo(questions: readonly Sentence[], answer: readonly Sentence[]): 
   if (isOfLooking(questions, answer)) return undefined
   // "Anyone in your family? – Yes, my brother does."
   if (FAMILY.test(question.text) && /^(?:yes|yeah|yep|yup)\b/.test(said)) return 'yes'
-  if (!isNegated(question)) return readAnswer(text)?.says ?? (AGREES.test(said) ? 'yes' : undefined)
+  if (!isNegated(question)) {
+    return readAnswer(text)?.says ?? (AGREES.test(said) || namesWhatIsAsked(question, answer) ? 'yes' : undefined)
+  }
   if (CONTRADICTS.test(said)) return undefined
   if (ASSENTS.test(said) || DENIES.test(said)) return 'no'
   return undefined
@@ -200,6 +202,16 @@ const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]
 /** "How long", "which knee": neither yes nor no answers it. */
 const OPEN_QUESTION =
   /^(?:(?:and|so|okay|well|but|then)[, ]+)*(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
+/** "Do you take anything? – Ibuprofen.": who names one has it. */
+const namesWhatIsAsked = ({ said }: Sentence, [first]: readonly Sentence[]) =>
+  /\b(?:anything|something|any (?:other )?(?:medications?|medicines?|tablets|pills|drugs|inhalers?|allerg\w+|medical (?:problems|conditions)|conditions|illnesses|operations|surger\w+|blood thinners?))\b/.test(
+    said,
+  ) &&
+  first !== undefined &&
+  first.clauses.every(({ verb }) => verb === undefined) &&
+  first.said.split(' ').some((word) => isMedicine(word) || isClinical(word)) &&
+  !first.said.split(' ').some(isNegator)
+
 const CONTRADICTS = /^(?:(?:oh|well|actually|yes|yeah|no|um) )*i (?:do|am|have|did|still (?:am|do|have))\b(?! not)/
 const ASSENTS =
   /^(?:(?:yes|yeah|yep|no),? )?(?:that's right|that is right|that's correct|that is correct|right|correct|exactly|none|no|nothing|never|not at all)\b/

@@ -18,6 +18,7 @@ export interface VerbGroup {
 
 /** Verbs that only tell how the next one is meant. */
 const CHAINS: Record<string, RegExp> = {
+  be: /^(?:is|are|am)$/,
   go: /^going$/,
   have: /^(?:have|has|had|having)$/,
   use: /^used$/,

@@ -147,7 +147,7 @@ function isOrdered({ passage: { sentence, words }, start }: Meaning): boolean {
   )
 }
 const FUTURE =
-  /^(?:will|shall|would|should|could|may|might|must|going to|want to|need to|like to|have to|plan(?:ning)? to)$/
+  /^(?:will|shall|would|should|could|may|might|must|going to|want to|need to|like to|have to|plan(?:ning)? to|(?:is|are) to)$/
 
 const REFUSING =
   /\b(?:declin\w+|refus\w+|turn(?:s|ed)? down|(?:do|does|did) not want|not keen|rather not|prefers? not)\b/

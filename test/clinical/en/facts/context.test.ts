@@ -28,7 +28,7 @@ for (const [speaker, said, expected] of [
   ['patient', 'I have had asthma since I was a child.', 'asthma: patient there certain now'],
   ['doctor', 'If you get a fever, ring us.', 'fever: patient there open now'],
   ['doctor', 'It might be shingles.', 'shingles: patient there possible now'],
-  ['doctor', 'We will test for malaria.', 'malaria: clinician there open future'],
+  ['doctor', 'We will test for malaria.', 'malaria: patient there open future'],
   ['doctor', 'Gout is unlikely.', 'gout: patient denied possible now'],
   ['patient', 'The tablets do not help the headache.', 'headache: patient there certain now'],
   ['patient', 'The headache is gone.', 'headache: patient there certain past'],

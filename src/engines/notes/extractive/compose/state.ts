@@ -29,8 +29,8 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
 
   function state(claim: Claim): Statement[] {
     const place: Place = places.get(claim) ?? 'subjective'
-    const composed = compose(claim.told, place, pronouns, topics.get(claim))
-    const told = composed ? toStatements(claim, composed) : []
+    const composed = compose(claim.told, place, pronouns, topics.get(claim)?.topic)
+    const told = composed ? toStatements(claim, composed, topics.get(claim)) : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
     return proved.length > 0 ? proved : quote(claim, place).filter(isProved)
@@ -43,8 +43,12 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
   }
 }
 
-function toStatements({ evidence }: Claim, { texts, finding, isPresent }: Composed): Statement[] {
+/** What "it" was told by rests on where that was said as well. */
+function toStatements(claim: Claim, { texts, finding, isPresent }: Composed, topic?: Known): Statement[] {
+  const name = topic?.topic.name.replace(/^the /, '').toLowerCase()
   return texts.map((text, at): Statement => {
+    const isMeant = name !== undefined && text.toLowerCase().includes(name) && !claim.text.toLowerCase().includes(name)
+    const evidence = isMeant ? [...new Set([...(topic?.evidence ?? []), ...claim.evidence])] : claim.evidence
     const statement: Statement = { text, evidence, support: 'derived' }
     return finding && at === 0 ? { ...statement, attributes: { finding, is_present: String(isPresent) } } : statement
   })
@@ -80,15 +84,22 @@ function quote(claim: Claim, place: Place): Statement[] {
   return [{ text: `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`, evidence, support: 'derived' }]
 }
 
+/** What "it" may stand for, and the items that name it. */
+interface Known {
+  topic: Topic
+  evidence: readonly string[]
+}
+
 /** What "it" may stand for in a claim: what the one right before it was about, in the same breath. */
-function followTopics(claims: readonly Claim[]): Map<Claim, Topic> {
-  const topics = new Map<Claim, Topic>()
-  let last: { topic: Topic; claim: Claim } | undefined
+function followTopics(claims: readonly Claim[]): Map<Claim, Known> {
+  const topics = new Map<Claim, Known>()
+  let last: (Known & { claim: Claim }) | undefined
   for (const claim of claims) {
-    if (last && isNear(last.claim, claim)) topics.set(claim, last.topic)
+    if (last && isNear(last.claim, claim)) topics.set(claim, last)
     const all = [...claim.told.sentences, ...claim.told.answer]
     const topic = all.map(topicOf).find((each) => each !== undefined)
-    last = topic ? { topic, claim } : last && isNear(last.claim, claim) ? { topic: last.topic, claim } : undefined
+    const goesOn = last && isNear(last.claim, claim) ? { ...last, claim } : undefined
+    last = topic ? { topic, evidence: claim.evidence, claim } : goesOn
   }
   return topics
 }
