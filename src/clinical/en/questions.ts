@@ -31,8 +31,17 @@ export const asksForAssent = (text: string) => /\b(okay|ok|all right|alright)\s*
 export function beginsLikeQuestion(words: readonly string[]): boolean {
   let start = 0
   while (start < MOST_BEFORE_QUESTION && BEFORE_QUESTION.has(words[start] ?? '')) start++
-  return opensQuestionAt(words, start) || asksForAny(words.slice(start))
+  const opened = words.slice(start)
+  return opensQuestionAt(words, start) || asksForAny(opened) || asksOnCondition(opened)
 }
+
+/** "If you bend forward do you get tingling": its condition belongs to what is asked. */
+export function asksOnCondition(words: readonly string[]): boolean {
+  if (!CONDITION.test(words[0] ?? '')) return false
+  return words.some((_, at) => isInverted(words, at, PERSONS) && !HOLDS_ON.has(words[at - 1] ?? ''))
+}
+
+const CONDITION = /^(?:if|when|whenever)$/
 
 function opensQuestion(words: readonly string[], at: number, subjects: ReadonlySet<string>): boolean {
   return isInverted(words, at, subjects) || asks(words, at)
@@ -111,7 +120,7 @@ function beforeOpeners(words: readonly string[], at: number): number {
 
 function beginsQuestionAt(words: readonly string[], start: number, at: number): boolean {
   const before = words[at - 1] ?? ''
-  if (HOLDS_ON.has(before)) return false
+  if (HOLDS_ON.has(before) || asksOnCondition(words.slice(start, at + 2))) return false
   const isAsked = words.slice(start, at).some((word, offset) => ASKING.has(word) && asks(words, start + offset))
   return !isAsked && opensQuestion(words, at, PERSONS)
 }

@@ -156,7 +156,7 @@ test('where the client says who speaks, a patient neither examines nor decides',
     (item, index) => ({ ...item, speaker: index === 0 ? 'patient' : 'doctor' }) as const,
   )
   assert.deepEqual(textsOf(await write('soap_note', { ...transcript, items })), {
-    subjective: ['The patient thinks this is an infection.'],
+    subjective: ['The patient said: "I think this is an infection."'],
     plan: ['Take antibiotics for a week.'],
   })
 })

@@ -59,8 +59,7 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
     (sentence.speaker !== 'patient' || /\bnot like\b/.test(sentence.said))
   )
     return true
-  if (own?.verb?.modals.includes('would') && !own.verb.modals.includes('like to') && own.verb.lemma !== 'be')
-    return true
+  if (own?.verb?.modals.includes('would') && !isPolite(own.verb) && own.verb.lemma !== 'be') return true
   const subject = own?.subject && sentence.tokens[own.subject.head]?.word
   const isAlone = own?.subject !== undefined && own.subject.end - own.subject.start === 1
   if (subject !== undefined && !sentence.isQuestion && ANYBODY.test(subject) && (subject !== 'one' || isAlone))

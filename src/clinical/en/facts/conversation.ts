@@ -207,8 +207,7 @@ const namesWhatIsAsked = ({ said }: Sentence, [first]: readonly Sentence[]) =>
   /\b(?:anything|something|any (?:other )?(?:medications?|medicines?|tablets|pills|drugs|inhalers?|allerg\w+|medical (?:problems|conditions)|conditions|illnesses|operations|surger\w+|blood thinners?))\b/.test(
     said,
   ) &&
-  first !== undefined &&
-  first.clauses.every(({ verb }) => verb === undefined) &&
+  first?.clauses.every(({ verb }) => verb === undefined) === true &&
   first.said.split(' ').some((word) => isMedicine(word) || isClinical(word)) &&
   !first.said.split(' ').some(isNegator)
 

@@ -96,8 +96,22 @@ function subjectPerson(sentence: Sentence, at: number, start: number, antecedent
     )
   )
     return 'other'
-  return byPronoun(head, speaker, nearer) ?? (OTHERS.test(head) ? 'other' : 'patient')
+  return (
+    byPronoun(head, speaker, nearer) ??
+    ownerInClause(sentence, clause, nearer) ??
+    (OTHERS.test(head) ? 'other' : 'patient')
+  )
 }
+
+/** A patient's "the rash was on her back": hers who was named. */
+function ownerInClause({ tokens, speaker }: Sentence, clause: Clause, { named }: Antecedents): Person | undefined {
+  const isHers = tokens
+    .slice(clause.start, clause.end)
+    .some(({ word }) => POSSESSIVES[word]?.some((own) => named?.pronoun.test(own)))
+  return speaker === 'patient' && isHers ? named?.person : undefined
+}
+
+const POSSESSIVES: Record<string, string[]> = { his: ['he'], her: ['she'], their: ['they'] }
 
 const CHILDREN = /\b(?:kids|children|people|friends|coworkers|colleagues|everyone|students|patients|neighbou?rs)\b/
 

@@ -1,7 +1,7 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { cleanSpoken } from '../clean-spoken.ts'
 import { cutSpoken } from '../cut-spoken.ts'
-import { asksForAssent, beginsLikeQuestion, questionBorders } from '../questions.ts'
+import { asksForAssent, asksOnCondition, beginsLikeQuestion, questionBorders } from '../questions.ts'
 import { endsSentence, isLeadIn, isNumber, plainWords, readSentences } from '../words.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 
@@ -42,6 +42,7 @@ function cutQuestions(sentence: string): string[] {
     const borders = questionBorders(printed.map((word) => plainWords(word).join(' ')))
     return [0, ...borders].map((start, at) => printed.slice(start, borders[at]).join(' '))
   }
+  if (asksOnCondition(plainWords(sentence))) return [sentence]
   const turned = TURNS_TO_QUESTION.exec(sentence)
   return turned ? [sentence.slice(turned.index + turned[0].length - (turned[1]?.length ?? 0))] : [sentence]
 }

@@ -1,8 +1,7 @@
 /**
  * Ways of saying one thing, parted by semicolons, the first its name. Words stand for all their forms (`stem`); `a/b` is
  * either, `*` up to three words in between, and `$pee` a list of `LISTS`. Written here, after how people in the United
- * Kingdom and the United States speak and how clinicians write: the plain-language glossaries of the NHS (nhs.uk/conditions)
- * and MedlinePlus were the models, and no text of theirs is used.
+ * Kingdom and the United States speak and how clinicians write.
  */
 export type LayRow = string
 

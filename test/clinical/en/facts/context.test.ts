@@ -47,6 +47,27 @@ test('sentences go on about the relative who was named', () => {
   assert.deepEqual(read(...turns), ['gout: mother there certain now', 'asthma: mother there certain now'])
 })
 
+test('a name is hers in whose body it is', () => {
+  assert.deepEqual(read(['patient', 'My sister was ill, and the eczema was on her back.']), [
+    'eczema: sister there certain now',
+  ])
+  assert.deepEqual(read(['patient', 'My sister was ill, and my eczema came back.']), [
+    'eczema: patient there certain now',
+  ])
+})
+
+test('what is asked on a condition keeps it', () => {
+  const [told] = readConversation([
+    ...[['doctor', 'If you bend forward, do you get any tingling?'] as const, ['patient', 'No.'] as const].map(
+      ([speaker, text], at) => ({ id: `i${at}`, speaker, text, startMs: at * 1000, endMs: at * 1000 + 900, words: [] }),
+    ),
+  ])
+  assert.deepEqual(
+    told?.sentences.map(({ said, isQuestion }) => [said, isQuestion]),
+    [['if you bend forward do you get any tingling', true]],
+  )
+})
+
 test('assent to a question that denies is a denial', () => {
   for (const assent of ['Correct.', "That's right.", 'Exactly.', 'No.', 'Yeah, none.'])
     assert.deepEqual(read(['doctor', 'No asthma?'], ['patient', assent]), ['asthma: patient denied certain now'])

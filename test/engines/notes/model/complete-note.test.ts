@@ -66,7 +66,7 @@ for (const [what, line, number] of [
     const { textsOf, asked, codes } = await write(linesOf({ ...withoutLine(line), untold: [`${line} [${number}]`] }))
     assert.ok(textsOf('subjective').includes(line))
     assert.deepEqual(codes, [])
-    assert.match(promptOf(asked.at(-1) as Asked), new RegExp(`lacks what matters in line ${number}\\.`))
+    assert.match(promptOf(asked.at(-1) as Asked), new RegExp(`lacks what matters in lines? (?:\\d, )?${number}\\.`))
     assert.equal(asked.length, 5)
   })
 

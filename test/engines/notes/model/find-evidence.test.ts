@@ -29,7 +29,7 @@ for (const [text, evidence] of [
   ['Reports headaches.', ['i2']],
   ['Reports headaches for 3 weeks.', ['i2', 'i4']],
   ['Denies chest pain.', ['i5', 'i6']],
-  ['Takes ibuprofen 400 mg nearly every day.', ['i8']],
+  ['Takes ibuprofen 400 mg nearly every day.', ['i7', 'i8']],
   ['X-ray of the left knee.', ['i11']],
 ] as const)
   test(`"${text}" rests on ${evidence.join(' and ')}, whatever the model names`, () => {

@@ -106,7 +106,7 @@ function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] 
   if (voice.speaker !== 'clinician') return tellClauses(sentence, voice) ?? tellFragment(sentence, voice)
   if (place === 'objective' || perceivingOf(sentence)) return tellFinding(sentence, voice)
   if (place === 'plan' || isDecided(sentence)) return tellDecision(sentence, voice) ?? tellPrescription(sentence, voice)
-  return tellOpinion(sentence, voice) ?? tellPrescription(sentence, voice)
+  return tellOpinion(sentence, voice) ?? tellPrescription(sentence, voice) ?? tellFragment(sentence, voice)
 }
 
 /** "Let me look at your back.", "there are your results": what is done meanwhile. */

@@ -23,6 +23,7 @@ export interface ToldAnswer {
 export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswer | undefined {
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
+  if (IS_CONDITIONAL.test(question.said)) return quoted(question, told, asks)
   const topic = questions.length > 1 || LISTS.test(question.text) ? undefined : (topicOf(question) ?? asks.topic)
   const detail = detailOf(told, { ...answers, topic })
   if (told.says !== undefined && !isExcepted(told)) {
@@ -42,8 +43,15 @@ export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswe
   const asked = tellOpenQuestion(question, told.answer, asks, { ...answers, topic })
   if (asked) return { texts: [asked, ...(detail.isWhole ? [] : detail.texts)] }
   if (told.says === undefined && detail.texts.length > 0 && detail.isWhole) return { texts: detail.texts }
-  const quoted = quoteAnswer(question, told.answer, asks)
-  return quoted ? { texts: [quoted], isQuoted: true } : undefined
+  return quoted(question, told, asks)
+}
+
+/** "If you bend forward, do you get tingling?": what is answered holds for then only. */
+const IS_CONDITIONAL = /^(?:(?:and|so|but|okay) )*(?:if|when|whenever)\b/
+
+function quoted(question: Sentence, { answer }: Told, asks: Voice): ToldAnswer | undefined {
+  const text = quoteAnswer(question, answer, asks)
+  return text ? { texts: [text], isQuoted: true } : undefined
 }
 
 /** "None of those apart from the ankles": all is denied but that. */

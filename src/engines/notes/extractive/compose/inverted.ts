@@ -18,7 +18,6 @@ export interface Inverted {
 /** "Do you smoke at all" in its parts, told of the patient; undefined where it is no such question. */
 export function readInverted(question: Sentence, voice: Voice, from = 0): Inverted | undefined {
   const { tokens, clauses } = question
-  if (/^(?:(?:and|so|but|okay) )*(?:if|when)\b/.test(question.said)) return undefined
   const at = clauses.findIndex(
     ({ start, end, verb }) => end > from && verb && verb.start >= from && start <= verb.start,
   )
