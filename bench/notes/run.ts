@@ -41,7 +41,7 @@ printFigure(
 printFigure(`Statements without evidence, of ${note.statements}`, String(note.withoutEvidence), '0')
 printFigure(
   'Statements in the first or second person, questions, without a clause or noun, over 40 words',
-  percent((100 * note.faulty) / note.statements),
+  percent(note.faulty / note.statements),
   '<= 3 %',
 )
 

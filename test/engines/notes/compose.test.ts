@@ -132,3 +132,24 @@ test('what matters and could not be told is named in a warning (said_not_written
   const isNamed = note.warnings.some(({ code, message }) => code === 'said_not_written' && /white ones/.test(message))
   assert.ok(isNamed || /white ones/.test(told), told)
 })
+
+test('"it" of headaches is told as many, and words without a verb are told apart from the sentence behind them', async () => {
+  const statements = await told(
+    ['patient', 'I have been getting bad headaches.'],
+    ['doctor', 'How long has that been going on?'],
+    ['patient', 'About three weeks.'],
+    ['doctor', 'Where does it hurt?'],
+    ['patient', 'On the left side, and it throbs.'],
+  )
+  assert.deepEqual(statements, [
+    'The patient has been getting bad headaches.',
+    'The headaches have been going on for about 3 weeks.',
+    'The site of the pain is the left side.',
+    'The headaches throb.',
+  ])
+})
+
+test('what is not needed is told of the thing, not of the clinician', async () => {
+  const statements = await told(['doctor', "We don't need a scan at the moment."])
+  assert.deepEqual(statements, ['A scan is not needed at the moment.'])
+})

@@ -49,7 +49,7 @@ test('what was said stands where a clinician looks for it', async () => {
   assert.deepEqual(await write(HEADACHE), {
     subjective: [
       'The patient has had a terrible headache since Monday.',
-      'The terrible headache is on the left side and it throbs.',
+      'The headache is on the left side and it throbs.',
       'The patient denies fever.',
       'The patient has vomited: twice this morning.',
       'The patient takes just one aspirin a day.',

@@ -42,7 +42,7 @@ export function tellThirdPerson(
   start = 0,
   end = tokens.length,
 ): string | undefined {
-  const telling: Telling = { tokens, clauses, voice, agreed: new Map(), isNamed: false }
+  const telling: Telling = { tokens, clauses, voice, agreed: new Map(), isNamed: false, isManyThings: false }
   const pieces: Piece[] = []
   for (let at = start; at < end; at++) {
     const told = tellToken(telling, at)
@@ -64,6 +64,8 @@ interface Telling {
   agreed: Map<number, (token: Token) => string>
   /** Whether the patient was named already: a pronoun serves then. */
   isNamed: boolean
+  /** Whether "it" was told as many: "its" follows. */
+  isManyThings: boolean
 }
 
 /** How a token is told; undefined where nobody knows for what it stands, empty where it is left out. */
@@ -71,6 +73,7 @@ function tellToken(telling: Telling, at: number): string | undefined {
   const token = telling.tokens[at] as Token
   const told = tellPronoun(telling, at)
   if (told !== null) return told
+  if (token.word === 'its' && telling.isManyThings) return 'their'
   const fit = telling.agreed.get(at)
   if (fit) return fit(token)
   const isShown = /^(?:this|these)$/.test(token.word) && isClinical(telling.tokens[at + 1]?.word ?? '')
@@ -192,6 +195,7 @@ function tellThing(telling: Telling, at: number, isSubject: boolean): string | u
   if (topic === undefined || !mayMean(telling.tokens, telling.clauses, at, topic))
     return isSubject ? tellCondition(telling, at) : undefined
   if (isSubject) agree(telling, at, topic.isPlural)
+  telling.isManyThings = topic.isPlural
   return topic.name
 }
 
@@ -285,7 +289,8 @@ const OF_SYMPTOM =
 function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, topic: Referent): boolean {
   const { word } = tokens[at] as Token
   const isMany = /^(?:they|them|these|those)$/.test(word)
-  if (isMany !== topic.isPlural) return false
+  // One says "it" of headaches that come and go, and never of two medicines.
+  if (isMany ? !topic.isPlural : topic.isPlural && topic.isMedicine) return false
   const clause = clauses.find(({ start, end }) => at >= start && at < end)
   const isSubject = clause?.subject?.head === at
   const lemma = clause?.verb?.lemma ?? ''

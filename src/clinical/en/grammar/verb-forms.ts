@@ -18,7 +18,8 @@ export function agreeSingular({ word, lemma, pos }: Pick<Token, 'word' | 'lemma'
 }
 
 /** The same behind "they". */
-export const agreePlural = ({ word }: Pick<Token, 'word'>): string => PLURAL[word] ?? word
+export const agreePlural = ({ word, lemma, pos }: Pick<Token, 'word' | 'lemma' | 'pos'>): string =>
+  PLURAL[word] ?? (pos === 'VERB' && word.endsWith('s') ? lemma : word)
 
 /** The verb as it stands behind "to". */
 export function toInfinitive({ word, lemma }: Pick<Token, 'word' | 'lemma'>): string {

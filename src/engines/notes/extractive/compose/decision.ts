@@ -14,6 +14,8 @@ export function tellDecision(sentence: Sentence, voice: Voice): string[] | undef
   const main = clauses.findIndex(({ parent, verb }) => verb !== undefined && parent === undefined)
   const clause = clauses[main]
   if (clause?.verb === undefined) return undefined
+  const [, needless, meanwhile = ''] = (clauses.length === 1 && NEEDLESS.exec(sentence.spoken)) || []
+  if (needless) return [`${needless} ${/[^s]s$/.test(needless) ? 'are' : 'is'} not needed${meanwhile}`]
   const lead = leadOf(sentence, clause)
   if (lead === undefined) return tellClauses(sentence, voice)
   const condition = tellThirdPerson(tokens, clauses, voice, 0, lead.start)
@@ -22,6 +24,10 @@ export function tellDecision(sentence: Sentence, voice: Voice): string[] | undef
   if (told === undefined) return undefined
   return [[condition, lead.opens, told].filter(Boolean).join(' ')]
 }
+
+/** "We don't need a scan at the moment." */
+const NEEDLESS =
+  /^(?:no,? )?(?:we|you|i) (?:do not|don't|won't|will not) need (?:any )?(?!more |to )(?=an? |\w+s\b)([\w -]+?)( (?:at the moment|right now|for now|now|today|yet|at this point|for (?:this|that)))?[.]?$/i
 
 /** What is to be done: behind what stands in front ("if you get a fever,", "for the itch"), and how it is opened. */
 interface Lead {

@@ -20,10 +20,11 @@ export interface ToldAnswer {
 }
 
 /** A question with its answer, told; undefined where a reader has to see the words themselves. */
-export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswer | undefined {
+export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldAnswer | undefined {
+  const told = { ...exchange, answer: exchange.answer.flatMap(apart) }
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
-  if (IS_CONDITIONAL.test(question.said)) return quoted(question, told, asks)
+  if (IS_CONDITIONAL.test(question.said)) return quoted(question, exchange, asks)
   const topic = questions.length > 1 || LISTS.test(question.text) ? undefined : (topicOf(question) ?? asks.topic)
   const detail = detailOf(told, { ...answers, topic })
   if (told.says !== undefined && !isExcepted(told)) {
@@ -32,19 +33,32 @@ export function tellExchange(told: Told, asks: Voice, answers: Voice): ToldAnswe
     const stated = isOfDegree(question, told)
       ? undefined
       : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
-    const behind = told.says === 'yes' ? detailBehind(told.answer, { ...answers, topic }) : ''
-    if (stated) return { texts: [`${stated}${behind}`, ...detail.texts] }
+    const how = told.says === 'yes' ? detailBehind(told.answer, { ...answers, topic }) : ''
+    const isNamed = detail.texts.length > 0 && /\b(?:something|anything)\b/.test(stated ?? '')
+    if (stated) return { texts: isNamed ? detail.texts : [`${stated}${how}`, ...detail.texts] }
     if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
   }
   const named = nameAnswer(question, told.answer, asks, { ...answers, topic })
-  if (named) return { texts: [named, ...(detail.isWhole ? [] : detail.texts)] }
+  const behind = detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, topic }).texts
+  if (named) return { texts: [named, ...behind] }
   const excepted = tellException(questions, told.answer)
   if (excepted) return { texts: [...excepted, ...detail.texts.slice(1)] }
   const asked = tellOpenQuestion(question, told.answer, asks, { ...answers, topic })
-  if (asked) return { texts: [asked, ...(detail.isWhole ? [] : detail.texts)] }
+  if (asked) return { texts: [asked, ...behind] }
   if (told.says === undefined && detail.texts.length > 0 && detail.isWhole) return { texts: detail.texts }
-  return quoted(question, told, asks)
+  return quoted(question, exchange, asks)
 }
+
+/** "On the left side, and it throbs": words without a verb, and a sentence behind them. */
+function apart(sentence: Sentence): Sentence[] {
+  const [, front, behind] = APART.exec(sentence.text) ?? []
+  if (front === undefined || behind === undefined) return [sentence]
+  const read = (text: string) => readSentence(`${text}.`, { id: sentence.itemId, speaker: sentence.speaker })
+  const first = read(front)
+  return first.clauses.every(({ verb }) => verb === undefined) ? [first, read(behind)] : [sentence]
+}
+
+const APART = /^(.+?),? and ((?:it|they|i|he|she)\b.+?)\.?$/i
 
 /** "If you bend forward, do you get tingling?": what is answered holds for then only. */
 const IS_CONDITIONAL = /^(?:(?:and|so|but|okay) )*(?:if|when|whenever)\b/

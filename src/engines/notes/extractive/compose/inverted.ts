@@ -40,7 +40,7 @@ export function readInverted(question: Sentence, voice: Voice, from = 0): Invert
     /^(?:they|these|those)$/.test(tokens[clause.subject.start]?.word ?? '')
   return {
     subject,
-    isPlural: plural || subject === 'they',
+    isPlural: plural || subject === 'they' || (voice.topic?.isPlural === true && subject === voice.topic.name),
     auxiliary: first.word,
     lemma: isMain ? '' : (tokens[verb.head]?.word ?? ''),
     rest: withoutTag(rest),

@@ -1,4 +1,4 @@
-import { readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
+import { type Pronouns, readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
@@ -8,6 +8,8 @@ import { matters } from '../matters.ts'
 import type { Claim } from '../read-claims.ts'
 import type { TopicalClaim } from '../topical-claim.ts'
 import { type Composed, compose } from './compose.ts'
+import { plainSpeech } from './plain-speech.ts'
+import { quoteAnswer } from './quote-answer.ts'
 import { type Topic, topicOf } from './topic.ts'
 
 /** What is longer is no quotation but a speech. */
@@ -33,7 +35,7 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
     const told = composed ? toStatements(claim, composed, topics.get(claim)) : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
-    return proved.length > 0 ? proved : quote(claim, place).filter(isProved)
+    return proved.length > 0 ? proved : quotations(claim, place, pronouns).filter(isProved).slice(0, 1)
   }
 
   return (claim: Claim): Statement[] => {
@@ -61,8 +63,8 @@ const answerWords = ({ told }: Claim) => told.answer.reduce((sum, { said }) => s
 
 const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only|just|sometimes|when|about|one|two|a)\b/
 
-/** Who said it, and his words. */
-function quote(claim: Claim, place: Place): Statement[] {
+/** What was asked and the words of the answer; or who said them. The first that can be proved serves. */
+function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[] {
   const { told, words, evidence, isAnswered, speaker } = claim
   const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
   const tells =
@@ -81,7 +83,10 @@ function quote(claim: Claim, place: Place): Statement[] {
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
-  return [{ text: `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`, evidence, support: 'derived' }]
+  const question = isAnswered && speaker === 'doctor' ? told.sentences[0] : undefined
+  const asked = question && quoteAnswer(plainSpeech(question), told.answer, { speaker: 'clinician', pronouns })
+  const reported = `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`
+  return [asked, reported].flatMap((text) => (text ? [{ text, evidence, support: 'derived' as const }] : []))
 }
 
 /** What "it" may stand for, and the items that name it. */
@@ -111,4 +116,5 @@ const isNear = (before: Claim, claim: Claim) =>
     !before.isAnswered &&
     !claim.isAnswered &&
     !before.told.sentences[0]?.isQuestion) ||
-  (claim.isAnswered && before.isAnswered)
+  // "I have been getting headaches. – How long has that been going on?"
+  (claim.isAnswered && (before.isAnswered || before.speaker === 'patient'))

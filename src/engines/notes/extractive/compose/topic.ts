@@ -22,12 +22,14 @@ export function topicOf(sentence: Sentence): Topic | undefined {
   return at === undefined ? undefined : nameAt(tokens, at)
 }
 
+const FORM = /^(?:tablets?|pills?|capsules?|puffs?|drops?|patch(?:es)?|inhalers?|injections?|doses?)$/
+
 function nameAt(tokens: readonly Token[], noun: number): Topic {
   let start = noun
   while (
     start > 0 &&
     /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[start - 1]?.pos ?? '') &&
-    !/^(?:last|next|other)$/.test(tokens[start - 1]?.word ?? '')
+    !/^(?:last|next|other|bad|terrible|awful|horrible|nasty|worst)$/.test(tokens[start - 1]?.word ?? '')
   )
     start--
   let end = noun + 1
@@ -38,6 +40,6 @@ function nameAt(tokens: readonly Token[], noun: number): Topic {
   return {
     name: `the ${words.join('')}`,
     isPlural,
-    isMedicine: tokens.slice(start, end).some(({ word }) => isMedicine(word)),
+    isMedicine: tokens.slice(start, end).some(({ word }) => isMedicine(word) || FORM.test(word)),
   }
 }
