@@ -2,7 +2,12 @@ const UNITS = (
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
   'eighteen nineteen'
 ).split(' ')
-const TENS = ['', '', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const SPOKEN = new Map([
+  ...UNITS.map((word, value) => [word, value] as const),
+  ...TENS.map((word, at) => [word, (at + 2) * 10] as const),
+  ...(['nought', 'naught'] as const).map((word) => [word, 0] as const),
+])
 
 export interface ReadNumber {
   value: number
@@ -58,11 +63,12 @@ function timesHundred(value: number): number | undefined {
 }
 
 function numberOf(word: string): number | undefined {
-  if (/^n(?:ought|aught)$/.test(word)) return 0
-  if (/^\d{1,3}(,\d{3})+$/.test(word)) return Number(word.replaceAll(',', ''))
-  if (/^\d+([.,]\d+)?$/.test(word)) return Number(word.replace(',', '.'))
-  const [ten = '', unit] = word.split('-')
-  const value = UNITS.includes(ten) ? UNITS.indexOf(ten) : TENS.indexOf(ten) * 10
-  if (ten === '' || value < 0) return undefined
-  return unit === undefined ? value : value + Math.max(0, UNITS.indexOf(unit))
+  if (/^\d/.test(word)) {
+    if (/^\d{1,3}(,\d{3})+$/.test(word)) return Number(word.replaceAll(',', ''))
+    return /^\d+([.,]\d+)?$/.test(word) ? Number(word.replace(',', '.')) : undefined
+  }
+  const dash = word.indexOf('-')
+  if (dash < 0) return SPOKEN.get(word)
+  const ten = SPOKEN.get(word.slice(0, dash))
+  return ten === undefined ? undefined : ten + Math.max(0, UNITS.indexOf(word.slice(dash + 1)))
 }

@@ -65,7 +65,8 @@ const FORMER_DOSE = new RegExp(`^from (?:the )?${NUMBER}(?: ?${UNIT})?(?: (?:${F
 export const readBareNumber = (words: readonly string[]): number => countWords(BARE_DOSE.exec(words.join(' '))?.[0])
 
 /** How many words the dose takes that was before: "from 20 milligrams to". */
-export const readFormerDose = (words: readonly string[]): number => countWords(FORMER_DOSE.exec(words.join(' '))?.[0])
+export const readFormerDose = (words: readonly string[]): number =>
+  words[0] === 'from' ? countWords(FORMER_DOSE.exec(words.join(' '))?.[0]) : 0
 
 const countWords = (found: string | undefined) => (found === undefined ? 0 : found.split(' ').length)
 
