@@ -153,3 +153,14 @@ test('what is not needed is told of the thing, not of the clinician', async () =
   const statements = await told(['doctor', "We don't need a scan at the moment."])
   assert.deepEqual(statements, ['A scan is not needed at the moment.'])
 })
+
+test('what bothers or helps is asked of a thing', async () => {
+  const statements = await told(
+    ['patient', 'I have been getting bad headaches.'],
+    ['doctor', 'Does light bother you?'],
+    ['patient', 'Yes, it does.'],
+    ['doctor', 'Does noise bother you?'],
+    ['patient', 'No.'],
+  )
+  assert.deepEqual(statements.slice(1), ['Light bothers the patient.', 'Noise does not bother the patient.'])
+})

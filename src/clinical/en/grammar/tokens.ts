@@ -123,6 +123,9 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (OF_SYMPTOM.test(word) && token.pos === 'NOUN' && before !== undefined && /^(NOUN|PRON)$/.test(before.pos)) {
     return { ...token, pos: 'VERB' }
   }
+  if (ASKED_OF_THINGS.test(next?.word ?? '') && before?.word === 'does' && !POINTS.test(word))
+    return { ...token, pos: 'NOUN', lemma: word }
+  if (ASKED_OF_THINGS.test(word) && token.pos === 'NOUN' && isBehindDoes(all, token)) return { ...token, pos: 'VERB' }
   if (word === 'ex' && before?.pos === 'PRON') return { ...token, pos: 'NOUN', lemma: word }
   if (OF_PERSON.test(word) && token.pos === 'NOUN' && before?.pos === 'NOUN' && isPerson(before.word))
     return { ...token, pos: 'VERB' }
@@ -151,6 +154,14 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (word === 'been' || word === 'be' || word === 'being')
     return { ...token, pos: isAuxiliaryBe(all, token) ? 'AUX' : token.pos }
   return token
+}
+
+/** What a question asks of a thing that the tagger takes for anything but a noun: "does light bother you", "does walking help". */
+const ASKED_OF_THINGS = /^(?:bother|hurt|help|make|affect|trigger|ease|relieve|worsen|bring)$/
+const POINTS = /^(?:it|that|this|he|she|they|there|anything|something|these|those)$/
+const isBehindDoes = (all: readonly Token[], token: Token) => {
+  const at = all.indexOf(token)
+  return all.slice(Math.max(0, at - 3), at - 1).some(({ word }) => word === 'does')
 }
 
 const isDeterminer = (next: Token | undefined) =>

@@ -60,7 +60,7 @@ const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
 export const isOfHealth = ({ told: { sentences }, words }: Pick<Claim, 'told' | 'words'>): boolean =>
   words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word)) ||
   sentences.some(({ text }) => findingAsked(text, true) !== undefined) ||
-  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|periods?|works?|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/.test(
+  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|bother\w*|periods?|works?|driv(?:e|es|ing)|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/.test(
     words.join(' '),
   )
 
@@ -74,7 +74,7 @@ const isOfFinding = ({ told }: Claim) =>
 const isOfFeature = ({ told, isAnswered, speaker }: Claim, said: string) =>
   isAnswered &&
   speaker !== 'patient' &&
-  /\b(?:how long|since when|when did|how often|how bad|scale|what makes|where (?:is|does)|which (?:side|hand|leg|arm|knee|foot|eye|ear|hip|shoulder|one|flank)|does it|did it|what (?:tablets|medicines|medications|dose))\b/.test(
+  /\b(?:how long|since when|when did|how often|how bad|scale|what makes|where (?:is|does)|which (?:side|hand|leg|arm|knee|foot|eye|ear|hip|shoulder|one|flank)|does it|did it|does (?:\w+ ){1,2}(?:bother|help|hurt|make|trigger|ease|relieve|worsen|bring)|what (?:tablets|medicines|medications|dose))\b/.test(
     said,
   ) &&
   told.answer.length > 0
