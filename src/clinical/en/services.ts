@@ -9,7 +9,10 @@ export const INVESTIGATIONS = wholeWords(
     'creatinine|electrolytes|(?:liver|kidney|thyroid) function(?: tests?)?|lipid (?:panel|profile)|urinalysis|' +
     'urine (?:tests?|cultures?|dipstick)|stool (?:tests?|cultures?)|sputum (?:tests?|cultures?|smear)|throat swab|' +
     '(?:malaria|hiv|pregnancy|covid|typhoid|widal|rapid|strep) tests?|(?:malaria )?rdt|blood (?:film|smear)|viral load|' +
-    'cd4 count|genexpert|pap smear|spirometry|biops(?:y|ies)',
+    'cd4 count|genexpert|pap smear|spirometry|biops(?:y|ies)|(?:basic |comprehensive )?metabolic panel|' +
+    '(?:hepatitis|autoimmune|iron|thyroid) panel|tsh|psa|inr|esr|crp|ferritin|troponin|d[ -]dimer|rheumatoid factor|' +
+    '(?:dexa|bone density|pet|doppler)(?: scan)?|holter(?: monitor)?|(?:treadmill |stress )test|emg|nerve conduction stud(?:y|ies)|' +
+    'pulmonary function tests?|sleep study',
 )
 
 export const PROCEDURES = wholeWords(

@@ -160,3 +160,21 @@ test('where the client says who speaks, a patient neither examines nor decides',
     plan: ['Take antibiotics for a week.'],
   })
 })
+
+test('every vital sign of a sentence and every panel that is ordered is an entity', async () => {
+  const transcript = transcriptOf([
+    'Your blood pressure is 148 over 92, your pulse is 76, and your temperature is 36.8.',
+    'I will order a basic metabolic panel.',
+  ])
+  const { investigations, measurements } = textsOf(await write('entity_list', transcript))
+  assert.deepEqual(measurements, ['Blood pressure 148/92 mmHg', 'Heart rate 76 /min', 'Body temperature 36.8 °C'])
+  assert.deepEqual(investigations, ['basic metabolic panel'])
+})
+
+test('what the clinician answers is an instruction by itself', async () => {
+  const transcript = transcriptOf(['Should I stay at home?', 'Yes, stay at home for three days.'])
+  const items = transcript.items.map((item, at) => ({ ...item, speaker: at === 0 ? 'patient' : 'doctor' }) as const)
+  assert.deepEqual(textsOf(await write('patient_instructions', { ...transcript, items })), {
+    instructions: ['Stay at home for 3 days.'],
+  })
+})

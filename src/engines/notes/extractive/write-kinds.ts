@@ -41,9 +41,12 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   practice_guidelines: writeGuidelines,
 }
 
+const LEAST_OF_ADVICE = 4
 const tellPatient = (claim: Claim): Statement => {
-  const [sentence] = claim.told.sentences
-  const isTold = sentence !== undefined && !claim.isAnswered
+  const { sentences, answer } = claim.told
+  const [sentence] = answer.length > 0 ? answer : sentences
+  // "Should I stay at home? – Yes.": only with its question does so short an answer say what to do.
+  const isTold = sentence !== undefined && (answer.length === 0 || sentence.said.split(' ').length >= LEAST_OF_ADVICE)
   return isTold ? { ...quoteOf(claim), text: instruct(sentence), support: 'derived' } : quoteOf(claim)
 }
 
