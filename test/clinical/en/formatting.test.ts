@@ -19,6 +19,8 @@ const WRITTEN: Record<string, Record<string, string>> = {
   },
   temperatures: {
     'his temperature is ninety eight six': 'his temperature is 98.6',
+    'your temperature is 100 and 1': 'your temperature is 101',
+    'rooms 100 and 1': 'rooms 100 and 1',
     'a temperature of one oh one point two degrees': 'a temperature of 101.2 degrees',
     'ninety eight six packs': 'ninety eight six packs',
   },

@@ -74,9 +74,11 @@ function readWithHalf(words: readonly string[]) {
   return number && isHalf ? { value: number.value + 0.5, taken: 4 } : undefined
 }
 
-/** "Ninety eight six" of a temperature is 98.6, and "one oh one" is 101. */
+/** "Ninety eight six" of a temperature is 98.6, "one oh one" is 101, and so is "100 and 1", as recognisers write it. */
 export const formatTemperature: FormattingRule = (place) => {
   if (!TEMPERATURE.test(tail(place, TEMPERATURE_REACH))) return undefined
+  const behind = place.words[0] === '100' && place.words[1] === 'and' ? readNumber(place.words.slice(2, 3)) : undefined
+  if (behind && behind.value > 0 && behind.value < 10) return formatAs(String(100 + behind.value), 3)
   const number = readHundred(place.words) ?? readNumber(place.words.slice(0, 2))
   if (!number || number.value < 90 || number.value > 110) return undefined
   const digit = readNumber(place.words.slice(number.taken, number.taken + 1))
