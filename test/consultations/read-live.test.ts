@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Kysely, KyselyPlugin } from 'kysely'
+import type { Kysely } from 'kysely'
 import { formatLive } from '../../src/api/doors/heidi/format.ts'
 import { readHeard } from '../../src/consultations/read-heard.ts'
 import { openLiveSessions } from '../../src/consultations/read-live.ts'
@@ -11,23 +11,12 @@ import { deleteRecording, insertRecording, insertSeries } from '../../src/store/
 import { addVersion } from '../../src/store/revisions.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
+import { countQueries } from '../support/count-queries.ts'
 import { DATABASES, type TestDatabase } from '../support/databases.ts'
 import { openSeries } from '../support/heard-sessions.ts'
 import { anyLength, cutSpeech, hearChunk, makeSpeech, shuffle } from '../support/made-series.ts'
 import { makeRandom } from '../support/random.ts'
 import { stagedAudio, submissionOf } from '../support/submissions.ts'
-
-function countQueries(db: Kysely<Tables>) {
-  let count = 0
-  const plugin: KyselyPlugin = {
-    transformQuery({ node }) {
-      count++
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  return { db: db.withPlugin(plugin), count: () => count }
-}
 
 for (const backend of DATABASES) {
   describe(`a session that is looked on, on ${backend.name},`, () => {

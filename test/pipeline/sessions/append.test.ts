@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { type Kysely, type KyselyPlugin, sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { readSession } from '../../../src/consultations/read-session.ts'
 import { answersTo } from '../../../src/domain/transcript.ts'
 import { insertConsultation } from '../../../src/store/consultations.ts'
@@ -13,6 +13,7 @@ import { readMasterKeys } from '../../../src/store/sealed/master-keys.ts'
 import { readSession as readStored, sessionChannel } from '../../../src/store/sessions.ts'
 import type { Tables } from '../../../src/store/tables.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
+import { countQueries } from '../../support/count-queries.ts'
 import { DATABASES, type TestDatabase } from '../../support/databases.ts'
 import { copyEmbeddedTemplate } from '../../support/embedded-template.ts'
 import { finishHearing, hearRecording, openSeries } from '../../support/heard-sessions.ts'
@@ -29,18 +30,6 @@ function chunkSaying(position: number, text: string): MadeChunk {
   const words = text.split(' ').map((word, at) => ({ text: word, startMs: at * 400, endMs: at * 400 + 300 }))
   const item = { id: 'i1', text, speaker: 'unspecified' as const, startMs: 0, endMs: words.at(-1)?.endMs ?? 0, words }
   return { position, durationMs: 4000, overlap: { beforeMs: 0, afterMs: 0 }, items: [item] }
-}
-
-function countQueries(db: Kysely<Tables>) {
-  let count = 0
-  const plugin: KyselyPlugin = {
-    transformQuery({ node }) {
-      count++
-      return node
-    },
-    transformResult: async ({ result }) => result,
-  }
-  return { db: db.withPlugin(plugin), count: () => count }
 }
 
 for (const backend of DATABASES) {

@@ -63,8 +63,8 @@ function joinTorn(sentences: readonly string[]): string[] {
   return joined
 }
 
-/** Begins with a capital, ends with a mark. */
-function tidy(sentence: string): string {
+/** Leaves out hesitations, openers ("okay so") and what was said twice; begins with a capital, ends with a mark. */
+export function tidy(sentence: string): string {
   const spoken = cleanSpoken(sentence).split(/\s+/)
   const start = spoken.findIndex((word) => !isLeadIn(plainWords(word).join(' ')))
   if (start < 0) return ''

@@ -1,7 +1,6 @@
-import { cleanSpoken } from '../../../clinical/en/clean-spoken.ts'
 import { cutSentence } from '../../../clinical/en/cut-sentence.ts'
-import { asksForAssent, beginsLikeQuestion } from '../../../clinical/en/questions.ts'
-import { isLeadIn, isNumber, plainWords, readSentences } from '../../../clinical/en/words.ts'
+import { isHeardClearly, tidy } from '../../../clinical/en/facts/read-sentences.ts'
+import { isNumber, plainWords, readSentences } from '../../../clinical/en/words.ts'
 import type { Item, Speaker } from '../../../domain/transcript.ts'
 
 /** One sentence as it may stand in a note: the speaker's words without hesitations. */
@@ -15,22 +14,16 @@ export interface Utterance {
   isClear: boolean
 }
 
-/** Below this mean confidence sentences were nonsense in made consultations, measured with an engine that is gone; above, mostly right. */
-const LEAST_CONFIDENCE = 0.5
-
 /** Commands to an assistant that listens: what they order is said to the patient as well. */
 const TO_A_DEVICE =
   /\b(ignore|disregard|forget) (all |any |your |my |the |these |those )*(previous |prior |earlier )?(rules|instructions|prompts?)\b|^((hey|hi|hello|ok|okay),? )?(dragon|dax|siri|google|alexa)\b|^show me (the|his|her|your)\b/i
-
-/** True when the recogniser does not doubt what it heard. */
-export const isHeardClearly = ({ confidence = 1 }: Item) => confidence >= LEAST_CONFIDENCE
 
 /** The sentences of an item: several where a question and its answer came without a pause between them. */
 export function readUtterances(item: Item, cut = cutSentence): Utterance[] {
   const isClear = isHeardClearly(item)
   return joinNumbers(readSentences(item.text))
     .flatMap(cut)
-    .map((text) => tidy(text))
+    .map(tidy)
     .filter((text) => text !== '' && !TO_A_DEVICE.test(text))
     .map((text) => ({
       itemId: item.id,
@@ -52,22 +45,4 @@ function joinNumbers(sentences: readonly string[]): string[] {
     else joined.push(sentence)
   }
   return joined
-}
-
-/** Leaves out hesitations, openers ("okay so") and what was said twice; begins with a capital, ends with a mark. */
-function tidy(sentence: string): string {
-  const spoken = cleanSpoken(sentence).split(/\s+/)
-  const start = spoken.findIndex((word) => !isLeadIn(plainWord(word)))
-  if (start < 0) return ''
-  const text = spoken
-    .slice(start)
-    .join(' ')
-    .replace(/[\s,;:.!?…-]+$/, '')
-  const isAsked = /\?["']?$/.test(sentence) && !asksForAssent(sentence)
-  const mark = isAsked || beginsLikeQuestion(plainWords(text)) ? '?' : '.'
-  return text === '' ? '' : text.charAt(0).toUpperCase() + text.slice(1) + mark
-}
-
-function plainWord(printed: string): string {
-  return plainWords(printed).join(' ')
 }

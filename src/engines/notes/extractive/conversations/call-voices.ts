@@ -1,8 +1,8 @@
+import { isHeardClearly } from '../../../../clinical/en/facts/read-sentences.ts'
 import { plainWords } from '../../../../clinical/en/words.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { AGENT_CHECKLIST } from '../../../proof/checklists/agent-checklist.ts'
 import { heardOf, isHeard } from '../../../proof/checklists/checklist.ts'
-import { isHeardClearly } from '../read-utterances.ts'
 import { OFFER, REASON, TROUBLE } from './call-cues.ts'
 import { voiceOf } from './sentences.ts'
 

@@ -1,7 +1,8 @@
 import { cutSentence } from '../../../../clinical/en/cut-sentence.ts'
+import { isHeardClearly } from '../../../../clinical/en/facts/read-sentences.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
-import { isHeardClearly, readUtterances, type Utterance } from '../read-utterances.ts'
+import { readUtterances, type Utterance } from '../read-utterances.ts'
 
 /** A sentence of a call, meeting or hearing, and whose voice it is where voices could be told apart. */
 export interface Sentence extends Utterance {
