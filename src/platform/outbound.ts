@@ -58,7 +58,7 @@ export function openOutbound({ allowHosts, lookup = resolveAll }: OutboundOption
     const location = response.headers.get('location')
     if (response.status < 300 || response.status > 399 || !location) return response
     await hangUp(response)
-    const next = URL.parse(location, address)
+    const next = URL.parse(escapeBytes(location), address)
     if (next === null) throw failed(new URL(address), 'redirects to what is no address')
     if (redirects === MAX_REDIRECTS) throw failed(new URL(address), `redirects more than ${MAX_REDIRECTS} times`)
     return follow(next.href, signal, redirects + 1)
@@ -94,6 +94,10 @@ function refuse({ ok, status, url, headers }: Response, maxBytes: number): Osler
   if (!ok) return failed(new URL(url), `answered ${status}`, { status }, undefined, mayPass(status))
   return Number(headers.get('content-length') ?? 0) > maxBytes ? tooLarge(maxBytes) : undefined
 }
+
+/** A header's bytes come as Latin-1 characters; raw UTF-8 in them is asked for byte by byte, as browsers and curl do. */
+const escapeBytes = (location: string) =>
+  location.replace(/[\x80-\xff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`)
 
 const hangUp = (response: Response) => response.body?.cancel().catch(() => undefined)
 

@@ -150,6 +150,21 @@ test('redirects are followed up to five times, and none to what is no address', 
   await assert.rejects(outbound.download(lost.address, 100), isFailed)
 })
 
+test('a redirect in raw UTF-8 or Latin-1 is followed to the same bytes', async () => {
+  const asked: (string | undefined)[] = []
+  await using server = await openReceiver(({ url = '' }, response) => {
+    asked.push(url)
+    const location = url.startsWith('/von') ? '/f\u00fcr?an=M%C3%BCller' : Buffer.from('/für Müller').toString('latin1')
+    if (url.includes('von')) response.writeHead(302, { location }).end()
+    else response.end('sound')
+  })
+  await using outbound = openOutbound({ allowHosts: ['127.0.0.1'] })
+  for (const path of ['nach-von', 'von']) {
+    assert.equal((await buffer(await outbound.download(`${server.address}/${path}`, 100))).toString(), 'sound')
+  }
+  assert.deepEqual(asked, ['/nach-von', '/f%C3%BCr%20M%C3%BCller', '/von', '/f%FCr?an=M%C3%BCller'])
+})
+
 test('a name whose answer changes after the check is never connected to at its second address', async () => {
   // 127.0.0.2 stands for a public address, so that the test stays on this machine.
   await using good = await openReceiver(

@@ -16,6 +16,8 @@ export interface AudioFields {
   address?: readonly string[]
   /** Text that some clients send as a file part. */
   text?: readonly string[]
+  /** Fields that hold several values, with commas between them: those may also come several times. */
+  lists?: readonly string[]
 }
 
 export type Fields = Record<string, string>
@@ -127,10 +129,10 @@ async function readParts(
   const { fields } = upload
   const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 3, parts: 101, fileSize: Number.POSITIVE_INFINITY }
   try {
-    for await (const part of readForm(request, { limits })) {
+    for await (const part of readForm(request, { limits, isPartAFile: tellFiles(names) })) {
       const { fieldname: name } = part
-      if (part.type === 'field') addField(fields, name, textOf(part.value))
-      else if (names.text?.includes(name)) addField(fields, name, await readText(part.file))
+      if (part.type === 'field') addField(fields, name, textOf(part.value), names)
+      else if (names.text?.includes(name)) addField(fields, name, await readText(part.file), names)
       else if (!names.file.includes(name)) throw unexpectedFile(name, names)
       else if (upload.audio) throw new OslerError('request_invalid', 'More than one file came: send one a request.')
       else {
@@ -148,10 +150,29 @@ async function readParts(
 /** A field that is sent as JSON has been parsed on the way. */
 export const textOf = (value: unknown) => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
-/** A field whose name ends in [] may come several times. */
-function addField(fields: Fields, name: string, value: string): void {
+/** A recording needs no file name (RFC 7578, 4.2): its part is told by the field, unless that may hold an address as text. */
+function tellFiles({ file, address = [] }: AudioFields) {
+  return (name = '', type = '', fileName: unknown = undefined) => {
+    const mayBeText = address.includes(name) && type === 'text/plain'
+    return fileName !== undefined || type === 'application/octet-stream' || (file.includes(name) && !mayBeText)
+  }
+}
+
+/**
+ * A list comes under its name with `[]` or an index, or under a name that the door knows for a list, several times. Any
+ * other field has one value.
+ */
+function addField(fields: Fields, sent: string, value: string, { lists = [] }: AudioFields): void {
+  const base = sent.replace(/\[\d*\]$/, '')
+  const isList = lists.includes(base) || base !== sent
+  const name = lists.includes(base) || base === sent ? base : `${base}[]`
+  const earlier = fields[name]
   const checked = checkText(name, value)
-  fields[name] = name.endsWith('[]') && fields[name] ? `${fields[name]},${checked}` : checked
+  if (!isList && earlier !== undefined && earlier !== checked) {
+    const message = `The field "${name.slice(0, 40)}" came twice, with different values: send it once.`
+    throw new OslerError('request_invalid', message)
+  }
+  fields[name] = isList && earlier ? `${earlier},${checked}` : checked
 }
 
 async function readText(stream: Readable): Promise<string> {

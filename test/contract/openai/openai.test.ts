@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createReadStream } from 'node:fs'
+import { createReadStream, openAsBlob } from 'node:fs'
 import { after, before, describe, test } from 'node:test'
 import OpenAI, { APIError, toFile } from 'openai'
 import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'
@@ -18,6 +18,13 @@ describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
   after(() => osler[Symbol.asyncDispose]())
 
   const file = () => createReadStream(recording)
+  async function sendForm(fields: Record<string, string>, granularities: string[] = []) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ model: 'm', language: 'en', ...fields })) form.append(name, value)
+    for (const value of granularities) form.append('timestamp_granularities', value)
+    form.append('file', await openAsBlob(recording), 'x.wav')
+    return osler.ask('/v1/audio/transcriptions', { method: 'POST', body: form })
+  }
   const SAID = /^I have had a headache for 3 days\.$/
 
   test('json has the text and the usage', async () => {
@@ -67,6 +74,18 @@ describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
     assert.ok(words.words?.every(({ start, end }) => start < end && end < 4))
     const both = await ask(['word', 'segment'])
     assert.deepEqual([both.words?.length, both.segments?.length], [8, 1])
+    const repeated = await sendForm({ response_format: 'verbose_json' }, ['word', 'segment'])
+    const { words: sent, segments } = (await repeated.json()) as { words: unknown[]; segments: unknown[] }
+    assert.deepEqual([sent.length, segments.length], [8, 1])
+  })
+
+  test('"stream" is read as people write it, and refused where it is neither yes nor no', async () => {
+    const typeOf = async (stream: string) => (await sendForm({ stream })).headers.get('content-type')?.split(';')[0]
+    for (const value of ['True', 'on']) assert.equal(await typeOf(value), 'text/event-stream', value)
+    for (const value of ['0', '']) assert.equal(await typeOf(value), 'application/json', value)
+    const refused = await sendForm({ stream: 'nonsense' })
+    assert.equal(refused.status, 400)
+    assert.match(await refused.text(), /it must be true or false/)
   })
 
   test('a stream gives the text in pieces and then whole', async () => {

@@ -8,7 +8,7 @@ import { formatConsultation } from './format.ts'
 import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
-const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'] }
+const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'], lists: ['documents', 'vocabulary'] }
 const tags = ['Consultations']
 
 /** Send, list, follow and delete consultations. */

@@ -20,7 +20,7 @@ import { ChunkForm, Consultation, Failure, Finish, Id, Request, Series } from '.
 import { listKinds, translateChunk } from './translate.ts'
 
 const tags = ['Recording while it goes on']
-const FILE: AudioFields = { file: ['file'] }
+const FILE: AudioFields = { file: ['file'], lists: ['vocabulary'] }
 const Segment = Id.extend({ number: z.string().describe('From 0 on; segments may come in any order') })
 const ALL_DIGITS = /^\d{1,6}$/
 

@@ -6,7 +6,7 @@ import type { Transcript } from '../../../domain/transcript.ts'
 import { type App, defineDoor, type Use } from '../../door.ts'
 import { eventStream } from '../../http/event-stream.ts'
 import { perMinute } from '../../http/limits.ts'
-import { acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
+import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
 import {
   formatError,
   formatEvents,
@@ -20,6 +20,7 @@ import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTransc
 import { languageUnsaid, translateTranscription } from './translate.ts'
 
 const tags = ['OpenAI']
+const FIELDS: AudioFields = { file: ['file'], lists: ['timestamp_granularities'] }
 
 /** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
 export const openai = defineDoor({
@@ -81,7 +82,7 @@ function modelRoutes(app: App, { offers }: Use<'offers'>): void {
 
 async function transcribe(request: FastifyRequest, { intake, jobs, offers }: Use<'intake' | 'jobs' | 'offers'>) {
   const limits = limitsOf(intake)
-  const job = await acceptUpload(request, { file: ['file'] }, limits, intake, (fields, source) =>
+  const job = await acceptUpload(request, FIELDS, limits, intake, (fields, source) =>
     translateTranscription(fields, source, limits, languageUnsaid(offers)),
   )
   const { transcript } = await jobs.waitForResult(job, intake.usual.syncWaitSeconds * 1000, request.gone)

@@ -28,18 +28,25 @@ export function translateTranscription(
 
 function readWish(fields: Fields): Wish {
   const format = choose('response_format', fields.response_format || 'json', FORMATS)
-  const asked = fields['timestamp_granularities[]'] ?? fields.timestamp_granularities ?? ''
+  const asked = fields.timestamp_granularities ?? ''
   const granularities = asked
     .split(',')
     .flatMap((name) => (name ? choose('timestamp_granularities', name, GRANULARITIES) : []))
   if (granularities.length > 0 && format !== 'verbose_json') {
     throw refused('timestamp_granularities', '"timestamp_granularities" needs "response_format" to be verbose_json.')
   }
-  const stream = fields.stream?.toLowerCase() === 'true'
+  const stream = readYes('stream', fields.stream ?? '')
   if (stream && format !== 'json' && format !== 'text') {
     throw refused('stream', `"stream" needs "response_format" to be json or text; it is ${format}.`)
   }
   return { format, granularities, stream }
+}
+
+/** Clients write it as they like; what is neither is told, as a client that waits for a stream would wait for ever. */
+function readYes(field: string, value: string): boolean {
+  if (/^(true|1|yes|on)$/i.test(value)) return true
+  if (/^(false|0|no|off|)$/i.test(value)) return false
+  throw refused(field, `"${field}" is "${value.slice(0, 40)}"; it must be true or false.`)
 }
 
 function choose<const Choice extends string>(field: string, value: string, choices: readonly Choice[]): Choice {
