@@ -1,4 +1,5 @@
 import { isKnownAllergen } from '../allergens.ts'
+import { isMedicineName } from '../medicines.ts'
 import type { Sentence } from './sentence.ts'
 
 /** Where a substance is named in `Sentence.said`. */
@@ -53,3 +54,7 @@ export function substancesIn(sentence: Sentence, from: number, to: number): Plac
   close(to)
   return places.map((place) => ({ ...place, end: Math.min(place.end, place.start + place.text.length) }))
 }
+
+/** A medicine, or something else that people are known to react to. */
+export const isAllergen = (text: string) =>
+  text.split(' ').some((word) => isMedicineName(word)) || isKnownAllergen(text)

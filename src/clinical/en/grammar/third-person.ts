@@ -6,7 +6,7 @@ import type { Token } from './tokens.ts'
 import { agreePlural, agreeSingular } from './verb-forms.ts'
 
 /** What "it" may stand for. */
-interface Referent {
+export interface Referent {
   /** "the cough" */
   name: string
   isPlural: boolean
@@ -20,7 +20,7 @@ export interface Voice {
   /** Of the patient. */
   pronouns: Pronouns
   /** What "it", "that" and "one" stand for: "the cough"; and whether that is many. */
-  topic?: Referent | undefined
+  referent?: Referent | undefined
   /** Of whom "he" and "she" go on to speak, as a note names him: "the patient's mother". */
   named?: string | undefined
 }
@@ -132,7 +132,7 @@ function tellPronoun(telling: Telling, at: number): string | undefined | null {
     /^(?:one|ones)$/.test(word) &&
     /^(?:left|right|the|other|night|morning|first|second)$/.test(telling.tokens[at - 1]?.word ?? '')
   ) {
-    return telling.voice.topic ? telling.voice.topic.name.replace(/^the /, '') : undefined
+    return telling.voice.referent ? telling.voice.referent.name.replace(/^the /, '') : undefined
   }
   return null
 }
@@ -191,12 +191,12 @@ function tellOther(telling: Telling, at: number): string | undefined {
 function tellThing(telling: Telling, at: number, isSubject: boolean): string | undefined {
   const { word } = telling.tokens[at] as Token
   if (isExpletive(telling.tokens, at) || isBound(telling.tokens, telling.clauses, at)) return word
-  const { topic } = telling.voice
-  if (topic === undefined || !mayMean(telling.tokens, telling.clauses, at, topic))
+  const { referent } = telling.voice
+  if (referent === undefined || !mayMean(telling.tokens, telling.clauses, at, referent))
     return isSubject ? tellCondition(telling, at) : undefined
-  if (isSubject) agree(telling, at, topic.isPlural)
-  telling.isManyThings = topic.isPlural
-  return topic.name
+  if (isSubject) agree(telling, at, referent.isPlural)
+  telling.isManyThings = referent.isPlural
+  return referent.name
 }
 
 /** "If it gets worse", "it does not look like pneumonia": where a clinician speaks of no one thing, of all of it. */
@@ -286,18 +286,20 @@ const OF_SYMPTOM =
   /^(?:hurt|start|begin|come|go|last|get|feel|wake|happen|radiate|move|improve|worsen|bother|throb|itch|burn|spread|travel|ache|sting|bleed|swell|stop|keep|flare|settle|ease|shoot|disappear|return|grow|lock|click|limit|affect|prevent|interfere)$/
 
 /** Whether a pronoun can stand for this: "take it" for a medicine, "it hurts" for a symptom, "they" for many. */
-function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, topic: Referent): boolean {
+function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, referent: Referent): boolean {
   const { word } = tokens[at] as Token
   const isMany = /^(?:they|them|these|those)$/.test(word)
   // One says "it" of headaches that come and go, and never of two medicines.
-  if (isMany ? !topic.isPlural : topic.isPlural && topic.isMedicine) return false
+  if (isMany ? !referent.isPlural : referent.isPlural && referent.isMedicine) return false
   const clause = clauses.find(({ start, end }) => at >= start && at < end)
   const isSubject = clause?.subject?.head === at
   const lemma = clause?.verb?.lemma ?? ''
   if (!isSubject)
-    return topic.isMedicine ? WITH_MEDICINE.test(lemma) : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
+    return referent.isMedicine
+      ? WITH_MEDICINE.test(lemma)
+      : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
   if (lemma === 'be') return !isNamed(tokens, clause?.verb?.end ?? at)
-  return topic.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
+  return referent.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
 }
 
 /** "It is a cold" says what a thing is, and not how the last one named fares. */

@@ -1,5 +1,6 @@
+import type { AllergyFact } from '../../../clinical/en/facts/allergies/allergy-fact.ts'
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
-import { type AllergyFact, findAllergies as findFacts } from '../../../clinical/en/facts/find-allergies.ts'
+import { findAllergies as findFacts } from '../../../clinical/en/facts/find-allergies.ts'
 import type { Statement } from '../../../domain/note.ts'
 
 /** SNOMED CT's codes for having no allergies, as FHIR's AllergyIntolerance takes them (hl7.org/fhir/R4/allergyintolerance.html). */

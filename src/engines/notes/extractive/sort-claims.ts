@@ -47,7 +47,7 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     )
       return []
     const isEarly = at < LATE * claims.length && !isExamined
-    const topical = { claim, ...topicOf(part, claim, cued) }
+    const topical = { claim, ...placeWithTopic(part, claim, cued) }
     if (!isKept && (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical)))) return []
     isExamined ||= topical.place === 'objective'
     seen.add(claim.text)
@@ -94,7 +94,7 @@ const TOLD_BY_WORDS: readonly Topic[] = [
   ...['allergies', 'immunizations', 'family_history', 'past_obstetric_history', 'mental_health'],
 ] as Topic[]
 
-function topicOf(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
+function placeWithTopic(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
   const said = claim.words.join(' ')
   if (isOfFamily(claim)) return { place: 'subjective', topic: 'family_history' }
   const place = isTold(claim, cued) ? 'subjective' : placeOf(part, cued)

@@ -25,17 +25,17 @@ test('what a clinician says to the patient is told of the patient', () => {
 })
 
 test('"it" is told where one knows for what it stands, and nothing is told where nobody does', () => {
-  const topic = { name: 'the cough', isPlural: false, isMedicine: false }
-  assert.equal(tell('It started on Monday.', { topic }), 'the cough started on Monday.')
+  const referent = { name: 'the cough', isPlural: false, isMedicine: false }
+  assert.equal(tell('It started on Monday.', { referent }), 'the cough started on Monday.')
   assert.equal(tell('It started on Monday.'), undefined)
 })
 
 test('a medicine does not hurt, and a symptom is not taken', () => {
   const medicine = { name: 'the naproxen', isPlural: false, isMedicine: true }
   const symptom = { name: 'the cough', isPlural: false, isMedicine: false }
-  assert.equal(tell('It hurts.', { topic: medicine }), undefined)
-  assert.equal(tell('I take it at night.', { topic: symptom }), undefined)
-  assert.equal(tell('I take it at night.', { topic: medicine }), 'the patient takes the naproxen at night.')
+  assert.equal(tell('It hurts.', { referent: medicine }), undefined)
+  assert.equal(tell('I take it at night.', { referent: symptom }), undefined)
+  assert.equal(tell('I take it at night.', { referent: medicine }), 'the patient takes the naproxen at night.')
 })
 
 test('"you" of a patient who means anybody is not told', () => {

@@ -2,7 +2,7 @@ import { ASKS_ADVICE } from '../../../../clinical/en/cues.ts'
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import type { Pronouns } from '../../../../clinical/en/grammar/pronouns.ts'
-import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import type { Referent, Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
 import type { Place } from '../cue-place.ts'
 import { withoutName } from '../find-problems.ts'
@@ -15,7 +15,6 @@ import { tellOpinion } from './opinion.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { tellPrescription } from './prescription.ts'
 import { tellClauses } from './tell.ts'
-import type { Topic } from './topic.ts'
 
 /** What was told in the words of a note: statements in the third person. */
 export interface Composed {
@@ -27,13 +26,18 @@ export interface Composed {
 }
 
 /** Undefined where it cannot be told without its own words. */
-export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Topic | undefined): Composed | undefined {
+export function compose(
+  told: Told,
+  place: Place,
+  pronouns: Pronouns,
+  referent: Referent | undefined,
+): Composed | undefined {
   const [first] = told.sentences as [Sentence]
-  const voice = voiceOf(first, place, pronouns, topic, told)
+  const voice = voiceOf(first, place, pronouns, referent, told)
   const composed =
     told.answer.length > 0
-      ? (tellAdvice(told, pronouns, topic) ??
-        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, 'subjective', pronouns, topic, told)))
+      ? (tellAdvice(told, pronouns, referent) ??
+        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, 'subjective', pronouns, referent, told)))
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
@@ -42,11 +46,11 @@ export function compose(told: Told, place: Place, pronouns: Pronouns, topic: Top
 }
 
 /** What the clinician answers to "should I stay at home?": "Yes, stay at home for three days." */
-function tellAdvice(told: Told, pronouns: Pronouns, topic: Topic | undefined): Composed | undefined {
+function tellAdvice(told: Told, pronouns: Pronouns, referent: Referent | undefined): Composed | undefined {
   const [question, answer] = [told.sentences[0], told.answer[0]]
   if (question === undefined || answer === undefined || !ASKS_ADVICE.test(question.spoken.toLowerCase()))
     return undefined
-  const voice: Voice = { ...voiceOf(answer, 'plan', pronouns, topic, told), speaker: 'clinician' }
+  const voice: Voice = { ...voiceOf(answer, 'plan', pronouns, referent, told), speaker: 'clinician' }
   return toComposed(tellWhole(plainSpeech(answer), 'plan', voice))
 }
 
@@ -121,11 +125,16 @@ function voiceOf(
   { speaker, text }: Sentence,
   place: Place,
   pronouns: Pronouns,
-  topic: Topic | undefined,
+  referent: Referent | undefined,
   { antecedents }: Told,
 ): Voice {
   const named = antecedents.named && `the patient's ${antecedents.named.person}`
-  return { speaker: SPEAKERS[speaker] ?? (place === 'subjective' ? guess(text) : 'clinician'), pronouns, topic, named }
+  return {
+    speaker: SPEAKERS[speaker] ?? (place === 'subjective' ? guess(text) : 'clinician'),
+    pronouns,
+    referent,
+    named,
+  }
 }
 
 const SPEAKERS: Record<string, Voice['speaker']> = { patient: 'patient', doctor: 'clinician', other: 'other' }

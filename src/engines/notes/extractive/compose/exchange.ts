@@ -7,8 +7,8 @@ import { endOf, tellInverted } from './inverted.ts'
 import { nameAnswer, tellOpenQuestion } from './open-question.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { ECHO, quoteAnswer } from './quote-answer.ts'
+import { referentOf } from './referent.ts'
 import { tellClauses } from './tell.ts'
-import { topicOf } from './topic.ts'
 
 /** What questions and their answer tell together. */
 export interface ToldAnswer {
@@ -25,25 +25,26 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
   if (IS_CONDITIONAL.test(question.said)) return quoted(question, exchange, asks)
-  const topic = questions.length > 1 || LISTS.test(question.text) ? undefined : (topicOf(question) ?? asks.topic)
-  const detail = detailOf(told, { ...answers, topic })
+  const referent =
+    questions.length > 1 || LISTS.test(question.text) ? undefined : (referentOf(question) ?? asks.referent)
+  const detail = detailOf(told, { ...answers, referent })
   if (told.says !== undefined && !isExcepted(told)) {
-    const found = tellFinding(questions, told, asks, { ...answers, topic })
+    const found = tellFinding(questions, told, asks, { ...answers, referent })
     if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
     const stated = isOfDegree(question, told)
       ? undefined
       : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
-    const how = told.says === 'yes' ? detailBehind(told.answer, { ...answers, topic }) : ''
+    const how = told.says === 'yes' ? detailBehind(told.answer, { ...answers, referent }) : ''
     const isNamed = detail.texts.length > 0 && /\b(?:something|anything)\b/.test(stated ?? '')
     if (stated) return { texts: isNamed ? detail.texts : [`${stated}${how}`, ...detail.texts] }
     if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
   }
-  const named = nameAnswer(question, told.answer, asks, { ...answers, topic })
-  const behind = detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, topic }).texts
+  const named = nameAnswer(question, told.answer, asks, { ...answers, referent })
+  const behind = detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts
   if (named) return { texts: [named, ...behind] }
   const excepted = tellException(questions, told.answer)
   if (excepted) return { texts: [...excepted, ...detail.texts.slice(1)] }
-  const asked = tellOpenQuestion(question, told.answer, asks, { ...answers, topic })
+  const asked = tellOpenQuestion(question, told.answer, asks, { ...answers, referent })
   if (asked) return { texts: [asked, ...behind] }
   if (told.says === undefined && detail.texts.length > 0 && detail.isWhole) return { texts: detail.texts }
   return quoted(question, exchange, asks)

@@ -33,14 +33,14 @@ export function readInverted(question: Sentence, voice: Voice, from = 0): Invert
   const isMain = verb.head === verb.start
   const between = isMain ? '' : wordsOf(question, clause.subject.end, verb.head)
   const restFrom = isMain ? clause.subject.end : verb.head + 1
-  const rest = tellThirdPerson(tokens, clauses, { ...voice, topic: voice.topic }, restFrom, endOf(tokens))
+  const rest = tellThirdPerson(tokens, clauses, { ...voice, referent: voice.referent }, restFrom, endOf(tokens))
   if (rest === undefined || (isMain && /^(?:do|does|did)$/.test(first.word))) return undefined
   const plural =
     clause.subject.end - clause.subject.start === 1 &&
     /^(?:they|these|those)$/.test(tokens[clause.subject.start]?.word ?? '')
   return {
     subject,
-    isPlural: plural || subject === 'they' || (voice.topic?.isPlural === true && subject === voice.topic.name),
+    isPlural: plural || subject === 'they' || (voice.referent?.isPlural === true && subject === voice.referent.name),
     auxiliary: first.word,
     lemma: isMain ? '' : (tokens[verb.head]?.word ?? ''),
     rest: withoutTag(rest),

@@ -90,7 +90,7 @@ export function nameAnswer(
   const [, noun] = /^(?:and |so )?(?:what|which) ([\w -]+)$/.exec(said) ?? []
   if (words === undefined || tokens.length > 5) return undefined
   if (noun && /^(?:dose|strength|colour|color|time)$/.test(noun))
-    return asks.topic && `the ${noun} of ${asks.topic.name} is ${words}`
+    return asks.referent && `the ${noun} of ${asks.referent.name} is ${words}`
   if (noun && !/^(?:about|else|happened)/.test(noun)) return `the ${noun} is ${words}`
   if (/^(?:and )?(?:since when|how long)$/.test(said)) return `the duration is ${words}`
   return undefined

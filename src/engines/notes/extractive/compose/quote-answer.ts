@@ -4,7 +4,7 @@ import { isClinical } from '../../../../clinical/en/terms.ts'
 import { findingAsked } from './asked-finding.ts'
 import { affirm, readInverted, wordsOf } from './inverted.ts'
 import { WH } from './open-question.ts'
-import { topicOf } from './topic.ts'
+import { referentOf } from './referent.ts'
 
 /** "Yes, I do": the question in other words. */
 export const ECHO =
@@ -20,8 +20,8 @@ export function quoteAnswer(question: Sentence, answer: readonly Sentence[], voi
 
 /** Where a question cannot be told, what it was about. */
 function aboutTopic(question: Sentence): string | undefined {
-  const topic = topicOf(question)
-  return topic && `about ${topic.name}`
+  const referent = referentOf(question)
+  return referent && `about ${referent.name}`
 }
 
 function tellAsked(question: Sentence, voice: Voice): string | undefined {

@@ -1,4 +1,5 @@
 import { type Pronouns, readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
+import type { Referent } from '../../../../clinical/en/grammar/third-person.ts'
 import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
@@ -10,7 +11,7 @@ import type { TopicalClaim } from '../topical-claim.ts'
 import { type Composed, compose } from './compose.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { quoteAnswer } from './quote-answer.ts'
-import { type Topic, topicOf } from './topic.ts'
+import { referentOf } from './referent.ts'
 
 /** What is longer is no quotation but a speech. */
 const MOST_QUOTED_WORDS = 30
@@ -24,15 +25,15 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
   const pronouns = readPronouns(items.map(({ text }) => text))
   const said = new Map(items.map((item) => [item.id, item]))
   const places = new Map(topical.map(({ claim, place }) => [claim, place]))
-  const topics = followTopics(claims)
+  const referents = followReferents(claims)
   const stated = new Map<Claim, Statement[]>()
 
   const isProved = (statement: Statement) => stands(statement, { kind: '', language: 'en' }, said)
 
   function state(claim: Claim): Statement[] {
     const place: Place = places.get(claim) ?? 'subjective'
-    const composed = compose(claim.told, place, pronouns, topics.get(claim)?.topic)
-    const told = composed ? toStatements(claim, composed, topics.get(claim)) : []
+    const composed = compose(claim.told, place, pronouns, referents.get(claim)?.referent)
+    const told = composed ? toStatements(claim, composed, referents.get(claim)) : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
     return proved.length > 0 ? proved : quotations(claim, place, pronouns).filter(isProved).slice(0, 1)
@@ -46,11 +47,11 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
 }
 
 /** What "it" was told by rests on where that was said as well. */
-function toStatements(claim: Claim, { texts, finding, isPresent }: Composed, topic?: Known): Statement[] {
-  const name = topic?.topic.name.replace(/^the /, '').toLowerCase()
+function toStatements(claim: Claim, { texts, finding, isPresent }: Composed, known?: Known): Statement[] {
+  const name = known?.referent.name.replace(/^the /, '').toLowerCase()
   return texts.map((text, at): Statement => {
     const isMeant = name !== undefined && text.toLowerCase().includes(name) && !claim.text.toLowerCase().includes(name)
-    const evidence = isMeant ? [...new Set([...(topic?.evidence ?? []), ...claim.evidence])] : claim.evidence
+    const evidence = isMeant ? [...new Set([...(known?.evidence ?? []), ...claim.evidence])] : claim.evidence
     const statement: Statement = { text, evidence, support: 'derived' }
     return finding && at === 0 ? { ...statement, attributes: { finding, is_present: String(isPresent) } } : statement
   })
@@ -91,22 +92,22 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
 
 /** What "it" may stand for, and the items that name it. */
 interface Known {
-  topic: Topic
+  referent: Referent
   evidence: readonly string[]
 }
 
 /** What "it" may stand for in a claim: what the one right before it was about, in the same breath. */
-function followTopics(claims: readonly Claim[]): Map<Claim, Known> {
-  const topics = new Map<Claim, Known>()
+function followReferents(claims: readonly Claim[]): Map<Claim, Known> {
+  const referents = new Map<Claim, Known>()
   let last: (Known & { claim: Claim }) | undefined
   for (const claim of claims) {
-    if (last && isNear(last.claim, claim)) topics.set(claim, last)
+    if (last && isNear(last.claim, claim)) referents.set(claim, last)
     const all = [...claim.told.sentences, ...claim.told.answer]
-    const topic = all.map(topicOf).find((each) => each !== undefined)
+    const referent = all.map(referentOf).find((each) => each !== undefined)
     const goesOn = last && isNear(last.claim, claim) ? { ...last, claim } : undefined
-    last = topic ? { topic, evidence: claim.evidence, claim } : goesOn
+    last = referent ? { referent, evidence: claim.evidence, claim } : goesOn
   }
-  return topics
+  return referents
 }
 
 /** Of the same item, or an answer to a question that goes on with it. */

@@ -1,14 +1,12 @@
 import { findNames } from '../../../../clinical/en/conditions.ts'
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { readClauses } from '../../../../clinical/en/grammar/clauses.ts'
-import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import type { Referent } from '../../../../clinical/en/grammar/third-person.ts'
 import type { Token } from '../../../../clinical/en/grammar/tokens.ts'
 import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 
-export type Topic = NonNullable<Voice['topic']>
-
 /** What a sentence is about, so that the next one may call it "it": its last clinical noun with what stands before it. */
-export function topicOf(sentence: Sentence): Topic | undefined {
+export function referentOf(sentence: Sentence): Referent | undefined {
   const { tokens } = sentence
   const names = findNames(sentence.said)
   const isNamed = (word: string) =>
@@ -24,7 +22,7 @@ export function topicOf(sentence: Sentence): Topic | undefined {
 
 const FORM = /^(?:tablets?|pills?|capsules?|puffs?|drops?|patch(?:es)?|inhalers?|injections?|doses?)$/
 
-function nameAt(tokens: readonly Token[], noun: number): Topic {
+function nameAt(tokens: readonly Token[], noun: number): Referent {
   let start = noun
   while (
     start > 0 &&
