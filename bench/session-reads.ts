@@ -76,7 +76,8 @@ async function openHeidi(system: System) {
   const headers = { authorization: `Bearer ${signedIn.json<{ token: string }>().token}` }
   const begun = await app.inject({ method: 'POST', url: SESSIONS, headers })
   const { session_id: id } = begun.json<{ session_id: string }>()
-  const [{ id: consultationId } = { id: '' }] = await system.capabilitiesOf('heidi').sessions.list(DEFAULT_TENANT)
+  const { sessions } = await system.capabilitiesOf('heidi').sessions.list(DEFAULT_TENANT, { limit: 1 })
+  const consultationId = sessions[0]?.id ?? ''
   const url = `${SESSIONS}/${id}/transcript/live?recording_status=in_progress`
   return {
     consultationId,

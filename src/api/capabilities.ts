@@ -1,6 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Peaks } from '../domain/audio.ts'
-import type { Consultation, ConsultationDetails, JobResult, RecordingState } from '../domain/consultation.ts'
+import type {
+  Consultation,
+  ConsultationDetails,
+  JobResult,
+  RecordingState,
+  SessionIds,
+} from '../domain/consultation.ts'
 import type {
   Change,
   ConsultationSummary,
@@ -116,13 +122,13 @@ export interface Consultations {
 /** Consultations that clients begin themselves and go on with: recordings are added, and heard when it is asked. */
 export interface Sessions {
   /** A consultation of this door without recordings, with what its clients tell of it; answers its id. */
-  begin(tenantId: string, details: ConsultationDetails): Promise<string>
+  begin(tenantId: string, session: SessionIds & { details: ConsultationDetails }): Promise<string>
   /** One that was begun at this door. */
   find(tenantId: string, id: string): Promise<Consultation | undefined>
-  /** Those of the tenant's newest 1000 consultations that were begun at this door, newest first. */
-  list(tenantId: string): Promise<Consultation[]>
-  /** Sets the given details and leaves the others; false when there is none of this id. */
-  tell(tenantId: string, id: string, details: ConsultationDetails): Promise<boolean>
+  /** Those that were begun at this door, newest first, and how many they are without the limit. */
+  list(tenantId: string, filter: SessionIds & { limit: number }): Promise<{ sessions: Consultation[]; total: number }>
+  /** Sets the given details, or the patient, and leaves the others; false when there is none of this id. */
+  tell(tenantId: string, id: string, change: { details?: ConsultationDetails; patientId?: string }): Promise<boolean>
   /** Keeps a recording, to be heard when a job asks for it. */
   keep(tenantId: string, id: string, recording: TimedAudio, limits: Limits): Promise<KeptRecording>
   /** The recordings of each without what was heard in them. */
@@ -207,6 +213,8 @@ export interface Collection<Data extends object = Record<string, unknown>> {
   findByKey(tenantId: string, key: string): Promise<StoredRecord<Data> | undefined>
   /** Newest first. */
   list(tenantId: string, filter?: RecordFilter): Promise<StoredRecord<Data>[]>
+  /** How many there are. */
+  count(tenantId: string): Promise<number>
   /** Sets the given fields and leaves the others; undefined when there is none of this id. */
   update(tenantId: string, id: string, data: Partial<Data>): Promise<StoredRecord<Data> | undefined>
   /** With the attachments that belong to them; answers how many there were. */
@@ -221,6 +229,8 @@ export interface NewRecord<Data extends object = Record<string, unknown>> {
   consultationId?: string | undefined
   /** An attachment that belongs to it. */
   blobKey?: string | undefined
+  /** Whose it is, where it is asked for by that: an id, since it is not sealed. */
+  userId?: string | undefined
 }
 
 /** A collection of the door by its name. */

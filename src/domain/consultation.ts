@@ -16,8 +16,18 @@ export interface Consultation {
   job?: Job
   /** Of all its recordings that were measured so far. */
   durationMs?: number
+  /** Through which door it was begun, where it is a session. */
+  door?: string
+  /** Whose session it is; '' where a key began it that speaks for all users. */
+  userId?: string
   /** What the clients of a session have told of it, in their own words. */
   details: ConsultationDetails
+}
+
+/** Ids that a session is found by: of its user, and of its patient. */
+export interface SessionIds {
+  userId?: string | undefined
+  patientId?: string | undefined
 }
 
 export type ConsultationDetails = Record<string, unknown>

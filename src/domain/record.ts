@@ -8,6 +8,7 @@ export interface StoredRecord<Data = Record<string, unknown>> {
 
 export interface RecordFilter {
   consultationId?: string | undefined
+  userId?: string | undefined
   limit?: number
   offset?: number
 }

@@ -2,6 +2,7 @@ import type { Collection, Lists, Records } from '../api/capabilities.ts'
 import type { StoredRecord } from '../domain/record.ts'
 import type { Blobs } from '../store/blobs.ts'
 import {
+  countRecords,
   deleteRecords,
   findRecord,
   findRecordByKey,
@@ -36,6 +37,7 @@ function openCollection<Data extends object>({ db, blobs }: Tools, collection: s
     find: async (tenantId, id) => known(await findRecord(db, tenantId, collection, id)),
     findByKey: async (tenantId, key) => known(await findRecordByKey(db, tenantId, collection, key)),
     list: async (tenantId, filter) => (await listRecords(db, tenantId, collection, filter)) as StoredRecord<Data>[],
+    count: (tenantId) => countRecords(db, tenantId, collection),
     update: async (tenantId, id, data) => known(await updateRecord(db, tenantId, collection, id, data)),
     async delete(tenantId, ids) {
       const { count, blobKeys } = await deleteRecords(db, tenantId, collection, ids)

@@ -12,7 +12,7 @@ import { keepRecording } from '../pipeline/intake/keep-recording.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { openSharedWork } from '../platform/shared-work.ts'
 import type { Threads } from '../platform/threads.ts'
-import { findConsultation, insertConsultation, listConsultations, updateDetails } from '../store/consultations.ts'
+import { findConsultation, insertConsultation, listSessions, updateSession } from '../store/consultations.ts'
 import { findJob, listJobs } from '../store/jobs.ts'
 import { listRecordingStates } from '../store/recording-states.ts'
 import { findSeries, finishSeries } from '../store/recordings.ts'
@@ -20,8 +20,6 @@ import type { HeavyTasks } from './heavy-tasks.ts'
 
 /** Sound that is decoded for a look, beside the recordings that are worked on. */
 const DECODED_AT_ONCE = 2
-/** A clinician's sessions of a year. */
-const MOST_SESSIONS = 1000
 
 export const openJobs = ({ db, events }: Omit<JobTools, 'submit'>, door: string): Jobs => ({
   find: (tenantId, id) => findJob(db, tenantId, id),
@@ -43,15 +41,14 @@ export function openSessions(
   door: string,
 ): Sessions {
   const { db } = tools
-  const isOwn = ({ details }: { details: Record<string, unknown> }) => details.door === door
   return {
-    begin: (tenantId, details) => insertConsultation(db, tenantId, { ...details, door }),
+    begin: (tenantId, session) => insertConsultation(db, tenantId, { ...session, door }),
     async find(tenantId, id) {
       const found = await findConsultation(db, tenantId, id)
-      return found && isOwn(found) ? found : undefined
+      return found?.door === door ? found : undefined
     },
-    list: async (tenantId) => (await listConsultations(db, tenantId, { limit: MOST_SESSIONS })).filter(isOwn),
-    tell: (tenantId, id, details) => updateDetails(db, tenantId, id, details),
+    list: (tenantId, filter) => listSessions(db, tenantId, { ...filter, door }),
+    tell: (tenantId, id, change) => updateSession(db, tenantId, id, change),
     keep: (tenantId, consultationId, recording, limits) =>
       keepRecording(tools, { tenantId, consultationId, ...recording }, limits),
     listRecordings: (tenantId, ids) => listRecordingStates(db, tenantId, ids),

@@ -9,6 +9,7 @@ import { claimFolder, releaseFolder } from '../platform/server-file.ts'
 import type { Blobs } from '../store/blobs.ts'
 import { openFileBlobs } from '../store/blobs-files.ts'
 import { sealBlobs } from '../store/blobs-sealed.ts'
+import { carryOverOwners } from '../store/carry-over-owners.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
 import { readMasterKeys } from '../store/sealed/master-keys.ts'
@@ -38,6 +39,7 @@ export async function openStore({ data, databaseUrl, masterKey }: Config): Promi
   const database = opened.use(await openDatabase({ url: databaseUrl, folder: join(data, 'database'), keys }))
   const { db } = database
   await migrate(db)
+  await carryOverOwners(db)
   await ensureTenant(db, DEFAULT_TENANT)
   const files = openFileBlobs(join(data, 'blobs'))
   const stack = opened.move()

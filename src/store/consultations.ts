@@ -1,21 +1,26 @@
-import { sql } from 'kysely'
-import type { Consultation, ConsultationDetails } from '../domain/consultation.ts'
+import { type Selectable, sql } from 'kysely'
+import type { Consultation, ConsultationDetails, SessionIds } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
 import { appendAudit } from './audit.ts'
 import { JOB_CHANNEL, readJob } from './jobs.ts'
 import { confidential } from './sealed/seal-texts.ts'
-import { type Handle, inTransaction } from './tables.ts'
+import { type Handle, inTransaction, type Tables } from './tables.ts'
 
-/** A new consultation, without recordings yet; answers its id. */
-export async function insertConsultation(
-  trx: Handle,
-  tenantId: string,
-  details: ConsultationDetails = {},
-): Promise<string> {
+export interface NewSession extends SessionIds {
+  door: string
+  details: ConsultationDetails
+}
+
+/** A new consultation, without recordings yet, which a session tells more of; answers its id. */
+export async function insertConsultation(trx: Handle, tenantId: string, session?: NewSession): Promise<string> {
+  const { door = '', userId = null, patientId = null, details = {} } = session ?? {}
   const id = newId()
   await trx
     .insertInto('consultations')
-    .values({ id, tenant_id: tenantId, details: confidential(details) })
+    .values({
+      ...{ id, tenant_id: tenantId, details: confidential(details) },
+      ...{ door, user_id: userId, patient_id: patientId },
+    })
     .execute()
   return id
 }
@@ -23,7 +28,7 @@ export async function insertConsultation(
 /** The consultation with its newest job; undefined for an unknown id and for another tenant's. */
 export async function findConsultation(db: Handle, tenantId: string, id: string): Promise<Consultation | undefined> {
   if (!isId(id)) return undefined
-  const [found] = await read(db, selectConsultations(db, tenantId).where('id', '=', id))
+  const [found] = await read(db, await selectConsultations(db, tenantId).where('id', '=', id).execute())
   return found
 }
 
@@ -35,23 +40,47 @@ export async function listConsultations(
 ): Promise<Consultation[]> {
   let query = selectConsultations(db, tenantId).orderBy('id', 'desc').limit(limit)
   if (before && isId(before)) query = query.where('id', '<', before)
-  return read(db, query)
+  return read(db, await query.execute())
+}
+
+export interface SessionFilter extends SessionIds {
+  door: string
+  limit: number
+}
+
+/** The newest sessions that fit, and how many there are of these. */
+export async function listSessions(
+  db: Handle,
+  tenantId: string,
+  { door, userId, patientId, limit }: SessionFilter,
+): Promise<{ sessions: Consultation[]; total: number }> {
+  let fitting = selectConsultations(db, tenantId).where('door', '=', door)
+  if (userId !== undefined) fitting = fitting.where('user_id', '=', userId)
+  if (patientId !== undefined) fitting = fitting.where('patient_id', '=', patientId)
+  const total = fitting.clearSelect().select(({ fn }) => fn.countAll().as('count'))
+  const rows = await fitting.select(total.as('total')).orderBy('id', 'desc').limit(limit).execute()
+  return { sessions: await read(db, rows), total: Number(rows[0]?.total ?? 0) }
 }
 
 function selectConsultations(db: Handle, tenantId: string) {
   return db.selectFrom('consultations').selectAll().where('tenant_id', '=', tenantId)
 }
 
-async function read(db: Handle, query: ReturnType<typeof selectConsultations>): Promise<Consultation[]> {
-  const rows = await query.execute()
+async function read(db: Handle, rows: readonly Selectable<Tables['consultations']>[]): Promise<Consultation[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
   const newest = await newestJobs(db, ids)
   const durations = await sumDurations(db, ids)
-  return rows.map(({ id, created_at: createdAt, details }) => {
+  return rows.map(({ id, created_at: createdAt, details, door, user_id: userId }) => {
     const job = newest.get(id)
     const durationMs = durations.get(id)
-    return { id, createdAt, details, ...(job && { job }), ...(durationMs !== undefined && { durationMs }) }
+    return {
+      ...{ id, createdAt, details },
+      ...(door && { door }),
+      ...(userId !== null && { userId }),
+      ...(job && { job }),
+      ...(durationMs !== undefined && { durationMs }),
+    }
   })
 }
 
@@ -88,19 +117,22 @@ async function sumDurations(db: Handle, consultationIds: string[]): Promise<Map<
   return new Map(rows.map(({ consultation_id, duration_ms }) => [consultation_id, Number(duration_ms)]))
 }
 
-/** Sets the given details and leaves the others. False when the tenant has no such consultation. */
-export async function updateDetails(
+/** Sets the given details, and the patient, and leaves the others. False when the tenant has no such consultation. */
+export async function updateSession(
   db: Handle,
   tenantId: string,
   id: string,
-  details: ConsultationDetails,
+  { details, patientId }: { details?: ConsultationDetails; patientId?: string },
 ): Promise<boolean> {
   return inTransaction(db, async (trx) => {
     const own = trx.selectFrom('consultations').select('details').where('id', '=', id).where('tenant_id', '=', tenantId)
     const row = await own.forUpdate().executeTakeFirst()
     if (row === undefined) return false
-    const changed = confidential({ ...row.details, ...details })
-    await trx.updateTable('consultations').set({ details: changed }).where('id', '=', id).execute()
+    const changed = {
+      details: confidential({ ...row.details, ...details }),
+      ...(patientId && { patient_id: patientId }),
+    }
+    await trx.updateTable('consultations').set(changed).where('id', '=', id).execute()
     return true
   })
 }

@@ -13,17 +13,20 @@ export interface NewRecord {
   /** The record goes when this consultation goes, and so does the blob. */
   consultationId?: string | undefined
   blobKey?: string | undefined
+  /** Whose it is; it can be asked for by that. */
+  userId?: string | undefined
   data: object
 }
 
 /** Stores a record; undefined when its key is taken. */
 export async function insertRecord(db: Handle, record: NewRecord): Promise<StoredRecord | undefined> {
-  const { key = null, consultationId = null, blobKey = null } = record
+  const { key = null, consultationId = null, blobKey = null, userId = null } = record
   return db
     .insertInto('records')
     .values({
       ...{ id: newId(), tenant_id: record.tenantId, collection: record.collection, key },
-      ...{ consultation_id: consultationId, blob_key: blobKey, data: confidential(record.data) },
+      ...{ consultation_id: consultationId, blob_key: blobKey, user_id: userId },
+      data: confidential(record.data),
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'collection', 'key']).doNothing())
     .returning(COLUMNS)
@@ -59,10 +62,21 @@ export async function listRecords(
   db: Handle,
   tenantId: string,
   collection: string,
-  { consultationId, limit = 1000, offset = 0 }: RecordFilter = {},
+  { consultationId, userId, limit = 1000, offset = 0 }: RecordFilter = {},
 ): Promise<StoredRecord[]> {
-  const query = select(db, tenantId, collection).orderBy('id', 'desc').limit(limit).offset(offset)
-  return (consultationId ? query.where('consultation_id', '=', consultationId) : query).execute()
+  let query = select(db, tenantId, collection).orderBy('id', 'desc').limit(limit).offset(offset)
+  if (consultationId) query = query.where('consultation_id', '=', consultationId)
+  if (userId !== undefined) query = query.where('user_id', '=', userId)
+  return query.execute()
+}
+
+/** How many records the collection has. */
+export async function countRecords(db: Handle, tenantId: string, collection: string): Promise<number> {
+  const counted = await select(db, tenantId, collection)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll().as('count'))
+    .executeTakeFirst()
+  return Number(counted?.count ?? 0)
 }
 
 /** Sets the given fields and leaves the others; undefined when the tenant has no such record. */

@@ -48,6 +48,11 @@ interface ConsultationTable {
   id: string
   tenant_id: string
   details: Json<ConsultationDetails>
+  /** Through which door it was begun as a session, '' where it was not; null until it was carried over. */
+  door: string | null
+  /** The user whose session it is, and the patient: ids by which sessions are found, since SQL cannot look into details. */
+  user_id: string | null
+  patient_id: string | null
   created_at: Generated<Date>
 }
 
@@ -231,6 +236,8 @@ interface RecordTable {
   /** Unique in the collection of a tenant, where there is one. */
   key: string | null
   consultation_id: string | null
+  /** The user whose it is, where it is asked for by that. */
+  user_id: string | null
   data: Json<Record<string, unknown>>
   blob_key: string | null
   created_at: Generated<Date>

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { insertConsultation, listConsultations, updateDetails } from '../../src/store/consultations.ts'
+import { insertConsultation, listConsultations, updateSession } from '../../src/store/consultations.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { readMasterKeys } from '../../src/store/sealed/master-keys.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
@@ -25,8 +25,8 @@ test('texts are sealed and opened with the key, merged, and opened after a chang
   {
     await using database = await open(first)
     await ensureTenant(database.db, 'default')
-    const id = await insertConsultation(database.db, 'default', { name: 'Ann Bee' })
-    await updateDetails(database.db, 'default', id, { age: 41 })
+    const id = await insertConsultation(database.db, 'default', { door: 'a', details: { name: 'Ann Bee' } })
+    await updateSession(database.db, 'default', id, { details: { age: 41 } })
     const { rows } = await sql<{ text: string }>`select details::text as text from consultations`.execute(database.db)
     assert.match(rows[0]?.text ?? '', /^\{"sealed": "[A-Za-z0-9+/=]+"\}$/)
   }
@@ -56,7 +56,7 @@ test('texts that were written before there was a key stay readable', async () =>
   {
     await using database = await open()
     await sql`delete from consultations`.execute(database.db)
-    await insertConsultation(database.db, 'default', { name: 'Bo' })
+    await insertConsultation(database.db, 'default', { door: 'a', details: { name: 'Bo' } })
   }
   await using database = await open(first)
   assert.deepEqual(await readDetails(database), [{ name: 'Bo' }])

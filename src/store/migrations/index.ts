@@ -11,6 +11,7 @@ import * as heardLanguage from './022-heard-language.ts'
 import * as storedSessions from './030-stored-sessions.ts'
 import * as amendments from './031-amendments.ts'
 import * as upkeep from './032-upkeep.ts'
+import * as owners from './033-owners.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '030-stored-sessions': storedSessions,
   '031-amendments': amendments,
   '032-upkeep': upkeep,
+  '033-owners': owners,
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { createKey, hashSecret, listKeys, revokeKey } from '../../../src/store/keys.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
 import { openHeidiClient } from '../../support/heidi-client.ts'
@@ -150,6 +151,52 @@ describe("Heidi's tokens, sessions and patients", () => {
     const gone = await heidi.call('POST', '/patient-profiles:batch-delete', { ids: [made.body.data.id] })
     assert.deepEqual(gone.body, { is_success: true })
     assert.equal((await heidi.call('GET', path)).status, 404)
+  })
+
+  test('a user who has begun more than a thousand sessions since finds the one of a patient, and all are counted', async () => {
+    const colleague = openHeidiClient(osler)
+    await colleague.signIn('email=busy@example.org')
+    const { body: patient } = await colleague.call<{ data: { id: string } }>('POST', '/patient-profiles', {})
+    const profile = patient.data.id
+    const { body: begun } = await colleague.call('POST', '/sessions', { patient_profile_id: profile.toUpperCase() })
+    const { sessions } = osler.system.capabilitiesOf('heidi')
+    const { userId } = (await sessions.list('default', { patientId: profile, limit: 1 })).sessions[0] ?? {}
+    const details = JSON.stringify({ updated_at: new Date().toISOString() })
+    await sql`
+      insert into consultations (id, tenant_id, door, user_id, details)
+      select ('ffffffff-0000-7000-8000-' || lpad(number::text, 12, '0'))::uuid, 'default', 'heidi', ${userId}::text, ${details}::jsonb
+      from generate_series(1, 1001) as number`.execute(osler.system.forDoors.db)
+    const own = await colleague.call('GET', `/patient-profiles/${profile}/sessions`)
+    assert.deepEqual(own.body, { data: [begun] })
+    const listed = await colleague.call<{ data: object[] }>('GET', '/sessions/linked-user?page_size=2')
+    const { data, ...counts } = listed.body
+    assert.deepEqual(counts, { count: 2, total_count: 1002, has_next: true, has_previous: false })
+    assert.equal(data.length, 2)
+  })
+
+  test('patients are listed page by page, also past the last', async () => {
+    const colleague = openHeidiClient(osler)
+    await colleague.signIn('email=pages@example.org')
+    const { total_count: before } = (await colleague.call('GET', '/patient-profiles')).body
+    for (const first_name of ['C', 'D']) await colleague.call('POST', '/patient-profiles', { first_name })
+    const page = async (number: number) => {
+      const answer = await colleague.call<{ data: { first_name: string }[] }>(
+        'GET',
+        `/patient-profiles?page_size=1&page=${number}`,
+      )
+      const { data, ...counts } = answer.body
+      return { names: data.map(({ first_name }) => first_name), ...counts }
+    }
+    const total_count = Number(before) + 2
+    assert.deepEqual(await page(2), {
+      names: ['C'],
+      count: 1,
+      total_count,
+      has_next: Number(before) > 0,
+      has_previous: true,
+    })
+    const far = { names: [], count: 0, total_count, has_next: false, has_previous: true }
+    assert.deepEqual(await page(Number.MAX_SAFE_INTEGER), far)
   })
 
   test('letters are kept with a session, listed and deleted; other files are refused', async () => {

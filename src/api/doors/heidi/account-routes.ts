@@ -92,7 +92,7 @@ async function findUser(records: Records, tenantId: string, query: z.infer<typeo
 
 async function link(accounts: Accounts, { tenantId, userId }: FastifyRequest, accountId: string) {
   const data = { user_id: accountId, owner: userId }
-  const made = await accounts.insert(tenantId, { key: accountId, data })
+  const made = await accounts.insert(tenantId, { key: accountId, userId, data })
   const account = made ?? (await accounts.findByKey(tenantId, accountId))
   if (account?.data.owner === userId) return { account: formatAccount(account) }
   const message = 'This Heidi account is already linked to another user.'
@@ -100,7 +100,8 @@ async function link(accounts: Accounts, { tenantId, userId }: FastifyRequest, ac
 }
 
 async function findAccount(accounts: Accounts, tenantId: string, userId: string): Promise<StoredAccount | undefined> {
-  return (await accounts.list(tenantId)).find(({ data }) => data.owner === userId)
+  const [account] = await accounts.list(tenantId, { userId, limit: 1 })
+  return account
 }
 
 function formatAccount({ id, data, createdAt, updatedAt }: StoredAccount) {

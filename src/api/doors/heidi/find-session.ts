@@ -7,9 +7,7 @@ import { readSessionId } from './ids.ts'
 
 /** What a session's clients have told of it; the names are Heidi's. */
 interface SessionDetails {
-  user_id: string
   updated_at: string
-  patient_profile_id?: string | null
   session_name?: string | null
   duration?: number | null
   language_code?: string | null
@@ -40,6 +38,6 @@ export async function findSession(
 
 /** Whether a session is the user's; a key speaks for all users. What is told of it was checked when it was told. */
 export const isTheirs = (session: Consultation, userId: string): session is HeidiSession =>
-  userId === '' || session.details.user_id === userId
+  userId === '' || session.userId === userId
 
 export const languageOf = ({ details }: HeidiSession): LanguageTag => details.language_code ?? 'en'

@@ -14,5 +14,9 @@ export function readSessionId(sessionId: string): string | undefined {
   return isId(id) ? id : undefined
 }
 
+/** PATIENT DATA: only an id of ours is kept where SQL finds it; whatever else a client calls a profile is none. */
+export const readProfileId = (profileId: string | null | undefined): string | undefined =>
+  profileId && isId(profileId) ? profileId.toLowerCase() : undefined
+
 /** As Heidi prints times: without a zone, to the microsecond. */
 export const formatTime = (time: Date) => `${time.toISOString().slice(0, -1)}000`

@@ -10,6 +10,8 @@ import { Done, Failure } from './schemas.ts'
 const tags = ['Heidi']
 const read = { scope: 'read' } as const
 const write = { scope: 'submit' } as const
+/** Of one patient; far more than anybody has. */
+const MOST_SESSIONS = 1000
 const Text = z.string().max(10_000).nullish()
 
 const Profile = z.object({
@@ -57,11 +59,11 @@ function profileRoutes(app: App, patients: Patients): void {
     '/patient-profiles',
     { config: read, schema: { tags, querystring: Page, response: { 200: Many, '4xx': Failure } } },
     async ({ tenantId, query }) => {
-      const all = await patients.list(tenantId)
-      const start = (query.page - 1) * query.page_size
-      const data = all.slice(start, start + query.page_size).map(formatProfile)
-      const counts = { count: data.length, total_count: all.length }
-      return { ...counts, has_next: start + data.length < all.length, has_previous: start > 0, data }
+      const offset = (query.page - 1) * query.page_size
+      const data = (await patients.list(tenantId, { limit: query.page_size, offset })).map(formatProfile)
+      const total = await patients.count(tenantId)
+      const counts = { count: data.length, total_count: total }
+      return { ...counts, has_next: offset + data.length < total, has_previous: offset > 0, data }
     },
   )
 
@@ -99,7 +101,7 @@ function sessionRoutes(app: App, patients: Patients, sessions: Sessions): void {
     { config: read, schema: { tags, params: Id, response: { 200: SessionIds, '4xx': Failure } } },
     async ({ tenantId, params }) => {
       const { id } = await find(patients, tenantId, params.id)
-      const own = (await sessions.list(tenantId)).filter(({ details }) => details.patient_profile_id === id)
+      const { sessions: own } = await sessions.list(tenantId, { patientId: id, limit: MOST_SESSIONS })
       return { data: own.map((session) => ({ session_id: formatSessionId(session.id) })) }
     },
   )
@@ -113,7 +115,7 @@ function sessionRoutes(app: App, patients: Patients, sessions: Sessions): void {
     async (request) => {
       const { id } = await find(patients, request.tenantId, request.params.id)
       const session = await findSession(sessions, request, request.body.session_id)
-      return { is_success: await sessions.tell(request.tenantId, session.id, { patient_profile_id: id }) }
+      return { is_success: await sessions.tell(request.tenantId, session.id, { patientId: id }) }
     },
   )
 }

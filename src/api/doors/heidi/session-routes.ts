@@ -6,7 +6,7 @@ import type { Sessions } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
 import { findSession, type HeidiSession, isTheirs } from './find-session.ts'
 import { formatSession } from './format-session.ts'
-import { formatSessionId } from './ids.ts'
+import { formatSessionId, readProfileId } from './ids.ts'
 import { Failure, NewSession, Session, SessionChanges, SessionId } from './schemas.ts'
 
 const tags = ['Heidi']
@@ -61,11 +61,13 @@ export function sessionRoutes(app: App, use: ReadUse): void {
     '/sessions/linked-user',
     { config: read, schema: { tags, querystring: PageSize, response: { 200: Many, '4xx': Failure } } },
     async ({ tenantId, userId, query }) => {
-      const own = (await sessions.list(tenantId)).filter((session) => isTheirs(session, userId))
-      const shown = own.slice(0, query.page_size)
+      const { sessions: listed, total } = await sessions.list(tenantId, {
+        limit: query.page_size,
+        ...(userId && { userId }),
+      })
+      const shown = listed.filter((session) => isTheirs(session, userId))
       const data = shown.map(await openFormat(use, tenantId, shown))
-      const counts = { count: data.length, total_count: own.length }
-      return { ...counts, has_next: own.length > data.length, has_previous: false, data }
+      return { count: data.length, total_count: total, has_next: total > data.length, has_previous: false, data }
     },
   )
 }
@@ -75,9 +77,9 @@ async function begin(
   { tenantId, userId }: FastifyRequest,
   body: NonNullable<z.infer<typeof NewSession>>,
 ) {
-  const { patient_profile_id = null, ehr_appointment_id = null } = body
-  const details = { user_id: userId, updated_at: new Date().toISOString(), patient_profile_id }
-  const id = await sessions.begin(tenantId, { ...details, ehr_appt_id: ehr_appointment_id })
+  const details = { updated_at: new Date().toISOString(), ehr_appt_id: body.ehr_appointment_id ?? null }
+  const patientId = readProfileId(body.patient_profile_id)
+  const id = await sessions.begin(tenantId, { userId, patientId, details })
   return { session_id: formatSessionId(id) }
 }
 
@@ -93,7 +95,7 @@ async function openFormat({ sessions, consultations }: ReadUse, tenantId: string
 async function change(sessions: Sessions, tenantId: string, id: string, changes: z.infer<typeof SessionChanges>) {
   checkLanguage('language_code', changes.language_code)
   checkLanguage('output_language_code', changes.output_language_code)
-  await sessions.tell(tenantId, id, { ...changes, updated_at: new Date().toISOString() })
+  await sessions.tell(tenantId, id, { details: { ...changes, updated_at: new Date().toISOString() } })
 }
 
 function checkLanguage(field: string, code: string | null | undefined): void {
