@@ -14,8 +14,13 @@ import { proveNote } from '../pipeline/documents/write-notes.ts'
 const builtIn = openExtractive()
 const neverAborted = new AbortController().signal
 
-/** The transcript that was written from last, by the number that its reader gave it: the writer keeps what it read of it. */
-let last = { number: 0, transcript: undefined as Transcript | undefined }
+/** The last transcript, by the number that it was sent with: writer and proof keep what they read of it. */
+let last: { number: number; transcript: Transcript } | undefined
+
+function transcriptOf(number: number, transcript: Transcript): Transcript {
+  if (last?.number !== number) last = { number, transcript }
+  return last.transcript
+}
 
 /** Read once, by the first redaction. */
 let words: ReturnType<typeof readEnglishWords> | undefined
@@ -23,10 +28,11 @@ let words: ReturnType<typeof readEnglishWords> | undefined
 /** What takes a processor for so long that it may not be done where requests are answered. */
 export const HEAVY_TASKS = {
   write(number: number, transcript: Transcript, request: NoteRequest): Promise<Note> {
-    if (last.number !== number) last = { number, transcript }
-    return builtIn.write(last.transcript ?? transcript, request, neverAborted)
+    return builtIn.write(transcriptOf(number, transcript), request, neverAborted)
   },
-  proveNote,
+  async prove(number: number, transcript: Transcript, note: Note): Promise<Note> {
+    return proveNote(note, transcriptOf(number, transcript))
+  },
   correctItems,
   async redact(transcript: VersionedTranscript): Promise<VersionedTranscript> {
     words ??= readEnglishWords()

@@ -10,8 +10,6 @@ import { JobEvents } from '../consultations/follow-job.ts'
 import { readResult } from '../consultations/read-result.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import { TASK_CLASSES, type TaskClass } from '../domain/job.ts'
-import type { Note } from '../domain/note.ts'
-import type { Transcript } from '../domain/transcript.ts'
 import type { Engines } from '../engines/choose-engines.ts'
 import { redeliver, retry } from '../pipeline/jobs/retry.ts'
 import { startWorkers } from '../pipeline/jobs/start-workers.ts'
@@ -32,7 +30,7 @@ import type { HeavyTasks } from './heavy-tasks.ts'
 import { observe } from './observe.ts'
 import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
-import { openHeavy, writeInThreads } from './open-heavy.ts'
+import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
 import { openStore, type Store } from './open-store.ts'
 import type { Config } from './settings.ts'
 
@@ -113,7 +111,7 @@ function makeTools({ config, log, metrics, store, outbound, heavy, engines, queu
     retention: { audio: config.keepAudioDays, consultations: config.keepDays },
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },
     inspectInTurn: openTurns(INSPECTED_AT_ONCE),
-    prove: (note: Note, transcript: Transcript) => heavy.run('proveNote', [note, transcript]),
+    prove: proveInThreads(heavy),
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback: (result: JobResult) => formatCallback(result, config.doors),
     signCallback: (door: string) => doorNamed(door, config.doors)?.signCallback,

@@ -26,8 +26,8 @@ const ANY = Object.values(RELATIVES)
   .join('|')
 const RELATIVE = new RegExp(`(?<![\\w-])(${ANY})(?:'s)?(?![\\w-])`, 'g')
 
-const keyOf = (word: string) =>
-  Object.keys(RELATIVES).find((key) => new RegExp(`^(?:${RELATIVES[key]?.says.source})$`).test(word)) ?? 'family'
+const WHOLE = Object.entries(RELATIVES).map(([key, { says }]) => [key, new RegExp(`^(?:${says.source})$`)] as const)
+const keyOf = (word: string) => WHOLE.find(([, says]) => says.test(word))?.[0] ?? 'family'
 
 /** The relatives that a text of plain words names, in its order. */
 export const relativesIn = (said: string) =>

@@ -9,6 +9,8 @@ const WORD = /[\p{L}\p{N}]+(?:['’.,/-][\p{L}\p{N}]+)*/gu
 
 const ABBREVIATED = /^(dr|mr|mrs|ms|prof|st|vs|etc|approx)$/i
 
+const ENDS = /\W?([.?!])/uy
+
 const CLOSING = /["')\]]/
 const OPENING = /[\s"'([]/
 
@@ -36,7 +38,8 @@ export function readSentences(text: string): string[] {
 /** The words of a text in order: lower case, plain apostrophes, no punctuation but inside words. */
 export function readWords(text: string): PlainWord[] {
   return [...text.matchAll(WORD)].map((match) => {
-    const behind = text.slice(match.index + match[0].length).match(/^\W?([.?!])/u)?.[1]
+    ENDS.lastIndex = match.index + match[0].length
+    const behind = ENDS.exec(text)?.[1]
     const word = match[0].toLowerCase().replaceAll('’', "'")
     return behind && !ABBREVIATED.test(word) ? { text: word, ends: behind === '?' ? '?' : '.' } : { text: word }
   })

@@ -11,9 +11,10 @@ export type { Formatted } from './formatting-rule.ts'
  */
 export function formatWords(words: readonly string[], rules: readonly FormattingRule[] = ENGLISH_RULES): Formatted[] {
   const plain = words.map(plainOf)
+  const ends = endsOf(words)
   const printed: Formatted[] = []
   for (let at = 0; at < words.length; ) {
-    const found = formatAt(words, plain, at, rules)
+    const found = formatAt(words, plain, { at, end: ends[at] ?? words.length }, rules)
     printed.push(...found)
     at += found.reduce((sum, { from }) => sum + from, 0)
   }
@@ -22,14 +23,23 @@ export function formatWords(words: readonly string[], rules: readonly Formatting
 
 const REACH = 8
 
+/** For each word the place behind the next that has a mark. */
+function endsOf(words: readonly string[]): number[] {
+  const ends: number[] = []
+  let end = words.length
+  for (let at = words.length - 1; at >= 0; at--) {
+    if (markOf(words[at] ?? '') !== '') end = at + 1
+    ends[at] = end
+  }
+  return ends
+}
+
 function formatAt(
   words: readonly string[],
   plain: readonly string[],
-  at: number,
+  { at, end }: { at: number; end: number },
   rules: readonly FormattingRule[],
 ): Formatted[] {
-  const marked = words.findIndex((word, index) => index >= at && markOf(word) !== '')
-  const end = marked < 0 ? words.length : marked + 1
   const place = { words: plain.slice(at, end), before: plain.slice(Math.max(0, at - REACH), at) }
   for (const rule of rules) {
     const found = rule(place)
@@ -71,8 +81,21 @@ const plainOf = (word: string) =>
     .replace(/^[^\p{L}\p{N}%]+|[^\p{L}\p{N}%]+$/gu, '')
 const markOf = (word: string) => /[.,;:!?)"”»…]+$/.exec(word)?.[0] ?? ''
 
+/** Each document that is written of a conversation asks for the same sentences. */
+const known = new Map<string, string>()
+const MOST_KNOWN = 1000
+
 /** A text with its numbers, units and names as notes print them. */
 export function formatSpoken(text: string): string {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const formatted = formatText(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, formatted)
+  return formatted
+}
+
+function formatText(text: string): string {
   return formatWords(text.split(/\s+/))
     .map((printed) => printed.text)
     .join(' ')

@@ -3,8 +3,9 @@ import { readQuantities } from '../../clinical/en/quantities.ts'
 import { isMedicine } from '../../clinical/en/terms.ts'
 import { plainWords } from '../../clinical/en/words.ts'
 import { findMissing } from './frames/compare.ts'
-import { type Conversation, cite, openConversation, type Said, textOf } from './frames/evidence.ts'
+import { type Conversation, cite, openConversation } from './frames/evidence.ts'
 import type { Missing } from './frames/missing.ts'
+import { type Said, toItem } from './to-item.ts'
 
 /** What a statement says and its evidence does not: `evidence` when there is none, or only a question. */
 export type Fault = 'evidence' | Missing['fault']
@@ -17,9 +18,14 @@ export type Fault = 'evidence' | Missing['fault']
  * English.
  */
 export function faultOf(text: string, cited: readonly Said[], isEnglish = true): Fault | undefined {
-  if (!isEnglish) return faultInOtherLanguage(text, cited.map(textOf))
-  const conversation = openConversation(new Map(cited.map((one, at) => [String(at), one])))
-  return faultIn(text, conversation, new Set(cited.map((_, at) => String(at))))
+  const items = cited.map(toItem)
+  if (!isEnglish) {
+    return faultInOtherLanguage(
+      text,
+      items.map((item) => item.text),
+    )
+  }
+  return faultIn(text, openConversation(items), new Set(items.map(({ id }) => id)))
 }
 
 /** The same of a conversation that is read once for many statements; `ids` are the items that this one names. */

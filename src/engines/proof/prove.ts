@@ -1,13 +1,13 @@
 import { plainWords } from '../../clinical/en/words.ts'
 import { serves } from '../../domain/language.ts'
 import type { Note, Statement } from '../../domain/note.ts'
-import type { Transcript } from '../../domain/transcript.ts'
+import type { Item, Transcript } from '../../domain/transcript.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import { readAsked, readQuoted, standsAsked, standsQuoted } from './asked.ts'
 import { isMeasured, standsCoded } from './coded.ts'
 import { conclusionRule } from './conclusions.ts'
 import { faultIn, faultInOtherLanguage } from './derived.ts'
-import { type Conversation, openConversation, type Said, textOf } from './frames/evidence.ts'
+import { type Conversation, openConversation } from './frames/evidence.ts'
 import { standsAllergic, standsTaken } from './named.ts'
 import { standsOrdered } from './ordered.ts'
 import { standsInReference } from './referenced.ts'
@@ -20,10 +20,9 @@ import { standsVerbatim } from './verbatim.ts'
  * what was left out, and `unsupportedShare` says which part of the note that was.
  */
 export function prove(note: Note, transcript: Transcript): Note {
-  const said = new Map(transcript.items.map((item) => [item.id, item]))
   const sections = note.sections.map((section) => ({
     ...section,
-    statements: section.statements.filter((statement) => stands(statement, note, said)),
+    statements: section.statements.filter((statement) => stands(statement, note, transcript.items)),
   }))
   const stated = count(note.sections)
   const dropped = stated - count(sections)
@@ -41,25 +40,33 @@ function warn(dropped: number): Warning[] {
   return [{ code: 'unsupported_statements', message: `Left out: ${statements} that the transcript does not carry.` }]
 }
 
-/** A conversation is read once for all that is stated of it. */
-const conversations = new WeakMap<ReadonlyMap<string, Said>, Conversation>()
-
-function conversationOf(said: ReadonlyMap<string, Said>): Conversation {
-  const known = conversations.get(said) ?? openConversation(said)
-  conversations.set(said, known)
-  return known
+/** What was said, read once for all that is stated of it; and what was found to follow from it, so that it is proved once. */
+interface Spoken {
+  byId: ReadonlyMap<string, Item>
+  conversation?: Conversation
+  derived: Map<string, boolean>
 }
 
-const withSpeaker = (said: Said) => (typeof said === 'string' ? { text: said } : said)
+const known = new WeakMap<readonly Item[], Spoken>()
 
-/** True for a statement that its evidence carries; `said` has all items by id, in their order, best with who speaks. */
+function spokenIn(items: readonly Item[]): Spoken {
+  const before = known.get(items)
+  if (before) return before
+  const spoken: Spoken = { byId: new Map(items.map((item) => [item.id, item])), derived: new Map() }
+  known.set(items, spoken)
+  return spoken
+}
+
+/** True for a statement that its evidence carries, of these items of a transcript, in their order. */
 export function stands(
   statement: Statement,
   { kind, language }: Pick<Note, 'kind' | 'language'>,
-  said: ReadonlyMap<string, Said>,
+  items: readonly Item[],
 ): boolean {
   const { text, evidence, support, attributes } = statement
-  const cited = evidence.flatMap((id) => said.get(id) ?? []).map(textOf)
+  const spoken = spokenIn(items)
+  const said = evidence.flatMap((id) => spoken.byId.get(id) ?? [])
+  const cited = said.map((item) => item.text)
   const words = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || words.length === 0) return false
   if (support === 'reference') return standsInReference(statement, kind, cited)
@@ -74,10 +81,22 @@ export function stands(
   const asked = readAsked(text)
   if (asked) return standsAsked(asked, cited)
   const quoted = readQuoted(text)
-  if (quoted) return standsQuoted(quoted, evidence.flatMap((id) => said.get(id) ?? []).map(withSpeaker))
+  if (quoted) return standsQuoted(quoted, said)
   if (support === 'verbatim') return standsVerbatim(words, cited)
   if (support !== 'derived') return false
   if (!serves('en', language)) return faultInOtherLanguage(text, cited) === undefined
   const isAllergen = attributes?.type === 'allergy' && !/allerg|intoleran/i.test(text)
-  return faultIn(isAllergen ? `Allergic to ${text}` : text, conversationOf(said), new Set(evidence)) === undefined
+  return isDerived(isAllergen ? `Allergic to ${text}` : text, evidence, items)
+}
+
+/** The writer asks before it writes a statement, and the proof of its note asks again. */
+function isDerived(text: string, evidence: readonly string[], items: readonly Item[]): boolean {
+  const spoken = spokenIn(items)
+  const key = JSON.stringify([text, ...evidence])
+  const before = spoken.derived.get(key)
+  if (before !== undefined) return before
+  spoken.conversation ??= openConversation(items)
+  const found = faultIn(text, spoken.conversation, new Set(evidence)) === undefined
+  spoken.derived.set(key, found)
+  return found
 }

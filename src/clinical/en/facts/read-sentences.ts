@@ -20,8 +20,19 @@ const LONGEST_UNMARKED = 12
 /** True when the recogniser does not doubt what it heard. */
 export const isHeardClearly = ({ confidence = 1 }: Pick<Item, 'confidence'>) => confidence >= LEAST_CONFIDENCE
 
+/** The writer and the proof read the same items. */
+const known = new WeakMap<Item, readonly Sentence[]>()
+
 /** The sentences of an item without hesitations, openers and what was said twice. */
-export function readItem(item: Pick<Item, 'id' | 'speaker' | 'text'>): Sentence[] {
+export function readItem(item: Item): readonly Sentence[] {
+  const before = known.get(item)
+  if (before) return before
+  const read = splitItem(item)
+  known.set(item, read)
+  return read
+}
+
+function splitItem(item: Item): Sentence[] {
   const isMarked = endsSentence(item.text.trim().split(/\s+/).at(-1) ?? '') || item.text.includes(', ')
   // "Do you have any chest pain no." is a question and its answer.
   const cut = (sentence: string) =>

@@ -53,6 +53,17 @@ const NOT_HAD =
 
 /** By weight and not by count of mentions, for a patient of that age; what was denied, asked, or planned counts for nothing. */
 export function chooseComplaints(material: Material): Chosen {
+  const before = known.get(material.claims)
+  if (before) return before
+  const chosen = choose(material)
+  known.set(material.claims, chosen)
+  return chosen
+}
+
+/** Four documents ask for them. */
+const known = new WeakMap<readonly Claim[], Chosen>()
+
+function choose(material: Material): Chosen {
   const all = nameComplaints(material)
   const asked = material.claims.filter(({ isAnswered }) => isAnswered)
   const ages = readAges(

@@ -3,7 +3,7 @@ import type { Item, Speaker } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 
 export interface Named {
-  items: Item[]
+  items: readonly Item[]
   warnings: Warning[]
 }
 
@@ -19,7 +19,7 @@ export function nameSpeakers(items: readonly Item[]): Named {
     const named = items.map((item) => ({ ...item, speaker: isHeard ? OTHER[item.speaker] : ('unspecified' as const) }))
     return { items: named, warnings: [isHeard ? SWAPPED : DOUBTED] }
   }
-  return { items: items.some(isUnnamedVoice) ? nameVoices(items) : [...items], warnings: [] }
+  return { items: items.some(isUnnamedVoice) ? nameVoices(items) : items, warnings: [] }
 }
 
 const OTHER: Record<Speaker, Speaker> = {
@@ -43,9 +43,9 @@ const DOUBTED: Warning = {
 
 const isUnnamedVoice = ({ speaker, speakerLabel }: Item) => speaker === 'unspecified' && speakerLabel !== undefined
 
-function nameVoices(items: readonly Item[]): Item[] {
+function nameVoices(items: readonly Item[]): readonly Item[] {
   const voices = new Set(items.map(({ speakerLabel }) => speakerLabel))
-  if (voices.size < 2 || voices.has(undefined)) return [...items]
+  if (voices.size < 2 || voices.has(undefined)) return items
   const guesses = findRoles(items.map(({ text, speakerLabel }) => ({ text, voice: speakerLabel })))
   return items.map((item, at) =>
     isUnnamedVoice(item) ? { ...item, speaker: guesses[at]?.role ?? 'unspecified' } : item,

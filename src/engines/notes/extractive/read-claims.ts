@@ -1,6 +1,6 @@
 import { readConversation, type Told } from '../../../clinical/en/facts/conversation.ts'
 import { plainWords } from '../../../clinical/en/words.ts'
-import type { Speaker, Transcript } from '../../../domain/transcript.ts'
+import type { Item, Speaker } from '../../../domain/transcript.ts'
 
 /** What could stand in a note: a sentence, or a question together with the answer that gives it meaning. */
 export interface Claim {
@@ -16,7 +16,7 @@ export interface Claim {
 }
 
 /** What was stated in a conversation, in its order: sentences, and questions with their answers. */
-export const readClaims = ({ items }: Pick<Transcript, 'items'>): Claim[] => readConversation(items).map(claimOf)
+export const readClaims = ({ items }: { items: readonly Item[] }): Claim[] => readConversation(items).map(claimOf)
 
 function claimOf(told: Told): Claim {
   const text = [...told.sentences, ...told.answer].map(({ spoken }) => spoken).join(' ')

@@ -68,7 +68,7 @@ function read(transcript: Transcript) {
   const before = known.get(transcript)
   if (before) return before
   const named = nameSpeakers(transcript.items)
-  const claims = readClaims({ ...transcript, items: named.items })
+  const claims = readClaims(named)
   const material = { material: gather(named, claims), warnings: [...named.warnings, ...warn(claims)] }
   known.set(transcript, material)
   return material

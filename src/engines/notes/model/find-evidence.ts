@@ -36,12 +36,11 @@ interface Candidate {
  */
 export function openEvidence(items: readonly Item[], note: Pick<Note, 'kind' | 'language'>): (line: Line) => Statement {
   const index = indexEvidence(items)
-  const texts = new Map(items.map(({ id, text }) => [id, text]))
   const proofOf = (text: string, places: readonly number[]): Statement | undefined => {
     const evidence = places.flatMap((place) => items[place]?.id ?? [])
     const cited = places.flatMap((place) => items[place]?.text ?? [])
     const ways = isMerelyAsked(text, cited) ? (['derived'] as const) : (['verbatim', 'derived'] as const)
-    return ways.map((support) => ({ text, evidence, support })).find((one) => stands(one, note, texts))
+    return ways.map((support) => ({ text, evidence, support })).find((one) => stands(one, note, items))
   }
   return (line) => {
     const wanted = index.weigh(line.text)

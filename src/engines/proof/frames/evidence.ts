@@ -1,12 +1,7 @@
 import { readConversation } from '../../../clinical/en/facts/conversation.ts'
 import { plainSpelling } from '../../../clinical/en/plain-spelling.ts'
-import type { Item, Speaker } from '../../../domain/transcript.ts'
+import type { Item } from '../../../domain/transcript.ts'
 import { type Meaning, type MeaningSort, type Passage, readPassage } from './passage.ts'
-
-/** Something that was said, and by whom where that is known. */
-export type Said = string | { text: string; speaker?: Speaker }
-
-export const textOf = (said: Said): string => (typeof said === 'string' ? said : said.text)
 
 /** A conversation, read once for all statements about it. */
 export interface Conversation {
@@ -21,10 +16,11 @@ export interface Evidence {
   conversation: Conversation
 }
 
-export function openConversation(said: ReadonlyMap<string, Said>): Conversation {
-  const items = [...said].map(([id, one]): Item => {
-    const { text, speaker = 'unspecified' } = typeof one === 'string' ? { text: one } : one
-    return { id, text: plainSpelling(text), speaker, startMs: 0, endMs: 0, words: [] }
+export function openConversation(said: readonly Item[]): Conversation {
+  const items = said.map((item) => {
+    const text = plainSpelling(item.text)
+    // What is spelled so already was read by the writer.
+    return text === item.text ? item : { ...item, text }
   })
   const passages: Passage[] = []
   for (const told of readConversation(items)) {

@@ -23,12 +23,11 @@ const LEAST_QUOTED_WORDS = 3
  */
 export function openStater(items: readonly Item[], claims: readonly Claim[], topical: readonly TopicalClaim[]) {
   const pronouns = readPronouns(items.map(({ text }) => text))
-  const said = new Map(items.map((item) => [item.id, item]))
   const places = new Map(topical.map(({ claim, place }) => [claim, place]))
   const referents = followReferents(claims)
   const stated = new Map<Claim, Statement[]>()
 
-  const isProved = (statement: Statement) => stands(statement, { kind: '', language: 'en' }, said)
+  const isProved = (statement: Statement) => stands(statement, { kind: '', language: 'en' }, items)
 
   function state(claim: Claim): Statement[] {
     const place: Place = places.get(claim) ?? 'subjective'
