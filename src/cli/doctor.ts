@@ -9,24 +9,41 @@ import { printJson } from './print.ts'
 
 const SIGNS = { good: '✓', advice: '·', bad: '✗' }
 
+interface Options {
+  repair?: boolean
+  deleteHeld?: boolean
+  json?: boolean
+}
+
 /** `osler doctor` */
 export function doctor(config: Config): Command {
   return new Command('doctor')
     .description('Say what is installed, what will serve which language, what is missing and what to do about it.')
     .option('--repair', 'mend what database and store say of one another that is not so')
+    .option('--delete-held', 'delete what retention and sweep hold back: the clock is right, and it may go')
     .option('--json', 'print JSON')
-    .action(({ repair, json }: { repair?: boolean; json?: boolean }) => run(config, repair === true, json === true))
+    .action((options: Options) => run(config, options))
 }
 
-async function run(config: Config, mends: boolean, json: boolean): Promise<void> {
+async function run(config: Config, { repair = false, deleteHeld = false, json = false }: Options): Promise<void> {
+  const deleted = deleteHeld ? [await letGo(config)] : []
   const findings = [
     ...(await checkMachine(config)),
-    ...(await checkStore(config, mends)),
+    ...(await checkStore(config, repair)),
+    ...deleted,
     ...(await checkUpkeep(config)),
   ]
   if (json) printJson(findings)
   else for (const finding of findings) print(finding)
   if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1
+}
+
+async function letGo(config: Config): Promise<Finding> {
+  const { consultations, recordings, files } = await withOperator(config, (ask) =>
+    ask<Record<'consultations' | 'recordings' | 'files', number>>('POST', '/api/operator/delete-held'),
+  )
+  const says = `${consultations} consultations and ${recordings} recordings that were kept long enough, and ${files} files that nothing names`
+  return { subject: 'Deleted', state: 'advice', says }
 }
 
 /** Only a server that runs can tell, or one that is opened to mend. */
@@ -57,7 +74,11 @@ async function checkUpkeep(config: Config): Promise<Finding[]> {
   const failing = upkeep.filter(({ failingSince }) => failingSince)
   if (failing.length > 0) {
     const says = failing.map(({ task, failure, failingSince }) => `${task} fails since ${failingSince} (${failure})`)
-    return [{ subject, state: 'bad', says: says.join('; '), todo: 'the log says where; it is tried again by itself' }]
+    const isHeld = failing.some(({ failure }) => failure === 'clock_jumped' || failure === 'deletion_held')
+    const todo = isHeld
+      ? 'nothing was deleted; when the clock is right and so much may go: osler doctor --delete-held'
+      : 'the log says where; it is tried again by itself'
+    return [{ subject, state: 'bad', says: says.join('; '), todo }]
   }
   const at = upkeep.find(({ task }) => task === 'retain')?.succeededAt
   if (at && Date.now() - Date.parse(at) < LATE_MS) return [{ subject, state: 'good', says: 'done when it is due' }]

@@ -1,7 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
+import { refuseHalfRestored } from '../pipeline/upkeep/backup.ts'
+import { pairRecordings, refuseLostDatabase } from '../pipeline/upkeep/pair-recordings.ts'
 import { SCRATCH_KEPT_MS } from '../pipeline/upkeep/start-upkeep.ts'
 import { fetchMasterKey } from '../platform/master-key.ts'
 import { sweepScratch } from '../platform/scratch.ts'
@@ -25,7 +28,7 @@ export interface Store extends AsyncDisposable {
   scratchRoot: string
 }
 
-/** Opens the data folder and the database, brought up to date; both sealed where there is a key. */
+/** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`. */
 export async function openStore({ data, databaseUrl, masterKey }: Config): Promise<Store> {
   await using opened = new AsyncDisposableStack()
   await mkdir(data, { recursive: true, mode: 0o700 })
@@ -33,15 +36,19 @@ export async function openStore({ data, databaseUrl, masterKey }: Config): Promi
     await claimFolder(data)
     opened.defer(() => releaseFolder(data))
   }
+  await refuseHalfRestored(data)
   const scratchRoot = join(data, 'scratch')
   await sweepScratch(scratchRoot, databaseUrl ? SCRATCH_KEPT_MS : 0)
   const keys = masterKey ? readMasterKeys(await fetchMasterKey(masterKey)) : undefined
-  const database = opened.use(await openDatabase({ url: databaseUrl, folder: join(data, 'database'), keys }))
+  const files = openFileBlobs(join(data, 'blobs'))
+  const folder = join(data, 'database')
+  if (!databaseUrl && !existsSync(folder)) await refuseLostDatabase(files, folder)
+  const database = opened.use(await openDatabase({ url: databaseUrl, folder, keys }))
   const { db } = database
   await migrate(db)
   await carryOverOwners(db)
   await ensureTenant(db, DEFAULT_TENANT)
-  const files = openFileBlobs(join(data, 'blobs'))
+  await pairRecordings(db, files)
   const stack = opened.move()
   return {
     ...{ database, db, scratchRoot },

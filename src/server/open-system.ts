@@ -15,7 +15,7 @@ import { redeliver, retry } from '../pipeline/jobs/retry.ts'
 import { startWorkers } from '../pipeline/jobs/start-workers.ts'
 import { backUp } from '../pipeline/upkeep/backup.ts'
 import { findOrphans, repair } from '../pipeline/upkeep/repair.ts'
-import { startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
+import { deleteHeld, startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
 import { refillQueue } from '../pipeline/upkeep/sweep.ts'
 import { openLog } from '../platform/log.ts'
 import { type Metrics, openMetrics } from '../platform/metrics.ts'
@@ -153,6 +153,7 @@ function forOperator({ config, store: { database } }: Parts, tools: Tools): Oper
     redeliver: (jobId) => redeliver(tools, jobId),
     findOrphans: () => findOrphans(tools),
     repair: () => repair(tools),
+    deleteHeld: () => deleteHeld(tools),
     backUp: (folder) => backUp(database, config.data, folder),
   }
 }

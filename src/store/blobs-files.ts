@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, opendir, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, opendir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -11,6 +11,9 @@ import type { Blobs, StoredBlob } from './blobs.ts'
 
 /** Of files that are still being written. What a process leaves of them when it is killed is listed like any blob. */
 const UNFINISHED = '.part'
+/** What no key reaches and no list shows: these begin with a dot. */
+const TRASH = '.trash'
+const OWNER = '.owner'
 
 /** Blobs as files under `folder`, which is made when it is not there. */
 export function openFileBlobs(folder: string): Blobs {
@@ -53,9 +56,35 @@ export function openFileBlobs(folder: string): Blobs {
       await rm(pathOf(key), { force: true })
     },
 
+    async setAside(key) {
+      const target = join(folder, TRASH, dayOf(new Date()), checkKey(key))
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+      await rename(pathOf(key), target).catch(ignoreMissing)
+    },
+
+    async deleteSetAside(time) {
+      for (const day of (await readdir(join(folder, TRASH)).catch(ignoreMissing)) ?? [])
+        if (day < dayOf(time)) await rm(join(folder, TRASH, day), { recursive: true, force: true })
+    },
+
+    async readOwner() {
+      const text = await readFile(join(folder, OWNER), 'utf8').catch(ignoreMissing)
+      return text?.trim() || undefined
+    },
+
+    async writeOwner(id) {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const unfinished = join(folder, `${OWNER}.${newId()}${UNFINISHED}`)
+      await writeFile(unfinished, `${id}\n`, { mode: 0o600, flush: true })
+      await rename(unfinished, join(folder, OWNER))
+      await sync(folder)
+    },
+
     list: () => list(folder),
   }
 }
+
+const dayOf = (time: Date) => time.toISOString().slice(0, 10)
 
 /** SECURITY: a key never leads out of the folder. */
 function checkKey(key: string): string {
@@ -100,7 +129,9 @@ async function* list(folder: string) {
   for await (const entry of entries ?? []) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
+    const key = relative(folder, path)
+    if (key.startsWith('.')) continue
     const found = await stat(path).catch(ignoreMissing)
-    if (found) yield { key: relative(folder, path), modifiedAt: found.mtime }
+    if (found) yield { key, modifiedAt: found.mtime }
   }
 }

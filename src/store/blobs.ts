@@ -24,6 +24,13 @@ export interface Blobs {
   localFile(key: string, scratch: string): Promise<string>
   /** Deletes the blob; one that is not there is no error. */
   delete(key: string): Promise<void>
+  /** Takes the blob out of sight and keeps it, until `deleteSetAside`; one that is not there is no error. */
+  setAside(key: string): Promise<void>
+  /** Deletes what was set aside on a day (UTC) before that of `time`. */
+  deleteSetAside(time: Date): Promise<void>
+  /** The id of the installation whose blobs these are; undefined until it is written. */
+  readOwner(): Promise<string | undefined>
+  writeOwner(id: string): Promise<void>
   /** Every blob, also such as no row names. */
   list(): AsyncIterable<ListedBlob>
 }

@@ -9,6 +9,18 @@ export async function listExpiredConsultations(db: Handle, tenantId: string, bef
   return rows.map(({ id }) => id)
 }
 
+/** How many consultations a tenant has. */
+export async function countConsultations(db: Handle, tenantId: string): Promise<number> {
+  const query = db.selectFrom('consultations').where('tenant_id', '=', tenantId)
+  return Number((await query.select(({ fn }) => fn.countAll().as('all')).executeTakeFirstOrThrow()).all)
+}
+
+/** How many recordings of a tenant are in the store. */
+export async function countRecordings(db: Handle, tenantId: string): Promise<number> {
+  const query = db.selectFrom('recordings').where('tenant_id', '=', tenantId).where('blob_key', 'is not', null)
+  return Number((await query.select(({ fn }) => fn.countAll().as('all')).executeTakeFirstOrThrow()).all)
+}
+
 /** Takes the recordings of such consultations out of their rows; answers the keys of their blobs, for the caller to delete. */
 export async function dropExpiredAudio(trx: Handle, tenantId: string, before: Date): Promise<string[]> {
   const rows = await trx

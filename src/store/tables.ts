@@ -267,6 +267,20 @@ interface UpkeepTable {
   failure: ErrorCode | null
 }
 
+/** One row: what tells this database from others. */
+interface InstallationTable {
+  only: Generated<boolean>
+  id: string
+  /** The latest time at which anything was kept or deleted by the clock. */
+  latest_seen_at: Date | null
+}
+
+/** Files that no row named, since when: what is found so again a day later goes. */
+interface OrphanTable {
+  blob_key: string
+  seen_at: Date
+}
+
 export interface Tables {
   tenants: TenantTable
   api_keys: ApiKeyTable
@@ -285,4 +299,6 @@ export interface Tables {
   records: RecordTable
   audit: AuditTable
   upkeep: UpkeepTable
+  installation: InstallationTable
+  orphans: OrphanTable
 }

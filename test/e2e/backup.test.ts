@@ -17,6 +17,7 @@ for (const backend of DATABASES) {
   describe(`a backup of ${backend.name}`, () => {
     let root: string
     let backup: string
+    let elsewhere: Record<string, string>
     before(async () => {
       root = await mkdtemp(join(tmpdir(), 'osler-test-backup-'))
       backup = join(root, 'backup')
@@ -46,7 +47,7 @@ for (const backend of DATABASES) {
       const transcript = await read(osler, `${done}/transcript`)
       await killHard(osler)
 
-      const elsewhere = await makeEnvironment()
+      elsewhere = await makeEnvironment()
       const restored = await run('elsewhere', elsewhere, 'restore', backup)
       assert.equal(restored.exitCode, 0, restored.stderr)
       const again = await startOsler(join(root, 'elsewhere'), elsewhere)
@@ -61,12 +62,11 @@ for (const backend of DATABASES) {
     })
 
     test('is not written over, and not put over what is there', async () => {
-      const environment = await makeEnvironment()
-      const twice = await run('elsewhere', environment, 'backup', backup)
+      const twice = await run('elsewhere', elsewhere, 'backup', backup)
       assert.match(twice.stderr, /is there already: name a folder that is not/)
-      const over = await run('elsewhere', environment, 'restore', backup)
+      const over = await run('elsewhere', elsewhere, 'restore', backup)
       assert.match(over.stderr, /already: set OSLER_DATA to an empty folder/)
-      const none = await run('new', environment, 'restore', root)
+      const none = await run('new', await makeEnvironment(), 'restore', root)
       assert.match(none.stderr, /is no whole backup/)
       assert.ok((await stat(join(backup, 'backup.json'))).isFile())
     })

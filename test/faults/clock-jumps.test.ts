@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict'
 import { openAsBlob } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
+import { openLog } from '../../src/platform/log.ts'
+import { openSystem } from '../../src/server/open-system.ts'
+import { readConfig } from '../../src/server/settings.ts'
+import { countConsultations } from '../../src/store/expired.ts'
+import { finishJob } from '../../src/store/jobs.ts'
+import { ensureTenant } from '../../src/store/tenants.ts'
+import { listUpkeep } from '../../src/store/upkeep.ts'
+import { copyEmbeddedTemplate } from '../support/embedded-template.ts'
 import { openTestSystem } from '../support/open-test-system.ts'
 import { openReceiver } from '../support/receiver.ts'
 import { speak } from '../support/recordings.ts'
+import { insertSubmission } from '../support/submissions.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -63,4 +75,37 @@ test('work goes on to its end and callbacks come while the clock jumps forward a
   assert.equal(new Set(ids).size, ids.length)
   const { consultations } = (await (await osler.ask('/api/consultations')).json()) as { consultations: object[] }
   assert.equal(consultations.length, ids.length)
+})
+
+test('a clock that is 400 days ahead at a start deletes nothing until a person says that it is right', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'osler-test-clock-'))
+  await copyEmbeddedTemplate(join(data, 'database'))
+  const config = readConfig({ OSLER_LOG: 'silent', OSLER_DATA: data, OSLER_KEEP_DAYS: '365' })
+  const start = async () => {
+    const system = await openSystem(config, openLog('silent'))
+    const { db } = system.forDoors
+    const kept = () => countConsultations(db, 'a')
+    const retained = async () => (await listUpkeep(db)).find(({ task }) => task === 'retain')
+    return { system, db, kept, retained }
+  }
+  {
+    const { system, db, kept, retained } = await start()
+    await using _system = system
+    await ensureTenant(db, 'a')
+    for (let count = 0; count < 3; count++) await finishJob(db, (await insertSubmission(db)).id)
+    await system.startWork(['upkeep'])
+    await untilDone(async () => (await retained())?.succeededAt !== undefined)
+    assert.equal(await kept(), 3)
+  }
+  using clock = openClock()
+  clock.set(400 * 24)
+  const { system, kept, retained } = await start()
+  await system.startWork(['upkeep'])
+  await untilDone(async () => (await retained())?.failingSince !== undefined)
+  assert.equal((await retained())?.failure, 'clock_jumped')
+  assert.equal(await kept(), 3)
+  assert.equal((await system.forDoors.deleteHeld()).consultations, 3)
+  assert.equal(await kept(), 0)
+  await system[Symbol.asyncDispose]()
+  await rm(data, { recursive: true })
 })

@@ -42,6 +42,28 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Chec
     assert.deepEqual(await listKeys(blobs), [])
   })
 
+  check('keeps what is set aside out of sight, until it is told to delete it', async () => {
+    const blobs = await open()
+    await blobs.put('recordings/d', Readable.from(['x']))
+    await blobs.setAside('recordings/d')
+    await blobs.setAside('recordings/d')
+    await blobs.deleteSetAside(new Date())
+    assert.deepEqual(await listKeys(blobs), [])
+    await assert.rejects(blobs.read('recordings/d'), { code: 'not_found' })
+    await blobs.put('recordings/d', Readable.from(['y']))
+    await blobs.deleteSetAside(new Date(Date.now() + 25 * 3_600_000))
+    assert.deepEqual(await listKeys(blobs), ['recordings/d'])
+  })
+
+  check('keeps whose it is, beside its blobs and not among them', async () => {
+    const blobs = await open()
+    assert.equal(await blobs.readOwner(), undefined)
+    await blobs.writeOwner('a')
+    await blobs.writeOwner('b')
+    assert.equal(await blobs.readOwner(), 'b')
+    assert.deepEqual(await listKeys(blobs), [])
+  })
+
   check('refuses keys that lead elsewhere', async () => {
     const blobs = await open()
     for (const key of ['../x', '/etc/passwd', 'a/../../x', 'a//b', '', '.hidden', 'a b', 'a\0b']) {

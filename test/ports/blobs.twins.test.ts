@@ -39,6 +39,14 @@ provesSuite<Blobs>(
         await blobs.delete(key)
       },
     }),
+    'keeps what is set aside out of sight, until it is told to delete it': (blobs) => ({
+      ...blobs,
+      setAside: async () => {},
+    }),
+    'keeps whose it is, beside its blobs and not among them': (blobs) => ({
+      ...blobs,
+      writeOwner: async (id) => void (await blobs.put('owner', Readable.from([id]))),
+    }),
     'refuses keys that lead elsewhere': (blobs) => ({
       ...blobs,
       put: (key, stream) => blobs.put(key.replaceAll(/[^\w/]|^\/|\/\//g, 'x') || 'x', stream),

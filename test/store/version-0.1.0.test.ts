@@ -2,12 +2,14 @@ import assert from 'node:assert/strict'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { openSystem, type System } from '../../src/server/open-system.ts'
 import { readConfig } from '../../src/server/settings.ts'
 import { verifyAudit } from '../../src/store/audit.ts'
+import { openFileBlobs } from '../../src/store/blobs-files.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
 import { EMPTY_DATABASES, makePostgresDatabase } from '../support/databases.ts'
@@ -74,6 +76,9 @@ for (const { name: backend } of EMPTY_DATABASES) {
       const folder = await mkdtemp(join(tmpdir(), 'osler-test-version-'))
       const url = backend === 'PostgreSQL' ? await makePostgresDatabase() : undefined
       await load(url, folder, fixture)
+      // By one file that a row names the folder is known to be this database's.
+      const [recording] = fixture.tables.recordings as { blob_key: string }[]
+      await openFileBlobs(join(folder, 'blobs')).put(recording?.blob_key ?? '', Readable.from(['x']))
       const settings = { OSLER_DATA: folder, OSLER_DATABASE_URL: url, OSLER_API_KEY: TEST_KEY, OSLER_LOG: 'silent' }
       const config = readConfig({ ...settings, ...(name === 'sealed' && { OSLER_MASTER_KEY: MASTER_KEY }) })
       {

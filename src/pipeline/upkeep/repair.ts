@@ -1,6 +1,7 @@
 import type { Orphans } from '../../domain/orphans.ts'
 import { forgetAudio, listNamedBlobs } from '../../store/named-blobs.ts'
-import { deleteOrphans, enqueueForgotten, listOrphans, type SweepTools } from './sweep.ts'
+import { checkPaired } from './pair-recordings.ts'
+import { enqueueForgotten, listOrphans, type SweepTools, sweepOrphans } from './sweep.ts'
 
 /** Looks, and changes nothing. */
 export async function findOrphans(tools: SweepTools, now: Date = new Date()): Promise<Orphans> {
@@ -11,13 +12,14 @@ export async function findOrphans(tools: SweepTools, now: Date = new Date()): Pr
 }
 
 /**
- * Deletes blobs that nothing names, takes recordings that are not there out of their rows, and gives every unfinished
- * request a task. Answers what it found; letters and pictures that are missing are told of and left.
+ * Sets aside blobs that nothing names, takes recordings that are not there out of their rows, and gives every unfinished
+ * request a task. Answers what it found; letters and pictures that are missing are told of and left. Throws `store_foreign`.
  */
 export async function repair(tools: SweepTools, now: Date = new Date()): Promise<Orphans> {
+  await checkPaired(tools.db, tools.blobs)
   const found = await findOrphans(tools, now)
   for (const { table, id } of await listMissing(tools)) if (table === 'recordings') await forgetAudio(tools.db, id)
-  await deleteOrphans(tools, now)
+  await sweepOrphans(tools, now, true)
   await enqueueForgotten(tools)
   return found
 }

@@ -1,7 +1,15 @@
 import type { Kysely } from 'kysely'
+import { checkAmount } from '../../domain/held-back.ts'
+import { limitOf } from '../../domain/per-tenant.ts'
 import { expiryOf, type Retention } from '../../domain/retention.ts'
 import type { Blobs } from '../../store/blobs.ts'
-import { dropExpiredAudio, listExpiredConsultations, listTenantIds } from '../../store/expired.ts'
+import {
+  countConsultations,
+  countRecordings,
+  dropExpiredAudio,
+  listExpiredConsultations,
+  listTenantIds,
+} from '../../store/expired.ts'
 import type { Tables } from '../../store/tables.ts'
 import { deleteUploadsBefore } from '../../store/uploads.ts'
 
@@ -15,33 +23,65 @@ export interface RetainTools {
 /** An upload that was begun and not ended a day later is not gone on with. */
 const UPLOAD_KEPT_MS = 24 * 3_600_000
 
+/** How many went. */
+export interface Deleted {
+  consultations: number
+  recordings: number
+  files: number
+}
+
+/** Of one tenant, at one time. */
+interface Run {
+  tenantId: string
+  now: Date
+  /** A person wants it, however many there are. */
+  isAsked: boolean
+  attempt(work: Promise<unknown>): Promise<unknown>
+}
+
 /**
  * Removes what is older than its tenant wants it kept. What is under way stays until it has ended. What cannot be removed
- * keeps nothing else: the rest goes, and then the first failure is thrown.
+ * keeps nothing else: the rest goes, and then the first failure is thrown, which may be `deletion_held`: SECURITY: never
+ * are many deleted at once without a person.
  */
-export async function retain(tools: RetainTools, now: Date = new Date()): Promise<void> {
+export async function retain(tools: RetainTools, now = new Date(), isAsked = false): Promise<Omit<Deleted, 'files'>> {
   const failures: unknown[] = []
+  const deleted = { consultations: 0, recordings: 0 }
   const attempt = (work: Promise<unknown>) => work.catch((error) => failures.push(error))
   await attempt(deleteUploadsBefore(tools.db, new Date(now.getTime() - UPLOAD_KEPT_MS)))
   for (const tenantId of await listTenantIds(tools.db)) {
-    await attempt(dropConsultations(tools, tenantId, now, attempt))
-    await attempt(dropAudio(tools, tenantId, now, attempt))
+    const run = { tenantId, now, isAsked, attempt }
+    await attempt(dropConsultations(tools, run, deleted))
+    await attempt(dropAudio(tools, run, deleted))
   }
   if (failures.length > 0) throw failures[0]
+  return deleted
 }
 
-type Attempt = (work: Promise<unknown>) => Promise<unknown>
+type Counts = Omit<Deleted, 'files'>
 
-async function dropConsultations(tools: RetainTools, tenantId: string, now: Date, attempt: Attempt): Promise<void> {
-  const before = expiryOf(tools.retention.consultations, tenantId, now)
-  const expired = before ? await listExpiredConsultations(tools.db, tenantId, before) : []
+async function dropConsultations(tools: RetainTools, { tenantId, now, isAsked, attempt }: Run, deleted: Counts) {
+  const { consultations: keepDays } = tools.retention
+  const before = expiryOf(keepDays, tenantId, now)
+  if (before === undefined) return
+  const expired = await listExpiredConsultations(tools.db, tenantId, before)
+  const all = await countConsultations(tools.db, tenantId)
+  if (!isAsked) checkAmount(expired.length, all, limitOf(keepDays, tenantId))
   for (const id of expired) await attempt(tools.deleteConsultation(tenantId, id))
+  deleted.consultations += expired.length
 }
 
-async function dropAudio({ db, blobs, retention }: RetainTools, tenantId: string, now: Date, attempt: Attempt) {
+async function dropAudio({ db, blobs, retention }: RetainTools, run: Run, deleted: Counts): Promise<void> {
+  const { tenantId, now, isAsked, attempt } = run
   const before = expiryOf(retention.audio, tenantId, now)
   if (before === undefined) return
   // A blob whose row has forgotten it is an orphan, which the sweep deletes should this process die here.
-  const keys = await db.transaction().execute((trx) => dropExpiredAudio(trx, tenantId, before))
+  const keys = await db.transaction().execute(async (trx) => {
+    const all = await countRecordings(trx, tenantId)
+    const dropped = await dropExpiredAudio(trx, tenantId, before)
+    if (!isAsked) checkAmount(dropped.length, all, limitOf(retention.audio, tenantId))
+    return dropped
+  })
   for (const key of keys) await attempt(blobs.delete(key))
+  deleted.recordings += keys.length
 }

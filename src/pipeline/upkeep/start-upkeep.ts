@@ -1,9 +1,11 @@
 import { asOslerError } from '../../domain/errors.ts'
+import { checkClock } from '../../domain/held-back.ts'
 import { UPKEEP_TASKS, type UpkeepTask } from '../../domain/upkeep.ts'
 import { sweepScratch } from '../../platform/scratch.ts'
+import { findLatestTime, noteLatestTime } from '../../store/installation.ts'
 import { noteUpkeepFailed, noteUpkeepSucceeded } from '../../store/upkeep.ts'
-import { type RetainTools, retain } from './retain.ts'
-import { deleteOrphans, enqueueForgotten, type SweepTools } from './sweep.ts'
+import { type Deleted, type RetainTools, retain } from './retain.ts'
+import { enqueueForgotten, type SweepTools, sweepOrphans } from './sweep.ts'
 
 export interface UpkeepTools extends SweepTools, RetainTools {
   scratchRoot: string
@@ -47,9 +49,18 @@ async function upkeep(tools: UpkeepTools, task: UpkeepTask, signal: AbortSignal)
   observe.upkept(task)
 }
 
-function work(tools: UpkeepTools, task: UpkeepTask): Promise<void> {
+async function work(tools: UpkeepTools, task: UpkeepTask): Promise<void> {
   if (task === 'find_forgotten') return enqueueForgotten(tools)
-  if (task === 'retain') return retain(tools)
   if (task === 'clear_scratch') return sweepScratch(tools.scratchRoot, SCRATCH_KEPT_MS)
-  return deleteOrphans(tools, new Date())
+  const now = new Date()
+  checkClock(await findLatestTime(tools.db), now)
+  await noteLatestTime(tools.db, now)
+  if (task === 'retain') await retain(tools, now)
+  else await sweepOrphans(tools, now)
+}
+
+/** Deletes what retention and sweep hold back: somebody says that the clock is right and that it may go. */
+export async function deleteHeld(tools: SweepTools & RetainTools, now: Date = new Date()): Promise<Deleted> {
+  await noteLatestTime(tools.db, now)
+  return { ...(await retain(tools, now, true)), files: await sweepOrphans(tools, now, true) }
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
+import { pairRecordings } from '../../../src/pipeline/upkeep/pair-recordings.ts'
 import { findOrphans, repair } from '../../../src/pipeline/upkeep/repair.ts'
 import { openFileBlobs } from '../../../src/store/blobs-files.ts'
 import { openQueue } from '../../../src/store/queue.ts'
@@ -19,6 +20,7 @@ for (const backend of DATABASES) {
     await using queue = await openQueue(opened.database, assert.fail)
     const blobs = openFileBlobs(join(opened.folder, 'blobs'))
     const tools = { db, queue, blobs }
+    await pairRecordings(db, blobs)
     await ensureTenant(db, 'a')
     const [here, lost] = [stagedAudio(), stagedAudio()]
     await blobs.put(here.key, Readable.from(['x']))

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { test } from 'node:test'
-import { deleteConsultation } from '../../../src/consultations/delete.ts'
+import { deleteConsultation as deleteOne } from '../../../src/consultations/delete.ts'
 import { retain } from '../../../src/pipeline/upkeep/retain.ts'
 import { readConfig } from '../../../src/server/settings.ts'
 import { openFileBlobs } from '../../../src/store/blobs-files.ts'
@@ -34,7 +34,7 @@ for (const backend of DATABASES) {
       db,
       blobs,
       retention: retentionOf(audio, consultations),
-      deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
+      deleteConsultation: (tenantId: string, id: string) => deleteOne({ db, blobs }, tenantId, id),
     })
 
     await retain(tools('0', '0'), inDays(4000))
@@ -67,6 +67,30 @@ test('what cannot be deleted keeps nothing else, and is told', async () => {
   const tools = { db, blobs, retention: retentionOf('0', '30'), deleteConsultation }
   await assert.rejects(retain(tools, inDays(31)), { message: 'It cannot be deleted.' })
   assert.equal(deleted.length, 2)
+})
+
+test('many that would go at once stay until a person says so, whatever the clock says', async () => {
+  await using opened = await (DATABASES[0] as (typeof DATABASES)[number]).open()
+  const { db } = opened.database
+  const blobs = openFileBlobs(join(opened.folder, 'blobs'))
+  await ensureTenant(db, 'a')
+  for (let count = 0; count < 21; count++) {
+    const audio = stagedAudio()
+    await blobs.put(audio.key, Readable.from(['x']))
+    await finishJob(db, (await insertSubmission(db, {}, audio)).id)
+  }
+  const deleteConsultation = (tenantId: string, id: string) => deleteOne({ db, blobs }, tenantId, id)
+  const tools = (audio: string, days: string) => ({
+    db,
+    blobs,
+    retention: retentionOf(audio, days),
+    deleteConsultation,
+  })
+  const held = { code: 'deletion_held', details: { going: 21, total: 21 } }
+  await assert.rejects(retain(tools('365', '0'), inDays(400)), held)
+  await assert.rejects(retain(tools('0', '365'), inDays(400)), held)
+  assert.equal((await Array.fromAsync(blobs.list())).length, 21)
+  assert.deepEqual(await retain(tools('0', '365'), inDays(400), true), { consultations: 21, recordings: 0 })
 })
 
 test('a number of days that is none is refused with the tenant that it is for', () => {

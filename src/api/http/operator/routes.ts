@@ -46,6 +46,8 @@ export interface OperatorActions {
   /** What database and store say of one another that is not so; `repair` mends it. */
   findOrphans(): Promise<Orphans>
   repair(): Promise<Orphans>
+  /** Deletes what retention and sweep hold back, and believes the clock. */
+  deleteHeld(): Promise<Record<'consultations' | 'recordings' | 'files', number>>
   /** Copies everything into a folder of this machine that is not there yet. Throws `backup_failed`. */
   backUp(folder: string): Promise<{ madeAt: string }>
 }
@@ -53,7 +55,7 @@ export interface OperatorActions {
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
 export function operatorRoutes(
   app: App,
-  { db, retry, redeliver, backUp, findOrphans, repair }: OperatorActions & { db: Handle },
+  { db, retry, redeliver, backUp, findOrphans, repair, deleteHeld }: OperatorActions & { db: Handle },
 ): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
@@ -96,6 +98,8 @@ export function operatorRoutes(
   app.get('/api/operator/orphans', () => findOrphans())
 
   app.post('/api/operator/repair', () => repair())
+
+  app.post('/api/operator/delete-held', () => deleteHeld())
 
   app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
     formatRequest(await retry(request.params.id)),
