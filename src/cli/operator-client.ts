@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type ErrorCode, OslerError } from '../domain/errors.ts'
 import { operatorTokenFile } from '../platform/secrets.ts'
-import { findServer } from '../platform/server-file.ts'
+import { findServer, type RunningServer } from '../platform/server-file.ts'
 import type { Config } from '../server/settings.ts'
 
 /** Answers a request of the operator's routes; throws the server's error as our own. */
@@ -18,7 +18,9 @@ interface Reply {
  */
 export async function withOperator<Value>(config: Config, work: (ask: Ask) => Promise<Value>): Promise<Value> {
   const server = await findServer(config.data)
-  if (server) return work(askOver((method, path, body) => overHttp(config, server.address, method, path, body)))
+  // Beside a worker on PostgreSQL there need be no server.
+  if (server && (!config.databaseUrl || (await answers(server))))
+    return work(askOver((method, path, body) => overHttp(config, server, method, path, body)))
   // Loading them takes longer than asking a server that runs.
   const { openSystem } = await import('../server/open-system.ts')
   await using system = await openSystem(config)
@@ -32,14 +34,29 @@ export async function withOperator<Value>(config: Config, work: (ask: Ask) => Pr
   )
 }
 
-async function overHttp(config: Config, address: string, method: string, path: string, body?: object): Promise<Reply> {
-  if (address === '')
-    throw new OslerError('stopping', 'The server on this data folder is starting: try again in a moment.')
+const answers = ({ address }: RunningServer) =>
+  fetch(new URL('/health/live', address || 'http://127.0.0.1:0')).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+async function overHttp(
+  config: Config,
+  { pid, address }: RunningServer,
+  method: string,
+  path: string,
+  body?: object,
+): Promise<Reply> {
+  const open = `Another Osler (process ${pid}) has ${config.data} open`
+  if (address === '') throw new OslerError('folder_busy', `${open} and does not listen yet: try again in a moment.`)
   const token = await readFile(operatorTokenFile(config.data), 'utf8')
   const response = await fetch(new URL(path, address), {
     method,
     headers: { authorization: `Bearer ${token.trim()}`, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
+  }).catch((cause) => {
+    const where = `does not answer at ${address} from here: run this where it runs, or stop it first`
+    throw new OslerError('folder_busy', `${open} and ${where}.`, {}, { cause })
   })
   return { status: response.status, text: await response.text() }
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { access, constants, mkdir, statfs } from 'node:fs/promises'
 import { sql } from 'kysely'
 import { programVersion } from '../audio/ffmpeg.ts'
@@ -9,7 +10,7 @@ import { listModels } from '../engines/models/model-folders.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { isPythonInstalled } from '../engines/runtime/python/python-environment.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
-import { findServer } from '../platform/server-file.ts'
+import { claimFolder, findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
 import { closeWith, openEngines } from './open-engines.ts'
 import type { Config } from './settings.ts'
@@ -148,8 +149,12 @@ async function checkDatabase(config: Config): Promise<Finding> {
   const server = await findServer(config.data)
   if (server)
     return { subject, state: 'good', says: `open in the running server (process ${server.pid}, ${server.address})` }
+  const folder = `${config.data}/database`
+  if (!config.databaseUrl && !existsSync(folder))
+    return { subject, state: 'good', says: 'embedded, made at the first start' }
   try {
-    await using database = await openDatabase({ url: config.databaseUrl, folder: `${config.data}/database` })
+    await using _claimed = await claimFolder(config.data, config.databaseUrl ? 'shared' : 'alone')
+    await using database = await openDatabase({ url: config.databaseUrl, folder })
     await sql`select 1`.execute(database.db)
     return { subject, state: 'good', says: database.backend === 'pglite' ? 'embedded, opens' : 'PostgreSQL, answers' }
   } catch (error) {

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
@@ -8,7 +7,7 @@ import { pairRecordings, refuseLostDatabase } from '../pipeline/upkeep/pair-reco
 import { SCRATCH_KEPT_MS } from '../pipeline/upkeep/start-upkeep.ts'
 import { fetchMasterKey } from '../platform/master-key.ts'
 import { sweepScratch } from '../platform/scratch.ts'
-import { claimFolder, releaseFolder } from '../platform/server-file.ts'
+import { claimFolder } from '../platform/server-file.ts'
 import type { Blobs } from '../store/blobs.ts'
 import { openFileBlobs } from '../store/blobs-files.ts'
 import { sealBlobs } from '../store/blobs-sealed.ts'
@@ -31,11 +30,7 @@ export interface Store extends AsyncDisposable {
 /** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`. */
 export async function openStore({ data, databaseUrl, masterKey }: Config): Promise<Store> {
   await using opened = new AsyncDisposableStack()
-  await mkdir(data, { recursive: true, mode: 0o700 })
-  if (!databaseUrl) {
-    await claimFolder(data)
-    opened.defer(() => releaseFolder(data))
-  }
+  opened.use(await claimFolder(data, databaseUrl ? 'shared' : 'alone'))
   await refuseHalfRestored(data)
   const scratchRoot = join(data, 'scratch')
   await sweepScratch(scratchRoot, databaseUrl ? SCRATCH_KEPT_MS : 0)

@@ -17,7 +17,7 @@ test('of an error that is not ours a command tells name and frames, never what i
   const server = createServer((_, response) => void response.end('The patient said that she drinks.'))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  await claimFolder(folder)
+  await using _claimed = await claimFolder(folder, 'alone')
   await announceAddress(folder, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const token = operatorTokenFile(folder)
   await mkdir(dirname(token), { recursive: true })

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -91,7 +90,7 @@ describe('a database that is empty, another or half restored', () => {
     const restoring = run(restored, 'restore', backup)
     await until('it has begun', () => existsSync(restored) && existsSync(join(restored, 'restoring/blobs')))
     restoring.kill('SIGKILL')
-    await once(restoring, 'exit').catch(() => {})
+    await restoring
     await assert.rejects(startAndSweep(restored), { code: 'backup_failed' })
     const again = await run(restored, 'restore', backup)
     assert.equal(again.exitCode, 0, again.stderr)

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { OslerError } from '../domain/errors.ts'
+
+/** A process that was killed lets go a moment later, and who only looks holds the lock for some milliseconds. */
+const WAIT_SECONDS = 1
+
+/**
+ * Locks the data folder until it is disposed or this process ends, however it ends: `alone`, or `shared` with others that
+ * share it. Answers undefined where somebody is in the way. The lock is the kernel's (flock(2)), on the file `lock`: it
+ * holds across containers and PID namespaces, and no crash leaves it behind. Throws `engine_missing`.
+ */
+export async function lockFolder(folder: string, how: 'alone' | 'shared'): Promise<Disposable | undefined> {
+  const descriptor = openSync(join(folder, 'lock'), 'a', 0o600)
+  let isTaken = false
+  try {
+    // Node has no flock of its own. What a child locks on a descriptor that it was given stays locked when the child ends.
+    const words = [how === 'alone' ? '-x' : '-s', '-w', String(WAIT_SECONDS), '3']
+    const child = spawn('flock', words, {
+      stdio: ['ignore', 'ignore', 'ignore', descriptor],
+      env: { PATH: process.env.PATH },
+    })
+    const [exitCode] = await once(child, 'exit').catch((cause) => {
+      throw new OslerError('engine_missing', 'flock is not installed: run `apt-get install util-linux`.', {}, { cause })
+    })
+    isTaken = exitCode === 0
+    return isTaken ? { [Symbol.dispose]: () => closeSync(descriptor) } : undefined
+  } finally {
+    if (!isTaken) closeSync(descriptor)
+  }
+}
+
+/** Whether some process has the folder locked. */
+export async function isLocked(folder: string): Promise<boolean> {
+  using lock = await lockFolder(folder, 'alone')
+  return lock === undefined
+}
