@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { access, mkdir, open, opendir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, opendir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
+import { openOwner } from './owner-file.ts'
+import { ignoreMissing, syncFolder } from './sync-folder.ts'
+import { openTrash } from './trash-folder.ts'
 
 /** Of files that are still being written. What a process leaves of them when it is killed is listed like any blob. */
 const UNFINISHED = '.part'
-/** What no key reaches and no list shows: these begin with a dot. */
-const TRASH = '.trash'
-const OWNER = '.owner'
 
 /** Blobs as files under `folder`, which is made when it is not there. */
 export function openFileBlobs(folder: string): Blobs {
@@ -21,6 +21,8 @@ export function openFileBlobs(folder: string): Blobs {
   const gone = (cause: unknown) =>
     new OslerError('not_found', 'The recording is not in the store any more.', {}, { cause })
   return {
+    ...openTrash(folder, pathOf),
+    ...openOwner(folder),
     async put(key, stream) {
       const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
@@ -28,7 +30,7 @@ export function openFileBlobs(folder: string): Blobs {
       try {
         const stored = await write(unfinished, stream)
         await rename(unfinished, path)
-        await sync(dirname(path))
+        await syncFolder(dirname(path))
         return stored
       } catch (error) {
         await rm(unfinished, { force: true })
@@ -56,35 +58,9 @@ export function openFileBlobs(folder: string): Blobs {
       await rm(pathOf(key), { force: true })
     },
 
-    async setAside(key) {
-      const target = join(folder, TRASH, dayOf(new Date()), checkKey(key))
-      await mkdir(dirname(target), { recursive: true, mode: 0o700 })
-      await rename(pathOf(key), target).catch(ignoreMissing)
-    },
-
-    async deleteSetAside(time) {
-      for (const day of (await readdir(join(folder, TRASH)).catch(ignoreMissing)) ?? [])
-        if (day < dayOf(time)) await rm(join(folder, TRASH, day), { recursive: true, force: true })
-    },
-
-    async readOwner() {
-      const text = await readFile(join(folder, OWNER), 'utf8').catch(ignoreMissing)
-      return text?.trim() || undefined
-    },
-
-    async writeOwner(id) {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const unfinished = join(folder, `${OWNER}.${newId()}${UNFINISHED}`)
-      await writeFile(unfinished, `${id}\n`, { mode: 0o600, flush: true })
-      await rename(unfinished, join(folder, OWNER))
-      await sync(folder)
-    },
-
     list: () => list(folder),
   }
 }
-
-const dayOf = (time: Date) => time.toISOString().slice(0, 10)
 
 /** SECURITY: a key never leads out of the folder. */
 function checkKey(key: string): string {
@@ -107,21 +83,6 @@ async function write(path: string, stream: Readable): Promise<StoredBlob> {
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** A rename is only on the disk once its folder is. */
-async function sync(folder: string): Promise<void> {
-  const handle = await open(folder)
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Files come and go while they are listed. */
-function ignoreMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error
-}
-
 const isDiskFull = (error: unknown) => ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 async function* list(folder: string) {
@@ -130,6 +91,7 @@ async function* list(folder: string) {
     if (!entry.isFile()) continue
     const path = join(entry.parentPath, entry.name)
     const key = relative(folder, path)
+    // What is beside the blobs, in names that no key has.
     if (key.startsWith('.')) continue
     const found = await stat(path).catch(ignoreMissing)
     if (found) yield { key, modifiedAt: found.mtime }

@@ -12,7 +12,7 @@ import * as storedSessions from './030-stored-sessions.ts'
 import * as amendments from './031-amendments.ts'
 import * as upkeep from './032-upkeep.ts'
 import * as owners from './033-owners.ts'
-import * as installation from './040-installation.ts'
+import * as installation from './034-installation.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -29,5 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '031-amendments': amendments,
   '032-upkeep': upkeep,
   '033-owners': owners,
-  '040-installation': installation,
+  '034-installation': installation,
 }
