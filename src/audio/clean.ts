@@ -67,5 +67,5 @@ function warn(condition: SoundCondition): Warning[] {
 
 const silent = (side: string): Warning => ({
   code: 'channel_silent',
-  message: `Nothing can be heard on the ${side} channel: is a microphone off?`,
+  message: `Nothing can be heard on the ${side}: is a microphone off?`,
 })

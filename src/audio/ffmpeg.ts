@@ -3,8 +3,10 @@ import { type ExecaError, execa } from 'execa'
 import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
 
-/** SECURITY: local files only, and only these formats: a playlist or script would lead ffmpeg to other files. */
-const CONFINED = ['-protocol_whitelist', 'file', '-format_whitelist', 'wav,mp3,mov,ogg,matroska,flac']
+/** SECURITY: only these formats: a playlist or script would lead ffmpeg to other files. */
+const FORMATS = ['-format_whitelist', 'wav,mp3,mov,ogg,matroska,flac']
+/** SECURITY: local files only. */
+const CONFINED = ['-protocol_whitelist', 'file', ...FORMATS]
 
 const MAX_MEMORY_BYTES = 2 * 1024 ** 3
 const MAX_PROBE_BYTES = 1024 * 1024
@@ -12,8 +14,9 @@ const MAX_PROBE_BYTES = 1024 * 1024
 const LOWER_PRIORITY = 5
 
 export interface MediaProbe {
-  streams: { codec_type?: string; channels?: number; duration?: string }[]
-  format?: { duration?: string }
+  streams: { codec_type?: string; codec_name?: string; channels?: number; start_time?: string; duration?: string }[]
+  /** The name is that of ffmpeg's reader: `mov,mp4,m4a,3gp,3g2,mj2`. */
+  format?: { format_name?: string; start_time?: string; duration?: string }
   /** The duration was guessed from the bit rate and may be far off. */
   isEstimated: boolean
 }
@@ -25,16 +28,49 @@ export async function probe(file: string): Promise<MediaProbe> {
   return { streams: [], ...JSON.parse(stdout), isEstimated: stderr.includes('Estimating duration from bitrate') }
 }
 
-/** Runs ffmpeg on a file; `outputs` are the words behind the input. Throws `audio_unreadable`, `engine_missing`. */
+/** Sound is there at once; what ffprobe needs longer for is none, or made to hold it. */
+const HEAD_TIMEOUT_MS = 10_000
+/** ffmpeg's own measure: the score of a few sound frames behind anything else. Below it names guess for it. */
+const LEAST_SCORE = 25
+
+/** The name of ffmpeg's reader that finds sound in a file's first bytes, if one of those does that we use. */
+export async function readerOf(head: Uint8Array): Promise<string | undefined> {
+  const wanted = ['-show_entries', 'format=format_name,probe_score', '-select_streams', 'a', '-of', 'json']
+  const words = ['-v', 'quiet', '-protocol_whitelist', 'pipe', ...FORMATS, ...wanted, '-i', 'pipe:0']
+  try {
+    const { stdout } = await start('ffprobe', words, HEAD_TIMEOUT_MS, { input: head })
+    const { format } = JSON.parse(stdout) as { format?: { format_name: string; probe_score: number } }
+    return format && format.probe_score >= LEAST_SCORE ? format.format_name : undefined
+  } catch (error) {
+    if (error instanceof OslerError && error.code === 'audio_unreadable') return undefined
+    throw error
+  }
+}
+
+/** Damage is noticed by what comes out: a line about each broken packet would fill the memory. */
+const QUIETLY = ['-nostdin', '-v', 'fatal', '-y', '-threads', '1']
+
+/**
+ * Runs ffmpeg on a recording as it came; `inputs` are the words before it, `outputs` those behind. Throws
+ * `audio_unreadable`, `engine_missing`.
+ */
 export async function transcode(
   file: string,
-  outputs: string[],
+  { inputs, outputs }: { inputs: readonly string[]; outputs: readonly string[] },
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const words = ['-nostdin', '-hide_banner', '-v', 'error', '-y', '-threads', '1', ...CONFINED, '-i', `file:${file}`]
-  await start('ffmpeg', [...words, ...outputs], timeoutMs, signal)
+  const words = [...QUIETLY, ...CONFINED, ...inputs, '-i', `file:${file}`, ...outputs]
+  await start('ffmpeg', words, timeoutMs, { signal })
 }
+
+/** Runs ffmpeg on scratch files, which were made here. Throws `audio_unreadable`, `engine_missing`. */
+export async function transcodeScratch(words: readonly string[], timeoutMs: number, signal: AbortSignal) {
+  await start('ffmpeg', [...QUIETLY, '-protocol_whitelist', 'file', ...words], timeoutMs, { signal })
+}
+
+/** Samples without a header, as every engine takes them. */
+export const PCM = ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1']
 
 /** Filters a scratch file of samples into another. Throws `audio_unreadable`, `engine_missing`. */
 export async function filterPcm(
@@ -44,9 +80,8 @@ export async function filterPcm(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const form = ['-f', 's16le', '-ar', String(SAMPLE_RATE), '-ac', '1']
-  const words = ['-nostdin', '-v', 'error', '-y', '-protocol_whitelist', 'file', ...form, '-i', `file:${file}`]
-  await start('ffmpeg', [...words, '-af', filters.join(','), ...form, `file:${target}`], timeoutMs, signal)
+  const words = [...PCM, '-i', `file:${file}`, '-af', filters.join(','), ...PCM, `file:${target}`]
+  await transcodeScratch(words, timeoutMs, signal)
 }
 
 /** The version that a program tells, or undefined when it is not installed. */
@@ -55,12 +90,18 @@ export async function programVersion(program: string): Promise<string | undefine
   return exitCode === 0 ? stdout.split('\n')[0]?.replace(/ Copyright.*/, '') : undefined
 }
 
+interface StartOptions {
+  signal?: AbortSignal
+  /** What the program reads. */
+  input?: Uint8Array
+}
+
 /** One child process, with limits on time, memory and output, which dies with this process. */
-async function start(program: string, words: string[], timeoutMs: number, signal?: AbortSignal) {
+async function start(program: string, words: string[], timeoutMs: number, { signal, input }: StartOptions = {}) {
   const limited = [`--as=${MAX_MEMORY_BYTES}`, program, ...words]
   try {
     const child = execa('prlimit', limited, {
-      stdin: 'ignore',
+      ...(input ? { input } : { stdin: 'ignore' as const }),
       timeout: Math.ceil(timeoutMs),
       maxBuffer: MAX_PROBE_BYTES,
       forceKillAfterDelay: 1000,
@@ -86,7 +127,14 @@ function translateFailure(program: string, error: ExecaError, timeoutMs: number)
   }
   if (error.timedOut) {
     const seconds = timeoutMs / 1000
-    return new OslerError('audio_unreadable', `Decoding took more than ${seconds} s.`, { seconds }, { cause: error })
+    return new OslerError(
+      'audio_unreadable',
+      `Decoding took more than ${seconds} s: send the recording as WAV, FLAC or MP3, or in parts.`,
+      { seconds },
+      { cause: error },
+    )
   }
-  return new OslerError('audio_unreadable', 'The recording is damaged or in no supported format.', {}, { cause: error })
+  const message =
+    'The recording is damaged, or in a format that cannot be read: play it, and send it as WAV, FLAC or MP3.'
+  return new OslerError('audio_unreadable', message, {}, { cause: error })
 }

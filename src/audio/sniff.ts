@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import type { Container } from '../domain/submission.ts'
+import { readerOf } from './ffmpeg.ts'
 
 /** The formats we take, by the media types that the library tells from a file's bytes. */
 const CONTAINER_OF: Record<string, Container> = {
@@ -7,6 +8,8 @@ const CONTAINER_OF: Record<string, Container> = {
   'audio/mpeg': 'mp3',
   'video/mp4': 'mp4',
   'video/x-m4v': 'mp4',
+  'video/3gpp': 'mp4',
+  'video/3gpp2': 'mp4',
   'video/quicktime': 'mp4',
   'audio/mp4': 'm4a',
   'audio/x-m4a': 'm4a',
@@ -19,11 +22,27 @@ const CONTAINER_OF: Record<string, Container> = {
   'audio/flac': 'flac',
 }
 
-/** What a recording is, by the first bytes of it (64 kB are plenty); undefined when it is none that we take. */
+/** The same by the names of ffmpeg's readers. */
+const CONTAINER_READ_BY: Record<string, Container> = {
+  wav: 'wav',
+  mp3: 'mp3',
+  'mov,mp4,m4a,3gp,3g2,mj2': 'mp4',
+  ogg: 'ogg',
+  'matroska,webm': 'webm',
+  flac: 'flac',
+}
+
+/**
+ * What a recording is, by the first bytes of it (64 kB are plenty); undefined when it is none that we take. What is not
+ * known at first sight (RF64, sound behind a wrong tag or cut out of a stream) is what the decoder reads it as.
+ */
 export async function containerOf(head: Uint8Array): Promise<Container | undefined> {
   const type = await fileTypeFromBuffer(head)
-  return type && CONTAINER_OF[type.mime]
+  return (type && CONTAINER_OF[type.mime]) ?? CONTAINER_READ_BY[(await readerOf(head)) ?? '']
 }
+
+/** What other programs call such a file, for a sentence. */
+export const mediaTypeOf = async (head: Uint8Array) => (await fileTypeFromBuffer(head))?.mime
 
 /** What comes with a consultation beside recordings. */
 export const DOCUMENT_TYPES = ['pdf', 'jpg', 'png', 'docx', 'doc']

@@ -103,7 +103,7 @@ function checkpointInMemory(show: (share: number) => void): Checkpoint {
 async function checkReadable(file: string): Promise<void> {
   const found = await stat(file).catch(() => undefined)
   if (!found?.isFile()) throw new OslerError('not_found', 'There is no such file.')
-  if (found.size === 0) throw new OslerError('audio_empty', 'The recording has no bytes.')
+  if (found.size === 0) throw new OslerError('audio_empty', 'The recording has no bytes: was it written to its end?')
 }
 
 async function write(file: string, result: Result, { format, out }: ListenOptions): Promise<void> {

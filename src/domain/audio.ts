@@ -8,8 +8,8 @@ export interface PcmAudio {
   durationMs: number
   /** Both channels in one, where there are two. */
   mixed?: string
-  /** A channel of two in which nothing can be heard; it is left out. */
-  deadChannel?: 'left' | 'right'
+  /** The one of two channels or sound tracks in which nothing can be heard; it is left out. */
+  deadChannel?: `${'left' | 'right'} channel` | `${'first' | 'second'} sound track`
 }
 
 /** A segment of speech in one channel, at most `MAX_SEGMENT_MS` long. */

@@ -5,9 +5,11 @@ import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { decode } from '../../src/audio/decode.ts'
 import { containerOf } from '../../src/audio/sniff.ts'
+import { WAVE_HEADER_BYTES, waveHeader } from '../../src/audio/wave-header.ts'
 import { BYTES_PER_MS } from '../../src/domain/audio.ts'
 import { CONTAINERS } from '../../src/domain/submission.ts'
-import { convert, cutOff, fileOf, onTwoChannels, speak, synthesize } from '../support/recordings.ts'
+import { convert, cutOff, ffmpeg, fileOf, make, onTwoChannels, speak, synthesize } from '../support/recordings.ts'
+import { findOnsets } from '../support/sound-places.ts'
 
 const LIMITS = { minMs: 0, maxMs: 600_000 }
 const { signal } = new AbortController()
@@ -47,6 +49,49 @@ describe('decoding', () => {
     const { channels } = await decodeFile(leftOnly)
     assert.equal(channels.length, 1)
     assert.match(channels[0] ?? '', /left/)
+  })
+
+  test('of several sound tracks every one is heard: of two a speaker on each, of more all in one', async () => {
+    const answer = await speak('for about three days', 'rms')
+    const tracks = (extension: string, codec: string, ...delaysMs: number[]) =>
+      make(extension, `tracks ${speech} ${answer} ${codec} ${delaysMs}`, (path) => {
+        const inputs = delaysMs.flatMap((_, at) => ['-i', at === 0 ? speech : answer])
+        const late = delaysMs.map((ms, at) => `[${at}:a]adelay=${ms}:all=1[t${at}]`).join(';')
+        const maps = delaysMs.flatMap((_, at) => ['-map', `[t${at}]`])
+        return ffmpeg([...inputs, '-filter_complex', late, ...maps, '-c:a', codec, path])
+      })
+    for (const [extension, codec] of [
+      ['m4a', 'aac'],
+      ['mkv', 'libopus'],
+    ] as const) {
+      const { channels, mixed = '' } = await decodeFile(await tracks(extension, codec, 0, 4500))
+      assert.equal(channels.length, 2, extension)
+      const [alone = 0, together = 0] = [(await findOnsets(channels[1] ?? ''))[0], (await findOnsets(mixed))[1]]
+      assert.ok(Math.abs(alone - together) < 50, `${extension}: ${alone} ${together}`)
+    }
+    const three = await decodeFile(await tracks('mkv', 'libopus', 0, 6000, 10_000))
+    assert.equal(three.channels.length, 1)
+    assert.equal((await findOnsets(three.channels[0] ?? '')).length, 3)
+    const silent = await make('m4a', `silent track ${speech}`, (path) =>
+      ffmpeg(['-f', 'lavfi', '-i', 'anullsrc=r=16000:d=8', '-i', speech, '-map', '0:a', '-map', '1:a', path]),
+    )
+    const heard = await decodeFile(silent)
+    assert.deepEqual([heard.channels.length, heard.deadChannel], [1, 'first sound track'])
+    assert.equal((await findOnsets(heard.channels[0] ?? '')).length, 1)
+  })
+
+  test('of many microphones on one track the one that hears is heard', async () => {
+    const samples = (await readFile(speech)).subarray(WAVE_HEADER_BYTES)
+    for (const count of [6, 10]) {
+      const frames = Buffer.alloc(samples.length * count)
+      for (let at = 0; at < samples.length; at += 2) samples.copy(frames, (at + 2) * count - 2, at, at + 2)
+      const head = waveHeader(frames.length)
+      head.writeUInt16LE(count, 22)
+      head.writeUInt32LE(32_000 * count, 28)
+      head.writeUInt16LE(2 * count, 32)
+      const { channels } = await decodeFile(await fileOf(Buffer.concat([head, frames]), 'wav'))
+      assert.deepEqual(await findOnsets(channels[0] ?? ''), await findOnsets(speech), `${count} channels`)
+    }
   })
 
   test('a file that was cut off is refused wherever its header still tells its length', async () => {

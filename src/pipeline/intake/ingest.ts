@@ -1,6 +1,6 @@
 import { PassThrough, type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { containerOf, DOCUMENT_TYPES, documentTypeOf } from '../../audio/sniff.ts'
+import { containerOf, DOCUMENT_TYPES, documentTypeOf, mediaTypeOf } from '../../audio/sniff.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import { CONTAINERS, type Container, type StagedAudio, tooLarge } from '../../domain/submission.ts'
@@ -28,10 +28,14 @@ export async function keepDocument(stream: Readable, blobs: Blobs, maxBytes: num
 }
 
 const tellContainer: Tell<Container> = async (head) => {
-  if (head.length === 0) throw new OslerError('audio_empty', 'The recording has no bytes: 0 bytes were sent.')
+  if (head.length === 0)
+    throw new OslerError('audio_empty', 'The recording has no bytes: send it when the recorder has written it.')
   const container = await containerOf(head)
   if (container) return container
-  throw new OslerError('audio_unreadable', `The file is no recording; it must be one of ${CONTAINERS.join(', ')}.`)
+  const type = await mediaTypeOf(head)
+  const found = type && /^(audio|video)/.test(type) ? `The file is ${type}` : 'The file is no recording'
+  const message = `${found}; it must be one of ${CONTAINERS.join(', ')}: \`ffmpeg -i FILE recording.flac\` makes one.`
+  throw new OslerError('audio_unreadable', message)
 }
 
 const tellDocument: Tell<string> = async (head) => {

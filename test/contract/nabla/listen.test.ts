@@ -156,7 +156,7 @@ describe("Nabla's listen, as its page documents it", () => {
     const { status, body } = await nabla.call('POST', '/copilot/listen', await nablaForm(long, REQUIRED))
     assert.equal(status, 400)
     assert.deepEqual(body, {
-      message: 'The recording lasts 11 min; the limit is 10 min.',
+      message: 'The recording lasts 11 min; the limit is 10 min: send it in parts.',
       code: 400,
       name: 'AUDIO_TOO_LONG',
     })
