@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { Agent, fetch, type RequestInit, type Response } from 'undici'
+import { Agent, type Dispatcher, fetch, type RequestInit, type Response } from 'undici'
 import { OslerError } from '../domain/errors.ts'
 import { checkAddress, checkedLookup, type Lookup, resolveAll } from './check-address.ts'
 import { readLimited, tooLarge } from './limited-body.ts'
@@ -45,10 +45,11 @@ export function openOutbound({ allowHosts, lookup = resolveAll }: OutboundOption
     headersTimeout: SILENCE_TIMEOUT_MS,
     bodyTimeout: SILENCE_TIMEOUT_MS,
   })
+  const asServer = agent.compose(asOsler)
 
   async function request(address: string, init: RequestInit = {}): Promise<Response> {
     const url = checkAddress(address, allowHosts)
-    return fetch(url, { ...init, redirect: 'manual', dispatcher: agent }).catch((error) => {
+    return fetch(url, { ...init, redirect: 'manual', dispatcher: asServer }).catch((error) => {
       throw translateFailure(url, 'did not answer', error)
     })
   }
@@ -87,6 +88,12 @@ export function openOutbound({ allowHosts, lookup = resolveAll }: OutboundOption
     },
     [Symbol.asyncDispose]: () => agent.destroy(),
   }
+}
+
+/** fetch speaks as a browser's; who is called sees who calls. */
+const asOsler: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) => {
+  const { 'sec-fetch-mode': _, 'accept-language': __, ...headers } = { ...options.headers } as Record<string, string>
+  return dispatch({ ...options, headers: { ...headers, 'user-agent': 'Osler' } }, handler)
 }
 
 /** What the head of an answer already tells against its body. */

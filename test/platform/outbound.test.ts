@@ -250,3 +250,15 @@ test('a download that is given up hangs up at once', async () => {
   stream.resume().destroy()
   await until('the answer is hung up', () => hungUp, 2000)
 })
+
+test('who is called sees that Osler calls, and not a browser', async () => {
+  await using receiver = await openReceiver((_request, response) => response.end('{}'))
+  await using outbound = openOutbound({ allowHosts: ['127.0.0.1'] })
+  await outbound.request(receiver.address, { method: 'POST', body: '{}', headers: { 'x-own': '1' } })
+  const { headers } = receiver.received[0] ?? {}
+  assert.deepEqual([headers?.['user-agent'], headers?.['x-own']], ['Osler', '1'])
+  assert.deepEqual(
+    Object.keys(headers ?? {}).filter((name) => /^sec-|accept-language/.test(name)),
+    [],
+  )
+})

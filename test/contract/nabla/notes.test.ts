@@ -164,11 +164,17 @@ describe("Nabla's notes from words", () => {
     assert.deepEqual(body, {
       conditions: [
         {
-          coding: { code: 'G43.909', display: 'Migraine, unspecified, not intractable, without status migrainosus' },
+          display: 'Migraine, unspecified, not intractable, without status migrainosus',
+          coding: {
+            code: 'G43.909',
+            display: 'Migraine, unspecified, not intractable, without status migrainosus',
+            system: 'ICD-10-CM',
+          },
           ...{ clinical_status: 'active', categories: [] },
         },
         {
-          coding: { code: 'I10', display: 'Essential (primary) hypertension' },
+          display: 'Essential (primary) hypertension',
+          coding: { code: 'I10', display: 'Essential (primary) hypertension', system: 'ICD-10-CM' },
           ...{ clinical_status: 'active', categories: [] },
         },
       ],
@@ -177,7 +183,8 @@ describe("Nabla's notes from words", () => {
           relationship: 'mother',
           conditions: [
             {
-              coding: { code: 'J45.909', display: 'Unspecified asthma, uncomplicated' },
+              display: 'Unspecified asthma, uncomplicated',
+              coding: { code: 'J45.909', display: 'Unspecified asthma, uncomplicated', system: 'ICD-10-CM' },
               ...{ clinical_status: 'active', categories: [] },
             },
           ],
@@ -186,7 +193,8 @@ describe("Nabla's notes from words", () => {
           relationship: 'family',
           conditions: [
             {
-              coding: { code: 'E11.9', display: 'Type 2 diabetes mellitus without complications' },
+              display: 'Type 2 diabetes mellitus without complications',
+              coding: { code: 'E11.9', display: 'Type 2 diabetes mellitus without complications', system: 'ICD-10-CM' },
               ...{ clinical_status: 'active', categories: [] },
             },
           ],
@@ -195,7 +203,11 @@ describe("Nabla's notes from words", () => {
       observations: [
         ...(['Systolic', 'Diastolic'] as const).map((side) => ({
           ...{ display: `${side} blood pressure`, value: side === 'Systolic' ? '140' : '90', unit: 'mm[Hg]' },
-          coding: { code: side === 'Systolic' ? '8480-6' : '8462-4', display: `${side} blood pressure` },
+          coding: {
+            code: side === 'Systolic' ? '8480-6' : '8462-4',
+            display: `${side} blood pressure`,
+            system: 'LOINC',
+          },
         })),
       ],
     })
@@ -203,6 +215,85 @@ describe("Nabla's notes from words", () => {
     const done = await nabla.poll(`${at}-async/${later.body.id}`)
     assert.deepEqual(done.payload, body)
     assert.equal((await nabla.call('POST', '/generate_normalized_data', { note: NOTE })).status, 200)
+  })
+
+  test('a condition names the problem of the note under which it stands, where that is asked for', async () => {
+    const sections = [
+      { key: 'HISTORY_OF_PRESENT_ILLNESS', title: 'History', text: 'The patient has asthma.' },
+      {
+        ...{ key: 'ASSESSMENT_AND_PLAN', title: 'Assessment and plan' },
+        text: 'High blood pressure:\n- The patient has hypertension.\n- Take lisinopril.\nMigraine\n- Take ibuprofen.',
+      },
+    ]
+    const ask = async (more: object) => {
+      const { body } = await nabla.call<{ conditions: { display: string; corresponding_note_problem?: string }[] }>(
+        'POST',
+        '/v1/core/server/generate-normalized-data',
+        { note: { sections }, ...more },
+      )
+      return body.conditions.map((one) => [one.display.split(' ')[0], one.corresponding_note_problem])
+    }
+    assert.deepEqual(await ask({ include_corresponding_note_problems: true }), [
+      ['Unspecified', null],
+      ['Essential', 'High blood pressure'],
+      ['Migraine,', 'Migraine'],
+    ])
+    assert.ok((await ask({})).every(([, problem]) => problem === undefined))
+  })
+
+  test('assessment and plan are one section in every template of many that says so', async () => {
+    const asked = { note_locale: 'ENGLISH_US', transcript_items: ITEMS }
+    const { body: listed } = await nabla.call<{ templates: { key: string; title: string }[] }>(
+      'GET',
+      '/v1/core/user/note-settings/templates',
+    )
+    const keys = listed.templates.map(({ key }) => key)
+    for (const key of keys.filter((one) => one.endsWith('_MULTIPLE_SECTIONS'))) {
+      assert.ok(keys.includes(`${key}_AP_MERGED`), key)
+    }
+    const titles = listed.templates.map(({ title }) => title)
+    assert.equal(new Set(titles).size, titles.length, titles.join('; '))
+    const textOf = async (note_template_key: string, keysOf: string[], more = {}) => {
+      const { body } = await nabla.call<Noted>(
+        'POST',
+        '/v1/core/server/generate-note',
+        { ...asked, note_template_key, ...more },
+        { headers: { 'x-nabla-api-version': '2026-06-12' } },
+      )
+      const found = body.note.sections.filter(({ key }) => keysOf.includes(key))
+      return found.flatMap(({ text }) => text.split('\n').map((line) => line.replace(/^- /, '')))
+    }
+    const both = await textOf('PSYCHIATRY_MULTIPLE_SECTIONS', ['ASSESSMENT', 'PLAN'])
+    const merged = 'PSYCHIATRY_MULTIPLE_SECTIONS_AP_MERGED'
+    assert.ok(both.length > 0)
+    assert.deepEqual(await textOf(merged, ['ASSESSMENT_AND_PLAN']), both)
+    assert.deepEqual(await textOf(merged, ['ASSESSMENT', 'PLAN']), [])
+    const custom = [{ section_key: 'ASSESSMENT_AND_PLAN', style: 'PARAGRAPH', split_by_problem: true }]
+    const paragraph = await textOf(merged, ['ASSESSMENT_AND_PLAN'], { note_sections_customization: custom })
+    assert.deepEqual(paragraph, [both.join(' ')])
+    const { body } = await nabla.call<{ sections: { key: string; supported_customization_options: string[] }[] }>(
+      'GET',
+      `/v1/core/server/generate-note/templates/${merged}`,
+    )
+    const section = body.sections.find(({ key }) => key === 'ASSESSMENT_AND_PLAN')
+    assert.ok(section?.supported_customization_options.includes('SPLIT_BY_PROBLEM'))
+  })
+
+  test('no items at all are too short for a note', async () => {
+    const { status, body } = await nabla.call('POST', '/generate-note', generate({ transcript_items: [] }))
+    assert.deepEqual([status, body.code], [422, 83005])
+  })
+
+  test('a poll answers in the spelling of the path that asks', async () => {
+    const begun = await nabla.call('POST', '/v1/copilot-api/server/generate-note-async', generate({}))
+    assert.equal(begun.body.status, 'ongoing')
+    const path = `/generate-note-async/${begun.body.id}`
+    const older = await nabla.poll(`/v1/copilot-api/server${path}`)
+    assert.equal(older.status, 'succeeded')
+    const core = await nabla.poll(`/v1/core/server${path}`)
+    assert.equal(core.status, 'SUCCEEDED')
+    assert.ok('title' in ((core.payload?.note ?? {}) as object))
+    assert.equal((await nabla.poll(path)).status, 'succeeded')
   })
 
   test('instructions for the patient are lines', async () => {

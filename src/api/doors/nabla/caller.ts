@@ -7,7 +7,7 @@ import { readNoteSettings } from './note-settings.ts'
 import type { NablaSettings } from './settings.ts'
 import { type NablaResult, type Operation, withState } from './state.ts'
 import type { Caller } from './translate.ts'
-import { readVersion } from './version.ts'
+import { readSaidVersion, readVersion } from './version.ts'
 
 /** Who asks, in which version, and with which note settings. */
 export async function readCaller(request: FastifyRequest, records: Records): Promise<Caller> {
@@ -26,16 +26,22 @@ export function limitsOf({ usual }: Intake, { leastWords }: NablaSettings, maxSe
   }
 }
 
-/** An asynchronous request of this route. What a user asked for, another user of the same organisation does not see. */
+/**
+ * An asynchronous request of this route, in the version of who asks where that is told. What a user asked for, another
+ * user of the same organisation does not see.
+ */
 export async function findRequest(
   jobs: Jobs,
-  { tenantId, userId }: FastifyRequest,
+  request: FastifyRequest,
   id: string,
   operation: Operation,
 ): Promise<NablaResult> {
+  const { tenantId, userId } = request
   const found = await jobs.readResult(tenantId, id)
   const result = found && withState(found)
   const isTheirs = userId === '' || result?.state.userId === userId
-  if (result?.state.operation === operation && isTheirs) return result
+  if (result?.state.operation === operation && isTheirs) {
+    return { ...result, state: { ...result.state, version: readSaidVersion(request) ?? result.state.version } }
+  }
   throw new OslerError('not_found', 'There is no request with this id.')
 }

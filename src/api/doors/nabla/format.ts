@@ -7,7 +7,7 @@ import type { FormattedError } from '../../door.ts'
 import { formatNormalized } from './format-normalized.ts'
 import { joinSentences } from './join-sentences.ts'
 import type { NablaResult, Operation, State } from './state.ts'
-import { formatSectionKey } from './templates.ts'
+import { formatSectionKey, mergeSections } from './templates.ts'
 import { hasNoteTitle, isUpperCase } from './version.ts'
 import { writeSpokenMarks } from './write-spoken-marks.ts'
 
@@ -48,7 +48,7 @@ const OUTCOMES: Record<Operation, (result: NablaResult) => object> = {
   dictate: formatDictated,
   digest: formatNoted,
   'generate-note': formatNoted,
-  normalize: ({ notes }) => formatNormalized(notes[0]),
+  normalize: ({ notes, transcript, state }) => formatNormalized(notes[0], transcript, state.problems),
   instruct: formatInstructions,
   edit: formatEdited,
 }
@@ -88,7 +88,7 @@ function formatNoted({ state, notes: [note] }: NablaResult) {
 /** The sections that have something in them, in the order of the template. */
 function formatSections({ sections }: Note, { template, styles: lines }: State) {
   const styles = new Map(lines.map((line) => line.split('=') as [string, string]))
-  return sections
+  return mergeSections(template, sections)
     .filter(({ statements }) => statements.length > 0)
     .map((section) => {
       const key = formatSectionKey(template, section.key)

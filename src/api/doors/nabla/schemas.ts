@@ -96,7 +96,8 @@ const GivenNote = z.object({
   sections: z.array(z.object({ key: z.string().optional(), title: z.string(), text: z.string() })),
 })
 
-const TranscriptItems = z.array(GivenItem).min(1).max(20_000)
+/** None at all are too short for a note, as a few words are. */
+const TranscriptItems = z.array(GivenItem).max(20_000)
 
 export const Digest = z.object({
   output_objects: z.array(bothCases('note')).min(1),
@@ -180,9 +181,11 @@ export const Dictated = z.strictObject({ dictation: z.string() })
 export const Noted = z.strictObject({ note: Note })
 export const Instructed = z.strictObject({ instructions: z.string() })
 
-const Coding = z.strictObject({ code: z.string(), display: z.string() })
+const Coding = z.strictObject({ code: z.string(), display: z.string(), system: z.string() })
 const Condition = z.strictObject({
+  display: z.string(),
   coding: Coding,
+  corresponding_note_problem: z.string().nullable().optional(),
   clinical_status: z.string(),
   categories: z.array(z.string()),
 })

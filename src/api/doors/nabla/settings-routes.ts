@@ -13,7 +13,11 @@ const Locale = z.enum(LOCALES)
 const Settings = z.strictObject({ note_template_key: Template, note_locale: Locale })
 const Changes = z.object({ note_template_key: Template.optional(), note_locale: Locale.optional() })
 const Description = z.strictObject({ key: Template, title: z.string(), description: z.string() })
-const Detail = Description.extend({ sections: z.array(z.strictObject({ key: z.string(), title: z.string() })) })
+const Detail = Description.extend({
+  sections: z.array(
+    z.strictObject({ key: z.string(), title: z.string(), supported_customization_options: z.array(z.string()) }),
+  ),
+})
 const TemplateList = z.strictObject({ templates: z.array(Description) })
 
 /** Which template and language a user's notes have where a request does not say. */

@@ -31,6 +31,8 @@ export const State = z.object({
   styles: z.array(z.string()).default([]),
   /** The sections of a note that is edited, in order. */
   keys: z.array(z.string()).default([]),
+  /** For each line of a note that is read, the line that names its problem, or -1; only where that is asked for. */
+  problems: z.array(z.coerce.number().int()).optional(),
 })
 
 export type State = z.infer<typeof State>

@@ -4,6 +4,7 @@ import type { DoorState, Limits, NoteOptions, Source, WorkRequest } from '../../
 import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
 import type { Fields } from '../../http/receive-audio.ts'
 import { type Locale, languageOf } from './locales.ts'
+import { readLines } from './read-lines.ts'
 import type { Digest, EditNote, GenerateNote, Instruct, ListenFields, NormalizeNote } from './schemas.ts'
 import type { Operation } from './state.ts'
 import { kindOfTemplate, type TemplateName } from './templates.ts'
@@ -28,7 +29,6 @@ interface Wished {
   client_request_id?: string | undefined
 }
 type SpokenItem = z.infer<typeof GenerateNote>['transcript_items'][number]
-type GivenNote = z.infer<typeof NormalizeNote>['note']
 
 export function translateListen(
   fields: z.infer<typeof ListenFields> & Wished,
@@ -95,11 +95,17 @@ export function translateNoteReading(
 ): WorkRequest {
   const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? caller.locale
   const language = languageOf(locale)
-  const source: Source = { type: 'transcript', transcript: transcriptOf(language, linesOf(fields.note).map(lineItem)) }
+  const lines = readLines(fields.note)
+  const items = lines.map(({ text }, index) => itemOf({ text }, index))
+  const source: Source = { type: 'transcript', transcript: transcriptOf(language, items) }
+  const wantsProblems = 'include_corresponding_note_problems' in fields && fields.include_corresponding_note_problems
   return {
     ...begin(source, language, { ...limits, minWords: 0 }, fields),
     kinds: READINGS[operation],
-    doorState: doorStateOf(operation, caller, fields),
+    doorState: {
+      ...doorStateOf(operation, caller, fields),
+      ...(wantsProblems && { problems: lines.map(({ problem }) => String(problem)) }),
+    },
   }
 }
 
@@ -140,22 +146,6 @@ function itemOf({ text, speaker, speaker_type, start_offset_ms = 0, end_offset_m
   const said = (speaker ?? speaker_type ?? 'unspecified').toLowerCase() as Speaker
   const endMs = end_offset_ms ?? start_offset_ms
   return { id: `i${index + 1}`, text, speaker: said, startMs: start_offset_ms, endMs, words: [] }
-}
-
-const lineItem = (text: string, index: number): Item => itemOf({ text }, index)
-
-/**
- * The lines of a note without their bullets; a line that ends in no mark gets a full stop, as a sentence has one. What
- * stands under family history says so in each line, or a relative's condition would be the patient's.
- */
-function linesOf({ sections }: GivenNote): string[] {
-  return sections.flatMap(({ title, text }) => {
-    const heading = /\bfamily\b/i.test(title) ? 'Family history: ' : ''
-    return text.split('\n').flatMap((line) => {
-      const bare = line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim()
-      return bare === '' ? [] : [heading + (/[.!?:;]$/.test(bare) ? bare : `${bare}.`)]
-    })
-  })
 }
 
 /** Words that came without sound. */

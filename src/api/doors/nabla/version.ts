@@ -10,11 +10,14 @@ const NEWEST = '2026-07-01'
 export type Version = string
 
 /** By header, by query, or by the base: the Copilot API is older than the Core API. Throws `request_invalid`. */
-export function readVersion({ headers, query, raw }: FastifyRequest): Version {
+export const readVersion = (request: FastifyRequest): Version => readSaidVersion(request) ?? OF_COPILOT_API
+
+/** The same; undefined where nothing tells. */
+export function readSaidVersion({ headers, query, raw }: FastifyRequest): Version | undefined {
   const asked = headers['x-nabla-api-version'] ?? (query as Record<string, string>)['nabla-api-version']
   if (asked === undefined) {
-    const isCore = raw.vendorBase?.startsWith('/v1/core/') || headers['x-nabla-next'] !== undefined
-    return isCore ? NEWEST : OF_COPILOT_API
+    if (raw.vendorBase?.startsWith('/v1/core/') || headers['x-nabla-next'] !== undefined) return NEWEST
+    return raw.vendorBase ? OF_COPILOT_API : undefined
   }
   const version = String(asked).trim()
   if (/^\d{4}-\d{2}-\d{2}$/.test(version)) return version

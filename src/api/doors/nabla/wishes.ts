@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Wish } from '../../../domain/wish.ts'
 import type { GenerateNote } from './schemas.ts'
-import { readSectionKey, type TemplateName } from './templates.ts'
+import { readSectionKeys, type TemplateName } from './templates.ts'
 
 export type WishFields = Pick<z.infer<typeof GenerateNote>, 'split_by_problem' | 'note_sections_customization'>
 type Customization = Omit<NonNullable<WishFields['note_sections_customization']>[number], 'section_key'>
@@ -12,8 +12,8 @@ export function translateWishes(
   template: TemplateName,
 ): Wish[] {
   const ofSections = note_sections_customization.flatMap(({ section_key, ...custom }) => {
-    const section = readSectionKey(template, section_key)
-    return wordsOf(custom).map((text): Wish => ({ section, text }))
+    const sections = readSectionKeys(template, section_key)
+    return wordsOf(custom).flatMap((text) => sections.map((section): Wish => ({ section, text })))
   })
   return [...wordsOf({ split_by_problem }).map((text) => ({ text })), ...ofSections]
 }
