@@ -98,12 +98,67 @@ describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
     assert.match(text, SAID)
   })
 
+  test('diarized_json tells who said what, as a stream too', async () => {
+    const asked = {
+      model: 'gpt-4o-transcribe-diarize',
+      response_format: 'diarized_json' as const,
+      chunking_strategy: 'auto' as const,
+      known_speaker_names: ['agent'],
+    }
+    const ask = () => ({ file: createReadStream('samples/consultation.ogg'), ...asked })
+    const answer = (await openai.audio.transcriptions.create(ask())) as unknown as OpenAI.Audio.TranscriptionDiarized
+    assert.deepEqual(Object.keys(answer), ['task', 'duration', 'text', 'segments', 'usage'])
+    assert.equal(answer.text, answer.segments.map(({ text }) => text).join(' '))
+    assert.deepEqual(Object.keys(answer.segments[0] ?? {}), ['type', 'id', 'start', 'end', 'text', 'speaker'])
+    assert.deepEqual([...new Set(answer.segments.map(({ speaker }) => speaker))].slice(0, 2), ['A', 'B'])
+    const segments: unknown[] = []
+    let text = ''
+    for await (const event of await openai.audio.transcriptions.create({ ...ask(), stream: true })) {
+      if (event.type === 'transcript.text.segment') segments.push(event)
+      if (event.type === 'transcript.text.delta') text += event.delta
+    }
+    assert.deepEqual(segments, answer.segments)
+    assert.equal(text, answer.text)
+  })
+
+  test('segments join to a text as they are, and words have no marks', async () => {
+    const answer = await openai.audio.transcriptions.create({
+      ...{ file: file(), model: 'whisper-1', response_format: 'verbose_json' },
+      timestamp_granularities: ['word', 'segment'],
+    })
+    assert.equal(answer.segments?.map(({ text }) => text).join(''), ` ${answer.text}`)
+    assert.deepEqual(answer.words?.map(({ word }) => word).at(-1), 'days')
+  })
+
+  test('keywords are heard as words of a vocabulary, and languages as the language', async () => {
+    const ask = (more: object) => openai.audio.transcriptions.create({ file: file(), model: 'gpt-transcribe', ...more })
+    assert.match((await ask({ keywords: ['Xarelto', 'Dr Okonkwo'], languages: ['en'] })).text, SAID)
+    const [job] = await osler.system.capabilitiesOf('openai').jobs.list('default', 1)
+    const asked = await osler.system.forDoors.db
+      .selectFrom('jobs')
+      .select('hearing')
+      .where('id', '=', job?.id ?? '')
+      .executeTakeFirst()
+    assert.deepEqual(asked?.hearing, { vocabulary: [{ text: 'Xarelto' }, { text: 'Dr Okonkwo' }] })
+    await assert.rejects(ask({ languages: ['fr'] }), /No recogniser/)
+    await assert.rejects(ask({ languages: ['not a code'] }), /no language code/)
+    await assert.rejects(ask({ keywords: Array.from({ length: 1001 }, (_, at) => `w${at}`) }), /limit is 1000/)
+  })
+
+  test('an answer has an id, which the package reads', async () => {
+    const { request_id } = await openai.models.list().withResponse()
+    assert.match(request_id ?? '', /^[0-9a-f-]{36}$/)
+  })
+
   test('models are listed and looked up', async () => {
     const ids = (await openai.models.list()).data.map(({ id }) => id)
     assert.ok(ids.includes('whisper-1'))
     assert.deepEqual(await openai.models.retrieve('whisper-1'), {
       ...{ id: 'whisper-1', object: 'model', created: 0, owned_by: 'osler' },
     })
+    for (const id of ['gpt-4o-transcribe', 'gpt-4o-transcribe-diarize', 'gpt-transcribe']) {
+      assert.equal((await openai.models.retrieve(id)).id, id)
+    }
     await assert.rejects(openai.models.retrieve('x'), OpenAI.NotFoundError)
   })
 
@@ -111,7 +166,7 @@ describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
     [
       'an unknown format',
       () => openai.audio.transcriptions.create({ file: file(), model: 'm', response_format: 'xml' as 'json' }),
-      ...([400, /must be one of json, text, srt, verbose_json, vtt/, 'response_format'] as const),
+      ...([400, /must be one of json, text, srt, verbose_json, vtt, diarized_json/, 'response_format'] as const),
     ],
     [
       'word times without verbose_json',

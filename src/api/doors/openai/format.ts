@@ -35,30 +35,56 @@ export function formatText(transcript: Transcript, format: 'text' | 'srt' | 'vtt
   return { type: format === 'srt' ? 'application/x-subrip' : 'text/vtt', text: formatSubtitles(transcript, format) }
 }
 
-/** The events of a streamed transcription: a piece an item, then the whole. */
-export function* formatEvents(transcript: Transcript) {
-  for (const [index, { text }] of transcript.items.entries()) {
-    yield { type: 'transcript.text.delta', delta: index === 0 ? text : ` ${text}` }
+/** The whole with who said each part of it: speakers are letters, in the order in which they first speak. */
+export function formatDiarized(transcript: Transcript) {
+  return {
+    task: 'transcribe' as const,
+    duration: seconds(transcript.durationMs),
+    text: formatPlain(transcript.items),
+    segments: formatSpoken(transcript),
+    usage: usageOf(transcript),
+  }
+}
+
+function formatSpoken({ items }: Transcript) {
+  const voices = [...new Set(items.map(({ speakerLabel }) => speakerLabel))]
+  return items.map(({ id, text, startMs, endMs, speakerLabel }) => ({
+    type: 'transcript.text.segment' as const,
+    ...{ id, start: seconds(startMs), end: seconds(endMs), text },
+    speaker: String.fromCharCode('A'.charCodeAt(0) + Math.min(voices.indexOf(speakerLabel), 25)),
+  }))
+}
+
+/** The events of a streamed transcription: a piece an item, with who said it where that is asked, then the whole. */
+export function* formatEvents(transcript: Transcript, { format }: Wish) {
+  for (const [index, segment] of formatSpoken(transcript).entries()) {
+    const { id, text } = segment
+    const isDiarized = format === 'diarized_json'
+    const delta = index === 0 ? text : ` ${text}`
+    yield { type: 'transcript.text.delta', delta, ...(isDiarized && { segment_id: id }) }
+    if (isDiarized) yield segment
   }
   yield { type: 'transcript.text.done', ...formatJson(transcript) }
 }
 
+/** Marks that Whisper's words have beside them and OpenAI's do not. */
+const MARKS = /^["'“‘¿¡([{-]+|["'”’.,!?;:…)\]}]+$/g
+
 function formatWords(item: Item) {
-  return printedWords(item).map(({ text, startMs, endMs }) => ({
-    word: text,
-    start: seconds(startMs),
-    end: seconds(endMs),
-  }))
+  return printedWords(item).flatMap(({ text, startMs, endMs }) => {
+    const word = text.replace(MARKS, '')
+    return word === '' ? [] : [{ word, start: seconds(startMs), end: seconds(endMs) }]
+  })
 }
 
-/** What only Whisper knows has the value that says nothing; `avg_logprob` is the logarithm of the mean confidence. */
+/** The text begins with a space, as Whisper's does: clients join segments as they are. What only Whisper knows has the value that says nothing; `avg_logprob` is the logarithm of the mean confidence. */
 function formatSegment({ text, startMs, endMs, confidence = 1 }: Item, id: number) {
   return {
     id,
     seek: 0,
     start: seconds(startMs),
     end: seconds(endMs),
-    text,
+    text: ` ${text}`,
     tokens: [],
     temperature: 0,
     avg_logprob: Math.log(Math.max(confidence, 1e-6)),
@@ -73,10 +99,19 @@ function nameOf(language: LanguageTag): string {
   return (new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code).toLowerCase()
 }
 
-/** The models that this server hears with, and the name that most clients send. */
+/** OpenAI's models that hear; clients look up the one that they name. */
+const THEIRS = [
+  'whisper-1',
+  'gpt-transcribe',
+  'gpt-4o-transcribe',
+  'gpt-4o-mini-transcribe',
+  'gpt-4o-transcribe-diarize',
+]
+
+/** The models that this server hears with, and the names that clients send. */
 export function formatModels(offers: readonly EngineOffer[]) {
   const own = offers.filter(({ task }) => task === 'speech').map(({ engine, model }) => `${engine}-${model}`)
-  return { object: 'list' as const, data: [...own, 'whisper-1'].map(formatModel) }
+  return { object: 'list' as const, data: [...own, ...THEIRS].map(formatModel) }
 }
 
 export const formatModel = (id: string) => ({ id, object: 'model' as const, created: 0, owned_by: 'osler' })

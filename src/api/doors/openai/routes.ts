@@ -8,6 +8,7 @@ import { eventStream } from '../../http/event-stream.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
 import {
+  formatDiarized,
   formatError,
   formatEvents,
   formatJson,
@@ -16,11 +17,20 @@ import {
   formatText,
   formatVerbose,
 } from './format.ts'
-import { Failure, Model, Models, Transcription, TranscriptionForm, VerboseTranscription, Wish } from './schemas.ts'
+import {
+  DiarizedTranscription,
+  Failure,
+  Model,
+  Models,
+  Transcription,
+  TranscriptionForm,
+  VerboseTranscription,
+  Wish,
+} from './schemas.ts'
 import { languageUnsaid, translateTranscription } from './translate.ts'
 
 const tags = ['OpenAI']
-const FIELDS: AudioFields = { file: ['file'], lists: ['timestamp_granularities'] }
+const FIELDS: AudioFields = { file: ['file'], lists: ['timestamp_granularities', 'keywords', 'languages'] }
 
 /** OpenAI's transcription API (https://platform.openai.com/docs/api-reference/audio). */
 export const openai = defineDoor({
@@ -49,7 +59,10 @@ function transcriptionRoute(app: App, use: Use<'intake' | 'jobs' | 'offers'>): v
         tags,
         consumes: ['multipart/form-data'],
         body: TranscriptionForm,
-        response: { 200: z.union([VerboseTranscription, Transcription, z.string()]), '4xx': Failure },
+        response: {
+          200: z.union([VerboseTranscription, DiarizedTranscription, Transcription, z.string()]),
+          '4xx': Failure,
+        },
       },
     },
     async (request, reply) => {
@@ -90,8 +103,9 @@ async function transcribe(request: FastifyRequest, { intake, jobs, offers }: Use
 }
 
 function answer(reply: FastifyReply, transcript: Transcript, wish: Wish) {
-  if (wish.stream) return eventStream(reply, formatEvents(transcript))
+  if (wish.stream) return eventStream(reply, formatEvents(transcript, wish))
   if (wish.format === 'json') return formatJson(transcript)
+  if (wish.format === 'diarized_json') return formatDiarized(transcript)
   if (wish.format === 'verbose_json') return formatVerbose(transcript, wish)
   const { type, text } = formatText(transcript, wish.format)
   return reply.type(`${type}; charset=utf-8`).send(text)

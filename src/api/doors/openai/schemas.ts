@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FilePart } from '../../http/receive-audio.ts'
 
-export const FORMATS = ['json', 'text', 'srt', 'verbose_json', 'vtt'] as const
+export const FORMATS = ['json', 'text', 'srt', 'verbose_json', 'vtt', 'diarized_json'] as const
 export const GRANULARITIES = ['word', 'segment'] as const
 
 /** The form, as https://platform.openai.com/docs/api-reference/audio/createTranscription has it. */
@@ -14,6 +14,8 @@ export const TranscriptionForm = z.object({
   temperature: z.string().optional(),
   'timestamp_granularities[]': z.enum(GRANULARITIES).optional(),
   stream: z.enum(['true', 'false']).optional(),
+  'keywords[]': z.string().optional().describe('Words that may be said: names, medicines'),
+  'languages[]': z.string().optional(),
 })
 
 /** What the client asked to be answered with: kept with the job. */
@@ -50,6 +52,24 @@ export const VerboseTranscription = z.object({
       }),
     )
     .optional(),
+  usage: Usage,
+})
+
+/** As `gpt-4o-transcribe-diarize` answers: who said what. */
+export const DiarizedTranscription = z.object({
+  task: z.literal('transcribe'),
+  duration: Seconds,
+  text: z.string(),
+  segments: z.array(
+    z.object({
+      type: z.literal('transcript.text.segment'),
+      id: z.string(),
+      start: Seconds,
+      end: Seconds,
+      text: z.string(),
+      speaker: z.string(),
+    }),
+  ),
   usage: Usage,
 })
 

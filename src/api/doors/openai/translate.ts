@@ -1,6 +1,7 @@
 import { OslerError } from '../../../domain/errors.ts'
 import { type LanguageTag, readLanguage, UNKNOWN_LANGUAGE } from '../../../domain/language.ts'
 import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
+import { listTerms, MOST_TERMS, type Term } from '../../../domain/vocabulary.ts'
 import type { EngineOffer } from '../../capabilities.ts'
 import type { Fields } from '../../http/receive-audio.ts'
 import { FORMATS, GRANULARITIES, type Wish } from './schemas.ts'
@@ -17,14 +18,18 @@ export function translateTranscription(
   unsaid: LanguageTag,
 ): WorkRequest {
   if (!fields.model) throw refused('model', 'The form field "model" is missing: send "whisper-1", or any other name.')
+  const vocabulary = readKeywords(fields.keywords)
   return {
     source,
-    language: translateLanguage(fields.language || unsaid),
+    language: readLanguages(fields) ?? unsaid,
     kinds: [],
     limits,
+    ...(vocabulary.length > 0 && { hearing: { vocabulary } }),
     doorState: { ...readWish(fields) },
   }
 }
+
+const STREAMED: readonly string[] = ['json', 'text', 'diarized_json']
 
 function readWish(fields: Fields): Wish {
   const format = choose('response_format', fields.response_format || 'json', FORMATS)
@@ -36,8 +41,8 @@ function readWish(fields: Fields): Wish {
     throw refused('timestamp_granularities', '"timestamp_granularities" needs "response_format" to be verbose_json.')
   }
   const stream = readYes('stream', fields.stream ?? '')
-  if (stream && format !== 'json' && format !== 'text') {
-    throw refused('stream', `"stream" needs "response_format" to be json or text; it is ${format}.`)
+  if (stream && !STREAMED.includes(format)) {
+    throw refused('stream', `"stream" needs "response_format" to be ${STREAMED.join(' or ')}; it is ${format}.`)
   }
   return { format, granularities, stream }
 }
@@ -53,6 +58,19 @@ function choose<const Choice extends string>(field: string, value: string, choic
   const choice = choices.find((candidate) => candidate === value)
   if (choice) return choice
   throw refused(field, `"${field}" is "${value.slice(0, 40)}"; it must be one of ${choices.join(', ')}.`)
+}
+
+function readKeywords(keywords = ''): Term[] {
+  const terms = listTerms(keywords)
+  if (terms.length <= MOST_TERMS) return terms
+  throw refused('keywords', `"keywords" are ${terms.length}; the limit is ${MOST_TERMS}.`)
+}
+
+/** One that is said to be spoken, in either field; of several the sound decides. */
+function readLanguages({ language, languages = '' }: Fields): LanguageTag | undefined {
+  const codes = (language || languages).split(',').filter((code) => code.trim())
+  const [first, ...others] = codes.map(translateLanguage)
+  return others.length > 0 ? undefined : first
 }
 
 function translateLanguage(code: string) {
