@@ -21,6 +21,10 @@ for (const [url, path, door] of [
   ['/v1/nothing', '/v1/nothing', 'openai'],
   ['/api/nothing', '/api/nothing', 'native'],
   ['/nothing', '/nothing', 'native'],
+  ['//v1/core/server//listen-async/?a=b//c', '/listen-async?a=b//c', 'nabla'],
+  ['//file/v1/status/x', '/file/v1/status/x', 'intron'],
+  ['/file/v1/upload/', '/file/v1/upload', 'intron'],
+  ['//', '/', 'native'],
   ['/open-apis/sessions', '/open-apis/sessions', 'native'],
 ] as const) {
   test(`${url} is the path ${path}, in the words of ${door}`, () => {

@@ -13,6 +13,7 @@ import type { App, Door, Use } from '../door.ts'
 import { auditRequests } from './audit.ts'
 import { type FixedSecrets, requireKey, requireOperator } from './auth.ts'
 import { describeRoutes } from './describe.ts'
+import { drainRefused } from './drain-refused.ts'
 import { answerErrors } from './errors.ts'
 import { doorOf, rewriteFor } from './find-door.ts'
 import { healthRoutes } from './health.ts'
@@ -21,6 +22,7 @@ import { limitRequests } from './limits.ts'
 import { noticeGone } from './notice-gone.ts'
 import { observeRequests } from './observe.ts'
 import { type OperatorActions, operatorRoutes } from './operator/routes.ts'
+import { readBodies } from './read-bodies.ts'
 import { workbenchRoutes } from './workbench.ts'
 
 export interface AppDependencies extends OperatorActions {
@@ -45,8 +47,10 @@ export interface AppDependencies extends OperatorActions {
 }
 
 const MAX_JSON_BYTES = 1024 * 1024
-/** What a page of another origin may read beside the body. */
+/** What a page of another origin may do, and read beside the body. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const EXPOSED = [
+  'x-request-id',
   'location',
   'upload-offset',
   'upload-length',
@@ -75,14 +79,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     rewriteUrl: rewriteFor(doors),
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>()
-  // No route takes plain text: it is refused as a type, not as a wrong object.
-  app.removeContentTypeParser('text/plain')
-  // Clients say JSON and send nothing: that is a request without a body.
-  const parseJson = app.getDefaultJsonParser('error', 'error')
-  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
-    else parseJson(request, String(body), done)
-  })
+  readBodies(app)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(answerErrors(doors[0].formatError))
@@ -98,11 +95,14 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('userId', '')
   app.decorateRequest('scopes')
 
-  if (allowOrigins.length > 0) await app.register(cors, { origin: [...allowOrigins], exposedHeaders: EXPOSED })
+  if (allowOrigins.length > 0)
+    await app.register(cors, { origin: [...allowOrigins], methods: METHODS, exposedHeaders: EXPOSED })
   await app.register(multipart)
   await app.register(fastifySSE)
   await describeRoutes(app, doors)
   noticeGone(app)
+  drainRefused(app)
+  nameRequests(app)
   observeRequests(app, metrics)
   healthRoutes(app, dependencies)
   workbenchRoutes(app)
@@ -112,6 +112,13 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
     operatorRoutes(scope, dependencies)
   })
   return app
+}
+
+/** The id of a request stands in its answer, in its log lines and in what is told of an internal error. */
+function nameRequests(app: App): void {
+  app.addHook('onRequest', async ({ id }, reply) => {
+    reply.header('x-request-id', id)
+  })
 }
 
 /** The door's routes, in a scope of their own: behind its keys, with its words for what goes wrong. */

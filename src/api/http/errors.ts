@@ -6,7 +6,8 @@ import type { Door } from '../door.ts'
 /** What Fastify itself refuses, by its status, in our words; its own messages may quote what was sent. */
 const OF_STATUS: Record<number, [ErrorCode, string]> = {
   400: ['request_invalid', 'The request cannot be read: it is malformed or was cut off.'],
-  413: ['request_invalid', 'The body is larger than this route takes.'],
+  403: ['not_found', 'There is no such path: GET /docs lists what there is.'],
+  413: ['body_too_large', 'The body is larger than the limit of 1 MB of this route.'],
   415: ['body_unsupported', 'The content type is not one that this route takes; send multipart/form-data or JSON.'],
 }
 
@@ -14,8 +15,12 @@ function translate(error: FastifyError | OslerError): OslerError {
   if (error instanceof OslerError) return error
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [issue] = error.validation
-    const where = issue?.instancePath.slice(1) || error.validationContext
-    return new OslerError('request_invalid', `${where}: ${issue?.message}.`, { field: where ?? '' })
+    const field = issue?.instancePath.slice(1) ?? ''
+    const place = error.validationContext === 'querystring' ? 'query' : (error.validationContext ?? 'body')
+    return new OslerError('request_invalid', `${field || place}: ${issue?.message}.`, {
+      place,
+      ...(field && { field }),
+    })
   }
   const [code, message] = OF_STATUS[error.statusCode ?? 500] ?? []
   return code ? new OslerError(code, message, {}, { cause: error }) : asOslerError(error)

@@ -4,6 +4,9 @@ import { OslerError } from '../../domain/errors.ts'
 import type { App } from '../door.ts'
 
 const MINUTE_MS = 60_000
+/** What waited long enough for one answer, or for what starts: asking again soon helps. */
+const SOON = [408, 503]
+const SOON_SECONDS = 2
 
 /** Counts every request by its key, or by its address where there is none. Mount it after the keys are checked. */
 export async function limitRequests(app: App, requestsPerMinute: number): Promise<void> {
@@ -23,12 +26,16 @@ function tooMany(max: number, ttlMs: number): OslerError {
   })
 }
 
-/** As the vendors send them: on every answer, the reset as a time in epoch seconds. */
+/**
+ * As the vendors send them: on every answer, the reset as a time in epoch seconds. Only who is refused must wait, for there
+ * are clients that wait as long as `Retry-After` says behind any answer.
+ */
 async function formatLimitHeaders(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const seconds = Number(reply.getHeader('x-ratelimit-reset'))
   if (Number.isNaN(seconds)) return
   reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + seconds)
-  reply.header('retry-after', seconds)
+  if (reply.statusCode === 429) reply.header('retry-after', seconds)
+  if (SOON.includes(reply.statusCode)) reply.header('retry-after', SOON_SECONDS)
 }
 
 /** A limit of a route's own, counted apart from all others. */

@@ -1,17 +1,37 @@
+import { Readable } from 'node:stream'
+import type { Multipart } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
 
 /** The parts of a multipart form as they come. Throws `request_invalid` for what is no form, also where it breaks off. */
-export async function* readForm(request: FastifyRequest, limits: Parameters<FastifyRequest['parts']>[0]) {
+export async function* readForm(
+  request: FastifyRequest,
+  limits: Parameters<FastifyRequest['parts']>[0],
+): AsyncGenerator<Multipart> {
   try {
-    yield* request.parts(limits)
+    for await (const part of request.parts(limits)) {
+      if (part.type === 'file') Object.assign(part, { file: Readable.from(readFile(part.file), { objectMode: false }) })
+      yield part
+    }
   } catch (error) {
-    if (error instanceof OslerError || (error instanceof Error && 'statusCode' in error)) throw error
-    throw new OslerError(
-      'request_invalid',
-      'The form cannot be read: it is malformed or was cut off.',
-      {},
-      { cause: error },
-    )
+    if (isTooMany(error)) throw new OslerError('body_too_large', TOO_MANY, {}, { cause: error })
+    throw isKnown(error) ? error : broken(error)
   }
 }
+
+/** What fails here is the form around the file; what its reader does with it fails there. */
+async function* readFile(file: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* file
+  } catch (error) {
+    throw broken(error)
+  }
+}
+
+const TOO_MANY = 'The form has more fields or files than this route takes.'
+const isTooMany = (error: unknown) => (error as { statusCode?: number }).statusCode === 413
+
+const isKnown = (error: unknown) => error instanceof OslerError || (error instanceof Error && 'statusCode' in error)
+
+const broken = (cause: unknown) =>
+  new OslerError('request_invalid', 'The form cannot be read: it is malformed or was cut off.', {}, { cause })

@@ -48,6 +48,8 @@ export function limitsOf({ usual }: Pick<Intake, 'usual'>): Limits {
 }
 
 const MAX_FIELD_BYTES = 64 * 1024
+/** A field a word of a long vocabulary, and the others. */
+const MAX_FIELDS = 1100
 
 /**
  * Takes an upload in: stages its recording, has the door translate its fields, and submits. Of a request that is
@@ -116,7 +118,9 @@ export async function receiveUpload(
   maxBytes: number,
   intake: Intake,
 ): Promise<Upload> {
-  return request.isMultipart() ? readParts(request, names, maxBytes, intake) : { fields: readJson(request.body) }
+  return request.isMultipart()
+    ? readParts(request, names, maxBytes, intake)
+    : { fields: readObject(request.body, names) }
 }
 
 async function readParts(
@@ -127,7 +131,8 @@ async function readParts(
 ): Promise<Upload> {
   const upload: Upload = { fields: {} }
   const { fields } = upload
-  const limits = { fieldSize: MAX_FIELD_BYTES, fields: 100, files: 3, parts: 101, fileSize: Number.POSITIVE_INFINITY }
+  const most = { fields: MAX_FIELDS, files: 3, parts: MAX_FIELDS + 1 }
+  const limits = { fieldSize: MAX_FIELD_BYTES, fileSize: Number.POSITIVE_INFINITY, ...most }
   try {
     for await (const part of readForm(request, { limits, isPartAFile: tellFiles(names) })) {
       const { fieldname: name } = part
@@ -198,14 +203,16 @@ function unexpectedFile(name: string, names: AudioFields): OslerError {
   return new OslerError('field_missing', `The file came as "${name.slice(0, 40)}"; send it as "${names.file[0]}".`)
 }
 
-function readJson(body: unknown): Fields {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
+/** JSON, or a urlencoded form, which is read as JSON is: a field with several values is a list. */
+function readObject(body: unknown, names: AudioFields): Fields {
+  if (body === undefined || body === null) return {}
+  if (typeof body !== 'object' || Array.isArray(body)) {
     throw new OslerError('body_unsupported', 'Send the request as multipart/form-data or as a JSON object.')
   }
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => {
-      if (value === null || value === undefined) return []
-      return [[name, checkText(name, Array.isArray(value) ? value.join(',') : String(value))]]
-    }),
-  )
+  const fields: Fields = {}
+  for (const [name, value] of Object.entries(body)) {
+    const values = [value].flat().filter((one) => one !== null && one !== undefined)
+    for (const one of values) addField(fields, name, textOf(one), names)
+  }
+  return fields
 }

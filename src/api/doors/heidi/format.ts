@@ -102,12 +102,12 @@ export const formatCodes = (notes: readonly Note[]) =>
 const NO_AUDIO = ['audio_empty', 'audio_unreadable', 'audio_missing', 'audio_truncated']
 
 export function formatError({ code, message, details, status }: OslerError, requestId: string): FormattedError {
-  const { type, field } = details
+  const { type, field, place = 'body' } = details
   if (NO_AUDIO.includes(code)) return { status: 400, body: { detail: 'only audio file is allowed' } }
   if (code === 'disk_full') return { status: 500, body: { detail: 'error: failed to upload audio' } }
   if (typeof type === 'string') return { status, body: { detail: { msg: message, type } } }
   if (code === 'request_invalid' || code === 'field_missing') {
-    const loc = ['body', ...(field ? String(field).split('/') : [])]
+    const loc = [place === 'params' ? 'path' : String(place), ...(field ? String(field).split('/') : [])]
     return { status: 422, body: { detail: [{ loc, msg: message, type: 'value_error' }] } }
   }
   return { status, body: { detail: code === 'internal' ? `${message} Request id: ${requestId}.` : message } }

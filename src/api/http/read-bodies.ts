@@ -1,0 +1,32 @@
+import type { App } from '../door.ts'
+
+/**
+ * Bodies as JSON or as a urlencoded form; forms with files are read where they are taken in. A body of nothing is none,
+ * whatever type it says: axios and `curl -d ''` call it a form.
+ */
+export function readBodies(app: App): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined)
+    else parseJson(request, String(body), done)
+  })
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body === '' ? undefined : readUrlencoded(String(body))),
+  )
+  // No route takes plain text: it is refused as a type, not as a wrong object.
+  app.removeContentTypeParser('text/plain')
+  app.addHook('onRequest', async ({ headers }) => {
+    if (headers['content-length'] === '0') delete headers['content-type']
+  })
+}
+
+/** A field that comes several times is a list, as it is in JSON. */
+function readUrlencoded(body: string): Record<string, string | string[]> {
+  const fields = Map.groupBy(new URLSearchParams(body), ([name]) => name)
+  return Object.fromEntries(
+    [...fields].map(([name, pairs]) => {
+      const values = pairs.map(([, value]) => value)
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
+    }),
+  )
+}
