@@ -50,7 +50,7 @@ export async function scoreNotes(writer: NoteWriter, split: string, kind: string
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** One note after the proof. */
-async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
+export async function writeNote(writer: NoteWriter, { turns }: Encounter, kind: string): Promise<Note> {
   const transcript = transcriptOf(turns)
   const note = await writer.write(transcript, { kind }, AbortSignal.timeout(600_000))
   return prove(note, transcript)

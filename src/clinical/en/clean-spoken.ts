@@ -22,7 +22,7 @@ const FILLER_PHRASES =
   /,? ?\b(you know what i mean|if you will|(?<!do |did |if |let |that )you know(?! (if|that|what|how|about|why|when|who|where|the|any|of|whether))|i mean|, like,)(?=[\s,.?!]|$),?/gi
 /** "…, okay?": asked of the listener only. */
 const TAIL =
-  /(?:, ?\b(?:okay|ok|all right|alright|right|you know)(?=\?)|, ?\b(?:okay|ok|all right|alright|you know)(?=[.!]?$)|(?<!\b(?:think|guess|suppose|hope|believe|say|said|or|is|it is|it's|are))[, ]+\b(?:okay|ok|all right|alright)(?=\?)|[, ]+\b(?:um|uh|so|and|but|or)(?=[,.? ]*$))[,.? ]*(?<mark>[.?!]?)$/i
+  /(?:, ?\b(?:okay|ok|all right|alright|right|you know)(?=\?)|, ?\b(?:okay|ok|all right|alright|you know)(?=[.!]?$)|(?<!\b(?:is|are|was|were|be|been|am|it's|that's|i'm|you're|he's|she's|feels?|feeling|felt|doing|going|looks?|sounds?|seems?|pretty|think|say|said|or|as|being|quite|been|not|perfectly|really))[, ]+\b(?:okay|ok|alright)(?=[.!]?$)|(?<!\b(?:think|guess|suppose|hope|believe|say|said|or|is|it is|it's|are))[, ]+\b(?:okay|ok|all right|alright)(?=\?)|[, ]+\b(?:um|uh|(?<!\bor )so|and|but|or)(?=[,.? ]*$))[,.? ]*(?<mark>[.?!]?)$/i
 
 const MOST_REPEATED = 4
 

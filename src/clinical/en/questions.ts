@@ -14,7 +14,7 @@ const SUBJECTS = new Set(
 const PERSONS = new Set('i you he she we they'.split(' '))
 const ASKING = new Set('what where when who why how which whose'.split(' '))
 const ASKING_CONTRACTED = /^(what|where|who|how|when|why)('s|'re|'d)$/
-const BEFORE_QUESTION = new Set('okay ok so well and but now alright um uh er also'.split(' '))
+const BEFORE_QUESTION = new Set('okay ok so well and but now alright um uh er also then or great good'.split(' '))
 const MOST_BEFORE_QUESTION = 4
 /** "What other medicines do you": how far behind the asking word its verb may stand. */
 const MOST_BETWEEN = 4
@@ -38,9 +38,11 @@ export function beginsLikeQuestion(words: readonly string[]): boolean {
 /** "If you bend forward do you get tingling": its condition belongs to what is asked. */
 export function asksOnCondition(words: readonly string[]): boolean {
   if (!CONDITION.test(words[0] ?? '')) return false
-  return words.some((_, at) => isInverted(words, at, PERSONS) && !HOLDS_ON.has(words[at - 1] ?? ''))
+  return words.some((_, at) => isInverted(words, at, ASKED_ON) && !HOLDS_ON.has(words[at - 1] ?? ''))
 }
 
+/** "When you have that pain does it keep you awake". */
+const ASKED_ON = new Set([...PERSONS, 'it'])
 const CONDITION = /^(?:if|when|whenever)$/
 
 function opensQuestion(words: readonly string[], at: number, subjects: ReadonlySet<string>): boolean {
@@ -48,8 +50,13 @@ function opensQuestion(words: readonly string[], at: number, subjects: ReadonlyS
 }
 
 function isInverted(words: readonly string[], at: number, subjects: ReadonlySet<string>): boolean {
-  return AUXILIARIES.has(words[at] ?? '') && subjects.has(words[at + 1] ?? '')
+  const [word = '', subject = ''] = words.slice(at, at + 2)
+  return AUXILIARIES.has(word) && subjects.has(subject) && !(ONE.test(word) && MANY.test(subject))
 }
+
+/** "The good news is I see no fracture" asks nothing: "is I" is no question. */
+const ONE = /^(?:is|has|does|isn't|doesn't)$/
+const MANY = /^(?:i|you|we|they)$/
 
 /** "What medicines do you", "how long", "what about", "where is"; not "when I cough" and not "what I mean". */
 function asks(words: readonly string[], at: number): boolean {
@@ -70,7 +77,12 @@ const FINITE = /^(is|are|was|were|will|would|can|could|should|has|have|had|does|
 
 /** "Any fever or chills": short, and without a verb that would make it a statement. */
 function asksForAny(words: readonly string[]): boolean {
-  return words[0] === 'any' && words.length > 1 && words.length <= 24 && !words.some((word) => FINITE.test(word))
+  return (
+    /^any(?:thing)?$/.test(words[0] ?? '') &&
+    words.length > 1 &&
+    words.length <= 24 &&
+    !words.some((word) => FINITE.test(word))
+  )
 }
 
 const ANSWERS = new Set('yes yeah yep yup no nope nah'.split(' '))
@@ -120,10 +132,18 @@ function beforeOpeners(words: readonly string[], at: number): number {
 
 function beginsQuestionAt(words: readonly string[], start: number, at: number): boolean {
   const before = words[at - 1] ?? ''
-  if (HOLDS_ON.has(before) || asksOnCondition(words.slice(start, at + 2))) return false
+  if (HOLDS_ON.has(before) || asksOnCondition(words.slice(start, at + 2)) || isCausing(words, start, at)) return false
   const isAsked = words.slice(start, at).some((word, offset) => ASKING.has(word) && asks(words, start + offset))
   return !isAsked && opensQuestion(words, at, PERSONS)
 }
+
+/** "The next thing is have you see a specialist", "I'm gonna go ahead and have you lie down". */
+const isCausing = (words: readonly string[], start: number, at: number) =>
+  words[at] === 'have' &&
+  words[at + 1] === 'you' &&
+  (/^(?:is|was)$/.test(words[at - 1] ?? '') ||
+    (words[at - 1] === 'and' &&
+      /\b(?:gonna|going to|will|i'll|we'll|want to|wanna|let's)\b/.test(words.slice(start, at).join(' '))))
 
 function beginsAnswerAt(words: readonly string[], start: number, at: number): boolean {
   const word = words[at] ?? ''

@@ -38,18 +38,6 @@ export function featuresOfGap(words: readonly string[], start: number, at: numbe
   ]
 }
 
-/** The indexes of the words in front of which a new sentence begins. */
-export function sentenceBorders(words: readonly string[]): number[] {
-  const borders: number[] = []
-  let start = 0
-  for (let at = 1; at < words.length; at++) {
-    if (sentenceOdds(words, start, at) <= 0) continue
-    borders.push(at)
-    start = at
-  }
-  return borders
-}
-
 /** How much speaks for a sentence that begins at `at`, where its last one began at `start`: log-odds, 0 at the border. */
 export function sentenceOdds(words: readonly string[], start: number, at: number): number {
   return scoreOf(featuresOfGap(words, start, at)) / LEARNED.scale - LEARNED.threshold

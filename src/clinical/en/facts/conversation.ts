@@ -5,7 +5,8 @@ import { pronounOf, relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
 import { isNegator, isNumber, plainWords } from '../words.ts'
 import type { Antecedents } from './person.ts'
-import { isHeardClearly, readItem } from './read-sentences.ts'
+import { readUninterrupted } from './read-interrupted.ts'
+import { isHeardClearly } from './read-sentences.ts'
 import type { Sentence } from './sentence.ts'
 
 /** One thing that was told: a sentence, or questions with what was answered to them. */
@@ -26,7 +27,7 @@ export interface Told {
 /** What was told in a conversation, in its order. Questions that nobody answered tell nothing; what was taken back is gone. */
 export function readConversation(items: readonly Item[]): Told[] {
   const unclear = new Set(items.filter((item) => !isHeardClearly(item)).map(({ id }) => id))
-  const sentences = withoutTakenBack(withoutEchoes(items.flatMap(readItem)).map(withoutUptalk))
+  const sentences = withoutTakenBack(withoutEchoes(readUninterrupted(items)).map(withoutUptalk))
   const told: Told[] = []
   let antecedents: Antecedents = {}
   for (let at = 0; at < sentences.length; ) {
@@ -46,23 +47,11 @@ export function readConversation(items: readonly Item[]): Told[] {
         sentences: own,
         answer,
         ...(isAnswered && { says: answerTo(own, answer) }),
-        evidence: [...new Set(all.map(({ itemId }) => itemId))],
+        evidence: [...new Set(all.flatMap(({ itemId, goesOnIn }) => [itemId, ...(goesOnIn ? [goesOnIn] : [])]))],
         antecedents: isAnswered ? askedOf(antecedents, echoedFrom(before, own, told.at(-1))) : before,
         isClear: all.every(({ itemId }) => !unclear.has(itemId)),
       })
       antecedents = { ...follow(antecedents, answer), asked: undefined }
-    }
-    // What a voice says behind its own question, before the other answers, is told too.
-    if (isAnswered) {
-      for (const sentence of sentences.slice(at + questions, answerAt)) {
-        told.push({
-          sentences: [sentence],
-          answer: [],
-          evidence: [sentence.itemId],
-          antecedents,
-          isClear: !unclear.has(sentence.itemId),
-        })
-      }
     }
     at = isAnswered ? (answerAt as number) + answer.length : at + Math.max(1, questions)
   }
@@ -70,7 +59,8 @@ export function readConversation(items: readonly Item[]): Told[] {
 }
 
 const tellAlone = (sentence: Sentence, antecedents: Antecedents, unclear: ReadonlySet<string>): Told => ({
-  ...{ sentences: [sentence], answer: [], evidence: [sentence.itemId], antecedents },
+  ...{ sentences: [sentence], answer: [], antecedents },
+  evidence: [sentence.itemId, ...(sentence.goesOnIn ? [sentence.goesOnIn] : [])],
   isClear: !unclear.has(sentence.itemId),
 })
 
@@ -107,9 +97,11 @@ const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
 /** "And you do not smoke", with no mark behind it, is a question when the other says yes or no to it. */
 function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
   if (next === undefined || next.speaker === speaker || speaker === 'patient' || next.isQuestion) return false
-  return /^(?:(?:and|so|okay|but|now|well) )*(?:you|no|any|he|she) /.test(said) && ANSWERS_SHORTLY.test(next.said)
+  return ASKS_TO_CONFIRM.test(said) && ANSWERS_SHORTLY.test(next.said)
 }
 
+const ASKS_TO_CONFIRM =
+  /^(?:(?:and|so|okay|but|now|well) )*(?:you|no|any|he|she) |\b(?:make sure|confirm)(?: that)? (?:you|there)\b/
 const ANSWERS_SHORTLY =
   /^(?:(?:oh|well|actually|um) )*(?:yes|yeah|yep|no|nope|nah|never|none|correct|exactly|that is (?:right|correct)|i (?:do|am|have|did|was)(?: not)?\b|still)/
 
@@ -201,7 +193,7 @@ const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]
 
 /** "How long", "which knee": neither yes nor no answers it. */
 const OPEN_QUESTION =
-  /^(?:(?:and|so|okay|well|but|then)[, ]+)*(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
+  /^(?:(?:and|so|okay|well|but|then|or|now|also|great|good|alright|all right)[, ]+)*(?:on (?:a|the) (?:pain )?scale [^,]*, )?(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
 /** "Do you take anything? – Ibuprofen.": who names one has it. */
 const namesWhatIsAsked = ({ said }: Sentence, [first]: readonly Sentence[]) =>
   /\b(?:anything|something|any (?:other )?(?:medications?|medicines?|tablets|pills|drugs|inhalers?|allerg\w+|medical (?:problems|conditions)|conditions|illnesses|operations|surger\w+|blood thinners?))\b/.test(

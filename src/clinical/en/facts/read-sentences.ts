@@ -37,7 +37,8 @@ function splitItem(item: Item): Sentence[] {
   // "Do you have any chest pain no." is a question and its answer.
   const cut = (sentence: string) =>
     isMarked && plainWords(sentence).length < LONGEST_UNMARKED * 4 ? cutQuestions(sentence) : cutSpoken(sentence)
-  return joinTorn(readSentences(item.text))
+  return joinTorn(readSentences(item.text.replace(HOURLY, 'q$1h')))
+    .map((sentence) => sentence.replace(SAID_BETWEEN, ','))
     .flatMap(cut)
     .map((text) => (item.speaker === 'patient' ? text : text.replace(ORDER_TO_A_DEVICE, '')))
     .filter((text) => !TO_A_DEVICE.test(text))
@@ -45,6 +46,11 @@ function splitItem(item: Item): Sentence[] {
     .filter((text) => text !== '')
     .map((text) => readSentence(text, item))
 }
+
+/** "q. 6 h." */
+const HOURLY = /\bq\.? ?(\d+) ?h\./gi
+/** "Your legs have, you know, some swelling" asks nothing. */
+const SAID_BETWEEN = /, (?:you know|i mean|like),/gi
 
 /** Where a sentence turns into a question although a mark stands only at its end: "you mean you have, have you been feeling hot?" */
 function cutQuestions(sentence: string): string[] {

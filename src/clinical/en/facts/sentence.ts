@@ -7,6 +7,8 @@ import { asksForAssent } from '../questions.ts'
 /** A sentence that was said, or that stands in a note, with its grammar. */
 export interface Sentence {
   itemId: string
+  /** The item in which it goes on, where the other said "mm-hmm" meanwhile. */
+  goesOnIn?: string
   speaker: Speaker
   /** As it was said. */
   spoken: string

@@ -129,6 +129,8 @@ function isPhrase(tokens: readonly Token[], at: number, from: number): boolean {
   const { pos, word } = tokens[at] as Token
   if (isPossessive(tokens[at] as Token)) return true
   if (/^(?:NOUN|PROPN|ADJ|DET|NUM|PART)$/.test(pos) && word !== 'to' && word !== 'not') return true
+  // "The pumping function"
+  if (pos === 'VERB' && word.endsWith('ing') && tokens[at - 1]?.pos === 'DET') return true
   const isNoun = (index: number) => index >= from && /^(?:NOUN|PROPN|NUM|DET|ADJ)$/.test(tokens[index]?.pos ?? '')
   if (pos === 'ADP' && /^(?:of|in|on|with|around|behind|under)$/.test(word))
     return isNoun(at - 1) || isOneOf(tokens[at - 1], at > from)

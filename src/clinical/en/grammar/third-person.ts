@@ -2,16 +2,9 @@ import { relativesIn } from '../relatives.ts'
 import { isBodyPart, isClinical } from '../terms.ts'
 import type { Clause } from './clauses.ts'
 import type { Pronouns } from './pronouns.ts'
+import { mayMean, type Referent } from './referents.ts'
 import type { Token } from './tokens.ts'
 import { agreePlural, agreeSingular } from './verb-forms.ts'
-
-/** What "it" may stand for. */
-export interface Referent {
-  /** "the cough" */
-  name: string
-  isPlural: boolean
-  isMedicine: boolean
-}
 
 /** How somebody's words are told in a note. */
 export interface Voice {
@@ -23,6 +16,8 @@ export interface Voice {
   referent?: Referent | undefined
   /** Of whom "he" and "she" go on to speak, as a note names him: "the patient's mother". */
   named?: string | undefined
+  /** Whether the patient was named in front of these words: a pronoun serves then. */
+  isNamed?: boolean
 }
 
 /** A piece of a statement; its token where it comes of one. */
@@ -42,7 +37,14 @@ export function tellThirdPerson(
   start = 0,
   end = tokens.length,
 ): string | undefined {
-  const telling: Telling = { tokens, clauses, voice, agreed: new Map(), isNamed: false, isManyThings: false }
+  const telling: Telling = {
+    tokens,
+    clauses,
+    voice,
+    agreed: new Map(),
+    isNamed: voice.isNamed === true,
+    isManyThings: false,
+  }
   const pieces: Piece[] = []
   for (let at = start; at < end; at++) {
     const told = tellToken(telling, at)
@@ -74,6 +76,7 @@ function tellToken(telling: Telling, at: number): string | undefined {
   const told = tellPronoun(telling, at)
   if (told !== null) return told
   if (token.word === 'its' && telling.isManyThings) return 'their'
+  if (token.word === 'patient') telling.isNamed = true
   const fit = telling.agreed.get(at)
   if (fit) return fit(token)
   const isShown = /^(?:this|these)$/.test(token.word) && isClinical(telling.tokens[at + 1]?.word ?? '')
@@ -190,6 +193,9 @@ function tellOther(telling: Telling, at: number): string | undefined {
 
 function tellThing(telling: Telling, at: number, isSubject: boolean): string | undefined {
   const { word } = telling.tokens[at] as Token
+  const verb = telling.clauses.find(({ start, end }) => at >= start && at < end)?.verb
+  if (/^(?:this|that|it)$/.test(word) && verb?.lemma === 'do' && !isSubject && telling.voice.speaker === 'clinician')
+    return 'this'
   if (isExpletive(telling.tokens, at) || isBound(telling.tokens, telling.clauses, at)) return word
   const { referent } = telling.voice
   if (referent === undefined || !mayMean(telling.tokens, telling.clauses, at, referent))
@@ -208,11 +214,14 @@ function tellCondition(telling: Telling, at: number): string | undefined {
   if (
     isWhole ||
     telling.voice.speaker !== 'clinician' ||
-    !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear)$/.test(lemma)
+    !/^(?:get|improve|worsen|change|settle|continue|look|seem|sound|appear|persist|come|go|clear|show|reveal|demonstrate)$/.test(
+      lemma,
+    )
   )
     return undefined
   const isMany = /^(?:they|these|those)$/.test(word)
   agree(telling, at, isMany)
+  if (/^(?:show|reveal|demonstrate)$/.test(lemma)) return isMany ? 'the results' : 'the result'
   return isMany ? 'the symptoms' : 'the condition'
 }
 
@@ -238,6 +247,10 @@ const nounBehind = (tokens: readonly Token[], at: number) =>
 /** A part of the body, a symptom or a measure needs no owner. */
 function possessiveAt(tokens: readonly Token[], at: number): boolean {
   const noun = nounBehind(tokens, at)?.word ?? ''
+  if (
+    /^(?:medications?|medicines?|pills?|tablets?|appointment|diagnosis|inhalers?|doctor|surgery|operation)$/.test(noun)
+  )
+    return false
   return (
     isBodyPart(noun) ||
     isClinical(noun) ||
@@ -275,37 +288,6 @@ function isPronoun(tokens: readonly Token[], at: number): boolean {
   if (word === 'it' || word === 'them' || word === 'they') return true
   if (pos === 'SCONJ') return false
   return next === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(next.pos)
-}
-
-/** What is done to a medicine and to nothing else; and what a medicine does. */
-const WITH_MEDICINE =
-  /^(?:take|use|swallow|inject|apply|start|begin|stop|continue|try|finish|skip|miss|forget|double|halve|prescribe|increase|reduce|refill|keep)$/
-const OF_MEDICINE = /^(?:help|work|upset|make|cause|relieve|ease|knock|agree|run|suit|do|give|taste)$/
-/** What symptoms and parts of the body do. */
-const OF_SYMPTOM =
-  /^(?:hurt|start|begin|come|go|last|get|feel|wake|happen|radiate|move|improve|worsen|bother|throb|itch|burn|spread|travel|ache|sting|bleed|swell|stop|keep|flare|settle|ease|shoot|disappear|return|grow|lock|click|limit|affect|prevent|interfere)$/
-
-/** Whether a pronoun can stand for this: "take it" for a medicine, "it hurts" for a symptom, "they" for many. */
-function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, referent: Referent): boolean {
-  const { word } = tokens[at] as Token
-  const isMany = /^(?:they|them|these|those)$/.test(word)
-  // One says "it" of headaches that come and go, and never of two medicines.
-  if (isMany ? !referent.isPlural : referent.isPlural && referent.isMedicine) return false
-  const clause = clauses.find(({ start, end }) => at >= start && at < end)
-  const isSubject = clause?.subject?.head === at
-  const lemma = clause?.verb?.lemma ?? ''
-  if (!isSubject)
-    return referent.isMedicine
-      ? WITH_MEDICINE.test(lemma)
-      : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
-  if (lemma === 'be') return !isNamed(tokens, clause?.verb?.end ?? at)
-  return referent.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
-}
-
-/** "It is a cold" says what a thing is, and not how the last one named fares. */
-const isNamed = (tokens: readonly Token[], at: number) => {
-  const behind = tokens.slice(at).find(({ pos }) => pos !== 'ADV')
-  return behind === undefined || /^(?:DET|NOUN|PROPN)$/.test(behind.pos)
 }
 
 /** "It is raining", "it has been three weeks since": it stands for nothing. */

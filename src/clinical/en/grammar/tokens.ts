@@ -106,7 +106,8 @@ const isPerson = (word: string) =>
   relativesIn(word).length > 0 ||
   /^(?:neighbou?r|friend|partner|boss|nurse|doctor|carer|patient|colleague|flatmate|boyfriend|girlfriend)$/.test(word)
 /** Verbs that the tagger takes for nouns behind a symptom or part of the body: "my knee hurts", "the cough comes". */
-const OF_SYMPTOM = /^(?:hurts?|aches?|itch(?:es)?|burns?|swells?|bleeds?|comes?|goes|feels?|looks?|sounds?|gets?)$/
+const OF_SYMPTOM =
+  /^(?:hurts?|radiates?|travels?|throbs?|spreads?|aches?|itch(?:es)?|burns?|swells?|bleeds?|comes?|goes|feels?|looks?|sounds?|gets?)$/
 
 function retag(token: Token, before: Token | undefined, next: Token | undefined, all: readonly Token[]): Token {
   const { word } = token
@@ -171,7 +172,7 @@ const isPluralNoun = (before: Token | undefined) =>
 
 /** What the tagger takes for verbs in "fine crackles on both sides". */
 const FINDINGS =
-  /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills)$/
+  /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills|brace|splint|sling|cast|strain|sprain|tear|bruise|rash|exam|scan|flare)$/
 
 const isSideAt = (before: Token | undefined, next: Token | undefined) =>
   NOUN_BEFORE.test(before?.word ?? '') || (next !== undefined && (isBodyPart(next.word) || next.word === '-'))

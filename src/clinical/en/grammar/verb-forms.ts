@@ -31,7 +31,12 @@ const PAST: Record<string, string> = Object.fromEntries(
     'be=was have=had do=did go=went come=came get=got take=took feel=felt see=saw find=found fall=fell begin=began eat=ate ' +
     'drink=drank sleep=slept give=gave make=made say=said tell=told think=thought know=knew break=broke lose=lost leave=left ' +
     'keep=kept bring=brought run=ran wake=woke stand=stood sit=sat hear=heard hold=held meet=met pay=paid spend=spent ' +
-    'stop=stopped stick=stuck swell=swelled throw=threw bleed=bled bite=bit drive=drove grow=grew speak=spoke stay=stayed'
+    'stop=stopped stick=stuck swell=swelled throw=threw bleed=bled bite=bit drive=drove grow=grew speak=spoke stay=stayed ' +
+    'buy=bought catch=caught teach=taught send=sent lend=lent bend=bent build=built lie=lay ride=rode write=wrote wear=wore ' +
+    'tear=tore fight=fought choose=chose freeze=froze steal=stole shake=shook slide=slid slip=slipped trip=tripped ' +
+    'strike=struck sting=stung shoot=shot swim=swam sing=sang fly=flew draw=drew blow=blew sell=sold mean=meant deal=dealt ' +
+    'lead=led feed=fed dig=dug hang=hung stick=stuck spin=spun win=won forget=forgot plan=planned rub=rubbed drop=dropped ' +
+    'pop=popped snap=snapped rip=ripped shop=shopped admit=admitted prefer=preferred occur=occurred refer=referred wean=weaned'
   )
     .split(' ')
     .map((pair) => pair.split('=') as [string, string]),

@@ -23,7 +23,7 @@ function mergeFindings(findings: readonly Statement[]): Statement[] {
     findings.filter(({ attributes }) => attributes?.is_present === 'true'),
     findings.filter(({ attributes }) => attributes?.is_present === 'false'),
   ]
-  const names = [...new Set(denied.flatMap(({ attributes }) => attributes?.finding?.split('; ') ?? []))]
+  const names = [...new Set(denied.flatMap(({ attributes }) => attributes?.finding?.split(/; |, (?:or |and )?/) ?? []))]
   if (names.length === 0) return reported
   const evidence = [...new Set(denied.flatMap((each) => each.evidence))]
   const attributes = { finding: names.join('; '), is_present: 'false' }

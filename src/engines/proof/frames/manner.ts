@@ -192,7 +192,8 @@ function mayBeOwn({ passage: { words, sentence }, start, segment }: Meaning): bo
   return isApart && words.some((word) => word.segment === segment && sentence.tokens[word.token]?.pos === 'VERB')
 }
 
-const ASKS_WHAT = /^(?:(?:okay|and|so|well|now|but|then) )*(?:what|when|where|how|why|which|who)\b(?! about)/
+const ASKS_WHAT =
+  /^(?:(?:okay|and|so|well|now|but|then) )*(?:on (?:a|the) (?:pain )?scale (?:\w+ ){1,12}?)?(?:what|when|where|how|why|which|who)\b(?! about)/
 const CEASED =
   /\b(?:quit|stopped|gave (?:it )?up|given (?:it )?up|packed|used to|any ?more|no longer|switched|came off|come off|changed)\b/
 const NEVER = /^(?:no|none|never|nothing|nope|not at all)\b/

@@ -2,7 +2,8 @@ import { ASKS_ADVICE } from '../../../../clinical/en/cues.ts'
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import type { Pronouns } from '../../../../clinical/en/grammar/pronouns.ts'
-import type { Referent, Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
+import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
 import type { Place } from '../cue-place.ts'
 import { withoutName } from '../find-problems.ts'
@@ -11,6 +12,8 @@ import { tellExchange } from './exchange.ts'
 import { perceivingOf, tellFinding } from './finding.ts'
 import { finish } from './finish.ts'
 import { tellFragment } from './fragment.ts'
+import { isSound } from './is-sound.ts'
+import { isOfVisit } from './of-the-visit.ts'
 import { tellOpinion } from './opinion.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { tellPrescription } from './prescription.ts'
@@ -41,7 +44,7 @@ export function compose(
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
-  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 1)
+  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 1 && isSound(text))
   return texts.length > 0 ? { ...composed, texts: [...new Set(texts)] } : undefined
 }
 
@@ -60,13 +63,24 @@ const toComposed = (texts: string[] | undefined): Composed | undefined => texts 
 function opened(sentence: Sentence, place: Place): Sentence {
   const isDecided = place === 'assessment' || place === 'plan'
   const text = isDecided ? withoutName(sentence.text) : sentence.text
+  const named = text.replace(OF_AGE, 'the patient is a $1').replace(WHO_PRESENTS, ', and the patient $1')
   const plain =
-    text === sentence.text ? sentence : readSentence(text, { id: sentence.itemId, speaker: sentence.speaker })
+    named === sentence.text ? sentence : readSentence(named, { id: sentence.itemId, speaker: sentence.speaker })
   return plainSpeech(plain)
 }
 
+const WHO_PRESENTS = /,? who (presents?|comes?|came|is here|was seen|returns?)\b/i
+/** "This is Ann Smith, a pleasant 65 year old woman who", "Brian is a 58 year old man with": who the patient is. */
+const OF_AGE =
+  /^(?:(?:and|so|okay|well|all right|hi|this is|today (?:i am|we are) seeing|i am seeing|he is|she is|the patient is|[\w.'-]+(?: [\w.'-]+)? is)[, ]+)+(?:[\w.'-]+ [\w.'-]+,? )?(?:is )?(?:an? )?((?:very )?(?:pleasant |nice |lovely |healthy )?[\w-]+(?: [\w-]+)?[- ]years?[- ]old\b)/i
+
 /** The sentence; or those of its parts that stand by themselves, where it cannot be told as a whole. */
 function tellWhole(sentence: Sentence, place: Place, voice: Voice): string[] | undefined {
+  const orders = voice.speaker === 'clinician' ? partsOf(sentence, false) : []
+  if (orders.length > 1 && orders.some((part, at) => tellsApart(plainSpeech(part), at))) {
+    const told = orders.flatMap((part) => tellSentence(plainSpeech(part), place, voice) ?? [])
+    return told.length > 0 ? told : undefined
+  }
   const isLong = sentence.tokens.length > LONG
   const whole = isLong ? undefined : tellSentence(sentence, place, voice)
   if (whole !== undefined) return whole
@@ -76,22 +90,36 @@ function tellWhole(sentence: Sentence, place: Place, voice: Voice): string[] | u
   return told.length > 0 ? told : undefined
 }
 
+/** Who the patient is, what is said of the visit, and each order stand by themselves. */
+const tellsApart = (part: Sentence, at: number) =>
+  isOfVisit(part) ||
+  (at > 0 && isDecided(part)) ||
+  (at === 0 && /^the patient is an? .*\byears? old\b/.test(part.said.replaceAll('-', ' ')))
+
 /** A sentence of more words and marks is told in parts. */
 const LONG = 36
 const LEAST_APART = 6
+const LEAST_RUN_ON = 4
 
 /**
  * What "and" and "so" join, each with a subject of its own or an order; what "but" turns stays whole. Of a long sentence,
  * every part that stands by itself: it was spoken without marks.
  */
 function partsOf({ tokens, clauses, itemId, speaker }: Sentence, isLong: boolean): Sentence[] {
-  if (!isLong && clauses.some(({ opener }) => /^(?:but|or|unless|if)$/.test(opener ?? ''))) return []
+  const isConditional = clauses.some(({ opener }) => /^(?:if|unless)$/.test(opener ?? ''))
+  if (!isLong && clauses.some(({ opener }) => /^(?:but|or|unless)$/.test(opener ?? ''))) return []
+  if (!isLong && isConditional && HANGING.test(clauses[0]?.opener ?? '')) return []
   let last = 0
   const starts = clauses.flatMap(({ start, parent, subject, verb, opener }, at) => {
     const isFree =
       at > 0 && parent === undefined && (subject !== undefined || verb?.isBase === true) && !HANGING.test(opener ?? '')
-    const isJoined = /^(?:and|so)$/.test(opener ?? '') || tokens[start - 1]?.word === ','
-    if (!isFree || !(isJoined || isLong) || start - last < LEAST_APART) return []
+    const isRunOn = opener === undefined && verb !== undefined && isOwn(tokens, subject, verb.end)
+    const isJoined = /^(?:and|so)$/.test(opener ?? '') || tokens[start - 1]?.word === ',' || isRunOn
+    const isOrderBehind = subject === undefined && /^(?:VERB|PART)$/.test(tokens[start - 1]?.pos ?? '')
+    const least = isRunOn ? LEAST_RUN_ON : LEAST_APART
+    // "Call me if it gets worse, and I will order a scan": another clause of the condition stays with it.
+    if (isConditional && !isLong && !/^(?:i|we)$/.test(tokens[subject?.head ?? -1]?.word ?? '')) return []
+    if (!isFree || isOrderBehind || !(isJoined || isLong) || start - last < least) return []
     last = start
     return [start]
   })
@@ -103,23 +131,21 @@ function partsOf({ tokens, clauses, itemId, speaker }: Sentence, isLong: boolean
   })
 }
 
+/** "You have pain | you have some swelling": run together without a mark; "the pain you have" is one thing. */
+const isOwn = (tokens: Sentence['tokens'], subject: { head: number } | undefined, behind: number) =>
+  subject !== undefined &&
+  tokens[subject.head]?.pos === 'PRON' &&
+  /^(?:DET|NUM|ADJ|PRON|VERB|PART)$/.test(tokens[behind]?.pos ?? '')
+
 const HANGING = /^(?:if|when|unless|because|although|while|since|that|which|who|or|whether|before|after|until)$/
 
 function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] | undefined {
-  if (ASSENT.test(sentence.said) || LOOKS.test(sentence.said)) return undefined
+  if (isOfVisit(sentence)) return undefined
   if (voice.speaker !== 'clinician') return tellClauses(sentence, voice) ?? tellFragment(sentence, voice)
   if (place === 'objective' || perceivingOf(sentence)) return tellFinding(sentence, voice)
   if (place === 'plan' || isDecided(sentence)) return tellDecision(sentence, voice) ?? tellPrescription(sentence, voice)
   return tellOpinion(sentence, voice) ?? tellPrescription(sentence, voice) ?? tellFragment(sentence, voice)
 }
-
-/** "Let me look at your back.", "there are your results": what is done meanwhile. */
-const LOOKS =
-  /^(?:(?:there,? )?(?:i am|this is|my name is) (?:dr|doctor|nurse|professor|mr|mrs|ms)\b|let me|so let me|now let me|i am (?:just )?going to (?:go ahead and )?(?:do|take|look|listen|examine|press|check you|feel|move)|(?:here|there) (?:is|are) (?:your|the|my) (?:\w+ )?(?:results?|instructions?|paperwork)|i see that you)\b(?!.*\b(?:order|prescribe|start|refer|get an?|increase|stop|try|sleep)\b)/
-
-/** "That is right." tells nothing. */
-const ASSENT =
-  /^(?:that|it|this) (?:is|was|sounds|makes|will be|would be) (?:all )?(?:right|correct|true|fine|good|great|okay|it|perfect|sense|awesome|exactly|wonderful)\b(?: \w+)?$/
 
 function voiceOf(
   { speaker, text }: Sentence,

@@ -20,7 +20,8 @@ export function tellDecision(sentence: Sentence, voice: Voice): string[] | undef
   if (lead === undefined) return tellClauses(sentence, voice)
   const condition = tellThirdPerson(tokens, clauses, voice, 0, lead.start)
   if (condition === undefined) return undefined
-  const told = tellThirdPerson(tokens, clauses, voice, lead.from, tokens.length)
+  const isNamed = lead.opens.startsWith('the patient')
+  const told = tellThirdPerson(tokens, clauses, { ...voice, isNamed }, lead.from, tokens.length)
   if (told === undefined) return undefined
   return [[condition, lead.opens, told].filter(Boolean).join(' ')]
 }

@@ -24,6 +24,8 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   const told = { ...exchange, answer: exchange.answer.flatMap(apart) }
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
+  const rated = tellRating(questions, told.answer)
+  if (rated) return { texts: [rated] }
   if (IS_CONDITIONAL.test(question.said)) return quoted(question, exchange, asks)
   const referent =
     questions.length > 1 || LISTS.test(question.text) ? undefined : (referentOf(question) ?? asks.referent)
@@ -39,6 +41,9 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
     if (stated) return { texts: isNamed ? detail.texts : [`${stated}${how}`, ...detail.texts] }
     if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
   }
+  const reported = tellNamed(question, told.answer, { ...answers, referent })
+  if (reported)
+    return { texts: [reported, ...detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts] }
   const named = nameAnswer(question, told.answer, asks, { ...answers, referent })
   const behind = detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts
   if (named) return { texts: [named, ...behind] }
@@ -59,7 +64,33 @@ function apart(sentence: Sentence): Sentence[] {
   return first.clauses.every(({ verb }) => verb === undefined) ? [first, read(behind)] : [sentence]
 }
 
-const APART = /^(.+?),? and ((?:it|they|i|he|she)\b.+?)\.?$/i
+const APART = /^(.+?),? and (?:again,? )?((?:it|they|i|he|she)\b.+?)\.?$/i
+
+/** "How about a cough? – A slight cough.": the answer names again what was asked. */
+function tellNamed(question: Sentence, [first]: readonly Sentence[], voice: Voice): string | undefined {
+  const finding = findingAsked(question.text, true)
+  if (finding === undefined || first === undefined || first.clauses.some(({ verb }) => verb !== undefined))
+    return undefined
+  const plain = plainSpeech(first)
+  if (!sharesWord(finding, plain.said) || /\b(?:no|not|never|none|without)\b/.test(plain.said)) return undefined
+  const told = tellThirdPerson(plain.tokens, plain.clauses, voice, 0, endOf(plain.tokens))
+  return told && `the patient reports ${told.charAt(0).toLowerCase()}${told.slice(1)}`
+}
+
+const OF_SCALE = /\b(?:scale|out of (?:ten|10)|pain score|(?:zero|one|0|1) (?:to|through) (?:ten|10))\b/
+const RATES =
+  /^(?:(?:i|it|is|was|would|am|say|probably|maybe|about|around|like|at|a|an|just|an?|right|now|the|pain|be|been|today|usually|normally|um|uh|well|oh|yeah|give|put|rate|has) )*(\w+|\d+)(?: out of (?:ten|10))?(?: (?:right now|today|at (?:its|the) worst|maybe|probably|or so|i (?:guess|think|would say)))?$/
+const RATINGS = 'zero one two three four five six seven eight nine ten'.split(' ')
+
+/** "On a scale of one to ten? – I would say a six." */
+function tellRating(questions: readonly Sentence[], [first]: readonly Sentence[]): string | undefined {
+  if (first === undefined || !questions.some(({ said }) => OF_SCALE.test(said) && /\bpain|hurt|ache|bad\b/.test(said)))
+    return undefined
+  const rated = RATES.exec(first.said)?.[1] ?? ''
+  const value = RATINGS.includes(rated) ? RATINGS.indexOf(rated) : Number(/^\d+$/.test(rated) ? rated : Number.NaN)
+  const doubt = /\b(?:probably|maybe|about|around)\b/.exec(first.said)?.[0]
+  return value <= 10 ? ['the pain is', doubt, value, 'on the pain scale'].filter(Boolean).join(' ') : undefined
+}
 
 /** "If you bend forward, do you get tingling?": what is answered holds for then only. */
 const IS_CONDITIONAL = /^(?:(?:and|so|but|okay) )*(?:if|when|whenever)\b/
@@ -88,6 +119,10 @@ const sharesWord = (name: string, words: string) => {
   return name.split(' ').some((word) => word.length > 3 && known.has(stem(word)))
 }
 
+/** "Any other symptoms I might be missing? Nausea or vomiting?": the second names what is asked. */
+const ASKS_GENERALLY =
+  /^(?:(?:and|so|okay|do you have|have you had|are there|is there) )*(?:any|anything)(?: other| else)?(?: (?:symptoms?|problems?|complaints?|issues?|like that|else))+(?: (?:i|that|you|we)\b.*)?$/
+
 const LISTS = / or |, \w+(?: \w+)?,| pain \w+ pain/
 const MOST_FINDINGS = 6
 
@@ -98,7 +133,8 @@ function tellFinding(
   { pronouns }: Voice,
   answers: Voice,
 ): ToldAnswer | undefined {
-  const findings = questions.map(({ text }) =>
+  const named = questions.filter(({ said }) => !ASKS_GENERALLY.test(said))
+  const findings = (named.length > 0 ? named : questions).map(({ text }) =>
     findingAsked(text, true)?.replace(/\bthe (?=life|own|children|work|family)/g, `${pronouns.possessive} `),
   )
   if (findings.length > MOST_FINDINGS || findings.some((finding) => finding === undefined)) return undefined

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
-import { isClinical } from '../../../../clinical/en/terms.ts'
+import { isBodyPart, isClinical } from '../../../../clinical/en/terms.ts'
 import { tellFragment } from './fragment.ts'
 import { startOfMatter } from './lead-in.ts'
 import { tellClauses } from './tell.ts'
@@ -39,8 +39,14 @@ export const perceivingOf = ({ tokens, clauses }: Sentence) =>
       !verb.isPast &&
       /^(?:i|we)$/.test(tokens[subject.head]?.word ?? '') &&
       PERCEIVES.test(verb.lemma) &&
-      verb.modals.every((modal) => modal === 'can'),
+      verb.modals.every((modal) => modal === 'can') &&
+      (/^(?:hear|appreciate|palpate|detect)$/.test(verb.lemma) || isOfBody(tokens.slice(verb.end, verb.end + 10))),
   )
+
+/** "I'm seeing Ms Cooper today" finds nothing; neither does "I see you are here for your knee". */
+const isOfBody = (tokens: Sentence['tokens']) =>
+  !/^(?:here|you|that|where|why|how|what)$/.test(tokens[0]?.word ?? '') &&
+  tokens.some(({ word }) => isClinical(word) || isBodyPart(word) || /^(?:clear|normal|anything|nothing)$/.test(word))
 
 const tellPlace = (place: string) =>
   `${place

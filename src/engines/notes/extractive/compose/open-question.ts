@@ -52,6 +52,10 @@ function placeAnswer(
   if (/^how (?:long|often|much|many|bad|severe|far)|^(?:since )?when$/.test(opener) && !WHEN.test(said))
     return undefined
   if (/^(?:brings|brought|can i do|can we do|seems to be)/.test(wordsOf(question, from, from + 3))) return undefined
+  const lasting = tellDuration(question, answer, voice)
+  if (lasting) return lasting
+  if (/^(?:do|did) you (?:think|feel|believe|suppose)/.test(wordsOf(question, from, from + 3).toLowerCase()))
+    return undefined
   const site = nameSite(opener, wordsOf(question, from, endOf(tokens)).toLowerCase(), said)
   if (site) return site
   const read = readInverted(question, voice, from)
@@ -62,6 +66,24 @@ function placeAnswer(
   const told = affirm({ ...read, rest })
   const isDuration = /^how long/.test(opener) && LASTS.test(said)
   return told && `${told} ${isDuration ? `for ${said}` : said}`
+}
+
+const GOES_ON =
+  /\bhow long (?:has|have|had) (?:(.+?) )?(?:been )?(?:going on|bothering you|there|like (?:this|that)|happening|present|lasted)\b|^(?:and |so )*(?:since when|how long (?:is that|was that|for))\b/i
+
+/** "How long has this been going on? – Since Labor Day.", "how long has the pain been there? – About four days." */
+function tellDuration({ text }: Sentence, answer: string, voice: Voice): string | undefined {
+  const opened = GOES_ON.exec(text.toLowerCase().replace(/[?.]+$/, ''))
+  if (opened === null) return undefined
+  const [, what = ''] = opened
+  const named = /^(?:this|that|it|they|these|those|all (?:of )?this|this all|)$/.test(what)
+    ? (voice.referent?.name ?? 'the symptoms')
+    : what.replace(/^(?:your|this|that|the|these|those) /, 'the ')
+  const isMany = /(?:[^s]s)$/.test(named)
+  const [, doubt = '', long = ''] = /^(probably |maybe |i think |perhaps )?(.*?)(?: now| or so)?$/i.exec(answer) ?? []
+  const since = /^(?:since|for|over|on and off)\b/i.test(long) ? long : LASTS.test(long) ? `for ${long}` : undefined
+  if (since === undefined || /^i /i.test(doubt)) return undefined
+  return `${named} ${isMany ? 'have' : 'has'} ${doubt.toLowerCase()}been going on ${since}`
 }
 
 const LASTS =

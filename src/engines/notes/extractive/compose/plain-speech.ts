@@ -2,6 +2,8 @@ import { readSentence, type Sentence } from '../../../../clinical/en/facts/sente
 
 /** What people say while they look for words. */
 const FILLERS: RegExp[] = [
+  /\bi would (?:just |probably )?say (?:that )?(?=\S)/gi,
+  /,? (?:i )?(?:just )?(?:want|wanted) to make sure(?=[.?]?$)/gi,
   /(?<!\b(?:what|some|that|any|a|the|this|which|same|different|other|certain|every)) ?\b(?:kind of|sort of)\b(?= )/gi,
   /, ?(?:like|you know|i mean|i guess|i would say|to be honest|honestly|obviously|basically|literally|unfortunately|of course|as i said|like i said|you see|for sure|and stuff|or whatever|i suppose),(?= )/gi,
   /(?<!\b(?:not|only|would|feels?|felt|look|looks|sounds?|seems?|do|does|is|are|was|were|it|more|much|something|anything|things|like|symptoms)) \blike\b(?= (?:two|three|four|five|six|ten|\d|really|pretty|very|maybe|about|one or)\b)/gi,
@@ -11,7 +13,13 @@ const FILLERS: RegExp[] = [
 ]
 /** What opens a sentence and says nothing of it, in front of a clause. */
 const OPENERS =
-  /^(?:(?:yes|yeah|yep|yup|no|nope|nah|well|so|oh|and|but|um|uh|okay|ok|right|alright|all right|then|also|now|again|hey|hi|hello|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
+  /^(?:(?:yes|yeah|yep|yup|no|nope|nah|well|so|oh|and|but|um|uh|okay|ok|right|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
+/** What only leads to what a clinician has to say: "the good news is", "what I'm going to do is", "it looks like". */
+const LEADS_TO =
+  /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?want to (?:just )?(?:make sure|check|confirm)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
+/** "Looking at your chest x-ray, it looks like": what was seen is told of the x-ray. */
+const LOOKING_AT =
+  /^(?:(?:so|and|now|okay|well)[, ]+)*(?:if (?:i|we) look|looking|when (?:i|we) look|i(?: am|'m) looking) (?:here )?at (?:the results? of )?(?:your|the) ([\w -]+?)(?: (?:here|now|today))?,? (?:and )?(?:it (?:does )?(?:looks?|seems?|appears?) (?:like|that) |(?:i|we) (?:can )?see )/i
 /** "No fever" denies; "no, it is fine" does not. */
 const DENIES = /^(?:and |but |so )?no (?!(?:i|it|he|she|they|we|you|my|the|that|this|there)\b)/i
 
@@ -20,7 +28,7 @@ const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: tha
 
 /** "I-i think", "y- i think", "there is no there is a little fluid": what was begun and said anew. */
 const FALSE_START =
-  /\b(\p{L}{1,4})-(?=\1\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
+  /\bi like (?=i\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\1\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\2\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
 
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
@@ -35,13 +43,24 @@ export function plainSpeech(sentence: Sentence): Sentence {
   return plain
 }
 
+/** Without its openers, and without what leads a clinician to his matter. */
+function withoutLead(text: string, speaker: Sentence['speaker']): string {
+  let opened = text.replace(OPENERS, '')
+  for (let before = ''; speaker === 'doctor' && before !== opened; ) {
+    before = opened
+    opened = opened.replace(LEADS_TO, '').replace(OPENERS, '')
+  }
+  return opened
+}
+
 function readPlain(sentence: Sentence): Sentence {
   const spoken = sentence.speaker === 'other' ? sentence.text.replace(SAYS, '') : sentence.text
   const short = FILLERS.reduce(
     (text, filler) => text.replace(filler, (found) => (/^,.*,$/.test(found) ? ',' : '')),
     spoken,
   )
-  const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : short.replace(OPENERS, '')
+  const read = sentence.speaker === 'doctor' ? short.replace(LOOKING_AT, 'on the $1, ') : short
+  const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(read, sentence.speaker)
   const text = opened
     .replace(FALSE_START, '')
     .replace(LOOSE_COMMA, '$1')

@@ -1,7 +1,7 @@
 import { findNames } from '../../../../clinical/en/conditions.ts'
 import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { readClauses } from '../../../../clinical/en/grammar/clauses.ts'
-import type { Referent } from '../../../../clinical/en/grammar/third-person.ts'
+import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
 import type { Token } from '../../../../clinical/en/grammar/tokens.ts'
 import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 

@@ -1,6 +1,6 @@
 import { type Pronouns, readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
-import type { Referent } from '../../../../clinical/en/grammar/third-person.ts'
-import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
+import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
+import { isBodyPart, isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { stands } from '../../../proof/prove.ts'
@@ -9,6 +9,8 @@ import { matters } from '../matters.ts'
 import type { Claim } from '../read-claims.ts'
 import type { TopicalClaim } from '../topical-claim.ts'
 import { type Composed, compose } from './compose.ts'
+import { isTelling } from './is-sound.ts'
+import { isManoeuvre, isOfVisit } from './of-the-visit.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { quoteAnswer } from './quote-answer.ts'
 import { referentOf } from './referent.ts'
@@ -31,11 +33,19 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
 
   function state(claim: Claim): Statement[] {
     const place: Place = places.get(claim) ?? 'subjective'
+    if (isBesideNote(claim)) return []
     const composed = compose(claim.told, place, pronouns, referents.get(claim)?.referent)
-    const told = composed ? toStatements(claim, composed, referents.get(claim)) : []
+    const told = composed
+      ? toStatements(claim, composed, referents.get(claim)).filter(({ text }) => isTelling(text))
+      : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
-    return proved.length > 0 ? proved : quotations(claim, place, pronouns).filter(isProved).slice(0, 1)
+    return proved.length > 0
+      ? proved
+      : quotations(claim, place, pronouns)
+          .filter(({ text }) => isTelling(text))
+          .filter(isProved)
+          .slice(0, 1)
   }
 
   return (claim: Claim): Statement[] => {
@@ -54,6 +64,14 @@ function toStatements(claim: Claim, { texts, finding, isPresent }: Composed, kno
     const statement: Statement = { text, evidence, support: 'derived' }
     return finding && at === 0 ? { ...statement, attributes: { finding, is_present: String(isPresent) } } : statement
   })
+}
+
+/** What is said of the visit itself; and what hurts when a clinician presses, unless it is said where. */
+const isBesideNote = ({ told: { sentences, answer } }: Claim) => {
+  const plain = sentences.map(plainSpeech)
+  return answer.length === 0
+    ? plain.every(isOfVisit)
+    : plain.some(isManoeuvre) && !plain.some(({ said }) => said.split(' ').some(isBodyPart))
 }
 
 /** What is asked of somebody now is told of nobody. */

@@ -1,0 +1,49 @@
+import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { isMedicine } from '../../../../clinical/en/terms.ts'
+
+/** What is said of the visit itself, and of nobody's health: a note leaves it out. */
+export const isOfVisit = ({ said }: Pick<Sentence, 'said'>): boolean =>
+  ASSENT.test(said) || (OF_VISIT.some((form) => form.test(said)) && !ORDERS.test(said)) || isManoeuvre({ said })
+
+/** What the patient is to do while he is examined; the exercises that he is to do at home are a plan. */
+export const isManoeuvre = ({ said }: Pick<Sentence, 'said'>): boolean =>
+  (MANOEUVRE.test(said) || WHEN_PRESSED.test(said)) && !AT_HOME.test(said) && !said.split(' ').some(isMedicine)
+
+/** "That is right." tells nothing. */
+const ASSENT =
+  /^(?:that|it|this) (?:is|was|sounds|makes|will be|would be) (?:all )?(?:right|correct|true|fine|good|great|okay|it|perfect|sense|awesome|exactly|wonderful)\b(?: \w+)?$/
+
+const SO = '^(?:(?:and|so|now|then|okay|alright|all right|well|but|next|first|also|right|good|great) )*'
+const DOES =
+  '(?:i am |i will |i would |we will |let me |let us |i |we )?(?:just |going to |want to |like to |have to |wanna |gonna |need to |quickly |be )*(?:go ahead and |quickly |just )*'
+const OF_VISIT: RegExp[] = [
+  /^(?:there,? )?(?:i am|this is|my name is) (?:dr|doctor|nurse|professor|mr|mrs|ms)\b/,
+  new RegExp(
+    `${SO}${DOES}(?:do|perform|take|have|get|check|examine|listen|press|look|feel|talk|go over|review|discuss|touch|tap|see how|show|pull up|bring up|put some resistance|move|hold)\\b.*\\b(?:exam|examination|look|listen|here|results?|plan|assessment|resistance|you out|notes?|chart|back in|in touch|questions?|a second|heart|lungs?|knee|elbow|abdomen|belly|wrist|that|things|records?|x-?rays?|about it)$`,
+  ),
+  new RegExp(
+    `${SO}(?:let me|let us|i will|i am going to|we will|we can)(?: just| go ahead and)* (?:see|talk|discuss|know|look|go over|get started|move on|start with|go from there|let you know|leave you)\\b(?: [\\w'-]+){0,10}$`,
+  ),
+  new RegExp(
+    `${SO}(?:i|we) (?:will|am going to|are going to|want to) (?:be in touch|let you know|go from there|see how|see what|figure|be right back|get you (?:out|on your way)|talk)\\b`,
+  ),
+  new RegExp(`${SO}(?:here|there) (?:is|are) (?:your|the|my) (?:\\w+ )?(?:results?|instructions?|paperwork)`),
+  /^(?:today )?i am seeing\b/,
+  new RegExp(
+    `${SO}(?:my|the) (?:nurse|assistant|front desk|staff|team)\\b.*\\b(?:will be in|come in|be in with|help you|check you out|set up)`,
+  ),
+  /\b(?:(?:nice|good|great|glad|happy) to (?:see|meet|have|hear)|glad (?:you|that you) came|how are you|have a (?:great|good|nice)|take care|see you (?:then|soon|next time)|thank you|thanks|you(?: are)? welcome|review of systems (?:sheet|form)|date of birth|a (?:little |long )?while (?:since )?(?:i|we|the clinician) (?:have )?(?:last )?(?:seen|saw)|long time no see|sounds? like a plan|any (?:other )?questions|physical exam template|sorry to hear|good news|bad news is|we have (?:our|a) plan|document|dictat\w+|off the record|halloween|christmas|thanksgiving|weather|happy birthday|vacation|tell me (?:more|about|what)|be happy to|(?:you|you can) sit up|not going to like|does (?:that|this) (?:sound|make)|i (?:know|see|heard|understand) that$|my notes?$|the (?:game|super bowl|playoffs))\b/,
+]
+/** What is ordered in the same breath stays. */
+const ORDERS =
+  /\b(?:order(?:ing)?|prescrib\w+|start(?:ing)? (?:you|on)|refer|increas\w+|decreas\w+|stop|continue|sleep|weeks?|months?|mg|milligrams?|presents?|diagnosed)\b/
+
+const MOVES =
+  '(?:flex|extend|bend|straighten|raise|lift|turn|rotate|twist|push|pull|squeeze|grip|press|lay|lie|sit|stand up|walk (?:for|over)|open|close|follow|look|take (?:a|some)? ?(?:deep|big)|breathe|rest your|put your|place your|touch|make a fist|wiggle|hold (?:it|still|your|out|on)|move|relax|say|stick|resist|hop|point|show|lean|step|scoot|roll)'
+const MANOEUVRE = new RegExp(
+  `${SO}(?:(?:i am|we are|i will|i would|let me|i|we|can you|could you|if you (?:can|could|would)|please|go ahead and|you can)(?: just)? ?(?:going to |want to |like to |need to |like )?)?(?:have |like |want |need |ask )?(?:you )?(?:to )?(?:just |please |go ahead and )*${MOVES}\\b`,
+)
+const WHEN_PRESSED =
+  /\b(?:when|if|where|while) (?:i|you) (?:am |are )?(?:press\w*|push\w*|touch\w*|squeez\w*|tap\w*|do (?:that|this|it)|bend\w* (?:it|that|this)|move (?:it|that|this)|lift\w* (?:it|that)|turn\w* (?:it|that)|press here)\b|(?<!\b(?:where|when|how|why) )\b(?:is|does) (?:that|this|it) (?:hurt|painful|tender|sore|okay|uncomfortable)\b(?: at all)?(?: there| here)?$/
+const AT_HOME =
+  /\b(?:at home|every|daily|times|twice|once|a day|minutes|weeks?|days|months?|exercises?|avoid|rest(?:ing)?|elevat\w+|weight|as tolerated|until|next|appointment|referral|off the|up to)\b/

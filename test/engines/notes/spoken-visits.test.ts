@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { cutSpoken } from '../../../src/clinical/en/cut-spoken.ts'
+import { openExtractive } from '../../../src/engines/notes/extractive/writer.ts'
+import { prove } from '../../../src/engines/proof/prove.ts'
+import { transcriptOf } from '../../support/spoken-words.ts'
+
+const { signal } = new AbortController()
+
+/** The statements of a full note of a visit, after the proof. */
+async function write(...turns: [speaker: 'doctor' | 'patient', text: string][]): Promise<string[]> {
+  const transcript = transcriptOf(turns.map(([, text]) => text))
+  for (const [at, [speaker]] of turns.entries()) Object.assign(transcript.items[at] ?? {}, { speaker })
+  const note = prove(await openExtractive().write(transcript, { kind: 'soap_note' }, signal), transcript)
+  return note.sections.flatMap(({ statements }) => statements.map(({ text }) => text))
+}
+
+test('speech without marks is cut where a clause with its own subject begins, and not within a phrase', () => {
+  assert.deepEqual(
+    cutSpoken(
+      'on your knee exam you have pain on the inside you have some swelling now on your lung exam there is no wheeze so if it does not improve we can do an injection',
+    ),
+    [
+      'on your knee exam you have pain on the inside',
+      'you have some swelling',
+      'now on your lung exam there is no wheeze',
+      'so if it does not improve we can do an injection',
+    ],
+  )
+})
+
+test('what a listener says meanwhile does not tear a finding from its value', async () => {
+  assert.ok(
+    (
+      await write(
+        ['doctor', 'On your exam, I do appreciate some jugular venous distention to-'],
+        ['patient', 'Mm-hmm.'],
+        ['doctor', 'to about nine centimeters.'],
+      )
+    ).includes('On the exam, there is some jugular venous distention to about 9 cm.'),
+  )
+})
+
+test('what the patient is to do while he is examined, and what is said of the visit, is no plan', async () => {
+  const statements = await write(
+    ['doctor', "Let's take a look at your wrist. I want you to turn your wrist over and squeeze my fingers."],
+    ['patient', 'Okay.'],
+    ['doctor', "You have a sprain. I'm going to order a splint, and I want you to ice the wrist twice a day."],
+    ['patient', 'Sounds like a plan.'],
+  )
+  assert.ok(!statements.some((text) => /turn|squeeze|look|sounds/i.test(text)), statements.join(' | '))
+  assert.ok(statements.includes('Order a splint.'), statements.join(' | '))
+  assert.ok(statements.includes('The patient is to ice the wrist twice a day.'), statements.join(' | '))
+})
+
+test('how long, how bad and which of a list is told with its answer', async () => {
+  const statements = await write(
+    ['doctor', 'How long has that pain been going on?'],
+    ['patient', 'About two weeks now.'],
+    ['doctor', 'On a scale of one to ten, how bad is the pain?'],
+    ['patient', 'I would say probably a seven.'],
+    ['doctor', 'How about a cough?'],
+    ['patient', 'A slight cough.'],
+    ['doctor', 'Any other symptoms? Nausea or diarrhea?'],
+    ['patient', 'No.'],
+  )
+  assert.deepEqual(statements, [
+    'The pain has been going on for about 2 weeks.',
+    'The pain is probably 7 on the pain scale.',
+    'The patient reports a slight cough.',
+    'The patient denies nausea or diarrhea.',
+  ])
+})
+
+test('who is introduced by age is the patient, and why he comes stands by itself', async () => {
+  const statements = await write([
+    'doctor',
+    'Walter is a 61 year old male with a past medical history significant for gout, who presents today for follow up of his knee.',
+  ])
+  assert.deepEqual(statements, [
+    'The patient is a 61-year-old male with a past medical history significant for gout.',
+    'The patient presents today for follow up of his knee.',
+  ])
+})
