@@ -20,6 +20,7 @@ import type {
 import type { ItemChange } from '../domain/correct-items.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
+import type { LiveChange, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
@@ -37,6 +38,7 @@ export interface Capabilities {
   jobs: Jobs
   consultations: Consultations
   sessions: Sessions
+  live: Live
   playback: Playback
   uploads: Uploads
   attachments: Attachments
@@ -142,6 +144,37 @@ export interface Sessions {
   read(tenantId: string, id: string): Promise<VersionedSession>
   /** The same once all is heard. Recordings that were only kept are begun where `beginning` says how. Throws `processing_slow`. */
   hear(tenantId: string, id: string, beginning: Beginning | undefined, signal: AbortSignal): Promise<VersionedSession>
+}
+
+/** Speech that is heard while it is said. `osler/http` has `live`, which does all of this for a socket. */
+export interface Live {
+  /** A place among the streams that this server hears at once, until it is let go. Throws `streams_full`. */
+  claim(): Disposable
+  /** Begins a recording, of a consultation that is there or of a new one. Throws what `submit` throws. */
+  begin(tenantId: string, work: LiveWork, tell: (change: LiveChange) => void): Promise<LiveRecording>
+  /** Goes on with one, whoever held it. Throws `stream_ended` a minute after its client was lost. */
+  goOn(tenantId: string, id: string, tell: (change: LiveChange) => void): Promise<LiveRecording>
+}
+
+/** What is asked of a recording that only begins, and how its sound will come. */
+export type LiveWork = Omit<WorkRequest, 'source'> & { sound: LiveSound }
+
+/** A recording that goes on. What it tells: `LiveChange`. */
+export interface LiveRecording {
+  readonly id: string
+  readonly consultationId: string
+  /** What will be heard and written when it has ended. */
+  readonly job: Job
+  /** How many bytes were kept when it was begun, or gone on with: the next one has this number. */
+  readonly position: number
+  /** Takes sound of any length; resolves when there is room for more. Throws `stream_too_long`, `stream_taken_over`. */
+  write(pcm: Buffer): Promise<void>
+  /** Ends what is being said. Resolves when all that was written is kept, and told as final. */
+  flush(): Promise<void>
+  /** The same, and it has ended: the whole is heard once more, as an upload is, and takes the place of what was told. */
+  finish(): Promise<void>
+  /** Its client is gone: somebody may go on with it for a minute, then it has ended. What was told as kept is heard. */
+  suspend(): Promise<void>
 }
 
 /** A recording, and when it was made where that is known. */

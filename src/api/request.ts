@@ -1,5 +1,6 @@
 import type {} from '@fastify/multipart'
 import type {} from '@fastify/sse'
+import type { WebSocket } from 'ws'
 import type { Scope } from '../domain/tenant.ts'
 
 /** What a door finds on a request, and what it tells of a route. */
@@ -12,6 +13,10 @@ declare module 'fastify' {
     userId: string
     /** What the key allows. */
     scopes: readonly Scope[]
+    /** Whether the key still opens this; throws `key_wrong` when it was revoked meanwhile. */
+    checkKey(): Promise<void>
+    /** Opens the socket that was asked for, with one of the sub-protocols that were offered; none of any other request. */
+    openSocket: ((protocol: string | undefined) => Promise<WebSocket>) | undefined
     /** Aborts when the client goes away, or has its answer. */
     gone: AbortSignal
     /**
@@ -25,6 +30,8 @@ declare module 'fastify' {
     scope?: Scope
     /** A header that carries the key instead of `Authorization`. */
     keyHeader?: string
+    /** Where else a key may be, besides in the header: a browser's sockets have none. */
+    readKey?: (request: FastifyRequest) => string | undefined
     /** A route that checks by itself who asks: no key is needed. */
     isOpen?: boolean
   }

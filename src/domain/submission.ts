@@ -1,5 +1,6 @@
 import { OslerError } from './errors.ts'
 import type { LanguageTag } from './language.ts'
+import type { LiveSound } from './live.ts'
 import type { Template } from './template.ts'
 import type { Transcript } from './transcript.ts'
 import type { Term } from './vocabulary.ts'
@@ -24,10 +25,11 @@ export interface ChunkPlace {
   position: number
 }
 
-/** Where a job begins: with a new recording, one that is still to be fetched, a stored one, or with words alone. */
+/** Where a job begins: with a new recording, one that is still to be fetched, one that only begins, a stored one, or words. */
 export type Source =
   | { type: 'audio'; audio: StagedAudio; chunk?: ChunkPlace }
   | { type: 'address'; address: string }
+  | { type: 'live'; sound: LiveSound }
   | { type: 'recording'; recordingId: string }
   | { type: 'transcript'; transcript: Transcript }
 

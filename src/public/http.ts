@@ -2,6 +2,8 @@
 export { accept } from '../api/http/accept.ts'
 export { eventStream } from '../api/http/event-stream.ts'
 export { perMinute } from '../api/http/limits.ts'
+export type { Conversation, LiveAction, SocketMessage, Told } from '../api/http/live/conversation.ts'
+export { live, type SocketRoute } from '../api/http/live.ts'
 export { readForm } from '../api/http/read-form.ts'
 export {
   type AudioFields,

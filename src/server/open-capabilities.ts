@@ -11,6 +11,7 @@ import type { HeavyTasks } from './heavy-tasks.ts'
 import { openActions } from './open-actions.ts'
 import { openAttachments, openIntake, openUploads, type Submit } from './open-intake.ts'
 import { openKeys } from './open-keys.ts'
+import { openLive, openPlaces } from './open-live.ts'
 import { openLists, openRecords } from './open-records.ts'
 import { openJobs, openPlayback, openSessions } from './open-sessions.ts'
 
@@ -25,10 +26,11 @@ interface CapabilityTools extends SubmitTools {
 
 /** Everything that a door of this name may ask for, on this server's database, recordings and engines. */
 export function openCapabilities(
-  { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds }: ServingLimits,
+  { liveStreams, ...limits }: ServingLimits & { liveStreams: number },
   tools: CapabilityTools,
 ): (door: string) => Capabilities {
   const { db, blobs, events, heavy, tokens, offers } = tools
+  const { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds } = limits
   const usual = { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds }
   const timeoutMs = syncWaitSeconds * 1000
   const shared = {
@@ -41,6 +43,7 @@ export function openCapabilities(
     offers,
   }
   const readLive = openLiveSessions(db)
+  const claim = openPlaces(liveStreams)
   return (door) => {
     const submit: Submit = (tenantId, request) => submitChunk(tools, tenantId, { ...request, door })
     const work = { db, events, submit }
@@ -50,6 +53,7 @@ export function openCapabilities(
       jobs: openJobs(work, door),
       consultations: openActions(tools, work, timeoutMs, heavy),
       sessions: openSessions(tools, work, readLive, timeoutMs, door),
+      live: openLive(tools, submit, claim),
     }
   }
 }

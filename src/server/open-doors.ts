@@ -11,6 +11,7 @@ const CAPABILITIES: Readonly<Record<keyof Capabilities, true>> = {
   jobs: true,
   consultations: true,
   sessions: true,
+  live: true,
   playback: true,
   uploads: true,
   attachments: true,

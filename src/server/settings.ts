@@ -82,6 +82,11 @@ const SETTINGS = z.object({
     [0, 64],
     'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores. 0 serves and leaves the work to `osler worker`.',
   ),
+  liveStreams: wholeNumber(
+    2 * availableParallelism(),
+    [0, 10_000],
+    'Streams of speech that this process hears at once while they go on; more are refused. By default two a core.',
+  ),
   allowHosts: list(
     '',
     'Private hosts or CIDRs, separated by commas, that audio addresses and callbacks may reach; otherwise none.',

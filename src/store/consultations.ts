@@ -153,13 +153,20 @@ export async function deleteConsultation(trx: Handle, tenantId: string, id: stri
 async function listBlobKeys(trx: Handle, consultationId: string): Promise<string[]> {
   const ofTable = (table: 'recordings' | 'records') =>
     trx.selectFrom(table).select('blob_key').where('consultation_id', '=', consultationId).execute()
-  const rows = [...(await ofTable('recordings')), ...(await ofTable('records'))]
+  const pieces = await trx
+    .selectFrom('live_pieces')
+    .innerJoin('recordings', 'recordings.id', 'recording_id')
+    .select('live_pieces.blob_key')
+    .where('consultation_id', '=', consultationId)
+    .execute()
+  const rows = [...(await ofTable('recordings')), ...(await ofTable('records')), ...pieces]
   return rows.flatMap(({ blob_key }) => blob_key ?? [])
 }
 
 /** True when a row names the blob. */
 export async function isBlobNamed(db: Handle, blobKey: string): Promise<boolean> {
-  const inTable = (table: 'recordings' | 'records') =>
-    db.selectFrom(table).select('id').where('blob_key', '=', blobKey).executeTakeFirst()
-  return ((await inTable('recordings')) ?? (await inTable('records'))) !== undefined
+  const inTable = (table: 'recordings' | 'records' | 'live_pieces') =>
+    db.selectFrom(table).select('blob_key').where('blob_key', '=', blobKey).executeTakeFirst()
+  const row = (await inTable('recordings')) ?? (await inTable('records')) ?? (await inTable('live_pieces'))
+  return row !== undefined
 }

@@ -66,6 +66,11 @@ export async function appendToSession(
   return { sequence: number, ids }
 }
 
+/** An id that the next item may have: it is given to no other. The session is locked by the caller. */
+export async function reserveId(trx: Handle, sessionId: string): Promise<string> {
+  return `i${(await takeNumbers(trx, sessionId, 1)) + 1}`
+}
+
 /** The number before the first of those that are taken. */
 async function takeNumbers(trx: Handle, sessionId: string, count: number): Promise<number> {
   const { sequence } = await trx

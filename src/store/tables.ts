@@ -85,6 +85,27 @@ interface SeriesTable {
   finished_at: Date | null
 }
 
+/** A recording that goes on; the row goes when it is whole. */
+interface LiveRecordingTable {
+  recording_id: string
+  /** What it will be heard for. */
+  job_id: string
+  sample_rate: number
+  channels: 1 | 2
+  /** Who may add to it. */
+  holder: string
+  seen_at: Generated<Date>
+  ended_at: Date | null
+}
+
+interface LivePieceTable {
+  recording_id: string
+  /** How many bytes lie before it. */
+  position: string
+  bytes: number
+  blob_key: string
+}
+
 interface JobTable {
   id: string
   tenant_id: string
@@ -287,6 +308,8 @@ export interface Tables {
   consultations: ConsultationTable
   recordings: RecordingTable
   series: SeriesTable
+  live_recordings: LiveRecordingTable
+  live_pieces: LivePieceTable
   jobs: JobTable
   stretches: SegmentTable
   transcripts: TranscriptTable

@@ -21,6 +21,7 @@ import { rememberAnswers } from './idempotency.ts'
 import { limitRequests } from './limits.ts'
 import { noticeGone } from './notice-gone.ts'
 import { observeRequests } from './observe.ts'
+import { openSockets } from './open-sockets.ts'
 import { type OperatorActions, operatorRoutes } from './operator/routes.ts'
 import { readBodies } from './read-bodies.ts'
 import { workbenchRoutes } from './workbench.ts'
@@ -103,6 +104,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   noticeGone(app)
   drainRefused(app)
   nameRequests(app)
+  openSockets(app, allowOrigins)
   observeRequests(app, metrics)
   healthRoutes(app, dependencies)
   workbenchRoutes(app)

@@ -13,6 +13,10 @@ const MOST_REMEMBERED = 10_000
  */
 export function auditRequests(app: App, db: Handle): void {
   const reads = new Map<string, number>()
+  // A socket has no answer: its line is written before it is opened.
+  app.addHook('preHandler', async (request) => {
+    if (request.openSocket && request.tenantId) await appendAudit(db, describe(request))
+  })
   app.addHook('onSend', async (request, reply) => {
     if (!request.tenantId || reply.statusCode >= 300 || !isAboutSomething(request)) return
     const line = describe(request)

@@ -73,13 +73,15 @@ export async function findKeyOfToken({ db, secrets }: Omit<KeyTools, 'tokens'>, 
 /** A hook that lets a request with a valid key of the needed scope pass, and notes whose it is. */
 export function requireKey(tools: KeyTools) {
   return async (request: FastifyRequest): Promise<void> => {
-    const { scope, keyHeader, isOpen } = request.routeOptions.config
+    const { scope, keyHeader, isOpen, readKey } = request.routeOptions.config
     if (isOpen) return
-    const { key, userId } = await openKey(tools, readSecret(request, keyHeader))
+    const secret = readKey?.(request) ?? readSecret(request, keyHeader)
+    const { key, userId } = await openKey(tools, secret)
     if (scope && !key.scopes.includes(scope)) {
       throw new OslerError('scope_missing', `The API key is not allowed to ${scope}.`)
     }
-    Object.assign(request, { tenantId: key.tenantId, keyId: key.id, userId, scopes: key.scopes })
+    const checkKey = async () => void (await openKey(tools, secret))
+    Object.assign(request, { tenantId: key.tenantId, keyId: key.id, userId, scopes: key.scopes, checkKey })
   }
 }
 

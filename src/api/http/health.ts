@@ -12,9 +12,14 @@ export function healthRoutes(
   app: App,
   { db, offers, works }: { db: Handle; offers: readonly EngineOffer[]; works: boolean },
 ): void {
+  let isStopping = false
+  app.addHook('preClose', async () => {
+    isStopping = true
+  })
   app.get('/health/live', { schema: { hide: true } }, async () => ({ status: 'live' }))
 
   app.get('/health/ready', { schema: { hide: true } }, async () => {
+    if (isStopping) throw new OslerError('stopping')
     const failing = (await listUpkeep(db)).filter(({ failingSince }) => failingSince).map(({ task }) => task)
     if (works && !offers.some(({ task }) => task === 'speech'))
       throw new OslerError('engine_missing', 'No recogniser is installed: run `osler doctor`.')

@@ -16,6 +16,11 @@ export interface RecognizeOptions {
   language: LanguageTag
   /** Words that may be said, beside those that the engine knows. */
   vocabulary: readonly Term[]
+  /**
+   * Of speech that goes on just now: somebody waits for it, so that it goes before recordings. An engine that can be quicker
+   * at the cost of some words is, and more so for what is only shown until the sentence has ended.
+   */
+  live?: 'partial' | 'final'
 }
 
 /** Writes names in the place of what was heard for them; what was heard stays with the words. */
@@ -49,3 +54,34 @@ export interface Recognizer extends Engine {
     signal: AbortSignal,
   ): AsyncIterable<RecognizedSegment>
 }
+
+/** What comes of speech while it goes on; times count from where the sound begins, utterances from 0. */
+export type StreamChange =
+  | { type: 'begun'; utterance: number; startMs: number }
+  /** What is heard so far; the first `stable` of the words will hardly change. */
+  | { type: 'partial'; utterance: number; startMs: number; endMs: number; words: Word[]; stable: number }
+  | { type: 'ended'; utterance: number; startMs: number; endMs: number }
+  /** No words where nothing was understood. */
+  | { type: 'final'; utterance: number; segment: RecognizedSegment }
+
+export interface StreamOptions extends Omit<RecognizeOptions, 'live'> {
+  /** A silence of this length ends an utterance. */
+  pauseMs?: number
+  /** A folder that is gone with the stream. */
+  scratch: string
+}
+
+/** A sound that is heard while it comes. */
+export interface RecognizerStream {
+  /** 16 kHz, 16-bit, one channel, of any length. Resolves when there is room for more; throws what the detector throws. */
+  write(pcm: Uint8Array): Promise<void>
+  /** Ends the utterance that is open. Resolves when all that was written is final, and was told. */
+  flush(): Promise<void>
+}
+
+/** @param tell is awaited: nothing final is told before what came before it was taken */
+export type OpenStream = (
+  options: StreamOptions,
+  tell: (change: StreamChange) => void | Promise<void>,
+  signal: AbortSignal,
+) => RecognizerStream

@@ -6,13 +6,17 @@ import type { Word } from '../../domain/transcript.ts'
 import type { InstalledModel } from '../models/model.ts'
 import type { Piece, RecognizedWindow } from '../runtime/python/messages.ts'
 import type { Python } from '../runtime/python/open-python.ts'
+import { URGENCY } from '../runtime/urgent-line.ts'
 import type { RecognizedSegment, Recognizer } from './recognizer.ts'
 import { calibrateConfidence, isLoop } from './whisper/calibrate-confidence.ts'
+import { cutEcho } from './whisper/cut-echo.ts'
 import { splitUnits } from './whisper/split-units.ts'
 import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
 
 /** As Whisper's authors search; with one, a played consultation had twice the errors. */
 const BEAM = 5
+/** Twice as quick, for what is only shown until the sentence has ended. */
+const PARTIAL_BEAM = 1
 /**
  * Windows heard in one call. On a core one at a time is as quick as two, four or eight, and the process peaks at 0.5 GB with
  * two workers where those need 0.7, 1.2 and 1.8; a card takes more.
@@ -76,7 +80,7 @@ function openHearing(python: Python) {
   ): Promise<RecognizedWindow[]> {
     const sound = windows.map((window) => toSound(audio, window))
     const limitMs = GRACE_MS + SLOWEST * lengthMs(windows.flat())
-    const request = { windows: sound, ...how, otherAbove: OTHER_LANGUAGE, beam: BEAM }
+    const request = { windows: sound, ...how, otherAbove: OTHER_LANGUAGE, beam: BEAM, isShort: false }
     return python.ask({ task: 'recognize', ...request }, limitMs, signal)
   }
 
@@ -114,6 +118,23 @@ function openHearing(python: Python) {
   return { hear, hearMissed }
 }
 
+/** What is said just now: read no further than it goes, and heard once. What goes round in circles says nothing yet. */
+async function hearLive(
+  python: Python,
+  audio: PcmAudio,
+  window: Window,
+  { language, live }: { language: string; live: 'partial' | 'final' },
+  signal: AbortSignal,
+): Promise<Heard[]> {
+  const beam = live === 'partial' ? PARTIAL_BEAM : BEAM
+  const how = { language, pace: 1, otherAbove: OTHER_LANGUAGE, beam, isShort: true }
+  const request = { windows: [toSound(audio, window)], ...how }
+  const [found] = await python.ask({ task: 'recognize', ...request }, GRACE_MS, signal, URGENCY[live])
+  if (found === undefined || isLoop(found)) return [{ words: [], language }]
+  const once = { ...found, words: cutEcho(found.words) }
+  return [{ words: splitUnits(toRecordingTime(window, calibrateConfidence(once))), language }]
+}
+
 /** Whisper through CTranslate2, in a Python process that several recordings share. */
 export function openWhisper(model: InstalledModel, python: Python): Recognizer {
   const { hear, hearMissed } = openHearing(python)
@@ -126,13 +147,18 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
       await python.start(signal)
     },
 
-    async *recognize(audio, segments, { language: asked }, signal) {
+    async *recognize(audio, segments, { language: asked, live }, signal) {
       signal.throwIfAborted()
       const windows = packWindows(segments)
       if (windows.length === 0) return
       const { device } = await python.start(signal)
       const language =
         asked === UNKNOWN_LANGUAGE ? await detectLanguage(python, audio, windows, signal) : primary(asked)
+      if (live) {
+        for (const window of windows)
+          yield* shareOut(window, await hearLive(python, audio, window, { language, live }, signal))
+        return
+      }
       const hearBatch = async (batch: readonly Window[]) => {
         const heard = await hear(audio, batch, language, signal)
         const shared = heard.map((found, at) => shareOut(batch[at] as Window, found))

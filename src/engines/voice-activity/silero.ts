@@ -34,6 +34,18 @@ export function openSilero(python: Python): VoiceActivityDetector {
       const parts = starts.map((startMs) => findIn(path, startMs, Math.min(startMs + PART_MS, durationMs), signal))
       return spansOf((await Promise.all(parts)).flat(), durationMs)
     },
+    follow() {
+      let state = ''
+      return {
+        frameMs: FRAME_MS,
+        async next(pcm, signal) {
+          const sound = Buffer.from(pcm.buffer, pcm.byteOffset, pcm.byteLength).toString('base64')
+          const answer = await python.ask({ task: 'follow', sound, state }, GRACE_MS, signal)
+          state = answer.state
+          return answer.likely.map((hundredths) => hundredths / 100)
+        },
+      }
+    },
     [Symbol.asyncDispose]: () => python[Symbol.asyncDispose](),
   }
 }

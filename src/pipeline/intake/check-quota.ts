@@ -24,7 +24,12 @@ export async function checkUnderWay(db: Handle, { underWay }: Quotas, tenantId: 
 }
 
 /** Refuses a recording when the tenant's fill what they may: `storage_full`. */
-export async function checkStorage(db: Handle, quotas: Quotas, tenantId: string, audio: StagedAudio): Promise<void> {
+export async function checkStorage(
+  db: Handle,
+  quotas: Quotas,
+  tenantId: string,
+  audio: Pick<StagedAudio, 'bytes'>,
+): Promise<void> {
   const gigabytes = limitOf(quotas.gigabytes, tenantId)
   if (gigabytes === undefined) return
   if ((await sumRecordingBytes(db, tenantId)) + audio.bytes <= gigabytes * GIGABYTE) return

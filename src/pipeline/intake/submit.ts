@@ -6,6 +6,7 @@ import type { Source, Submission } from '../../domain/submission.ts'
 import { checkKinds, chooseRecognizers, type Engines } from '../../engines/choose-engines.ts'
 import { insertConsultation } from '../../store/consultations.ts'
 import { findEarlierJob, insertJob } from '../../store/jobs.ts'
+import { insertLive } from '../../store/live.ts'
 import type { Queue } from '../../store/queue.ts'
 import { insertRecording } from '../../store/recordings.ts'
 import { saveTranscript } from '../../store/results.ts'
@@ -53,14 +54,19 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   const earlier = await findEarlier()
   if (earlier) return earlier
   await checkUnderWay(tools.db, tools.quotas, tenantId)
-  if (submission.source.type === 'audio') await checkStorage(tools.db, tools.quotas, tenantId, submission.source.audio)
+  const { source } = submission
+  if (source.type === 'audio') await checkStorage(tools.db, tools.quotas, tenantId, source.audio)
+  if (source.type === 'live') await checkStorage(tools.db, tools.quotas, tenantId, { bytes: 0 })
   const insert = tools.db.transaction().execute(async (trx) => {
     const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
     const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
     const task = taskFor(submission.source)
     const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
     if (submission.source.type === 'transcript') await saveTranscript(trx, job, submission.source.transcript)
-    await tools.queue.enqueue(trx, task, job.id, { behind: (await countUnderWay(trx, tenantId, task)) - 1 })
+    // What goes on is heard by a task when it has ended.
+    if (recordingId && submission.source.type === 'live')
+      await insertLive(trx, recordingId, job.id, submission.source.sound)
+    else await tools.queue.enqueue(trx, task, job.id, { behind: (await countUnderWay(trx, tenantId, task)) - 1 })
     return job
   })
   return insert.catch(async (error) => {
@@ -82,7 +88,9 @@ async function storeRecording(trx: Handle, tenantId: string, consultationId: str
   if (source.type === 'recording') return source.recordingId
   const { id } = await insertRecording(trx, {
     ...{ tenantId, consultationId },
-    ...(source.type === 'audio' ? { audio: source.audio, ...source.chunk } : { address: source.address }),
+    ...(source.type === 'audio' && { audio: source.audio, ...source.chunk }),
+    ...(source.type === 'address' && { address: source.address }),
+    ...(source.type === 'live' && { startedAt: new Date() }),
   })
   return id
 }

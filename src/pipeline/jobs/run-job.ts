@@ -25,6 +25,7 @@ import type { Handle } from '../../store/tables.ts'
 import { type Prove, writeNotes } from '../documents/write-notes.ts'
 import type { SubmitTools } from '../intake/submit.ts'
 import { append } from '../sessions/append.ts'
+import { gatherSound } from '../sessions/live/gather-sound.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
 import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
 import { timeSteps } from '../transcribe/time-steps.ts'
@@ -62,6 +63,8 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
   const job = await findAnyJob(tools.db, jobId)
   if (job?.status !== 'ongoing') return
   try {
+    // A recording that goes on has its task again when it ends, and one that was lost each minute until it counts as ended.
+    if (job.recordingId && !(await gatherSound(tools, job.recordingId))) return
     const heard = job.recordingId ? await listen(tools, job, job.recordingId, signal) : undefined
     const transcript = heard?.transcript ?? (await readTranscript(tools.db, job.id))
     const notes = transcript ? await write(tools, job, transcript, signal) : []

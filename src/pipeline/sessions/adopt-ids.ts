@@ -7,14 +7,18 @@ export const keyOf = ({ startMs, endMs, text }: Word) => `${startMs} ${endMs} ${
 
 /**
  * Gives the ids of stored items to what stands in their place now. `standing` are all items as they are to be: those with an
- * id stay as they are. The item that has most of a stored one's words gets its id; where another got it, or none has any, the
- * id is merged into the item that has some, or the nearest one. All times are the session's.
+ * id stay as they are. The item that shares most with a stored one, words or time, gets its id; where another got it, or none
+ * shares any, the id is merged into the item that has some, or the nearest one. All times are the session's.
  */
-export function adoptIds(stored: readonly StoredItem[], standing: readonly NewItem[]): PlannedChange {
+export function adoptIds(
+  stored: readonly StoredItem[],
+  standing: readonly NewItem[],
+  share: typeof shareWords = shareWords,
+): PlannedChange {
   const untouched = new Set(standing.flatMap(({ id }) => id ?? []))
   const open = stored.filter(({ id }) => !untouched.has(id))
   const fresh = standing.filter(({ id }) => id === undefined)
-  const pairs = pairByWords(open, fresh)
+  const pairs = pairBy(share, open, fresh)
   const idOf = new Map<NewItem, string>()
   const placed = new Set<string>()
   for (const { item, by } of pairs) {
@@ -46,11 +50,21 @@ interface Pair {
   shared: number
 }
 
-/** Stored items with those that have words of theirs, the most first. */
-function pairByWords(open: readonly StoredItem[], fresh: readonly NewItem[]): Pair[] {
+/** How many words of one item another has. */
+function shareWords(item: NewItem): (by: NewItem) => number {
+  const words = new Set(item.words.map(keyOf))
+  return (by) => by.words.filter((word) => words.has(keyOf(word))).length
+}
+
+/** For how long both are said: what is heard anew has other words, at about the same time. */
+export const shareTime: typeof shareWords = (item) => (by) =>
+  Math.min(item.endMs, by.endMs) - Math.max(item.startMs, by.startMs)
+
+/** Stored items with those that share something with them, the most first. */
+function pairBy(share: typeof shareWords, open: readonly StoredItem[], fresh: readonly NewItem[]): Pair[] {
   const pairs = open.flatMap((item) => {
-    const words = new Set(item.words.map(keyOf))
-    return fresh.map((by) => ({ item, by, shared: by.words.filter((word) => words.has(keyOf(word))).length }))
+    const shareOf = share(item)
+    return fresh.map((by) => ({ item, by, shared: shareOf(by) }))
   })
   return pairs.filter(({ shared }) => shared > 0).sort((a, b) => b.shared - a.shared)
 }

@@ -7,12 +7,12 @@ import { listRecordings } from '../../store/recordings.ts'
 import { readTranscript } from '../../store/results.ts'
 import { appendToSession, readSession } from '../../store/sessions.ts'
 import type { Handle } from '../../store/tables.ts'
-import { keyOf } from './adopt-ids.ts'
+import { adoptIds, keyOf, shareTime } from './adopt-ids.ts'
 import { carryOver } from './carry-over.ts'
 import { looksPunctuated } from './join-recordings.ts'
 import { type KnownVoice, matchVoices, ownLabels, relabel, translateLabels } from './match-voices.ts'
 import { nameSessionVoices } from './name-session-voices.ts'
-import { type HeardRecording, planAppend } from './plan-append.ts'
+import { type Around, type HeardRecording, type PlannedChange, planAppend } from './plan-append.ts'
 
 /** A recording that a job has heard. */
 export interface NewHearing {
@@ -42,18 +42,14 @@ export async function append(trx: Handle, hearing: NewHearing): Promise<Transcri
   const recordings = (await listRecordings(trx, tenantId, sessionId)).map((one) =>
     one.id === recordingId ? withHearing(one, { ...hearing, transcript }) : one,
   )
-  const run = findRun(recordings, recordingId)
-  const { startsMs } = placeRecordings(recordings)
-  const around = {
-    run: run.map(({ id }) => ({ recordingId: id, startMs: startsMs.get(id) ?? 0 })),
-    items: stored.items.filter((item) => run.some(({ id }) => id === item.recordingId)),
-    heard: await readAround(trx, run, recordingId, transcript, startsMs),
-  }
-  const change = { ...planAppend(around, recordingId), voices: [] }
+  const isChunk = recordings.some(({ id, seriesId }) => id === recordingId && seriesId)
+  const planned = isChunk
+    ? planAppend(await lookAround(trx, recordings, stored.items, recordingId, transcript), recordingId)
+    : replaceDraft(stored.items, recordingId, transcript)
+  const change = { ...planned, voices: [] }
   const named = nameSessionVoices(itemsAfter(stored.items, change), overlay(stored.voices, changed))
   const news = named.filter((voice) => !stored.voices.some((known) => isDeepStrictEqual(known, voice)))
   const { ids } = await appendToSession(trx, sessionId, { ...change, voices: news })
-  const isChunk = run.some(({ seriesId }) => seriesId)
   if (isChunk) return transcript
   const added = change.added.map((item, at) => ({ ...item, id: ids[at] as string }))
   return withIds(transcript, recordingId, [...stored.items, ...change.revised, ...added])
@@ -65,6 +61,34 @@ function withHearing(recording: StoredRecording, hearing: NewHearing): StoredRec
   const { transcript, overlap, isPunctuated, jobId } = hearing
   const { items: _, voices: __, ...heard } = transcript
   return { ...recording, overlap, heard: { ...heard, jobId, isPunctuated } }
+}
+
+/** A whole recording's items take the places of those that were heard while it went on, and their ids. */
+function replaceDraft(stored: readonly StoredItem[], recordingId: string, { items }: Transcript): PlannedChange {
+  const draft = stored.filter((item) => item.recordingId === recordingId)
+  const whole = items.map(({ id: _, speaker: __, speakerConfidence: ___, tookIn: ____, ...item }) => item)
+  return adoptIds(
+    draft,
+    whole.map((item) => ({ ...item, recordingId })),
+    shareTime,
+  )
+}
+
+/** What stands around a chunk, and was heard in it and beside it. */
+async function lookAround(
+  trx: Handle,
+  recordings: readonly StoredRecording[],
+  items: readonly StoredItem[],
+  recordingId: string,
+  transcript: Transcript,
+): Promise<Around> {
+  const run = findRun(recordings, recordingId)
+  const { startsMs } = placeRecordings(recordings)
+  return {
+    run: run.map(({ id }) => ({ recordingId: id, startMs: startsMs.get(id) ?? 0 })),
+    items: items.filter((item) => run.some(({ id }) => id === item.recordingId)),
+    heard: await readAround(trx, run, recordingId, transcript, startsMs),
+  }
 }
 
 /** The recording, and the chunks that were heard around it without a number missing between them. */

@@ -13,6 +13,7 @@ import * as amendments from './031-amendments.ts'
 import * as upkeep from './032-upkeep.ts'
 import * as owners from './033-owners.ts'
 import * as installation from './034-installation.ts'
+import * as live from './040-live.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '032-upkeep': upkeep,
   '033-owners': owners,
   '034-installation': installation,
+  '040-live': live,
 }

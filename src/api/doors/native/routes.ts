@@ -10,6 +10,7 @@ import { consultationRoutes } from './consultation-routes.ts'
 import { documentRoutes } from './document-routes.ts'
 import { formatError, formatResult } from './format.ts'
 import { listRoutes } from './list-routes.ts'
+import { liveRoutes } from './live-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
@@ -20,7 +21,7 @@ export const native = defineDoor({
   name: 'native',
   bases: [],
   prefixes: ['/api'],
-  needs: ['intake', 'jobs', 'consultations', 'sessions', 'playback', 'uploads', 'lists', 'keys', 'offers'],
+  needs: ['intake', 'jobs', 'consultations', 'sessions', 'live', 'playback', 'uploads', 'lists', 'keys', 'offers'],
   settings: NO_SETTINGS,
   state: z.object({}),
   formatError,
@@ -33,6 +34,7 @@ export const native = defineDoor({
     audioRoutes(app, use)
     revisionRoutes(app, use)
     seriesRoutes(app, use)
+    liveRoutes(app, use)
     uploadRoutes(app, use)
     listRoutes(app, use)
     adminRoutes(app, use)

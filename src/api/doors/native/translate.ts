@@ -3,17 +3,29 @@ import { OslerError } from '../../../domain/errors.ts'
 import { readLanguage } from '../../../domain/language.ts'
 import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
 import { listTerms, type Term } from '../../../domain/vocabulary.ts'
+import type { LiveWork } from '../../capabilities.ts'
 import { Terms } from './collections.ts'
+import type { LiveStart } from './live-conversation.ts'
 import { ChunkFields, UploadFields } from './schemas.ts'
 
 type Fields = Record<string, unknown>
 
 /** The native form fields as what the pipeline is asked for. Unknown fields are refused, so that a typing error is seen. */
 export function translateUpload(fields: Fields, source: Source, limits: Limits): WorkRequest {
-  const { documents, callbackUrl, clientRequestId, ...hearing } = readFields(UploadFields, fields)
+  return { source, ...translateWish(readFields(UploadFields, fields), limits) }
+}
+
+/** The same for a recording that only begins. */
+export function translateLive({ sampleRate, channels, consultation, ...wish }: LiveStart, limits: Limits): LiveWork {
+  const sound = { sampleRate, channels }
+  return { sound, ...translateWish(wish, limits), ...(consultation && { consultationId: consultation }) }
+}
+
+function translateWish(wish: z.infer<typeof UploadFields>, limits: Limits): Omit<WorkRequest, 'source'> {
+  const { documents, callbackUrl, clientRequestId } = wish
   return {
-    ...{ source, limits, doorState: {} },
-    ...translateHearing(hearing),
+    ...{ limits, doorState: {} },
+    ...translateHearing(wish),
     kinds: listKinds(documents),
     ...(callbackUrl && { callbackUrl }),
     ...(clientRequestId && { clientRequestId }),

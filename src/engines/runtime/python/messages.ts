@@ -15,6 +15,15 @@ interface DetectRequest {
   endMs: number
 }
 
+/** The same for sound that comes bit by bit: all that it needs of what came before is the state that it answered then. */
+interface FollowRequest {
+  task: 'follow'
+  /** Whole frames of 32 ms, 16-bit, in base64. */
+  sound: string
+  /** Empty at the beginning. */
+  state: string
+}
+
 /** In which languages windows may be. */
 interface LanguagesRequest {
   task: 'languages'
@@ -31,6 +40,8 @@ export interface RecognizeRequest {
   beam: number
   /** How fast the sound is played to the model: 0.8 is slower than it was said. Times are those of the sound as it was. */
   pace: number
+  /** Whether the model reads no more than the sound and some silence, where it else reads 30 s: quicker, and a little worse. */
+  isShort: boolean
 }
 
 /** A word of a window, its bounds in milliseconds of the window's sound, and the probability of its tokens. */
@@ -52,12 +63,14 @@ export interface RecognizedWindow {
 export interface Answers {
   /** In hundredths. */
   detect: number[]
+  /** In hundredths; and what to go on with. */
+  follow: { likely: number[]; state: string }
   /** By window: languages with their probability. */
   languages: Record<string, number>[]
   recognize: RecognizedWindow[]
 }
 
-export type PythonRequest = DetectRequest | LanguagesRequest | RecognizeRequest
+export type PythonRequest = DetectRequest | FollowRequest | LanguagesRequest | RecognizeRequest
 
 /** What worker.py writes. */
 export type PythonMessage =

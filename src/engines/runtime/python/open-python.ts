@@ -1,5 +1,5 @@
-import pLimit from 'p-limit'
 import { OslerError } from '../../../domain/errors.ts'
+import { openUrgentLine } from '../urgent-line.ts'
 import type { Answers, PythonRequest } from './messages.ts'
 import { type PythonProcess, type PythonProgram, type PythonSettings, startPython } from './python-process.ts'
 
@@ -14,12 +14,13 @@ export interface Python extends AsyncDisposable {
   start(signal: AbortSignal): Promise<PythonProcess>
   /**
    * Asks, and once more in a new process when that failed. Requests wait in one line for all recordings, so that none is
-   * starved. Throws `engine_failed`, or the signal's reason.
+   * starved, what is urgent in front; what takes a moment waits for nobody. Throws `engine_failed`, or the signal's reason.
    */
   ask<Request extends PythonRequest>(
     request: Request,
     limitMs: number,
     signal: AbortSignal,
+    urgency?: number,
   ): Promise<Answers[Request['task']]>
 }
 
@@ -29,7 +30,7 @@ export function openPython(
   prepare: () => Promise<PythonSettings>,
   program: PythonProgram = {},
 ): Python {
-  const limit = pLimit(workers)
+  const line = openUrgentLine(workers)
   const disposal = new AbortController()
   let starting: Promise<PythonProcess> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -69,14 +70,14 @@ export function openPython(
       signal.throwIfAborted()
       return running()
     },
-    ask(request, limitMs, signal) {
+    ask(request, limitMs, signal, urgency) {
       const either = AbortSignal.any([signal, disposal.signal])
-      return limit(() =>
+      const askTwice = () =>
         askOnce(request, limitMs, either).catch((error) => {
           if (!(error instanceof OslerError) || error.code !== 'engine_failed') throw error
           return askOnce(request, limitMs, either)
-        }),
-      )
+        })
+      return request.task === 'follow' ? askTwice() : line(askTwice, urgency)
     },
     async [Symbol.asyncDispose]() {
       disposal.abort(new OslerError('engine_failed', 'The speech process was closed.'))

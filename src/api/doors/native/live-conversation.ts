@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { OslerError } from '../../../domain/errors.ts'
+import type { Limits } from '../../../domain/submission.ts'
+import { formatRequest } from '../../http/format-request.ts'
+import type { Conversation, LiveAction, SocketMessage, Told } from '../../http/live/conversation.ts'
+import { UploadFields } from './schemas.ts'
+import { translateLive } from './translate.ts'
+
+const Start = UploadFields.omit({ address: true }).extend({
+  type: z.literal('start'),
+  sampleRate: z.number().int().default(16_000),
+  channels: z.union([z.literal(1), z.literal(2)]).default(1),
+  consultation: z.string().optional(),
+})
+
+/** What a client says in text; its sound comes as bytes as well. */
+const Message = z.discriminatedUnion('type', [
+  Start,
+  z.strictObject({ type: z.literal('resume'), recording: z.string() }),
+  z.strictObject({ type: z.literal('audio'), audio: z.base64() }),
+  z.strictObject({ type: z.literal('flush'), mark: z.string().max(100).optional() }),
+  z.strictObject({ type: z.literal('end') }),
+])
+
+export type LiveStart = z.infer<typeof Start>
+
+/** A client of Osler's own socket. */
+export const converse = (limits: Limits): Conversation => ({
+  take: (message) => [translate(message, limits)],
+  tell: (told) => format(told),
+})
+
+function translate(message: SocketMessage, limits: Limits): LiveAction {
+  if (typeof message !== 'string') return { type: 'sound', pcm: message }
+  const said = readMessage(message)
+  if (said.type === 'start') return { type: 'begin', work: translateLive(said, limits) }
+  if (said.type === 'resume') return { type: 'goOn', id: said.recording }
+  if (said.type === 'audio') return { type: 'sound', pcm: Buffer.from(said.audio, 'base64') }
+  if (said.type === 'end') return { type: 'finish' }
+  return { type: 'flush', ...(said.mark !== undefined && { mark: said.mark }) }
+}
+
+function readMessage(text: string): z.infer<typeof Message> {
+  const parsed = Message.safeParse(readJson(text))
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new OslerError('request_invalid', `${issue?.path.join('.') || 'The message'}: ${issue?.message}.`)
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new OslerError('request_invalid', 'The message is no JSON: send sound as bytes, and the rest as JSON.')
+  }
+}
+
+function format(told: Told): object[] {
+  switch (told.type) {
+    case 'open':
+      return [
+        {
+          ...{ type: 'state', state: 'open', recording: told.id, consultation: told.consultationId },
+          ...{ position: told.position, request: formatRequest(told.job) },
+        },
+      ]
+    case 'kept':
+      return [{ type: 'ack', position: told.position }]
+    case 'partial': {
+      const { words, stable, channel: _, ...partial } = told
+      const textOf = (some: typeof words) => some.map(({ text }) => text).join(' ')
+      return [{ ...partial, text: textOf(words), stable: textOf(words.slice(0, stable)) }]
+    }
+    case 'final':
+      if (told.items.length === 0) return [{ type: 'item', id: told.id, text: '', words: [] }]
+      return told.items.map((item) => ({ type: 'item', ...item }))
+    case 'failed':
+      return [{ type: 'error', error: pick(told.error) }]
+    case 'begun':
+    case 'ended':
+      return [{ type: 'state', state: told.type === 'begun' ? 'speech' : 'pause', id: told.id }]
+    case 'flushed':
+      return [{ type: 'state', state: 'flushed', ...(told.mark !== undefined && { mark: told.mark }) }]
+    default:
+      return [{ type: 'state', state: told.type }]
+  }
+}
+
+const pick = ({ code, message, details }: OslerError) => ({ code, message, details })

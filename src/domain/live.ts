@@ -1,0 +1,37 @@
+import { OslerError } from './errors.ts'
+import type { Item, Word } from './transcript.ts'
+
+/** Sound as it comes over a socket: 16-bit little-endian samples, of two channels in turn. */
+export interface LiveSound {
+  sampleRate: number
+  channels: 1 | 2
+}
+
+const LEAST_SAMPLE_RATE = 8_000
+const MOST_SAMPLE_RATE = 48_000
+
+export const bytesPerMs = ({ sampleRate, channels }: LiveSound): number => (sampleRate * channels * 2) / 1000
+
+/**
+ * What happens to a recording while it goes on. Times are in its own milliseconds; an utterance is known by the id that its
+ * first item has, or will have.
+ */
+export type LiveChange =
+  /** So many bytes of the sound are on the disk. */
+  | { type: 'kept'; position: number }
+  | { type: 'begun'; id: string; channel: number; startMs: number }
+  /** What is heard so far; the first `stable` words will hardly change. Stored nowhere. */
+  | { type: 'partial'; id: string; channel: number; startMs: number; endMs: number; words: Word[]; stable: number }
+  | { type: 'ended'; id: string; channel: number; startMs: number; endMs: number }
+  /** What was said, a sentence an item, as it is stored until the whole is heard; none where nothing was understood. */
+  | { type: 'final'; id: string; channel: number; startMs: number; endMs: number; items: Item[] }
+  /** No text comes any more; sound is kept as before, and heard when it has ended. */
+  | { type: 'unheard' }
+
+/** The sound as it is described, if it is one that can be taken. Throws `request_invalid`. */
+export function checkSound({ sampleRate, channels }: LiveSound): LiveSound {
+  const isRate = Number.isInteger(sampleRate) && sampleRate >= LEAST_SAMPLE_RATE && sampleRate <= MOST_SAMPLE_RATE
+  if (isRate && (channels === 1 || channels === 2)) return { sampleRate, channels }
+  const takes = `${LEAST_SAMPLE_RATE} to ${MOST_SAMPLE_RATE} samples a second, on 1 or 2 channels`
+  throw new OslerError('request_invalid', `The sound has ${sampleRate} on ${channels}: send ${takes}.`)
+}
