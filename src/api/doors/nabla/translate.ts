@@ -96,7 +96,7 @@ export function translateNoteReading(
   const locale = ('instructions_locale' in fields ? fields.instructions_locale : fields.note_locale) ?? caller.locale
   const language = languageOf(locale)
   const lines = readLines(fields.note)
-  const items = lines.map(({ text }, index) => itemOf({ text }, index))
+  const items = lines.map(({ text, speaker }, index) => ({ ...itemOf({ text }, index), speaker }))
   const source: Source = { type: 'transcript', transcript: transcriptOf(language, items) }
   const wantsProblems = 'include_corresponding_note_problems' in fields && fields.include_corresponding_note_problems
   return {
