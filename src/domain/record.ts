@@ -1,6 +1,8 @@
 /** A small thing that is kept beside consultations, in its keeper's words. */
 export interface StoredRecord<Data = Record<string, unknown>> {
   id: string
+  /** What its keeper calls it, unique in the collection; null where nothing was told. */
+  key: string | null
   data: Data
   createdAt: Date
   updatedAt: Date

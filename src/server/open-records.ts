@@ -25,9 +25,33 @@ export const openRecords = (tools: Tools, door: string): Records => {
 }
 
 export const openLists = (tools: Tools): Lists => ({
-  templates: openCollection(tools, TEMPLATES),
-  vocabularies: openCollection(tools, VOCABULARIES),
+  templates: underOwnIds(openCollection(tools, TEMPLATES)),
+  vocabularies: underOwnIds(openCollection(tools, VOCABULARIES)),
 })
+
+/** The same where a thing may have an id of the client's own, which is then the one that it is found and shown by. */
+function underOwnIds<Data extends object>(kept: Collection<Data>): Collection<Data> {
+  const show = (record: StoredRecord<Data> | undefined) => record && { ...record, id: record.key ?? record.id }
+  const find = async (tenantId: string, id: string) =>
+    (await kept.findByKey(tenantId, id)) ?? (await kept.find(tenantId, id))
+  return {
+    ...kept,
+    insert: async (tenantId, record) => show(await kept.insert(tenantId, record)),
+    find: async (tenantId, id) => show(await find(tenantId, id)),
+    list: async (tenantId, filter) => (await kept.list(tenantId, filter)).flatMap((record) => show(record) ?? []),
+    async update(tenantId, id, data) {
+      const found = await find(tenantId, id)
+      return show(found && (await kept.update(tenantId, found.id, data)))
+    },
+    async delete(tenantId, ids) {
+      const found = await Promise.all(ids.map((id) => find(tenantId, id)))
+      return kept.delete(
+        tenantId,
+        found.flatMap((record) => record?.id ?? []),
+      )
+    },
+  }
+}
 
 /** A collection by the name under which it is stored. What is read has the form in which its keeper wrote it. */
 function openCollection<Data extends object>({ db, blobs }: Tools, collection: string): Collection<Data> {

@@ -33,7 +33,7 @@ export async function insertRecord(db: Handle, record: NewRecord): Promise<Store
     .executeTakeFirst()
 }
 
-const COLUMNS = ['id', 'data', 'created_at as createdAt', 'updated_at as updatedAt'] as const
+const COLUMNS = ['id', 'key', 'data', 'created_at as createdAt', 'updated_at as updatedAt'] as const
 
 const select = (db: Handle, tenantId: string, collection: string) =>
   db.selectFrom('records').select(COLUMNS).where('tenant_id', '=', tenantId).where('collection', '=', collection)

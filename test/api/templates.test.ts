@@ -110,6 +110,41 @@ describe("a tenant's own templates", () => {
     assert.equal(note.title, 'Before')
   })
 
+  test('may have ids of the client’s own, by which every door finds them', async () => {
+    const { db } = osler.system.forDoors
+    await ensureTenant(db, 'ward')
+    const secretHash = hashSecret('ward-key')
+    await createKey(db, { tenantId: 'ward', name: 'k', scopes: ['read', 'submit'], secretHash })
+    for (const own of ['3f0c2c1e-5b1a-4a54-9d0e-0a4c6a1f7b22', '65f0e6b1a2b3c4d5e6f70123', 'discharge.letter-2']) {
+      const at = `/api/templates/${own}`
+      const sections = [{ title: 'The headache', instructions: 'complaint' }]
+      const made = await ask('PUT', at, { name: own, sections })
+      assert.deepEqual([made.status, made.body.id], [201, own])
+      assert.equal((await ask('PUT', at, { name: own, sections })).status, 200)
+      assert.equal((await ask('GET', at)).body.name, own)
+      assert.equal((await ask('GET', at, undefined, 'ward-key')).status, 404)
+      const form = new FormData()
+      form.append('audio_file_name', 'x')
+      form.append('use_template_id', own)
+      form.append('audio_file_blob', await openAsBlob(headache), 'x.wav')
+      assert.equal((await osler.ask('/file/v1/upload', { method: 'POST', body: form })).status, 200)
+      const listed = (await (await osler.ask('/templates/document-templates')).json()) as { data: { id: string }[] }
+      assert.ok(listed.data.some(({ id: listedId }) => listedId === own))
+      const theirs = await ask('PUT', at, { name: 'Theirs', sections }, 'ward-key')
+      assert.equal(theirs.status, 201, 'an id is a tenant’s own')
+      assert.equal((await ask('GET', at, undefined, 'ward-key')).body.name, 'Theirs')
+      assert.equal((await ask('GET', at)).body.name, own)
+      assert.equal((await ask('DELETE', at)).status, 204)
+      assert.equal((await ask('GET', at)).status, 404)
+    }
+    for (const wrong of ['soap_note', 'a%2Fb', 'x'.repeat(101), '%3Cb%3E']) {
+      assert.equal((await ask('PUT', `/api/templates/${wrong}`, VISIT)).status, 400, wrong)
+    }
+    const named = { name: 'Ward', terms: [{ text: 'Okonkwo' }] }
+    assert.equal((await ask('PUT', '/api/vocabularies/ward-3', named)).body.id, 'ward-3')
+    assert.equal((await ask('DELETE', '/api/vocabularies/ward-3')).status, 204)
+  })
+
   test('serve Intron’s use_template_id and Heidi’s template_id', async () => {
     const form = new FormData()
     form.append('audio_file_name', 'x')

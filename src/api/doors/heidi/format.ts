@@ -98,12 +98,15 @@ export const formatCodes = (notes: readonly Note[]) =>
       return code ? [{ code, description: attributes?.display ?? text, text }] : []
     })
 
+const NO_TEMPLATE = 'Template not found: GET /templates/consult-note-templates lists what there is.'
 /** What Heidi says of any file that is no recording. */
 const NO_AUDIO = ['audio_empty', 'audio_unreadable', 'audio_missing', 'audio_truncated']
 
 export function formatError({ code, message, details, status }: OslerError, requestId: string): FormattedError {
   const { type, field, place = 'body' } = details
   if (NO_AUDIO.includes(code)) return { status: 400, body: { detail: 'only audio file is allowed' } }
+  if (code === 'kind_unknown')
+    return { status: 404, body: { detail: { msg: NO_TEMPLATE, type: 'TemplateNotFoundError' } } }
   if (code === 'disk_full') return { status: 500, body: { detail: 'error: failed to upload audio' } }
   if (typeof type === 'string') return { status, body: { detail: { msg: message, type } } }
   if (code === 'request_invalid' || code === 'field_missing') {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { isId } from '../../../domain/ids.ts'
 import { isNoteKind, NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { kindOfTemplate, type Template } from '../../../domain/template.ts'
 import { escapeMarkup } from './format.ts'
@@ -25,11 +24,10 @@ const DOCUMENTS = ['patient_instructions', 'treatment_plan', 'followup_instructi
 
 const idOf = (kind: string) => WELL_KNOWN[kind] ?? createHash('sha256').update(kind).digest('hex').slice(0, 24)
 
-/** The kind that a template id stands for; a kind's own name and the id of a tenant's own template are taken too. */
-export function readTemplateId(id: string): string | undefined {
+/** The kind that a template id stands for: one of ours by its id or name, or else a template of the tenant's own. */
+export function readTemplateId(id: string): string {
   if (isNoteKind(id)) return id
-  if (isId(id)) return kindOfTemplate(id)
-  return Object.keys(NOTE_KINDS).find((candidate) => idOf(candidate) === id)
+  return Object.keys(NOTE_KINDS).find((candidate) => idOf(candidate) === id) ?? kindOfTemplate(id)
 }
 
 /** The tenant's own templates first, then ours. */

@@ -48,10 +48,7 @@ function readKind({ template_id: templateId }: Generation): string {
   if (!templateId) {
     throw new OslerError('field_missing', '"template_id" is missing: TEMPLATE needs one.', { field: 'template_id' })
   }
-  const kind = readTemplateId(templateId)
-  if (kind !== undefined) return kind
-  const message = 'Template not found: GET /templates/consult-note-templates lists what there is.'
-  throw new OslerError('not_found', message, { type: 'TemplateNotFoundError' })
+  return readTemplateId(templateId)
 }
 
 /** What was said together with what the clinician noted, which counts as said by the clinician. */

@@ -1,5 +1,4 @@
 import { OslerError } from '../../../domain/errors.ts'
-import { isId } from '../../../domain/ids.ts'
 import { readLanguage } from '../../../domain/language.ts'
 import { isNoteKind } from '../../../domain/note-kinds.ts'
 import type { Limits, NoteOptions, Source, WorkRequest } from '../../../domain/submission.ts'
@@ -36,14 +35,8 @@ function translateDocuments(fields: Fields): { kinds: string[]; noteOptions?: No
   return { kinds: [...translateOptions(fields), ...template] }
 }
 
-function translateTemplate(id: string): string {
-  if (isNoteKind(id)) return id
-  if (isId(id)) return kindOfTemplate(id)
-  throw refused(
-    'request_invalid',
-    `"use_template_id" is ${quote(id)}, and there is no such template: GET /api/documents/kinds lists what there is.`,
-  )
-}
+/** A document kind, or else a template of the tenant's, which is looked for when the work is accepted. */
+const translateTemplate = (id: string): string => (isNoteKind(id) ? id : kindOfTemplate(id))
 
 /** Options of another category are ignored, as Intron does. */
 function translateOptions(fields: Fields): string[] {

@@ -9,6 +9,9 @@ import { Failure, Id } from './schemas.ts'
 const read = { scope: 'read' } as const
 const write = { scope: 'submit' } as const
 
+/** What a client calls its own thing: the id that it has with another vendor may be kept. */
+const OwnId = z.object({ id: z.string().regex(/^[\w.:-]{1,100}$/, 'must be letters, digits, _ . : and -') })
+
 /** Make, list, read, change and delete the things of one sort. */
 export function collectionRoutes(app: App, sort: Sort, kept: Collection): void {
   const { noun, plural, shape } = sort
@@ -73,12 +76,17 @@ function readRoutes(app: App, { sort: { plural }, kept, path, tags, One, format,
 function changeRoutes(app: App, { sort, kept, path, tags, One, format, missing }: Shared): void {
   app.put(
     `${path}/:id`,
-    { config: write, schema: { tags, params: Id, body: sort.shape, response: { 200: One, '4xx': Failure } } },
-    async ({ tenantId, params, body }) => {
-      await sort.check?.(kept, tenantId, body, params.id)
-      const changed = await kept.update(tenantId, params.id, body)
+    {
+      config: write,
+      schema: { tags, params: OwnId, body: sort.shape, response: { 200: One, 201: One, '4xx': Failure } },
+    },
+    async ({ tenantId, params: { id }, body }, reply) => {
+      await sort.check?.(kept, tenantId, body, id)
+      const changed = await kept.update(tenantId, id, body)
       if (changed) return format(changed)
-      throw missing()
+      const made = await kept.insert(tenantId, { key: id, data: body })
+      if (made) return reply.code(201).send(format(made))
+      throw new OslerError('changed_elsewhere')
     },
   )
 

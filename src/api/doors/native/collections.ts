@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
+import { isNoteKind } from '../../../domain/note-kinds.ts'
 import { MOST_TERMS, mergeTerms, type Term } from '../../../domain/vocabulary.ts'
 import type { Collection, Lists } from '../../capabilities.ts'
 
@@ -56,6 +57,7 @@ export const SORTS: readonly Sort[] = [
     noun: 'template',
     plural: 'templates',
     shape: z.strictObject({ name: Name, sections: z.array(Section).min(1).max(MOST_SECTIONS) }),
+    check: checkId,
   },
   {
     noun: 'vocabulary',
@@ -64,6 +66,11 @@ export const SORTS: readonly Sort[] = [
     check: checkTerms,
   },
 ]
+
+/** Where doors take the id of a template, they take the name of a document kind too. */
+async function checkId(_kept: Collection, _tenantId: string, _body: Record<string, unknown>, id = ''): Promise<void> {
+  if (isNoteKind(id)) throw new OslerError('request_invalid', `"${id}" is a document kind: choose another id.`)
+}
 
 /** All vocabularies of a tenant together must fit a recording, or every upload would be refused. */
 async function checkTerms(
