@@ -91,6 +91,11 @@ export interface Submission {
   clientRequestId?: string
   /** The same, from the header `Idempotency-Key`. */
   idempotencyKey?: string
+  /**
+   * Who waits for the answer itself and is told no id, so may have hung up and sent the same again: equal work of theirs
+   * that is under way, or was done just now, is this.
+   */
+  waiter?: string
   /** The consultation that the job belongs to; without one, a new one is made. */
   consultationId?: string
   amendment?: Amendment

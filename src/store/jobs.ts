@@ -1,6 +1,6 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { SpeechSegment } from '../domain/audio.ts'
-import { isId, newId } from '../domain/ids.ts'
+import { firstIdSince, isId, newId } from '../domain/ids.ts'
 import type { Delivery, Job, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Submission } from '../domain/submission.ts'
@@ -101,6 +101,28 @@ export async function findEarlierJob(db: Handle, tenantId: string, ids: RepeatId
     )
     .executeTakeFirst()
   return row && { job: readJob(row), fingerprint: row.fingerprint }
+}
+
+/** Nothing that somebody waits for was begun before. */
+const LONGEST_WAIT_MS = 12 * 3_600_000
+
+/** A job of the same fingerprint that is under way, or was done since. */
+export async function findEqualJob(db: Handle, tenantId: string, fingerprint: string, doneSince: Date) {
+  const row = await db
+    .selectFrom('jobs')
+    .selectAll()
+    .where('id', '>', firstIdSince(new Date(doneSince.getTime() - LONGEST_WAIT_MS)))
+    .where('tenant_id', '=', tenantId)
+    .where('fingerprint', '=', fingerprint)
+    .where((where) =>
+      where.or([
+        where('status', '=', 'ongoing'),
+        where.and([where('status', '=', 'succeeded'), where('finished_at', '>', doneSince)]),
+      ]),
+    )
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row && readJob(row)
 }
 
 export type RepeatIds = Pick<Submission, 'clientRequestId' | 'idempotencyKey'>

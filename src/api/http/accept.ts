@@ -19,3 +19,9 @@ export async function accept(
   const idempotencyKey = work.idempotencyKey ?? readIdempotencyKey(request)
   return submit(request.tenantId, { ...work, ...(idempotencyKey && { idempotencyKey }) })
 }
+
+/** For work whose answer is waited for by who asks and whose id nobody is told: sent again, it is joined. */
+export const waitedFor = ({ keyId, userId }: FastifyRequest, work: WorkRequest): WorkRequest => ({
+  ...work,
+  waiter: `${keyId} ${userId}`,
+})

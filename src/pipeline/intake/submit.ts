@@ -5,7 +5,7 @@ import type { Job, WorkTask } from '../../domain/job.ts'
 import type { Source, Submission } from '../../domain/submission.ts'
 import { checkKinds, chooseRecognizers, type Engines } from '../../engines/choose-engines.ts'
 import { insertConsultation } from '../../store/consultations.ts'
-import { findEarlierJob, insertJob } from '../../store/jobs.ts'
+import { findEarlierJob, findEqualJob, insertJob } from '../../store/jobs.ts'
 import { insertLive } from '../../store/live.ts'
 import type { Queue } from '../../store/queue.ts'
 import { insertRecording } from '../../store/recordings.ts'
@@ -33,7 +33,7 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
   if (source.type !== 'transcript') chooseRecognizers(tools.recognizers, language)
   if (source.type === 'audio') await inspectBlob(tools, tenantId, source.audio.key, limits)
   const settled = await settle(tools.db, tenantId, submission)
-  return store(tools, tenantId, settled, fingerprintOf(submission))
+  return store(tools, tenantId, settled, fingerprintOf(submission.waiter ? settled : submission))
 }
 
 /** The submission with the tenant's templates and words as they stand now. */
@@ -51,7 +51,7 @@ async function settle(db: Handle, tenantId: string, submission: Submission): Pro
 
 async function store(tools: SubmitTools, tenantId: string, submission: Submission, fingerprint: string): Promise<Job> {
   const findEarlier = () => findSame(tools, tenantId, submission, fingerprint)
-  const earlier = await findEarlier()
+  const earlier = (await findEarlier()) ?? (await findShared(tools, tenantId, submission, fingerprint))
   if (earlier) return earlier
   await checkUnderWay(tools.db, tools.quotas, tenantId)
   const { source } = submission
@@ -108,6 +108,17 @@ async function findSame(tools: SubmitTools, tenantId: string, submission: Submis
   return earlier.job
 }
 
+/** How long who hung up may take to ask again: OpenAI's packages do within 8 s. */
+const JUST_DONE_MS = 120_000
+
+/** Equal work of one who waits for it, under way or just done; its audio stays, the second copy goes. */
+async function findShared(tools: SubmitTools, tenantId: string, { waiter, source }: Submission, fingerprint: string) {
+  if (waiter === undefined) return undefined
+  const shared = await findEqualJob(tools.db, tenantId, fingerprint, new Date(Date.now() - JUST_DONE_MS))
+  if (shared && source.type === 'audio') await tools.blobs.delete(source.audio.key)
+  return shared
+}
+
 /** Equal for two submissions that ask the same of the same bytes. */
 function fingerprintOf({ source, language, kinds, callbackUrl, door, doorState, ...more }: Submission): string {
   const { type, ...beginning } = source
@@ -121,5 +132,6 @@ function fingerprintOf({ source, language, kinds, callbackUrl, door, doorState, 
     more.noteOptions ?? null,
   ]
   if (more.hearing) content.push(more.hearing)
+  if (more.waiter) content.push({ waiter: more.waiter })
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -2,8 +2,10 @@ import type { FastifyRequest } from 'fastify'
 import type { JobResult } from '../../../domain/consultation.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
+import type { WorkRequest } from '../../../domain/submission.ts'
 import type { Intake, Jobs } from '../../capabilities.ts'
 import { type App, defineDoor, type Use } from '../../door.ts'
+import { waitedFor } from '../../http/accept.ts'
 import { perMinute } from '../../http/limits.ts'
 import {
   type AudioFields,
@@ -60,7 +62,9 @@ function uploadRoutes(app: App, { intake, jobs }: Use<'intake' | 'jobs'>, settin
       },
     },
     async (request, reply) => {
-      const accepted = await accept(request, settings.syncMaxSeconds, settings, intake)
+      const accepted = await accept(request, settings.syncMaxSeconds, settings, intake, (work) =>
+        waitedFor(request, work),
+      )
       const job = await jobs.waitForJob(accepted, settings.syncWaitSeconds * 1000, request.gone)
       if (job.status === 'ongoing') return reply.code(Number(settings.syncTimeoutStatus)).send(formatQueued(job))
       if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
@@ -94,13 +98,14 @@ function accept(
   maxSeconds: number,
   { minSeconds, maxMegabytes }: IntronSettings,
   intake: Intake,
+  mark = (work: WorkRequest) => work,
 ): Promise<Job> {
   const limits = {
     minMs: minSeconds * 1000,
     maxMs: maxSeconds * 1000,
     maxBytes: maxMegabytes * BYTES_PER_MEBIBYTE,
   }
-  return acceptUpload(request, AUDIO_FIELDS, limits, intake, translateUpload)
+  return acceptUpload(request, AUDIO_FIELDS, limits, intake, (...asked) => mark(translateUpload(...asked)))
 }
 
 async function findFile(jobs: Jobs, tenantId: string, fileId: string): Promise<JobResult> {

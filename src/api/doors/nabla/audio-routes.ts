@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
 import type { App, Use } from '../../door.ts'
-import { accept } from '../../http/accept.ts'
+import { accept, waitedFor } from '../../http/accept.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
 import { findRequest, limitsOf, readCaller } from './caller.ts'
@@ -113,7 +113,7 @@ async function hear<Schema extends z.ZodType>(
   const caller = await readCaller(request, records)
   const limits = limitsOf(intake, settings, settings.syncMaxSeconds)
   const job = await acceptUpload(request, FORM_FIELDS, limits, intake, (fields, source) =>
-    translate(readParameters(fields, schema), source, limits, caller),
+    waitedFor(request, translate(readParameters(fields, schema), source, limits, caller)),
   )
   const timeoutMs = intake.usual.syncWaitSeconds * 1000
   return formatOutcome(withState(await jobs.waitForResult(job, timeoutMs, request.gone)))

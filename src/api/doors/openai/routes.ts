@@ -4,6 +4,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import { NO_SETTINGS } from '../../../domain/setting.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import { type App, defineDoor, type Use } from '../../door.ts'
+import { waitedFor } from '../../http/accept.ts'
 import { eventStream } from '../../http/event-stream.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE } from '../../http/receive-audio.ts'
@@ -96,7 +97,7 @@ function modelRoutes(app: App, { offers }: Use<'offers'>): void {
 async function transcribe(request: FastifyRequest, { intake, jobs, offers }: Use<'intake' | 'jobs' | 'offers'>) {
   const limits = limitsOf(intake)
   const job = await acceptUpload(request, FIELDS, limits, intake, (fields, source) =>
-    translateTranscription(fields, source, limits, languageUnsaid(offers)),
+    waitedFor(request, translateTranscription(fields, source, limits, languageUnsaid(offers))),
   )
   const { transcript } = await jobs.waitForResult(job, intake.usual.syncWaitSeconds * 1000, request.gone)
   return { transcript, wish: Wish.parse(job.doorState) }
