@@ -4,6 +4,7 @@ import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
 import type { DraftLine } from '../domain/transcript.ts'
 import { openSharedReading } from '../platform/shared-reading.ts'
+import { openTurnstile } from '../platform/turnstile.ts'
 import { findJob } from '../store/jobs.ts'
 import type { Handle } from '../store/tables.ts'
 import { readDraft } from './read-draft.ts'
@@ -11,6 +12,8 @@ import { readResult } from './read-result.ts'
 
 /** A notification that got lost, while PostgreSQL was away, costs no more than this. */
 const LOOK_AGAIN_MS = 5000
+/** To tell one follower a change takes a quarter of a millisecond. */
+const FOLLOWERS_A_TURN = 25
 
 /**
  * Tells when something about a job has changed in the database, whichever process changed it; and how it stands, which is
@@ -18,7 +21,8 @@ const LOOK_AGAIN_MS = 5000
  */
 export class JobEvents extends EventEmitter<Record<string, []>> {
   readonly #readJob = openSharedReading<Job | undefined>()
-  readonly #readDraft = openSharedReading<DraftLine[]>()
+  readonly #readDraft = openSharedReading<ReadonlyMap<string, DraftLine>>()
+  readonly #pass = openTurnstile(FOLLOWERS_A_TURN)
   readonly #db: Handle
 
   constructor(db: Handle) {
@@ -31,8 +35,14 @@ export class JobEvents extends EventEmitter<Record<string, []>> {
     return this.#readJob(`${tenantId} ${jobId}`, () => findJob(this.#db, tenantId, jobId))
   }
 
-  readDraft(jobId: string): Promise<DraftLine[]> {
-    return this.#readDraft(jobId, () => readDraft(this.#db, jobId))
+  /** What is heard so far, each line by what it is known by. */
+  async readDraft(jobId: string): Promise<ReadonlyMap<string, DraftLine>> {
+    const lines = await this.#readDraft(jobId, async () => {
+      const draft = await readDraft(this.#db, jobId)
+      return new Map(draft.map((line) => [`${line.startMs} ${line.text}`, line]))
+    })
+    await this.#pass()
+    return lines
   }
 }
 

@@ -19,8 +19,7 @@ export async function* follow(
   if (job === undefined) throw new OslerError('not_ready', 'Nothing was asked of this consultation yet.')
   const sent = new Set<string>()
   for await (const state of watchJob(events, tenantId, job.id, signal)) {
-    for (const line of await events.readDraft(job.id)) {
-      const key = `${line.startMs} ${line.text}`
+    for (const [key, line] of await events.readDraft(job.id)) {
       if (sent.has(key)) continue
       sent.add(key)
       yield { type: 'heard', line }

@@ -1,12 +1,11 @@
 import { mkdir } from 'node:fs/promises'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Client, DatabaseError, Pool, type PoolClient } from 'pg'
 import type { ConstructorOptions } from 'pg-boss'
 import { fromPglite } from 'pg-boss'
 import { OslerError } from '../domain/errors.ts'
-import { dumpEmbedded, dumpPostgres } from './dump.ts'
-import { DurableFiles } from './durable-files.ts'
+import { dumpPostgres } from './dump.ts'
+import { openEmbedded } from './embedded.ts'
 import { listenOnPostgres } from './listen.ts'
 import type { MasterKeys } from './sealed/master-keys.ts'
 import { sealTexts } from './sealed/seal-texts.ts'
@@ -36,25 +35,21 @@ export interface DatabaseOptions {
 
 /** Opens PostgreSQL when a url is given, otherwise the database that is built in. */
 export function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.url ? openPostgres(options.url, options.keys) : openEmbedded(options)
+  return options.url ? openPostgres(options.url, options.keys) : openInFolder(options)
 }
 
 /** Only one process at a time may open a folder. */
-async function openEmbedded({ folder, keys }: DatabaseOptions): Promise<Database> {
+async function openInFolder({ folder, keys }: DatabaseOptions): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const pglite = await PGlite.create({ fs: new DurableFiles(folder) })
+  const embedded = await openEmbedded(folder)
   return {
-    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }), plugins: [sealTexts(keys)] }),
+    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded }), plugins: [sealTexts(keys)] }),
     backend: 'pglite',
-    async listen(channel, onPayload) {
-      // What its own `listen` answers forgets the quotes that a name with a colon needs.
-      const quoted = `"${channel}"`
-      await pglite.listen(quoted, onPayload)
-      return () => pglite.unlisten(quoted, onPayload)
-    },
-    dump: (file) => dumpEmbedded(pglite, file),
-    forQueue: { backend: 'pglite', db: fromPglite(pglite) },
-    [Symbol.asyncDispose]: () => pglite.close(),
+    // A name with a colon needs the quotes.
+    listen: (channel, onPayload) => embedded.listen(`"${channel}"`, onPayload),
+    dump: embedded.dump,
+    forQueue: { backend: 'pglite', db: fromPglite(embedded) },
+    [Symbol.asyncDispose]: () => embedded.close(),
   }
 }
 

@@ -1,15 +1,9 @@
 import { openAsBlob } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { execa } from 'execa'
 import { OslerError } from '../domain/errors.ts'
 import { DurableFiles } from './durable-files.ts'
-
-/** Writes all of the embedded database into a file, as it is at this moment. */
-export async function dumpEmbedded(pglite: PGlite, file: string): Promise<void> {
-  const dump = await pglite.dumpDataDir('gzip')
-  await writeFile(file, Buffer.from(await dump.arrayBuffer()), { mode: 0o600, flush: true })
-}
 
 /** Makes the embedded database anew from such a file, in a folder that is not there yet. */
 export async function loadEmbedded(file: string, folder: string): Promise<void> {
