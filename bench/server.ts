@@ -13,7 +13,7 @@ export interface BenchServer extends AsyncDisposable {
   residentBytes(): Promise<number>
 }
 
-const KEY = 'bench'
+const KEY = 'the-key-of-this-bench'
 const OSLER = join(import.meta.dirname, '../bin/osler')
 
 /** `osler serve` as users start it, on a free port and a data folder of its own unless one is given. */

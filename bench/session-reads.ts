@@ -18,7 +18,7 @@ const CHUNK_MS = 45_000
 const READS = 41
 /** As many items change with a chunk. */
 const NEWS = 12
-const KEY = 'bench'
+const KEY = 'the-key-of-this-bench'
 const BASE = '/api/v2/ml-scribe/open-api'
 const SESSIONS = `${BASE}/sessions`
 

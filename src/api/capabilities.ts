@@ -247,7 +247,7 @@ export interface Collection<Data extends object = Record<string, unknown>> {
   /** Newest first. */
   list(tenantId: string, filter?: RecordFilter): Promise<StoredRecord<Data>[]>
   /** How many there are. */
-  count(tenantId: string): Promise<number>
+  count(tenantId: string, filter?: Pick<RecordFilter, 'userId'>): Promise<number>
   /** Sets the given fields and leaves the others; undefined when there is none of this id. */
   update(tenantId: string, id: string, data: Partial<Data>): Promise<StoredRecord<Data> | undefined>
   /** With the attachments that belong to them; answers how many there were. */
@@ -279,8 +279,12 @@ export interface Tokens {
   read(token: string): Promise<Claims | undefined>
   /** The key that a token was made with, which must still be valid. Throws `key_wrong`. */
   findKey(id: string): Promise<{ id: string; tenantId: string }>
-  /** The id of the client that signed an assertion for a path (RFC 7523). Throws `key_wrong`. */
-  checkAssertion(assertion: string, audiencePath: string): Promise<string>
+  /** The id of the client that signed an assertion (RFC 7523) for one of these addresses, once. Throws `key_wrong`. */
+  checkAssertion(assertion: string, audiences: readonly string[]): Promise<string>
+  /** Notes that a token was used which may be used once; false where it was used before. */
+  spend(id: string, endsAt: Date): Promise<boolean>
+  /** Whether a user's token that was made then was ended since. */
+  isEnded(tenantId: string, userId: string, madeAt: Date): Promise<boolean>
 }
 
 /** What a tenant's administrator does: its keys, and what signs its callbacks. A route needs the scope `admin` for it. */
@@ -289,6 +293,8 @@ export interface Keys {
   /** The secret is told this once. */
   make(tenantId: string, key: { name: string; scopes: Scope[]; expiresAt?: Date }): Promise<ApiKey & { secret: string }>
   revoke(tenantId: string, id: string): Promise<ApiKey | undefined>
+  /** Ends every token that one of the vendors' users has now. */
+  endTokens(tenantId: string, userId: string): Promise<void>
   /** The newest first; one that was changed in the last day signs along. */
   listCallbackSecrets(tenantId: string): Promise<string[]>
   rotateCallbackSecret(tenantId: string): Promise<string[]>

@@ -1,7 +1,7 @@
 import type {} from '@fastify/multipart'
 import type {} from '@fastify/sse'
 import type { WebSocket } from 'ws'
-import type { Scope } from '../domain/tenant.ts'
+import type { CredentialKind, Scope } from '../domain/tenant.ts'
 
 /** What a door finds on a request, and what it tells of a route. */
 declare module 'fastify' {
@@ -11,12 +11,16 @@ declare module 'fastify' {
     keyId: string
     /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
     userId: string
-    /** What the key allows. */
+    /** What the credential allows. */
     scopes: readonly Scope[]
     /** Whether the key still opens this; throws `key_wrong` when it was revoked meanwhile. */
     checkKey(): Promise<void>
     /** Opens the socket that was asked for, with one of the sub-protocols that were offered; none of any other request. */
     openSocket: ((protocol: string | undefined) => Promise<WebSocket>) | undefined
+    /** What it is that let the request in; undefined where nothing did. */
+    credential: CredentialKind | undefined
+    /** Where this server is reached, as `https://osler.example`: by the setting, else as the request says. */
+    publicUrl: string
     /** Aborts when the client goes away, or has its answer. */
     gone: AbortSignal
     /**
@@ -26,8 +30,10 @@ declare module 'fastify' {
     answerOnce<Answer extends object>(content: unknown, make: () => Promise<Answer>): Promise<Answer>
   }
   interface FastifyContextConfig {
-    /** What the key must allow; a route without it takes any valid key. */
-    scope?: Scope
+    /** What the credential must allow, all of it; a route without it takes any that is valid. */
+    scope?: Scope | readonly Scope[]
+    /** Which credentials it takes; keys alone where it does not say. */
+    takes?: readonly CredentialKind[]
     /** A header that carries the key instead of `Authorization`. */
     keyHeader?: string
     /** Where else a key may be, besides in the header: a browser's sockets have none. */

@@ -5,6 +5,8 @@ export interface StoredRecord<Data = Record<string, unknown>> {
   key: string | null
   data: Data
   createdAt: Date
+  /** Whose it is; null where it is nobody's. */
+  userId: string | null
   updatedAt: Date
 }
 

@@ -21,6 +21,34 @@ export const optional = (says: string) =>
     z.string().transform((value) => value || undefined),
   )
 
+/** A secret that nobody shall guess: where it is set, it has so many letters. */
+export const secret = (leastLetters: number, says: string) =>
+  setting(
+    '',
+    says,
+    z
+      .string()
+      .transform((value) => value.trim() || undefined)
+      .refine(
+        (value) => value === undefined || value.length >= leastLetters,
+        `it must have ${leastLetters} letters or more`,
+      ),
+  )
+
+/** The beginning of an address: `https://osler.example`, without a path. */
+export const origin = (says: string) =>
+  setting(
+    '',
+    says,
+    z
+      .string()
+      .transform((value) => value.trim().replace(/\/$/, '') || undefined)
+      .refine(
+        (value) => value === undefined || URL.parse(value)?.origin === value,
+        'it must be an address without a path, as https://osler.example',
+      ),
+  )
+
 /** `a,b`: its parts, without the spaces around them. */
 export const list = (byDefault: string, says: string) => setting(byDefault, says, z.string().transform(partsOf))
 

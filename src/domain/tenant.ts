@@ -1,9 +1,12 @@
 /** The tenant that exists from the start; `OSLER_API_KEY` belongs to it. */
 export const DEFAULT_TENANT = 'default'
 
-/** What a key may do: send recordings, read results, delete them, and manage the tenant's keys and callback secret. */
-export const SCOPES = ['submit', 'read', 'delete', 'admin'] as const
-/** What a key may do when nothing else is said: software that sends and reads manages no keys. */
+/** Who can ask: the operator of the machine, a tenant's key, a token for one user of it, a signed address of one recording. */
+export type CredentialKind = 'operator' | 'key' | 'user' | 'link'
+
+/** What a key may do: send recordings, read results, delete them, sign documents, and manage the tenant's keys and callback secret. */
+export const SCOPES = ['submit', 'read', 'delete', 'sign', 'admin'] as const
+/** What a key may do when nothing else is said: software that sends and reads signs nothing and manages no keys. */
 export const USUAL_SCOPES = ['submit', 'read', 'delete'] as const
 export type Scope = (typeof SCOPES)[number]
 
@@ -25,6 +28,9 @@ export interface ApiKey {
 export function isUsable({ revokedAt, expiresAt }: ApiKey, now = Date.now()): boolean {
   return revokedAt === undefined && (expiresAt === undefined || expiresAt.getTime() > now)
 }
+
+/** What a user's token may do of what its key may: no more than one person needs. */
+export const scopesOfUser = (scopes: readonly Scope[]): Scope[] => scopes.filter((scope) => scope !== 'admin')
 
 /** Who asks: with which key, and whose data that opens. */
 export interface Caller {

@@ -26,13 +26,13 @@ async function importKeys(pem: string) {
 }
 
 /**
- * Checks that a client's assertion (RFC 7523) is signed with its key, is about itself, is meant for `audiencePath`, and
- * has not expired. Throws `key_wrong` with what is wrong.
+ * Checks that a client's assertion (RFC 7523) is signed with its key, is about itself, is meant for one of `audiences`,
+ * and has not expired; answers what tells it from others, its `jti` where it has one, and when it ends. Throws `key_wrong` with what is wrong.
  */
 export async function verifyAssertion(
   assertion: string,
-  { clientId, pem, audiencePath }: { clientId: string; pem: string; audiencePath: string },
-): Promise<void> {
+  { clientId, pem, audiences }: { clientId: string; pem: string; audiences: readonly string[] },
+): Promise<{ id: string; endsAt: Date }> {
   const keys = await importKeys(pem)
   const findKey = ({ alg = '' }) => {
     const key = keys.get(alg)
@@ -54,9 +54,11 @@ export async function verifyAssertion(
     if (lastsSeconds > LONGEST_SECONDS + TOLERANCE_SECONDS) {
       throw new OslerError('key_wrong', 'The assertion lasts longer than an hour.')
     }
-    // Behind a proxy the server does not know its own host, so the path must do.
-    const isForUs = [payload.aud ?? []].flat().some((audience) => audience.endsWith(audiencePath))
-    if (!isForUs) throw new OslerError('key_wrong', `The assertion's "aud" must be the address of ${audiencePath}.`)
+    if (![payload.aud ?? []].flat().some((audience) => audiences.includes(audience)))
+      throw new OslerError('key_wrong', `The assertion's "aud" must be ${audiences.join(' or ')}.`)
+    const endsAt = new Date(((payload.exp ?? 0) + TOLERANCE_SECONDS + 1) * 1000)
+    // Without its signature, of which there may be two for the same words.
+    return { id: payload.jti ?? assertion.slice(0, assertion.lastIndexOf('.')), endsAt }
   } catch (error) {
     if (error instanceof OslerError) throw error
     const what = error instanceof errors.JWTExpired ? 'has expired' : 'is not signed by this client, or not about it'

@@ -6,7 +6,7 @@ type Claims = Record<string, string>
 export interface Tokens {
   /** A JSON Web Token (RFC 7519) that is valid for `lifetimeSeconds` and less than a second more, with the time when it ends. */
   sign(claims: Claims, lifetimeSeconds: number): Promise<{ token: string; expiresAt: Date }>
-  /** What a token of this server says; undefined when it is none, or has expired. */
+  /** What a token of this server says, with its own `id` and when it was made and ends (ISO 8601); undefined when it is none, or has expired. */
   read(token: string): Promise<Claims | undefined>
 }
 
@@ -32,13 +32,15 @@ export function openTokens(secret: string): Tokens {
 
     async read(token) {
       const found = await jwtVerify(token, key, { algorithms: [ALGORITHM], issuer: ISSUER }).catch(() => undefined)
-      return found && textsOf(found.payload)
+      return found && readClaims(found.payload)
     },
   }
 }
 
-function textsOf(payload: JWTPayload): Claims {
-  return Object.fromEntries(
+function readClaims({ jti = '', iat = 0, exp = 0, ...payload }: JWTPayload): Claims {
+  const texts = Object.fromEntries(
     Object.entries(payload).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
+  const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
+  return { ...texts, id: jti, madeAt: timeOf(iat), endsAt: timeOf(exp) }
 }

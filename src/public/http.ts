@@ -20,3 +20,4 @@ export {
   unquote,
 } from '../api/http/receive-audio.ts'
 export { sendSound } from '../api/http/send-sound.ts'
+export { takeUsers } from '../api/http/take-users.ts'

@@ -61,7 +61,7 @@ function openCollection<Data extends object>({ db, blobs }: Tools, collection: s
     find: async (tenantId, id) => known(await findRecord(db, tenantId, collection, id)),
     findByKey: async (tenantId, key) => known(await findRecordByKey(db, tenantId, collection, key)),
     list: async (tenantId, filter) => (await listRecords(db, tenantId, collection, filter)) as StoredRecord<Data>[],
-    count: (tenantId) => countRecords(db, tenantId, collection),
+    count: (tenantId, filter) => countRecords(db, tenantId, collection, filter),
     update: async (tenantId, id, data) => known(await updateRecord(db, tenantId, collection, id, data)),
     async delete(tenantId, ids) {
       const { count, blobKeys } = await deleteRecords(db, tenantId, collection, ids)

@@ -25,6 +25,7 @@ import type { Threads } from '../platform/threads.ts'
 import { openTokens } from '../platform/tokens.ts'
 import { openTurns } from '../platform/turns.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
+import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import { observe } from './observe.ts'
@@ -134,12 +135,14 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
     tokens: {
       ...tokens,
       findKey: (id) => findKeyOfToken({ db, secrets }, id),
-      checkAssertion: (assertion, path) => checkAssertion(db, assertion, path),
+      checkAssertion: (assertion, audiences) => checkAssertion(db, assertion, audiences),
+      spend: (id, endsAt) => spendToken(db, id, endsAt),
+      isEnded: (tenantId, userId, madeAt) => isTokenEnded(db, tenantId, userId, madeAt),
     },
   })
-  const { allowOrigins, requestsPerMinute, doors, doorSettings } = config
+  const { allowOrigins, publicUrl, requestsPerMinute, doors, doorSettings } = config
   const forDoors = {
-    ...{ db, log, metrics, secrets, tokens, offers, allowOrigins, requestsPerMinute, doors, doorSettings },
+    ...{ db, log, metrics, secrets, tokens, offers, allowOrigins, publicUrl, requestsPerMinute, doors, doorSettings },
     works: config.workers > 0,
     useOf: (door) => useOf(door, capabilitiesOf(door.name), { db, blobs }),
   } satisfies Omit<AppDependencies, keyof OperatorActions>

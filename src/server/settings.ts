@@ -6,9 +6,11 @@ import {
   list,
   oneOf,
   optional,
+  origin,
   perTenant,
   readSettings,
   type Settings,
+  secret,
   text,
   variableOf,
   wholeNumber,
@@ -17,6 +19,8 @@ import { DOORS, type Doors } from './doors.ts'
 
 /** A hundred years. */
 const MOST_DAYS = 36_500
+/** Less could be guessed. */
+const LEAST_KEY_LETTERS = 16
 const MOST_OF_A_QUOTA = 1_000_000
 
 /** Every setting but those of single doors. Adding one is one line here; docs/settings.md is made from this table. */
@@ -24,7 +28,10 @@ const SETTINGS = z.object({
   host: text('127.0.0.1', 'The address to listen on; 0.0.0.0 opens the server to the network.'),
   port: wholeNumber(1849, [0, 65_535], 'The port to listen on; 0 takes a free one.'),
   data: text('./data', 'The folder of the database, recordings and secrets.'),
-  apiKey: optional('A key that works from the start, for the tenant `default`.'),
+  apiKey: secret(LEAST_KEY_LETTERS, 'A key that works from the start, for the tenant `default`; 16 letters at least.'),
+  publicUrl: origin(
+    'Where clients reach this server, as `https://osler.example`: signed addresses begin with it, and assertions are made for it. By default as each request says.',
+  ),
   databaseUrl: optional('PostgreSQL (`postgres://…`) instead of the embedded one.'),
   speech: oneOf(
     'auto',

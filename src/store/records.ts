@@ -33,7 +33,10 @@ export async function insertRecord(db: Handle, record: NewRecord): Promise<Store
     .executeTakeFirst()
 }
 
-const COLUMNS = ['id', 'key', 'data', 'created_at as createdAt', 'updated_at as updatedAt'] as const
+const COLUMNS = [
+  ...(['id', 'key', 'data', 'user_id as userId'] as const),
+  ...(['created_at as createdAt', 'updated_at as updatedAt'] as const),
+] as const
 
 const select = (db: Handle, tenantId: string, collection: string) =>
   db.selectFrom('records').select(COLUMNS).where('tenant_id', '=', tenantId).where('collection', '=', collection)
@@ -71,8 +74,15 @@ export async function listRecords(
 }
 
 /** How many records the collection has. */
-export async function countRecords(db: Handle, tenantId: string, collection: string): Promise<number> {
-  const counted = await select(db, tenantId, collection)
+export async function countRecords(
+  db: Handle,
+  tenantId: string,
+  collection: string,
+  { userId }: Pick<RecordFilter, 'userId'> = {},
+): Promise<number> {
+  let query = select(db, tenantId, collection)
+  if (userId !== undefined) query = query.where('user_id', '=', userId)
+  const counted = await query
     .clearSelect()
     .select(({ fn }) => fn.countAll().as('count'))
     .executeTakeFirst()

@@ -302,6 +302,19 @@ interface OrphanTable {
   seen_at: Date
 }
 
+/** Tokens that may be used once and were. */
+interface SpentTokenTable {
+  id: string
+  ends_at: Date
+}
+
+/** Until when a user's tokens are ended. */
+interface EndedTokenTable {
+  tenant_id: string
+  user_id: string
+  ended_at: Date
+}
+
 export interface Tables {
   tenants: TenantTable
   api_keys: ApiKeyTable
@@ -324,4 +337,6 @@ export interface Tables {
   upkeep: UpkeepTable
   installation: InstallationTable
   orphans: OrphanTable
+  spent_tokens: SpentTokenTable
+  ended_tokens: EndedTokenTable
 }

@@ -181,7 +181,7 @@ describe('a transcript and its documents', () => {
     await ensureTenant(db, 'other')
     const secret = 'their-key'
     const key = { tenantId: 'other', name: 'theirs', secretHash: hashSecret(secret) }
-    await createKey(db, { ...key, scopes: ['submit', 'read'] })
+    await createKey(db, { ...key, scopes: ['submit', 'read', 'sign'] })
     const change = { action: 'merge', item: 'i1' }
     const asked: [string, string, object?][] = [
       ['/audio', 'GET'],

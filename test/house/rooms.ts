@@ -25,6 +25,7 @@ const FOR_DOORS = [
   'api/http/read-idempotency-key.ts',
   'api/http/receive-audio.ts',
   'api/http/send-sound.ts',
+  'api/http/take-users.ts',
 ]
 const DOOR = ['domain', 'api/capabilities.ts', 'api/door.ts', 'api/request.ts', ...FOR_DOORS]
 

@@ -87,5 +87,8 @@ test('the setting names built-in doors too, and at least one', async () => {
 
 test('a door that would read a setting which is not its own stops the start', () => {
   const thief = { ...DOORS[0], name: 'api', settings: z.object({ key: optional('A key.') }) }
-  assert.throws(() => readConfig({ OSLER_API_KEY: 'secret' }, [thief]), /OSLER_API_KEY is a setting already/)
+  assert.throws(
+    () => readConfig({ OSLER_API_KEY: 'a-secret-of-sixteen-letters' }, [thief]),
+    /OSLER_API_KEY is a setting already/,
+  )
 })

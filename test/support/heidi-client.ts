@@ -33,7 +33,7 @@ export function openHeidiClient(osler: TestSystem, base = '/api/v2/ml-scribe/ope
     call,
 
     /** Asks for a token and uses it from then on. */
-    async signIn(query = 'email=doctor@example.org&third_party_internal_id=7', key = 'test-key') {
+    async signIn(query = 'email=doctor@example.org&third_party_internal_id=7', key = 'test-key-of-these-tests') {
       const response = await fetch(`${osler.address}${base}/jwt?${query}`, { headers: { 'Heidi-Api-Key': key } })
       const body = (await response.json()) as { token: string; expiration_time: string }
       if (response.ok) token = body.token

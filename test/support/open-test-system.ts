@@ -16,7 +16,7 @@ export interface TestSystem extends AsyncDisposable {
   ask(path: string, init?: RequestInit & { key?: string }): Promise<Response>
 }
 
-export const TEST_KEY = 'test-key'
+export const TEST_KEY = 'test-key-of-these-tests'
 
 /**
  * Osler as it is served, on a free port and a folder of its own, hearing with the smallest model, with work going on unless

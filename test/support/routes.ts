@@ -4,6 +4,8 @@ export interface Route {
   method: string
   /** With `{id}` where a parameter stands. */
   path: string
+  /** Its sort in the description: the door's name, of most. */
+  tag: string
   /** The type of the body that it takes, where it takes one. */
   bodyType?: string
   /** A body that its documentation shows. */
@@ -11,6 +13,7 @@ export interface Route {
 }
 
 interface Operation {
+  tags?: string[]
   requestBody?: { content: Record<string, { example?: unknown; schema?: { examples?: unknown[]; example?: unknown } }> }
 }
 
@@ -22,10 +25,10 @@ export async function listRoutes(osler: TestSystem): Promise<Route[]> {
   return Object.entries(paths)
     .filter(([path]) => !path.startsWith('/api/operator'))
     .flatMap(([path, operations]) =>
-      Object.entries(operations).map(([method, { requestBody }]) => {
+      Object.entries(operations).map(([method, { requestBody, tags }]) => {
         const [bodyType, body] = Object.entries(requestBody?.content ?? {})[0] ?? []
         const example = body?.example ?? body?.schema?.example ?? body?.schema?.examples?.[0] ?? {}
-        return { method: method.toUpperCase(), path, ...(bodyType && { bodyType }), example }
+        return { method: method.toUpperCase(), path, tag: tags?.[0] ?? '', ...(bodyType && { bodyType }), example }
       }),
     )
 }

@@ -11,7 +11,7 @@ import type { Handle } from '../../store/tables.ts'
 import type { EngineOffer } from '../capabilities.ts'
 import type { App, Door, Use } from '../door.ts'
 import { auditRequests } from './audit.ts'
-import { type FixedSecrets, requireKey, requireOperator } from './auth.ts'
+import { type FixedSecrets, requireCredential, requireOperator } from './auth.ts'
 import { describeRoutes } from './describe.ts'
 import { drainRefused } from './drain-refused.ts'
 import { answerErrors } from './errors.ts'
@@ -36,6 +36,8 @@ export interface AppDependencies extends OperatorActions {
   secrets: FixedSecrets
   /** Pages of other origins that may call the API. */
   allowOrigins: readonly string[]
+  /** Where clients reach this server; as each request says where it is not set. */
+  publicUrl: string | undefined
   requestsPerMinute: number
   /** Whether this process works, and so needs a recogniser to be ready. */
   works: boolean
@@ -68,7 +70,7 @@ const LAST_ANSWERS_MS = 3000
 
 /** The HTTP server with every door mounted; it listens when told to. */
 export async function buildApp(dependencies: AppDependencies): Promise<App> {
-  const { secrets, allowOrigins, metrics, doors } = dependencies
+  const { secrets, allowOrigins, publicUrl, metrics, doors } = dependencies
   const app: App = Fastify({
     loggerInstance: dependencies.log,
     // Requests are logged by observeRequests, with the route's pattern instead of the address that was asked for.
@@ -95,6 +97,12 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('keyId', '')
   app.decorateRequest('userId', '')
   app.decorateRequest('scopes')
+  app.decorateRequest('credential', undefined)
+  app.decorateRequest('publicUrl', {
+    getter(this: FastifyRequest) {
+      return publicUrl ?? `${this.protocol}://${this.host}`
+    },
+  })
 
   if (allowOrigins.length > 0)
     await app.register(cors, { origin: [...allowOrigins], methods: METHODS, exposedHeaders: EXPOSED })
@@ -128,7 +136,7 @@ async function mountDoor(app: App, door: Door, dependencies: AppDependencies): P
   const { db, requestsPerMinute, useOf, doorSettings } = dependencies
   await app.register(async (scope: App) => {
     scope.setErrorHandler(answerErrors(door.formatError))
-    scope.addHook('onRequest', requireKey(dependencies))
+    scope.addHook('onRequest', requireCredential(dependencies))
     scope.addHook('onRequest', refuseNull)
     await limitRequests(scope, requestsPerMinute)
     auditRequests(scope, db)

@@ -1,10 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
-import { type ApiKey, DEFAULT_TENANT, isUsable, SCOPES } from '../../domain/tenant.ts'
+import {
+  type ApiKey,
+  type CredentialKind,
+  DEFAULT_TENANT,
+  isUsable,
+  SCOPES,
+  scopesOfUser,
+} from '../../domain/tenant.ts'
 import type { Tokens } from '../../platform/tokens.ts'
 import { findKey, findKeyByHash, hashSecret, touchKey } from '../../store/keys.ts'
 import type { Handle } from '../../store/tables.ts'
+import { isTokenEnded } from '../../store/token-ends.ts'
+import { openGuessing } from './slow-guessing.ts'
 
 /** Secrets that are configured rather than stored. */
 export interface FixedSecrets {
@@ -19,6 +28,13 @@ export interface KeyTools {
 }
 
 type UsedKey = Pick<ApiKey, 'id' | 'tenantId' | 'scopes'>
+
+/** What was let in: what it is, whose it is, what it may do. */
+interface Credential extends UsedKey {
+  kind: CredentialKind
+  /** Of a user's token; empty where it speaks for the whole tenant. */
+  userId: string
+}
 
 /** The secret of `Authorization: Bearer …`; some clients send spaces behind it. */
 function readBearer(request: FastifyRequest): string {
@@ -45,20 +61,29 @@ function fixedKey(apiKey: string): UsedKey {
   return { id, tenantId: DEFAULT_TENANT, scopes: [...SCOPES] }
 }
 
-/** The key behind a secret or behind a token that was made with it. Throws `key_wrong`. */
-async function openKey({ db, secrets, tokens }: KeyTools, secret: string): Promise<{ key: UsedKey; userId: string }> {
-  if (secrets.apiKey && sameSecret(secret, secrets.apiKey)) return { key: fixedKey(secrets.apiKey), userId: '' }
-  if (/^[^.]+\.[^.]+\.[^.]+$/.test(secret)) {
-    const claims = await tokens.read(secret)
-    if (claims?.use !== 'access')
-      throw new OslerError('key_wrong', 'The token is unknown or has expired: ask for a new one.')
-    return { key: await findKeyOfToken({ db, secrets }, claims.key ?? ''), userId: claims.user ?? '' }
-  }
+/** What a secret or token is. Throws `key_wrong`. */
+async function openCredential(tools: KeyTools, secret: string): Promise<Credential> {
+  const { db, secrets, tokens } = tools
+  if (secrets.apiKey && sameSecret(secret, secrets.apiKey))
+    return { ...fixedKey(secrets.apiKey), kind: 'key', userId: '' }
+  if (/^[^.]+\.[^.]+\.[^.]+$/.test(secret)) return openToken(tools, await tokens.read(secret))
   const key = await findKeyByHash(db, hashSecret(secret))
   if (key === undefined || !isUsable(key))
     throw new OslerError('key_wrong', 'The API key is unknown, revoked or expired.')
   await touchKey(db, key)
-  return { key, userId: '' }
+  return { ...key, kind: 'key', userId: '' }
+}
+
+/** A token for a user may do less than the key that it was made with; one that a client signed for stands for its key. */
+async function openToken(tools: KeyTools, claims: Record<string, string> | undefined): Promise<Credential> {
+  if (claims?.use !== 'access')
+    throw new OslerError('key_wrong', 'The token is unknown or has expired: ask for a new one.')
+  const key = await findKeyOfToken(tools, claims.key ?? '')
+  const { user: userId } = claims
+  if (userId === undefined) return { ...key, kind: 'key', userId: '' }
+  if (await isTokenEnded(tools.db, key.tenantId, userId, new Date(claims.madeAt ?? 0)))
+    throw new OslerError('key_wrong', 'The tokens of this user were ended: ask for a new one.')
+  return { ...key, scopes: scopesOfUser(key.scopes), kind: 'user', userId }
 }
 
 /** The key that a token was made with, which must still be valid. Throws `key_wrong`. */
@@ -70,25 +95,36 @@ export async function findKeyOfToken({ db, secrets }: Omit<KeyTools, 'tokens'>, 
   throw new OslerError('key_wrong', 'The key of this token was revoked or has expired.')
 }
 
-/** A hook that lets a request with a valid key of the needed scope pass, and notes whose it is. */
-export function requireKey(tools: KeyTools) {
+/** A hook that lets a request pass whose credential the route takes and allows, and notes whose it is. */
+export function requireCredential(tools: KeyTools) {
+  const guessing = openGuessing()
   return async (request: FastifyRequest): Promise<void> => {
-    const { scope, keyHeader, isOpen, readKey } = request.routeOptions.config
+    const { scope = [], keyHeader, isOpen, readKey, takes = KEYS_ALONE } = request.routeOptions.config
     if (isOpen) return
     const secret = readKey?.(request) ?? readSecret(request, keyHeader)
-    const { key, userId } = await openKey(tools, secret)
-    if (scope && !key.scopes.includes(scope)) {
-      throw new OslerError('scope_missing', `The API key is not allowed to ${scope}.`)
-    }
-    const checkKey = async () => void (await openKey(tools, secret))
-    Object.assign(request, { tenantId: key.tenantId, keyId: key.id, userId, scopes: key.scopes, checkKey })
+    const { kind, id, tenantId, userId, scopes } = await openCredential(tools, secret).catch((error) => {
+      guessing.note(request.ip)
+      throw error
+    })
+    const checkKey = async () => void (await openCredential(tools, secret))
+    Object.assign(request, { tenantId, keyId: id, userId, scopes, credential: kind, checkKey })
+    if (!takes.includes(kind))
+      throw new OslerError('scope_missing', "A user's token is not allowed to do this: send an API key.")
+    const missing = [scope].flat().find((each) => !scopes.includes(each))
+    if (missing) throw new OslerError('scope_missing', `The API key is not allowed to ${missing}.`)
   }
 }
 
+const KEYS_ALONE: readonly CredentialKind[] = ['key']
+
 /** A hook that lets only the operator of this machine pass: whoever can read the token in the data folder. */
 export function requireOperator(fixed: FixedSecrets) {
+  const guessing = openGuessing()
   return async (request: FastifyRequest): Promise<void> => {
-    if (!sameSecret(readBearer(request), fixed.operatorToken)) throw new OslerError('key_wrong')
-    request.keyId = 'operator'
+    if (!sameSecret(readBearer(request), fixed.operatorToken)) {
+      guessing.note(request.ip)
+      throw new OslerError('key_wrong')
+    }
+    Object.assign(request, { keyId: 'operator', credential: 'operator' })
   }
 }

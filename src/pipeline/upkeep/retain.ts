@@ -11,6 +11,7 @@ import {
   listTenantIds,
 } from '../../store/expired.ts'
 import type { Tables } from '../../store/tables.ts'
+import { forgetSpentTokens } from '../../store/token-ends.ts'
 import { deleteUploadsBefore } from '../../store/uploads.ts'
 
 export interface RetainTools {
@@ -49,6 +50,7 @@ export async function retain(tools: RetainTools, now = new Date(), isAsked = fal
   const deleted = { consultations: 0, recordings: 0 }
   const attempt = (work: Promise<unknown>) => work.catch((error) => failures.push(error))
   await attempt(deleteUploadsBefore(tools.db, new Date(now.getTime() - UPLOAD_KEPT_MS)))
+  await attempt(forgetSpentTokens(tools.db, now))
   for (const tenantId of await listTenantIds(tools.db)) {
     const run = { tenantId, now, isAsked, attempt }
     await attempt(dropConsultations(tools, run, deleted))

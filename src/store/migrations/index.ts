@@ -14,6 +14,7 @@ import * as upkeep from './032-upkeep.ts'
 import * as owners from './033-owners.ts'
 import * as installation from './034-installation.ts'
 import * as live from './040-live.ts'
+import * as credentials from './041-credentials.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '033-owners': owners,
   '034-installation': installation,
   '040-live': live,
+  '041-credentials': credentials,
 }

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { importPKCS8, SignJWT } from 'jose'
 import { createKey, revokeKey } from '../../../src/store/keys.ts'
 import { openNablaClient } from '../../support/nabla-client.ts'
-import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'
+import { openTestSystem, TEST_KEY, type TestSystem } from '../../support/open-test-system.ts'
 
 const TOKEN = '/v1/core/server/oauth/token'
 const NOTE = {
@@ -28,7 +28,7 @@ interface Assertion {
 }
 
 async function sign({ clientId, privateKey, audience, expires = '5m' }: Assertion): Promise<string> {
-  return new SignJWT({})
+  return new SignJWT({ jti: crypto.randomUUID() })
     .setProtectedHeader({ alg: 'RS256' })
     .setIssuer(clientId)
     .setSubject(clientId)
@@ -75,6 +75,18 @@ describe("Nabla's ways to get a token", () => {
     ['that has expired', async () => sign({ clientId, privateKey: pair.privateKey, expires: '-2m' })],
     ['that lasts a day', async () => sign({ clientId, privateKey: pair.privateKey, expires: '1d' })],
     ['for somebody else', async () => sign({ clientId, privateKey: pair.privateKey, audience: 'https://other/login' })],
+    [
+      'for another host',
+      async () => sign({ clientId, privateKey: pair.privateKey, audience: `https://evil.example${TOKEN}` }),
+    ],
+    [
+      'that was used before',
+      async () => {
+        const once = await sign({ clientId, privateKey: pair.privateKey })
+        assert.equal((await askForToken(once)).status, 200)
+        return once
+      },
+    ],
     ['of an unknown client', async () => sign({ clientId: crypto.randomUUID(), privateKey: pair.privateKey })],
     ['that is none', async () => 'a.b.c'],
   ]
@@ -143,7 +155,7 @@ describe("Nabla's ways to get a token", () => {
 
   test('a plain key works everywhere, also with the space that an old demonstration sends behind it', async () => {
     assert.equal(
-      (await nabla.call('GET', '/v1/copilot-api/server/note-settings', undefined, { key: 'test-key ' })).status,
+      (await nabla.call('GET', '/v1/copilot-api/server/note-settings', undefined, { key: `${TEST_KEY} ` })).status,
       200,
     )
   })

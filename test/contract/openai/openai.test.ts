@@ -12,7 +12,7 @@ describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
 
   before(async () => {
     osler = await openTestSystem({ maxMegabytes: 1 })
-    openai = new OpenAI({ baseURL: `${osler.address}/v1`, apiKey: 'test-key', maxRetries: 0 })
+    openai = new OpenAI({ baseURL: `${osler.address}/v1`, apiKey: 'test-key-of-these-tests', maxRetries: 0 })
     recording = await speak('I have had a headache for three days')
   })
   after(() => osler[Symbol.asyncDispose]())
@@ -232,7 +232,7 @@ describe("OpenAI's transcriptions, asked for with OpenAI's own package", () => {
 
   test('too many requests are a rate limit error with the time to wait', async () => {
     await using busy = await openTestSystem({ uploadsPerMinute: 1 }, false)
-    const client = new OpenAI({ baseURL: `${busy.address}/v1`, apiKey: 'test-key', maxRetries: 0 })
+    const client = new OpenAI({ baseURL: `${busy.address}/v1`, apiKey: 'test-key-of-these-tests', maxRetries: 0 })
     const ask = () => client.audio.transcriptions.create({ file: file(), model: 'm', language: 'fr' })
     await assert.rejects(ask, OpenAI.UnprocessableEntityError)
     await assert.rejects(

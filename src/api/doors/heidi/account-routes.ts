@@ -31,7 +31,7 @@ export function accountRoutes(app: App, { records, tokens }: Use<'tokens'>): voi
   app.get(
     '/jwt',
     {
-      config: { keyHeader: 'Heidi-Api-Key' },
+      config: { keyHeader: 'Heidi-Api-Key', takes: ['key'] },
       schema: { tags, querystring: WhoAsks, response: { 200: Jwt, '4xx': Failure } },
     },
     async ({ tenantId, keyId, query }) => {

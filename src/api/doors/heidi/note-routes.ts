@@ -28,7 +28,8 @@ import { readSaid, type WriteUse, writeNote } from './write-note.ts'
 const tags = ['Heidi']
 const produces = ['text/event-stream']
 const CODED = ['ICD-10-CM']
-const write = { scope: 'submit' } as const
+/** What it answers is made of what others sent. */
+const write = { scope: ['submit', 'read'] } as const
 const read = { scope: 'read' } as const
 const ofSession = { tags, params: SessionId }
 

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { StoredRecord } from '../../../domain/record.ts'
@@ -47,39 +48,40 @@ export function patientRoutes(app: App, { records, sessions }: Use<'sessions'>):
 
 function profileRoutes(app: App, patients: Patients): void {
   app.post('/patient-profiles', { config: write, schema: { tags, body: Profile, response: one } }, async (request) => {
-    const { tenantId, body } = request
+    const { tenantId, userId, body } = request
     // PATIENT DATA: only the id is kept with the answer, so that a profile that is deleted is gone.
     const { id } = await request.answerOnce(body, async () => {
-      return { id: (await patients.insert(tenantId, { data: body }))?.id ?? '' }
+      return { id: (await patients.insert(tenantId, { data: body, ...(userId && { userId }) }))?.id ?? '' }
     })
-    return { data: formatProfile(await find(patients, tenantId, id)) }
+    return { data: formatProfile(await find(patients, request, id)) }
   })
 
   app.get(
     '/patient-profiles',
     { config: read, schema: { tags, querystring: Page, response: { 200: Many, '4xx': Failure } } },
-    async ({ tenantId, query }) => {
+    async ({ tenantId, userId, query }) => {
+      const own = userId ? { userId } : {}
       const offset = (query.page - 1) * query.page_size
-      const data = (await patients.list(tenantId, { limit: query.page_size, offset })).map(formatProfile)
-      const total = await patients.count(tenantId)
+      const data = (await patients.list(tenantId, { ...own, limit: query.page_size, offset })).map(formatProfile)
+      const total = await patients.count(tenantId, own)
       const counts = { count: data.length, total_count: total }
       return { ...counts, has_next: offset + data.length < total, has_previous: offset > 0, data }
     },
   )
 
-  app.get(
-    '/patient-profiles/:id',
-    { config: read, schema: { tags, params: Id, response: one } },
-    async ({ tenantId, params }) => ({ data: formatProfile(await find(patients, tenantId, params.id)) }),
-  )
+  app.get('/patient-profiles/:id', { config: read, schema: { tags, params: Id, response: one } }, async (request) => ({
+    data: formatProfile(await find(patients, request, request.params.id)),
+  }))
 }
 
 function changeRoutes(app: App, patients: Patients): void {
   app.patch(
     '/patient-profiles/:id',
-    { config: write, schema: { tags, params: Id, body: Profile, response: one } },
-    async ({ tenantId, params, body }) => {
-      const changed = await patients.update(tenantId, params.id, body)
+    // It answers all that is known of the patient.
+    { config: { scope: ['submit', 'read'] }, schema: { tags, params: Id, body: Profile, response: one } },
+    async (request) => {
+      const { id } = await find(patients, request, request.params.id)
+      const changed = await patients.update(request.tenantId, id, request.body)
       if (changed) return { data: formatProfile(changed) }
       throw noPatient()
     },
@@ -91,7 +93,11 @@ function changeRoutes(app: App, patients: Patients): void {
       config: { scope: 'delete' },
       schema: { tags, body: z.object({ ids: z.array(z.string()).max(1000) }), response: { 200: Done, '4xx': Failure } },
     },
-    async ({ tenantId, body }) => ({ is_success: (await patients.delete(tenantId, body.ids)) > 0 }),
+    async (request) => {
+      const found = await Promise.all(request.body.ids.map((id) => findOwn(patients, request, id)))
+      const ids = found.flatMap((patient) => patient?.id ?? [])
+      return { is_success: (await patients.delete(request.tenantId, ids)) > 0 }
+    },
   )
 }
 
@@ -99,9 +105,14 @@ function sessionRoutes(app: App, patients: Patients, sessions: Sessions): void {
   app.get(
     '/patient-profiles/:id/sessions',
     { config: read, schema: { tags, params: Id, response: { 200: SessionIds, '4xx': Failure } } },
-    async ({ tenantId, params }) => {
-      const { id } = await find(patients, tenantId, params.id)
-      const { sessions: own } = await sessions.list(tenantId, { patientId: id, limit: MOST_SESSIONS })
+    async (request) => {
+      const { tenantId, userId } = request
+      const { id } = await find(patients, request, request.params.id)
+      const { sessions: own } = await sessions.list(tenantId, {
+        ...(userId && { userId }),
+        patientId: id,
+        limit: MOST_SESSIONS,
+      })
       return { data: own.map((session) => ({ session_id: formatSessionId(session.id) })) }
     },
   )
@@ -113,17 +124,25 @@ function sessionRoutes(app: App, patients: Patients, sessions: Sessions): void {
       schema: { tags, params: Id, body: z.object({ session_id: z.string() }), response: { 200: Done, '4xx': Failure } },
     },
     async (request) => {
-      const { id } = await find(patients, request.tenantId, request.params.id)
+      const { id } = await find(patients, request, request.params.id)
       const session = await findSession(sessions, request, request.body.session_id)
       return { is_success: await sessions.tell(request.tenantId, session.id, { patientId: id }) }
     },
   )
 }
 
-async function find(patients: Patients, tenantId: string, id: string): Promise<StoredRecord<Profile>> {
-  const found = await patients.find(tenantId, id)
+type Caller = Pick<FastifyRequest, 'tenantId' | 'userId'>
+
+async function find(patients: Patients, caller: Caller, id: string): Promise<StoredRecord<Profile>> {
+  const found = await findOwn(patients, caller, id)
   if (found) return found
   throw noPatient()
+}
+
+/** Another user's patient does not exist for a user's token; a key speaks for all users. */
+async function findOwn(patients: Patients, { tenantId, userId }: Caller, id: string) {
+  const found = await patients.find(tenantId, id)
+  return userId === '' || found?.userId === userId ? found : undefined
 }
 
 const noPatient = () =>

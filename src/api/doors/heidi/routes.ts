@@ -1,5 +1,6 @@
 import { NO_SETTINGS } from '../../../domain/setting.ts'
 import { defineDoor } from '../../door.ts'
+import { takeUsers } from '../../http/take-users.ts'
 import { accountRoutes } from './account-routes.ts'
 import { contextRoutes } from './context-routes.ts'
 import { formatError } from './format.ts'
@@ -22,6 +23,7 @@ export const heidi = defineDoor({
   formatError,
 
   routes(app, use) {
+    takeUsers(app)
     accountRoutes(app, use)
     sessionRoutes(app, use)
     uploadRoutes(app, use)

@@ -45,7 +45,7 @@ export function uploadRoutes(app: App, use: UploadUse): void {
   app.get(
     '/recordings/:id',
     {
-      config: { isOpen: true },
+      config: { isOpen: true, takes: ['link'] },
       schema: { tags, params: z.object({ id: z.string() }), querystring: z.object({ token: z.string().max(2000) }) },
     },
     async ({ params, query }, reply) => {
@@ -53,7 +53,8 @@ export function uploadRoutes(app: App, use: UploadUse): void {
       if (claims?.use !== 'audio' || claims.recording !== params.id) {
         throw new OslerError('key_wrong', 'This address is not valid, or has expired.')
       }
-      return sendSound(reply, await use.playback.playRecording(claims.tenant ?? '', params.id))
+      const { tenantId } = await use.tokens.findKey(claims.key ?? '')
+      return sendSound(reply, await use.playback.playRecording(tenantId, params.id))
     },
   )
 }
@@ -87,12 +88,12 @@ async function keepUpload(
 
 async function addressOf(
   tokens: Tokens,
-  { protocol, host, tenantId }: FastifyRequest,
+  { publicUrl, keyId }: FastifyRequest,
   recordingId: string,
   expirySeconds: number,
 ) {
-  const { token } = await tokens.sign({ use: 'audio', recording: recordingId, tenant: tenantId }, expirySeconds)
-  return `${protocol}://${host}/recordings/${recordingId}?token=${token}`
+  const { token } = await tokens.sign({ use: 'audio', recording: recordingId, key: keyId }, expirySeconds)
+  return `${publicUrl}/recordings/${recordingId}?token=${token}`
 }
 
 function readTimes(fields: Fields): { startedAt?: Date; endedAt?: Date } {

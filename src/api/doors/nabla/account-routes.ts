@@ -10,6 +10,8 @@ const HOUR_SECONDS = 3600
 const REFRESH_SECONDS = 30 * 24 * HOUR_SECONDS
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const TOKEN_PATH = '/oauth/token'
+/** Clients sign for the vendor's own address too, as its documentation shows (https://docs.nabla.com). */
+const NABLA_HOSTS = ['https://us.api.nabla.com', 'https://eu.api.nabla.com']
 
 const TokenRequest = z.object({
   grant_type: z.literal('client_credentials'),
@@ -36,7 +38,9 @@ function clientRoute(app: App, tokens: Tokens): void {
     TOKEN_PATH,
     { config: { isOpen: true }, schema: { tags, body: TokenRequest, response: { 200: TokenAnswer, '4xx': Failure } } },
     async (request) => {
-      const key = await tokens.checkAssertion(request.body.client_assertion, TOKEN_PATH)
+      const path = `${request.raw.vendorBase ?? ''}${TOKEN_PATH}`
+      const audiences = [request.publicUrl, ...NABLA_HOSTS].map((host) => `${host}${path}`)
+      const key = await tokens.checkAssertion(request.body.client_assertion, audiences)
       const { token } = await tokens.sign({ use: 'access', key }, HOUR_SECONDS)
       return { access_token: token, expires_in: HOUR_SECONDS }
     },
@@ -90,8 +94,13 @@ function userTokenRoutes(app: App, users: Users, tokens: Tokens): void {
       const claims = await tokens.read(body.refresh_token)
       if (claims?.use !== 'refresh') throw new OslerError('key_wrong', 'The refresh token is unknown or has expired.')
       const { id, tenantId } = await tokens.findKey(claims.key ?? '')
-      if (await users.find(tenantId, claims.user ?? '')) return signPair(tokens, id, claims.user ?? '')
-      throw noUser()
+      const { user = '', madeAt = '', endsAt = '' } = claims
+      if (await tokens.isEnded(tenantId, user, new Date(madeAt)))
+        throw new OslerError('key_wrong', 'The tokens of this user were ended: authenticate the user anew.')
+      if (!(await users.find(tenantId, user))) throw noUser()
+      if (!(await tokens.spend(`refresh:${claims.id}`, new Date(endsAt))))
+        throw new OslerError('key_wrong', 'The refresh token was used before: it is good for one use.')
+      return signPair(tokens, id, user)
     },
   )
 }

@@ -1,4 +1,5 @@
 import { defineDoor } from '../../door.ts'
+import { takeUsers } from '../../http/take-users.ts'
 import { accountRoutes } from './account-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { formatCallback, formatError } from './format.ts'
@@ -26,9 +27,10 @@ export const nabla = defineDoor({
   signCallback,
 
   routes(app, use, settings) {
+    accountRoutes(app, use)
+    takeUsers(app)
     audioRoutes(app, use, settings)
     noteRoutes(app, use, settings)
     settingsRoutes(app, use.records)
-    accountRoutes(app, use)
   },
 })

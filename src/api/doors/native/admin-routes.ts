@@ -37,7 +37,10 @@ export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
   app.post(
     '/api/keys',
     { config, schema: { tags, body: NewKey, response: { 201: MadeKey, '4xx': Failure } } },
-    async ({ tenantId, body: { name, scopes, expiresAt } }, reply) => {
+    async ({ tenantId, scopes: own, body: { name, scopes, expiresAt } }, reply) => {
+      const beyond = scopes.find((scope) => !own.includes(scope))
+      if (beyond)
+        throw new OslerError('scope_missing', `A key gives what it has itself, and this one may not ${beyond}.`)
       const end = expiresAt && { expiresAt: new Date(expiresAt) }
       const { secret, ...key } = await keys.make(tenantId, { name, scopes, ...end })
       return reply.code(201).send({ ...formatKey(key), secret })
@@ -51,6 +54,15 @@ export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
       const key = await keys.revoke(tenantId, params.id)
       if (key) return formatKey(key)
       throw new OslerError('not_found', 'There is no key with this id.')
+    },
+  )
+
+  app.post(
+    '/api/users/:id/end-tokens',
+    { config, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
+    async ({ tenantId, params }, reply) => {
+      await keys.endTokens(tenantId, params.id)
+      return reply.code(204).send(null)
     },
   )
 

@@ -92,7 +92,7 @@ function changeRoutes(app: App, { sort, kept, path, tags, One, format, missing }
 
   app.delete(
     `${path}/:id`,
-    { config: write, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
+    { config: { scope: 'delete' }, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
     async ({ tenantId, params }, reply) => {
       if ((await kept.delete(tenantId, [params.id])) > 0) return reply.code(204).send(null)
       throw missing()

@@ -64,7 +64,7 @@ export function resultRoutes(app: App, { consultations }: Use<'consultations'>):
   app.post(
     '/api/consultations/:id/documents',
     {
-      config: { scope: 'submit' },
+      config: { scope: ['submit', 'read'] },
       schema: { tags: ['Results'], params: Id, body: Wanted, response: { 201: Document, '4xx': Failure } },
     },
     async (request, reply) => {

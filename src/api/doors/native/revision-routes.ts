@@ -39,13 +39,15 @@ const Versions = z.object({
   ),
 })
 
+// Each answers the whole of what it changes.
+const write = { scope: ['submit', 'read'] } as const
+const signing = { scope: ['sign', 'read'] } as const
+const read = { scope: 'read' } as const
+const tags = ['Corrections']
+const document = { 200: Document, '4xx': Failure }
+
 /** What a person corrects: items of the transcript, statements of a document; and the versions that this leaves. */
 export function revisionRoutes(app: App, { consultations }: Use<'consultations'>): void {
-  const write = { scope: 'submit' } as const
-  const read = { scope: 'read' } as const
-  const tags = ['Corrections']
-  const document = { 200: Document, '4xx': Failure }
-
   app.patch(
     '/api/consultations/:id/transcript',
     {
@@ -74,7 +76,7 @@ export function revisionRoutes(app: App, { consultations }: Use<'consultations'>
 
   app.post(
     '/api/consultations/:id/documents/:kind/sign',
-    { config: write, schema: { tags, params: IdAndKind, body: Seen, response: document } },
+    { config: signing, schema: { tags, params: IdAndKind, body: Seen, response: document } },
     (request) => consultations.sign(request, request.params.id, request.params.kind, request.body),
   )
 
