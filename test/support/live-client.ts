@@ -14,6 +14,7 @@ export interface Said {
 export interface LiveClient {
   readonly told: Said[]
   send(message: object | Uint8Array): void
+  sendText(message: string): void
   /** The first message that fits, of those that were or will be told. */
   wait(what: string, fits: (said: Said) => boolean): Promise<Said>
   /** Sound in pieces of 100 ms, `speed` times as fast as it was said. */
@@ -47,6 +48,7 @@ export async function openLiveClient(address: string, path = '/api/live', key = 
     told,
     closed,
     send: (message) => socket.send(message instanceof Uint8Array ? message : JSON.stringify(message)),
+    sendText: (message) => socket.send(message),
     wait: (what, fits) =>
       new Promise((found, failed) => {
         const done = (settle: () => void) => {

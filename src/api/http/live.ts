@@ -77,7 +77,7 @@ class Talk {
   #isFinished = false
   #isStopping = false
   #isHeardOf = true
-  #failure: unknown
+  #isFailed = false
 
   constructor(socket: WebSocket, places: Live, conversation: Conversation, request: FastifyRequest, idleMs: number) {
     this.#socket = socket
@@ -120,7 +120,7 @@ class Talk {
   async #converse(): Promise<void> {
     const limits = { idleMs: this.#idleMs, mostPerSecond: MOST_PER_SECOND }
     for await (const message of readMessages(this.#socket, limits)) {
-      if (this.#failure !== undefined) throw this.#failure
+      if (this.#isFailed) return
       for (const action of this.#conversation.take(message)) await this.#do(action)
       if (this.#isFinished) return
     }
@@ -141,7 +141,7 @@ class Talk {
     const told: Told = { type: 'flushed', ...(action.mark !== undefined && { mark: action.mark }) }
     recording.flush().then(
       () => this.#tell(told),
-      (error) => (this.#failure = error),
+      (error) => this.#fail(error),
     )
   }
 
@@ -166,7 +166,8 @@ class Talk {
   }
 
   async #fail(thrown: unknown): Promise<void> {
-    if (this.#isStopping) return
+    if (this.#isStopping || this.#isFailed) return
+    this.#isFailed = true
     const error = asOslerError(thrown)
     this.#request.log[error.status >= 500 ? 'error' : 'info']({ error }, 'stream refused')
     if (error.code === 'stream_too_long') await this.#recording?.finish()
@@ -179,10 +180,7 @@ class Talk {
     if (!this.#isHeardOf) this.#socket.terminate()
     else this.#socket.ping()
     this.#isHeardOf = false
-    this.#request.checkKey().catch((error) => {
-      this.#failure = error
-      void this.#fail(error)
-    })
+    this.#request.checkKey().catch((error) => this.#fail(error))
   }
 
   #tell(told: Told): void {

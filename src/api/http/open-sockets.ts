@@ -1,6 +1,6 @@
 import { type IncomingMessage, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { WebSocketServer } from 'ws'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { OslerError } from '../../domain/errors.ts'
 import type { App } from '../door.ts'
 
@@ -41,7 +41,9 @@ export function openSockets(app: App, allowOrigins: readonly string[]): void {
 }
 
 function accept(raw: IncomingMessage, { socket, head }: Upgrade, protocol: string | undefined) {
-  const { promise, resolve } = Promise.withResolvers<import('ws').WebSocket>()
+  const { promise, resolve, reject } = Promise.withResolvers<WebSocket>()
+  // What is no handshake of a WebSocket is answered by `ws` itself.
+  socket.once('close', () => reject(new OslerError('request_invalid')))
   const options = { noServer: true, clientTracking: false, maxPayload: MOST_BYTES, perMessageDeflate: false }
   const server = new WebSocketServer({ ...options, handleProtocols: () => protocol ?? false })
   server.handleUpgrade(raw, socket, head, resolve)

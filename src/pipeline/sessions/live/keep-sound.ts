@@ -21,6 +21,8 @@ export class SoundKeeper {
   #waiting: Buffer[] = []
   #waitingBytes = 0
   #writing: Promise<void> | undefined
+  /** Nothing is kept behind a piece that could not be. */
+  #failure: unknown
   #timer: NodeJS.Timeout | undefined
 
   constructor(tools: { db: Handle; blobs: Blobs }, held: HeldRecording, onKept: (position: number) => void) {
@@ -38,6 +40,7 @@ export class SoundKeeper {
 
   /** Resolves when there is room for more. Throws what writing throws, and `stream_taken_over`. */
   async add(bytes: Buffer): Promise<void> {
+    if (this.#failure !== undefined) throw this.#failure
     this.#waiting.push(bytes)
     this.#waitingBytes += bytes.length
     this.#timer ??= setTimeout(() => void this.flush().catch(() => {}), PIECE_MS)
@@ -56,7 +59,9 @@ export class SoundKeeper {
       this.#writing = undefined
       if (this.#waitingBytes >= this.#pieceBytes) this.#start()
     })
-    this.#writing.catch(() => {})
+    this.#writing.catch((error) => {
+      this.#failure = error
+    })
     return this.#writing
   }
 
