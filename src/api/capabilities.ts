@@ -24,7 +24,7 @@ import type { LiveChange, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
-import type { Sound } from '../domain/sound.ts'
+import type { ChooseRange, Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
 import type { Template } from '../domain/template.ts'
 import type { ApiKey, Caller, Scope } from '../domain/tenant.ts'
@@ -199,10 +199,16 @@ export interface ChunkSeries {
 /** Listen to what was sent, and draw it. Throws `not_found` and what decoding throws. */
 export interface Playback {
   /** A recording of a consultation by its number, or all of them on one timeline. */
-  play(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Sound>
+  play(
+    tenantId: string,
+    id: string,
+    recording: number | undefined,
+    choose: ChooseRange,
+    signal: AbortSignal,
+  ): Promise<Sound>
   draw(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Peaks>
   /** The recording's bytes as they came. */
-  playRecording(tenantId: string, recordingId: string): Promise<Sound>
+  playRecording(tenantId: string, recordingId: string, choose: ChooseRange): Promise<Sound>
 }
 
 /** Recordings that come in parts. */

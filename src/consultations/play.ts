@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { PassThrough, pipeline, type Readable } from 'node:stream'
@@ -7,7 +8,7 @@ import { WAVE_HEADER_BYTES, waveHeader } from '../audio/wave-header.ts'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
 import type { Session } from '../domain/consultation.ts'
 import { OslerError } from '../domain/errors.ts'
-import type { Sound } from '../domain/sound.ts'
+import type { ByteRange, ChooseRange, Sound } from '../domain/sound.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { withScratch } from '../platform/scratch.ts'
@@ -18,14 +19,16 @@ import { joinSound } from './join-sound.ts'
 
 type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
 
-/** A recording's bytes as they came. Throws `not_found`. */
+/** A recording's bytes as they came, or a part of them. Throws `not_found`, and what `choose` throws. */
 export async function playRecording(
   tools: Pick<Tools, 'db' | 'blobs'>,
   tenantId: string,
   recordingId: string,
+  choose: ChooseRange,
 ): Promise<Sound> {
-  const { key, container, bytes } = await findAudio(tools, tenantId, recordingId)
-  return { stream: await tools.blobs.read(key), container, bytes }
+  const { key, container, bytes, sha256: tag } = await findAudio(tools, tenantId, recordingId)
+  const range = choose({ bytes, tag })
+  return { ...{ container, bytes, tag, range }, stream: await tools.blobs.read(key, range) }
 }
 
 interface PlayTools extends Tools {
@@ -40,34 +43,48 @@ export async function play(
   id: string,
   number: number | undefined,
   limits: DurationLimits,
+  choose: ChooseRange,
   signal: AbortSignal,
 ): Promise<Sound> {
   const found = await findSound(tools.db, tenantId, id, number)
-  if (typeof found === 'string') return playRecording(tools, tenantId, found)
+  if (typeof found === 'string') return playRecording(tools, tenantId, found, choose)
   return tools.inTurn(() => {
     signal.throwIfAborted()
-    return playSession(tools, tenantId, found, limits, signal)
+    return playSession(tools, tenantId, found, limits, choose, signal)
   })
 }
 
-/** All recordings of a session as one, in the times of its transcript. Throws what `decode` throws. */
+/** All recordings of a session as one, in the times of its transcript. Throws what `decode` and `choose` throw. */
 async function playSession(
   tools: Tools,
   tenantId: string,
   session: Session,
   limits: DurationLimits,
+  choose: ChooseRange,
   signal: AbortSignal,
 ): Promise<Sound> {
   return withScratch(tools.scratchRoot, 'play', async (scratch) => {
     const { channels } = await joinSound(tools, tenantId, session, scratch, limits, signal)
     const [path = ''] = channels
     const { size } = await stat(path)
+    const bytes = WAVE_HEADER_BYTES + size
+    const tag = tagOf(session)
+    const range = choose({ bytes, tag })
+    const { start, end } = range ?? { start: 0, end: bytes - 1 }
     const stream = new PassThrough()
-    stream.write(waveHeader(size))
-    pipeline(await openFile(path), stream, () => {})
-    return { stream, container: 'wav', bytes: WAVE_HEADER_BYTES + size }
+    stream.write(waveHeader(size).subarray(start, end + 1))
+    const [first, last] = [Math.max(0, start - WAVE_HEADER_BYTES), end - WAVE_HEADER_BYTES]
+    if (last < first) stream.end()
+    else pipeline(await openFile(path, { start: first, end: last }), stream, () => {})
+    return { stream, container: 'wav', bytes, tag, range }
   })
 }
+
+/** The same as long as the same recordings stand at the same times. */
+const tagOf = ({ recordings, startsMs }: Session) =>
+  createHash('sha256')
+    .update(JSON.stringify(recordings.map(({ id }) => [id, startsMs.get(id)])))
+    .digest('hex')
 
 interface DrawTools extends Tools {
   /** In a thread of its own. */
@@ -104,8 +121,8 @@ async function findAudio({ db }: Pick<Tools, 'db'>, tenantId: string, recordingI
 }
 
 /** Once it is open, the file may lose its name. */
-async function openFile(path: string): Promise<Readable> {
-  const stream = createReadStream(path)
+async function openFile(path: string, range: ByteRange): Promise<Readable> {
+  const stream = createReadStream(path, range)
   await new Promise((resolve, reject) => stream.once('open', resolve).once('error', reject))
   return stream
 }

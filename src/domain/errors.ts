@@ -40,6 +40,11 @@ export const ERRORS = {
   not_failed: { status: 409, retry: 'never', says: 'Only a request that failed can be run again.' },
   body_unsupported: { status: 415, retry: 'never', says: 'The body is of a type that this route does not take.' },
   body_too_large: { status: 413, retry: 'never', says: 'The body is larger than this endpoint accepts.' },
+  range_outside: {
+    status: 416,
+    retry: 'never',
+    says: 'The part of a recording that was asked for lies behind its end.',
+  },
   audio_too_large: { status: 413, retry: 'never', says: 'The file is larger than this endpoint accepts.' },
   transcript_too_short: { status: 422, retry: 'never', says: 'The transcript is too short for a note.' },
   transcript_doubtful: {

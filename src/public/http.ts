@@ -5,6 +5,7 @@ export { perMinute } from '../api/http/limits.ts'
 export type { Conversation, LiveAction, SocketMessage, Told } from '../api/http/live/conversation.ts'
 export { live, type SocketRoute } from '../api/http/live.ts'
 export { readForm } from '../api/http/read-form.ts'
+export { readRange } from '../api/http/read-range.ts'
 export {
   type AudioFields,
   acceptUpload,

@@ -72,8 +72,9 @@ export function openPlayback(tools: PlayTools, limits: DurationLimits, heavy: Th
     share: openSharedWork<Peaks>(inTurn),
   }
   return {
-    play: (tenantId, id, recording, signal) => play({ ...tools, inTurn }, tenantId, id, recording, limits, signal),
+    play: (tenantId, id, recording, choose, signal) =>
+      play({ ...tools, inTurn }, tenantId, id, recording, limits, choose, signal),
     draw: (tenantId, id, recording, signal) => draw(drawing, tenantId, id, recording, limits, signal),
-    playRecording: (tenantId, id) => playRecording(tools, tenantId, id),
+    playRecording: (tenantId, id, choose) => playRecording(tools, tenantId, id, choose),
   }
 }

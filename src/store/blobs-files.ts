@@ -38,8 +38,8 @@ export function openFileBlobs(folder: string): Blobs {
       }
     },
 
-    async read(key) {
-      const stream = createReadStream(pathOf(key))
+    async read(key, range) {
+      const stream = createReadStream(pathOf(key), range)
       await once(stream, 'open').catch((cause) => {
         throw gone(cause)
       })

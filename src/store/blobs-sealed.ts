@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '../domain/ids.ts'
+import type { ByteRange } from '../domain/sound.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
 import type { MasterKeys } from './sealed/master-keys.ts'
 import { HEADER_BYTES, isSealed, open, seal } from './sealed/seal.ts'
@@ -28,13 +29,14 @@ export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
       return { ...stored, sha256: hash.digest('hex') }
     },
 
-    async read(key) {
+    async read(key, range) {
       const stored = (await blobs.read(key))[Symbol.asyncIterator]()
       const head = await stored.next()
       const bytes = goOn(head, stored)
-      if (head.done || !isSealed(head.value)) return toStream(bytes)
-      const opened = open(bytes, keys)
-      return toStream(goOn(await opened.next(), opened))
+      const opened = head.done || !isSealed(head.value) ? bytes : open(bytes, keys)
+      const stream = toStream(cut(goOn(await opened.next(), opened), range))
+      // Who never begins to read lets go of it too.
+      return stream.once('close', () => stored.return?.())
     },
 
     async localFile(key, scratch) {
@@ -44,6 +46,17 @@ export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
       await pipeline(open(createReadStream(file), keys), createWriteStream(opened, { mode: 0o600 }))
       return opened
     },
+  }
+}
+
+/** A range of what comes; what is before it has to be opened to know that it is whole. */
+async function* cut(bytes: AsyncIterable<Buffer>, range: ByteRange | undefined): AsyncGenerator<Buffer> {
+  const { start, end } = range ?? { start: 0, end: Number.POSITIVE_INFINITY }
+  let at = 0
+  for await (const part of bytes) {
+    if (at + part.length > start) yield part.subarray(Math.max(0, start - at), Math.max(0, end + 1 - at))
+    at += part.length
+    if (at > end) return
   }
 }
 

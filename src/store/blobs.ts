@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { ByteRange } from '../domain/sound.ts'
 
 export interface StoredBlob {
   bytes: number
@@ -18,8 +19,8 @@ export interface Blobs {
    * Throws the stream's error, or `disk_full`.
    */
   put(key: string, stream: Readable): Promise<StoredBlob>
-  /** The blob's bytes, a part at a time. Throws `not_found`, and what the first part throws; the stream, what others do. */
-  read(key: string): Promise<Readable>
+  /** The blob's bytes, or a range of them, a part at a time. Throws `not_found`, and what the first part throws; the stream, what others do. */
+  read(key: string, range?: ByteRange): Promise<Readable>
   /** A file of this machine with the blob's bytes; a store that has none makes one in `scratch`. Throws `not_found`. */
   localFile(key: string, scratch: string): Promise<string>
   /** Deletes the blob; one that is not there is no error. */

@@ -40,6 +40,50 @@ describe('a sealed recording', () => {
     assert.ok(Buffer.from(await response.arrayBuffer()).equals(await readFile(file)))
   })
 
+  test('is played from any byte to any other, as players ask for it', async () => {
+    const content = await readFile(file)
+    const last = content.length - 1
+    const parts: Record<string, [first: number, last: number]> = {
+      'bytes=0-0': [0, 0],
+      'bytes=1000-69999': [1000, 69_999],
+      'bytes=5000000-': [5_000_000, last],
+      'bytes=-44': [last - 43, last],
+      [`bytes=100-${content.length * 2}`]: [100, last],
+      [`bytes=-${content.length * 2}`]: [0, last],
+    }
+    for (const [range, [first, end]] of Object.entries(parts)) {
+      const response = await osler.ask(path, { headers: { range } })
+      assert.equal(response.status, 206, range)
+      assert.equal(response.headers.get('content-range'), `bytes ${first}-${end}/${content.length}`)
+      assert.ok(Buffer.from(await response.arrayBuffer()).equals(content.subarray(first, end + 1)), range)
+    }
+    for (const range of ['bytes=0-1,4-5', 'bytes=5-2', 'bytes=-', 'seconds=1-2']) {
+      const response = await osler.ask(path, { headers: { range } })
+      assert.deepEqual([response.status, (await response.arrayBuffer()).byteLength], [200, content.length], range)
+    }
+    for (const range of [`bytes=${content.length}-`, 'bytes=-0']) {
+      const response = await osler.ask(path, { headers: { range } })
+      assert.deepEqual([response.status, response.headers.get('content-range')], [416, `bytes */${content.length}`])
+      assert.match(await response.text(), /range_outside/)
+    }
+  })
+
+  test('is played on only where it is still the same, and told of without its sound', async () => {
+    const { headers, status } = await osler.ask(path, { method: 'HEAD' })
+    assert.equal(status, 200)
+    const [length, tag = '', type] = ['content-length', 'etag', 'content-type'].map((name) => headers.get(name) ?? '')
+    assert.deepEqual(
+      [Number(length), type, headers.get('accept-ranges')],
+      [(await readFile(file)).length, 'audio/wav', 'bytes'],
+    )
+    const since = async (one: string) =>
+      (await osler.ask(path, { method: 'HEAD', headers: { range: 'bytes=0-9', 'if-range': one } })).status
+    assert.deepEqual(
+      [await since(tag), await since('"other"'), await since('Tue, 15 Nov 1994 12:45:26 GMT')],
+      [206, 200, 200],
+    )
+  })
+
   test('is copied for nobody, however many listen without taking anything, and let go of when they hang up', async () => {
     const { port } = new URL(osler.address)
     const sockets = await Promise.all(

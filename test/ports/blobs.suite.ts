@@ -20,6 +20,20 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Chec
     assert.deepEqual(await listKeys(blobs), ['recordings/a'])
   })
 
+  check('gives back a range of what was put', async () => {
+    const blobs = await open()
+    const content = randomBytes(200_000)
+    await blobs.put('recordings/r', Readable.from([content]))
+    for (const [start, end] of [
+      [0, 0],
+      [65_530, 65_545],
+      [100_000, 199_999],
+    ] as const) {
+      const read = Buffer.concat(await Array.fromAsync(await blobs.read('recordings/r', { start, end })))
+      assert.ok(read.equals(content.subarray(start, end + 1)), `${start}-${end}`)
+    }
+  })
+
   check('keeps nothing of a stream that fails', async () => {
     const blobs = await open()
     const failing = Readable.from(

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Tokens } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
+import { readRange } from '../../http/read-range.ts'
 import {
   type AudioFields,
   audioOf,
@@ -48,13 +49,14 @@ export function uploadRoutes(app: App, use: UploadUse): void {
       config: { isOpen: true, takes: ['link'] },
       schema: { tags, params: z.object({ id: z.string() }), querystring: z.object({ token: z.string().max(2000) }) },
     },
-    async ({ params, query }, reply) => {
+    async (request, reply) => {
+      const { params, query } = request
       const claims = await use.tokens.read(query.token)
       if (claims?.use !== 'audio' || claims.recording !== params.id) {
         throw new OslerError('key_wrong', 'This address is not valid, or has expired.')
       }
       const { tenantId } = await use.tokens.findKey(claims.key ?? '')
-      return sendSound(reply, await use.playback.playRecording(tenantId, params.id))
+      return sendSound(reply, await use.playback.playRecording(tenantId, params.id, readRange(request, reply)))
     },
   )
 }

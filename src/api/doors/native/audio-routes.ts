@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App, Use } from '../../door.ts'
+import { readRange } from '../../http/read-range.ts'
 import { sendSound } from '../../http/send-sound.ts'
 import { Failure, Id } from './schemas.ts'
 
@@ -31,12 +32,18 @@ export function audioRoutes(app: App, { playback }: Use<'playback'>): void {
             description: 'The recording as it came; several ones as one WAV file',
             content: { 'audio/*': { schema: z.any() } },
           },
+          206: { description: 'The part that `Range` asks for', content: { 'audio/*': { schema: z.any() } } },
           '4xx': Failure,
         },
       },
     },
-    async ({ tenantId, params, query, gone }, reply) =>
-      sendSound(reply, await playback.play(tenantId, params.id, query.recording, gone)),
+    async (request, reply) => {
+      const { tenantId, params, query, gone } = request
+      return sendSound(
+        reply,
+        await playback.play(tenantId, params.id, query.recording, readRange(request, reply), gone),
+      )
+    },
   )
 
   app.get(
