@@ -67,7 +67,7 @@ const announcing = (name: string, at: (bytes: Buffer) => number, value: (bytes: 
   })
 const soundSize = (bytes: Buffer) => bytes.indexOf('data') + 4
 
-export const CODED: Recipe[] = [
+const CODED: Recipe[] = [
   ...['pcm_u8', 'pcm_s24le', 'pcm_s32le', 'pcm_f32le', 'pcm_f64le', 'pcm_mulaw', 'pcm_alaw'].map((name) =>
     codec('wav', name),
   ),
@@ -99,7 +99,7 @@ export const CODED: Recipe[] = [
   ...['11025', '22050', '44100', '48000'].map((rate) => coded(`${rate} Hz`, 'wav', '-ar', rate)),
 ]
 
-export const PLACED: Recipe[] = [
+const PLACED: Recipe[] = [
   coded('the same on both channels', 'wav', '-ac', '2'),
   coded('on the left channel alone', 'ogg', '-af', 'pan=stereo|c0=c0', '-c:a', 'libopus'),
   coded('on the right channel alone', 'mp3', '-af', 'pan=stereo|c1=c0'),
@@ -109,7 +109,7 @@ export const PLACED: Recipe[] = [
   tracks('mkv', '-c:a', 'libopus'),
 ]
 
-export const STAMPED: Recipe[] = [
+const STAMPED: Recipe[] = [
   late('mp4', 5, behindPicture('mpeg4', 'aac'), PICTURE),
   late('webm', 5, [...behindPicture('libvpx', 'libopus'), '-b:v', '50k'], PICTURE),
   late('m4a', 4, ['-c:a', 'alac']),
@@ -131,7 +131,7 @@ export const STAMPED: Recipe[] = [
   },
 ]
 
-export const SPOILT: Recipe[] = [
+const SPOILT: Recipe[] = [
   announcing(
     'size of the file 8 too large',
     () => 4,

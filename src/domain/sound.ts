@@ -10,7 +10,7 @@ export interface ByteRange {
 /** Which part of a sound is wanted; all of it when none. */
 export type ChooseRange = (whole: WholeSound) => ByteRange | undefined
 
-export interface WholeSound {
+interface WholeSound {
   bytes: number
   /** Equal for equal bytes alone. */
   tag: string
