@@ -24,7 +24,8 @@ export function readAnswer(text: string): Answer | undefined {
   const said = withoutRepeats(plainWords(first).filter((word) => !isFiller(word))).join(' ')
   if (said === '' || OPEN.test(said)) return undefined
   const says = NO.test(said) ? 'no' : YES.test(said) ? 'yes' : undefined
-  if (says === undefined || isDoubled(said) || isTakenBack(text.slice(first.length).trim())) return undefined
+  if (says === undefined || isDoubled(said) || isTakenBack(withoutSame(says, text.slice(first.length).trim())))
+    return undefined
   const again = says === 'no' ? /,? ?\b(?:no|nope)$/ : /,? ?\b(?:yes|yeah|yep)$/
   const behind = said
     .replace(says === 'no' ? NO : YES, '')
@@ -43,6 +44,12 @@ const isDoubled = (said: string) => DOUBLED.test(said) || NEVER_LOOKED.test(said
 /** A second sentence that takes the first one back: "No. Well, actually yes." */
 const TAKEN_BACK =
   /^(well|oh|wait|actually|hang on|hold on|sorry|except|though|although|but|hmm|i mean|or|yes|yeah|no)\b/i
+/** "No. No.": said twice. */
+const withoutSame = (says: Answer['says'], rest: string) =>
+  rest.replace(
+    says === 'no' ? /^(?:(?:no|nope|none|never)\b[\s.,!]*)+$/i : /^(?:(?:yes|yeah|yep|yup)\b[\s.,!]*)+$/i,
+    '',
+  )
 const isTakenBack = (rest: string) =>
   TAKEN_BACK.test(rest) || OPEN.test(plainWords(readSentences(rest)[0] ?? '').join(' '))
 

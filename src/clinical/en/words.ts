@@ -63,7 +63,12 @@ const FILLERS = new Set('um uh uhm er erm ah oh ohh eh hm hmm mm mhm mm-hmm uh-h
 
 /** True for a sound that says nothing; after a number "mm" is millimetres, and "oh" a nought. */
 export function isFiller(word: string, before = ''): boolean {
-  return FILLERS.has(word) && !(/^(mm|oh)$/.test(word) && isNumber(before))
+  // "The ER" is a place.
+  return (
+    FILLERS.has(word) &&
+    !(/^(mm|oh)$/.test(word) && isNumber(before)) &&
+    !(word === 'er' && /^(?:the|an|to|in)$/.test(before))
+  )
 }
 
 /** Not among them: "right", "good", "fine", "well", "now", which can carry meaning ("right knee", "fine crackles"). */

@@ -82,3 +82,39 @@ test('who is introduced by age is the patient, and why he comes stands by itself
     'The patient presents today for follow up of his knee.',
   ])
 })
+
+test('a general practitioner’s note is brief: denials in a line, and nothing said twice', async () => {
+  const asked = [
+    'any fever',
+    'any chest pain',
+    'any cough',
+    'any rash',
+    'any vomiting',
+    'any diarrhoea',
+    'any headache',
+  ]
+  const denied = asked.flatMap((question): ['doctor' | 'patient', string][] => [
+    ['doctor', `Have you had ${question}?`],
+    ['patient', 'No.'],
+  ])
+  const talk = Array.from({ length: 24 }, (_, at): ['doctor' | 'patient', string] => [
+    at % 2 ? 'patient' : 'doctor',
+    at % 2 ? `It was brilliant weather on road ${at}.` : `Lovely, brilliant, the chemist on road ${at}.`,
+  ])
+  const statements = await write(
+    ['doctor', 'What has brought you to your GP today?'],
+    ['patient', 'I have had terrible tummy pain for three days.'],
+    ...denied,
+    ...talk,
+    ['doctor', 'Take paracetamol 1 g four times a day. If it gets worse, ring us or go to A and E.'],
+  )
+  assert.ok(
+    statements.includes('No fever, chest pain, cough, rash, vomiting, diarrhoea, or headache.'),
+    statements.join(' | '),
+  )
+  assert.ok(!statements.some((text) => /weather|road/.test(text)), statements.join(' | '))
+  assert.ok(
+    statements.some((text) => /paracetamol 1 g 4 times a day/i.test(text)),
+    statements.join(' | '),
+  )
+})

@@ -20,6 +20,8 @@ export interface Material {
   sorted: Record<Place, Claim[]>
   topical: readonly TopicalClaim[]
   instruction: string
+  /** Whether clinicians of these words write briefly, as general practitioners in Britain do. */
+  isBrief: boolean
   /** A claim in the words of a note; none where it cannot be told and nobody would miss it. */
   state(claim: Claim): Statement[]
 }

@@ -64,6 +64,10 @@ export const isOfHealth = ({ told: { sentences }, words }: Pick<Claim, 'told' | 
     words.join(' '),
   )
 
+/** "Any fever? – No.": asked and answered, there or not. */
+export const asksFinding = (claim: Claim): boolean =>
+  claim.isAnswered && claim.told.says !== undefined && isOfFinding(claim)
+
 const isOfFinding = ({ told }: Claim) =>
   told.sentences.some(
     ({ said }) =>

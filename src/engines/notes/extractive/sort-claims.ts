@@ -5,7 +5,7 @@ import { isClinical } from '../../../clinical/en/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS, type Topic } from '../../../clinical/en/topics.ts'
 import { isNegator } from '../../../clinical/en/words.ts'
 import { type Place, placeOfCues } from './cue-place.ts'
-import { isOfHealth, matters } from './matters.ts'
+import { asksFinding, isCritical, isOfHealth, matters } from './matters.ts'
 import { nameTopic } from './name-topic.ts'
 import { placeOfGrammar } from './place-by-grammar.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
@@ -19,8 +19,11 @@ const LEAST_WITH_CUE = -9
 /** Where notes are brief, they must be higher: PriMock57's development notes then have 2.8 times the GPs' words for 3.5. */
 const LEAST_WHERE_BRIEF = 1.2
 const LEAST_WITH_CUE_WHERE_BRIEF = 0.5
+/** What matters is written there from these on; a finding that was asked after always. 2.0 times the GPs' words then, for 3.5. */
+const LEAST_OF_CRITICAL = -3
+const LEAST_THAT_MATTERS = 1
 /** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */
-const SHORT = 30
+export const SHORT = 30
 const LEAST_IN_SHORT = 1.5
 
 /** What names nothing of health is small talk below these log-odds. */
@@ -39,7 +42,7 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const { part, inNote } = placed[at] ?? { part: 'history', inNote: 0 }
     const cued = placeOfGrammar(claim.told) ?? placeOfCues(claim)
     const isShort = claims.length < SHORT
-    const isKept = matters(claim, isShort)
+    const isKept = isBrief && !isShort ? mattersWhereBrief(claim, inNote) : matters(claim, isShort)
     const least = leastOf(claims.length, cued, isBrief)
     if (
       seen.has(claim.text) ||
@@ -55,6 +58,12 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
   })
   return nameComplaint(nameTopic(claims, sorted))
 }
+
+/** Where notes are brief, what harms when it is missing, and what else matters where it is likely to be written down. */
+const mattersWhereBrief = (claim: Claim, inNote: number) =>
+  asksFinding(claim) ||
+  (isCritical(claim) && inNote > LEAST_OF_CRITICAL) ||
+  (matters(claim) && inNote > LEAST_THAT_MATTERS)
 
 function leastOf(count: number, cued: Place | undefined, isBrief: boolean): number {
   if (count < SHORT) return cued ? Number.NEGATIVE_INFINITY : LEAST_IN_SHORT
@@ -97,7 +106,7 @@ const TOLD_BY_WORDS: readonly Topic[] = [
 function placeWithTopic(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
   const said = claim.words.join(' ')
   if (isOfFamily(claim)) return { place: 'subjective', topic: 'family_history' }
-  const place = isTold(claim, cued) ? 'subjective' : placeOf(part, cued)
+  const place = isTold(claim, cued) || isOfPatient(claim) ? 'subjective' : placeOf(part, cued)
   if (place === 'assessment') return { place, topic: 'assessment' }
   if (place === 'plan') return { place, topic: firstThatFits(PLAN_TOPICS, said) ?? 'advice' }
   if (place === 'objective') return { place, topic: topicOfFinding(part, said) }
@@ -118,6 +127,14 @@ const isOfFamily = ({ told, words }: Claim) =>
 /** A patient tells, whatever his words look like; what he asks, the clinician decides. */
 const isTold = ({ speaker, isAnswered }: Claim, cued: Place | undefined) =>
   speaker === 'patient' && cued !== undefined && !(isAnswered && cued === 'plan')
+
+/** What a patient answers is no plan and no opinion of the clinician, wherever in the visit he is asked. */
+const isOfPatient = ({ speaker, isAnswered, told }: Claim) =>
+  isAnswered &&
+  speaker !== 'patient' &&
+  told.answer[0]?.speaker === 'patient' &&
+  !ON_EXAMINATION.test(told.sentences[0]?.said ?? '')
+const ON_EXAMINATION = /\b(?:press\w*|push\w*|tender\w*|touch\w*|here|this|that hurt)\b/
 
 /**
  * What was decided is a plan when its words say what will be done, and else what the clinician thinks. What was learned

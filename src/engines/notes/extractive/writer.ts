@@ -15,8 +15,9 @@ import { findProblems } from './find-problems.ts'
 import { type Named, nameSpeakers } from './name-speakers.ts'
 import type { Claim } from './read-claims.ts'
 import { readClaims } from './read-claims.ts'
-import { claimsOf, sortClaims } from './sort-claims.ts'
+import { claimsOf, SHORT, sortClaims } from './sort-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
+import { writeBrief } from './write-brief.ts'
 import { WRITERS } from './write-kinds.ts'
 
 /**
@@ -46,6 +47,7 @@ async function write(transcript: Transcript, request: NoteRequest, signal: Abort
     section.statements = (sections[section.key] ?? []).filter(({ text }) => text !== '')
     if (notHeard[section.key]?.length) section.notHeard = notHeard[section.key]
   }
+  if (material.isBrief) writeBrief(note, material.items)
   return { ...note, warnings: [...note.warnings, ...warnings, ...findLeftOut(note, material.claims)] }
 }
 
@@ -76,10 +78,11 @@ function read(transcript: Transcript) {
 
 function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instruction'> {
   const claims = all.filter(({ isClear }) => isClear)
-  const topical = sortClaims(claims, readManner(items.map(({ text }) => text)) === 'british')
+  const isBrief = claims.length >= SHORT && readManner(items.map(({ text }) => text)) === 'british'
+  const topical = sortClaims(claims, isBrief)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
   const conversation = all.map(({ told }) => told)
-  return { items, conversation, claims, sorted, topical, state: stateBy(items, claims, topical) }
+  return { items, conversation, claims, sorted, topical, isBrief, state: stateBy(items, claims, topical) }
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */

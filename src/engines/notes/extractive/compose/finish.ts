@@ -22,7 +22,12 @@ export function finish(text: string): string {
 const BROKEN_OFF =
   /[\s,]+(?:and|but|so|because|when|if|then|that)[\s,]+(?:it|he|she|they|we|there|the patient|the clinician)(?: (?:feels?|is|are|was|has|have|totally|just))?$/i
 
+/** What a sentence may well end on: "symptoms that he is concerned about". */
+const STRANDED =
+  /\b(?:(?:concerned|worried|talked|thinking) about|(?:better|worse|comfortable|interested) in|(?:deal\w*|live) with|waiting for|looking (?:for|at)|check(?:ed)? (?:in|on)|go(?:es|ing)? on|come on|work on|turned? on)[.,\s]*$/i
+
 function trimEnd(text: string): string {
+  if (STRANDED.test(text)) return text.replace(/[\s,;:.!?…-]+$/, '')
   const trimmed = text
     .replace(/[\s,;:.?!…-]+$/, '')
     .replace(BROKEN_OFF, '')

@@ -92,7 +92,7 @@ function deny(read: Inverted): string | undefined {
 export function affirm(read: Inverted, isAsked = false): string | undefined {
   const { subject, auxiliary, lemma, rest, between } = read
   const middle = between.replace(/\b(?:ever|any)\b/, '').trim()
-  const object = rest.replace(/^any (?:other )?/, '')
+  const object = rest.replace(/^any (?:other )?/, '').replace(/ at all\b/, '')
   if (!isAsked && /\b(?:any|anything|anyone|anybody|either)\b|\bor\b/.test(object)) return undefined
   if (/^(?:do|does)$/.test(auxiliary) && lemma !== '') {
     const fit = read.isPlural ? lemma : agreeSingular({ word: lemma, lemma, pos: 'VERB' })

@@ -16,11 +16,14 @@ const UNSOUND: RegExp[] = [
   /^(?:the )?(?:second|first|next|other) thing the\b/i,
   /\bso if [^.]*\b(?:back|come|get)\b, come\b/i,
   /\b(?:he|she|they) feels? like (?:a mess)\b/i,
+  /\bdoes not (?:think|know)\.$|\b(?:everythings|somethings|anythings|intos)\b|\b\w+- (?:he|she|they|the patient)\b/i,
+  /\b(?:the patient|he|she|they) (?:has|have|likely has) (?:also )?(?:possible|likely) that\b|^let the clinician is\b|\bdenies in or\b/i,
+  /\bthere is \w+ there is\b/i,
   /\b(?:wased|goed|haved|beed|doed)\b/i,
 ]
 /** An answer that is no more than manners. */
 const COURTESY =
-  /: "(?:(?:that|it|this) )?(?:sounds?|good to|okay|ok|alrighty?|all right|sure|thank|great|perfect|awesome|cool|can't wait|i'm (?:good|fine|well|great|okay)|i would just say|no,? that's it|not that i)\b[^"]*"$/i
+  /: "(?:(?:that|it|this) )?(?:sounds?|good to|okay|ok|alrighty?|all right|sure|thank|great|perfect|awesome|cool|can't wait|i'm (?:good|fine|well|great|okay)|i would just say|no,? that's it|not that i|(?:no|yes|yeah|yep|right|correct|exactly|i do|i have|i am|it does|it is|of course|definitely|uh-huh|mm-hmm)(?=[.,!]?"$))\b[^"]*"$/i
 const QUOTED_BROKEN =
   /(?:\b(?:the|a|an|of|to|for|with|and|or|but|because|if|when|that|it's|i'm|i|my|is|was|like|the it))[.,]?"$/i
 

@@ -29,6 +29,9 @@ const OF_VISIT: RegExp[] = [
   ),
   new RegExp(`${SO}(?:here|there) (?:is|are) (?:your|the|my) (?:\\w+ )?(?:results?|instructions?|paperwork)`),
   /^(?:today )?i am seeing\b/,
+  /\bplease summari[sz]e\b|^in the (?:plan|assessment|history),? include\b|\binclude (?:our|my) discussion\b/,
+  // "For your second problem, your diabetes" heads what follows.
+  /^(?:(?:so|now|and|then|lastly|okay) )*for (?:your|the) (?:first|second|third|fourth|next|last|other|main) (?:problem|issue|diagnosis|concern)(?: (?!(?:i|we|you|let|it|is|are|will|want)\b)[\w'-]+){0,6}$/,
   new RegExp(
     `${SO}(?:my|the) (?:nurse|assistant|front desk|staff|team)\\b.*\\b(?:will be in|come in|be in with|help you|check you out|set up)`,
   ),

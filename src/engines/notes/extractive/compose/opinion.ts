@@ -51,6 +51,7 @@ function tellCondition(sentence: Sentence, voice: Voice): string | undefined {
   while (HEDGE.test(tokens[from]?.word ?? '') || /^(?:got|having|just|a|an)$/.test(tokens[from]?.word ?? '')) from++
   const told = tellThirdPerson(tokens, clauses, voice, from, tokens.length)
   if (told === undefined) return undefined
+  if (/^(?:also )?(?:possible|likely|unlikely)\b/.test(told)) return `it is ${told}`
   if (/^(?:consistent|compatible|suggestive)\b/.test(told)) return `the presentation is ${told}`
   const isGuess = hedged.length > 0 || parent !== undefined
   return `the patient ${isGuess ? 'likely has' : 'has'} ${articleOf(tokens, clause.verb.end, from)}${told}`

@@ -4,6 +4,7 @@ import { readSentence, type Sentence } from '../../../../clinical/en/facts/sente
 const FILLERS: RegExp[] = [
   /\bi would (?:just |probably )?say (?:that )?(?=\S)/gi,
   /,? (?:i )?(?:just )?(?:want|wanted) to make sure(?=[.?]?$)/gi,
+  /,? which is (?:which is )?(?:really |very |a )?(?:good|great|nice|reassuring|fine|wonderful|excellent|not surprising)\b[^.?]*(?=[.?]?$)/gi,
   /(?<!\b(?:what|some|that|any|a|the|this|which|same|different|other|certain|every)) ?\b(?:kind of|sort of)\b(?= )/gi,
   /, ?(?:like|you know|i mean|i guess|i would say|to be honest|honestly|obviously|basically|literally|unfortunately|of course|as i said|like i said|you see|for sure|and stuff|or whatever|i suppose),(?= )/gi,
   /(?<!\b(?:not|only|would|feels?|felt|look|looks|sounds?|seems?|do|does|is|are|was|were|it|more|much|something|anything|things|like|symptoms)) \blike\b(?= (?:two|three|four|five|six|ten|\d|really|pretty|very|maybe|about|one or)\b)/gi,
@@ -28,7 +29,7 @@ const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: tha
 
 /** "I-i think", "y- i think", "there is no there is a little fluid": what was begun and said anew. */
 const FALSE_START =
-  /\bi like (?=i\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\1\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\2\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
+  /\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\1\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\2\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
 
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
