@@ -118,3 +118,11 @@ test('a general practitioner’s note is brief: denials in a line, and nothing s
     statements.join(' | '),
   )
 })
+
+test('an amount is no pronoun, and what a mislabelled turn orders is not told of the patient', async () => {
+  const statements = await write(
+    ['doctor', 'Continue the metformin. Your blood sugars are running in the one twenties.'],
+    ['patient', "I'm also gonna go ahead and order some blood tests to see what is going on."],
+  )
+  assert.ok(!statements.some((text) => /the metformin twenties|patient.*order/i.test(text)), statements.join(' | '))
+})

@@ -131,8 +131,11 @@ function tellPronoun(telling: Telling, at: number): string | undefined | null {
     return "the patient's"
   }
   if (/^(?:that|those)$/.test(word) && isClinical(telling.tokens[at + 1]?.word ?? '')) return 'the'
+  // "In the one twenties" is an amount.
   if (
     /^(?:one|ones)$/.test(word) &&
+    telling.tokens[at + 1]?.pos !== 'NUM' &&
+    !/ies$/.test(telling.tokens[at + 1]?.word ?? '') &&
     /^(?:left|right|the|other|night|morning|first|second)$/.test(telling.tokens[at - 1]?.word ?? '')
   ) {
     return telling.voice.referent ? telling.voice.referent.name.replace(/^the /, '') : undefined

@@ -19,11 +19,16 @@ const UNSOUND: RegExp[] = [
   /\bdoes not (?:think|know)\.$|\b(?:everythings|somethings|anythings|intos)\b|\b\w+- (?:he|she|they|the patient)\b/i,
   /\b(?:the patient|he|she|they) (?:has|have|likely has) (?:also )?(?:possible|likely) that\b|^let the clinician is\b|\bdenies in or\b/i,
   /\bthere is \w+ there is\b/i,
+  // A patient orders no tests: the label of that turn is wrong.
+  /^(?:possible [\w ]+ and )?the patient(?: and others)? .*\b(?:order|prescribe|send) (?:some|a|an|the|off)\b/i,
+  /^the patient(?: and others)? (?:tries|agrees|thinks|knows|understands|continues|did|goes)\.$|\bgo ahead\.$|^not that\b|^the patient the\b|\bthe after\b|\bthe clinician discussed\.$/i,
   /\b(?:wased|goed|haved|beed|doed)\b/i,
 ]
 /** An answer that is no more than manners. */
 const COURTESY =
   /: "(?:(?:that|it|this) )?(?:sounds?|good to|okay|ok|alrighty?|all right|sure|thank|great|perfect|awesome|cool|can't wait|i'm (?:good|fine|well|great|okay)|i would just say|no,? that's it|not that i|(?:no|yes|yeah|yep|right|correct|exactly|i do|i have|i am|it does|it is|of course|definitely|uh-huh|mm-hmm)(?=[.,!]?"$))\b[^"]*"$/i
+const MISLABELLED =
+  /^The patient said: ".*\b(?:order (?:some|a|an)|prescribe|start(?:ing)? you on|send (?:a|off)|refer you|put you on)\b/i
 const QUOTED_BROKEN =
   /(?:\b(?:the|a|an|of|to|for|with|and|or|but|because|if|when|that|it's|i'm|i|my|is|was|like|the it))[.,]?"$/i
 
@@ -31,4 +36,5 @@ const QUOTED_BROKEN =
 export const isSound = (text: string): boolean => !UNSOUND.some((form) => form.test(text))
 
 /** Whether a quotation says something by itself. */
-export const isTelling = (text: string): boolean => !COURTESY.test(text) && !QUOTED_BROKEN.test(text)
+export const isTelling = (text: string): boolean =>
+  !COURTESY.test(text) && !MISLABELLED.test(text) && !QUOTED_BROKEN.test(text)

@@ -29,6 +29,7 @@ const OF_VISIT: RegExp[] = [
   ),
   new RegExp(`${SO}(?:here|there) (?:is|are) (?:your|the|my) (?:\\w+ )?(?:results?|instructions?|paperwork)`),
   /^(?:today )?i am seeing\b/,
+  /\blet me just ask\b|\b(?:going|go) (?:ahead )?(?:and )?call(?:ing)? out\b|\bi was (?:just )?going to ask\b|^start again\b/,
   /\bplease summari[sz]e\b|^in the (?:plan|assessment|history),? include\b|\binclude (?:our|my) discussion\b/,
   // "For your second problem, your diabetes" heads what follows.
   /^(?:(?:so|now|and|then|lastly|okay) )*for (?:your|the) (?:first|second|third|fourth|next|last|other|main) (?:problem|issue|diagnosis|concern)(?: (?!(?:i|we|you|let|it|is|are|will|want)\b)[\w'-]+){0,6}$/,
