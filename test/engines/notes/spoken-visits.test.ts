@@ -126,3 +126,17 @@ test('an amount is no pronoun, and what a mislabelled turn orders is not told of
   )
   assert.ok(!statements.some((text) => /the metformin twenties|patient.*order/i.test(text)), statements.join(' | '))
 })
+
+test('what a patient feels, does and what hurts when he moves is told, however like an examination it sounds', async () => {
+  const statements = await write(
+    ['patient', 'I feel a sharp pain in my knee.'],
+    ['patient', 'It hurts when I touch it.'],
+    ['patient', 'I lift heavy boxes at work and I take ibuprofen for my back.'],
+    ['doctor', 'The good news is I do not see any fracture of your elbow.'],
+  )
+  for (const told of [/sharp pain in the knee/, /hurts when/, /lifts heavy boxes/, /no fracture/i])
+    assert.ok(
+      statements.some((text) => told.test(text)),
+      `${told} of ${statements.join(' | ')}`,
+    )
+})

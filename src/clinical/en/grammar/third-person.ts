@@ -213,6 +213,8 @@ function tellCondition(telling: Telling, at: number): string | undefined {
   const lemma = telling.clauses.find(({ subject }) => subject?.head === at)?.verb?.lemma ?? ''
   const { word } = telling.tokens[at] as Token
   const own = telling.clauses.findIndex(({ subject }) => subject?.head === at)
+  if (/^(?:show|reveal|demonstrate)$/.test(lemma) && telling.voice.speaker === 'clinician')
+    return /^(?:they|these|those)$/.test(word) ? 'the results' : 'the result'
   const isWhole = telling.clauses.some(({ parent, subject }) => subject !== undefined && parent === own)
   if (
     isWhole ||
@@ -224,7 +226,6 @@ function tellCondition(telling: Telling, at: number): string | undefined {
     return undefined
   const isMany = /^(?:they|these|those)$/.test(word)
   agree(telling, at, isMany)
-  if (/^(?:show|reveal|demonstrate)$/.test(lemma)) return isMany ? 'the results' : 'the result'
   return isMany ? 'the symptoms' : 'the condition'
 }
 

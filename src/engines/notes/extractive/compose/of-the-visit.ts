@@ -2,20 +2,26 @@ import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { isMedicine } from '../../../../clinical/en/terms.ts'
 
 /** What is said of the visit itself, and of nobody's health: a note leaves it out. */
-export const isOfVisit = ({ said }: Pick<Sentence, 'said'>): boolean =>
-  ASSENT.test(said) || (OF_VISIT.some((form) => form.test(said)) && !ORDERS.test(said)) || isManoeuvre({ said })
+export const isOfVisit = ({ said, speaker }: Pick<Sentence, 'said' | 'speaker'>): boolean =>
+  ASSENT.test(said) ||
+  (speaker !== 'patient' && OF_VISIT.some((form) => form.test(said)) && !ORDERS.test(said)) ||
+  (MANOEUVRE.test(said) && isExamining({ said, speaker }))
 
-/** What the patient is to do while he is examined; the exercises that he is to do at home are a plan. */
-export const isManoeuvre = ({ said }: Pick<Sentence, 'said'>): boolean =>
-  (MANOEUVRE.test(said) || WHEN_PRESSED.test(said)) && !AT_HOME.test(said) && !said.split(' ').some(isMedicine)
+/** What the patient is to do or tell while he is examined; the exercises that he is to do at home are a plan. */
+export const isManoeuvre = (sentence: Pick<Sentence, 'said' | 'speaker'>): boolean =>
+  (MANOEUVRE.test(sentence.said) || WHEN_PRESSED.test(sentence.said)) && isExamining(sentence)
+
+const isExamining = ({ said, speaker }: Pick<Sentence, 'said' | 'speaker'>) =>
+  speaker !== 'patient' && !AT_HOME.test(said) && !said.split(' ').some(isMedicine)
 
 /** "That is right." tells nothing. */
 const ASSENT =
   /^(?:that|it|this) (?:is|was|sounds|makes|will be|would be) (?:all )?(?:right|correct|true|fine|good|great|okay|it|perfect|sense|awesome|exactly|wonderful)\b(?: \w+)?$/
 
 const SO = '^(?:(?:and|so|now|then|okay|alright|all right|well|but|next|first|also|right|good|great) )*'
+/** What is about to be done: "I feel pain in my knee" is told, "let me feel your knee" is not. */
 const DOES =
-  '(?:i am |i will |i would |we will |let me |let us |i |we )?(?:just |going to |want to |like to |have to |wanna |gonna |need to |quickly |be )*(?:go ahead and |quickly |just )*'
+  '(?:let me|let us|(?:i am|we are|am|are) (?:just |also )*(?:going to|gonna)|(?:i|we) (?:will|can)|(?:i|we) (?:do )?(?:just |also )*(?:want|need|would like) to|(?=take a (?:look|listen)))(?: (?:just|also|quickly|be|go ahead and|go ahead))* ?'
 const OF_VISIT: RegExp[] = [
   /^(?:there,? )?(?:i am|this is|my name is) (?:dr|doctor|nurse|professor|mr|mrs|ms)\b/,
   new RegExp(
@@ -45,7 +51,7 @@ const ORDERS =
 const MOVES =
   '(?:flex|extend|bend|straighten|raise|lift|turn|rotate|twist|push|pull|squeeze|grip|press|lay|lie|sit|stand up|walk (?:for|over)|open|close|follow|look|take (?:a|some)? ?(?:deep|big)|breathe|rest your|put your|place your|touch|make a fist|wiggle|hold (?:it|still|your|out|on)|move|relax|say|stick|resist|hop|point|show|lean|step|scoot|roll)'
 const MANOEUVRE = new RegExp(
-  `${SO}(?:(?:i am|we are|i will|i would|let me|i|we|can you|could you|if you (?:can|could|would)|please|go ahead and|you can)(?: just)? ?(?:going to |want to |like to |need to |like )?)?(?:have |like |want |need |ask )?(?:you )?(?:to )?(?:just |please |go ahead and )*${MOVES}\\b`,
+  `${SO}(?:(?:[\\w ]{0,30}\\b(?:have|like|want|need|ask) you (?:to )?|(?:can|could) you |if you (?:can|could|would) |you can ))?(?:just |please |go ahead and )*${MOVES}\\b`,
 )
 const WHEN_PRESSED =
   /\b(?:when|if|where|while) (?:i|you) (?:am |are )?(?:press\w*|push\w*|touch\w*|squeez\w*|tap\w*|do (?:that|this|it)|bend\w* (?:it|that|this)|move (?:it|that|this)|lift\w* (?:it|that)|turn\w* (?:it|that)|press here)\b|(?<!\b(?:where|when|how|why) )\b(?:is|does) (?:that|this|it) (?:hurt|painful|tender|sore|okay|uncomfortable)\b(?: at all)?(?: there| here)?$/
