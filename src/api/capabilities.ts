@@ -96,11 +96,19 @@ export interface Consultations {
   readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
   /** Every document of each consultation with its job, the oldest job's first. */
   readDocuments(tenantId: string, ids: readonly string[]): Promise<Map<string, WrittenDocument[]>>
-  /** Every version that people made of the transcript, or of a document by its kind. */
+  /** Every version of the transcript, or of a document by its kind, oldest first; number 0 is what the engine made. */
   readVersions(tenantId: string, id: string, kind?: string): Promise<Revision[]>
   /** Throws `changed_elsewhere`, as all that make a version do; a document that is signed throws `document_signed`. */
   correct(caller: Caller, id: string, change: ItemChange, seen: Seen): Promise<VersionedTranscript>
   edit(caller: Caller, id: string, content: { kind: string; sections: Section[] }, seen: Seen): Promise<VersionedNote>
+  /** An earlier version once more, as the newest. */
+  restoreTranscript(caller: Caller, id: string, restored: number, seen: Seen): Promise<VersionedTranscript>
+  restoreDocument(
+    caller: Caller,
+    id: string,
+    wanted: { kind: string; restored: number },
+    seen: Seen,
+  ): Promise<VersionedNote>
   sign(caller: Caller, id: string, kind: string, seen: Seen): Promise<VersionedNote>
   /** By the operator's writer, in a worker; waits for it. Throws `processing_slow`; it goes on then. */
   writeDocument(caller: Caller, wanted: WantedDocument, signal: AbortSignal): Promise<VersionedNote>

@@ -1,8 +1,10 @@
+import { citedTexts, standsIn } from '../domain/cited-words.ts'
 import { OslerError } from '../domain/errors.ts'
+import { keyOf } from '../domain/keep-hand-changes.ts'
 import type { Section, Statement } from '../domain/note.ts'
 import type { Seen, VersionedNote } from '../domain/revision.ts'
 import type { Caller } from '../domain/tenant.ts'
-import type { Item } from '../domain/transcript.ts'
+import { answersTo, type Item } from '../domain/transcript.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readDocument, readRecord } from './read.ts'
 import { checkUnsigned, revise } from './revise.ts'
@@ -27,24 +29,32 @@ export async function editDocument(
 }
 
 /**
- * Sections as a person sent them. A statement that stands in the document already keeps what is known of it; any other
- * is the person's own, whatever it says of itself.
+ * Sections as a person sent them. A statement that stands in the document already keeps what is known of it, unless it is
+ * sent as the person's own; any other is theirs, whatever it says of itself.
  */
 function enterSections(sent: readonly Section[], { sections }: VersionedNote, items: readonly Item[]): Section[] {
-  const ids = new Set(items.flatMap(({ id, tookIn = [] }) => [id, ...tookIn]))
-  const statements = sections.flatMap((section) => section.statements)
-  const known = new Map(statements.map((statement) => [keyOf(statement), statement]))
-  return sent.map((section) => ({
-    ...section,
-    statements: section.statements.map((statement) => known.get(keyOf(statement)) ?? enter(statement, ids)),
-  }))
+  const standing = sections.flatMap((section) => section.statements)
+  const known = new Map(standing.map((statement) => [keyOf(statement), statement]))
+  const take = (statement: Statement) => {
+    const found = known.get(keyOf(statement))
+    const isVouchedFor = statement.support === 'entered' && found?.support !== 'entered'
+    return found && !isVouchedFor ? withoutMark(found) : enter(statement, standing, items)
+  }
+  return sent.map((section) => ({ ...section, statements: section.statements.map(take) }))
 }
 
-const keyOf = ({ text, evidence }: Statement) => JSON.stringify([text, evidence])
+const withoutMark = ({ outdated: _, ...statement }: Statement): Statement => statement
 
-function enter(statement: Statement, ids: ReadonlySet<string>): Statement {
-  const missing = statement.evidence.find((id) => !ids.has(id))
-  const { doubtful: _, ...own } = statement
-  if (missing === undefined) return { ...own, support: 'entered' }
-  throw new OslerError('request_invalid', 'A statement names an item as evidence that the transcript does not have.')
+/**
+ * A person's own statement. It cites what it was given as evidence only where its words stand there, or stood in a
+ * statement that rests on the same: numbers that nobody said are nobody's words.
+ */
+function enter(statement: Statement, standing: readonly Statement[], items: readonly Item[]): Statement {
+  const { doubtful: _, outdated: __, ...own } = statement
+  const missing = statement.evidence.some((id) => !items.some((item) => answersTo(item, id)))
+  if (missing)
+    throw new OslerError('request_invalid', 'A statement names an item as evidence that the transcript does not have.')
+  const restsOnSame = ({ evidence, outdated }: Statement) => !outdated && String(evidence) === String(own.evidence)
+  const texts = [...citedTexts(items, own.evidence), ...standing.filter(restsOnSame).map(({ text }) => text)]
+  return { ...own, evidence: standsIn(own.text, texts) ? own.evidence : [], support: 'entered' }
 }

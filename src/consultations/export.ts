@@ -1,5 +1,5 @@
 import type { DocumentFormat, FhirDocument, VersionedRecord } from '../domain/consultation-record.ts'
-import { formatMarkdown, type Note } from '../domain/note.ts'
+import { formatMarkdown, type Note, withHandMarks } from '../domain/note.ts'
 import type { VersionedNote } from '../domain/revision.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { formatBundle } from '../export/fhir/bundle.ts'
@@ -12,7 +12,7 @@ import { findNote, readRecord } from './read.ts'
 type Print = (note: VersionedNote, record: VersionedRecord) => string | Promise<Uint8Array<ArrayBuffer>>
 
 const FORMATS: Record<DocumentFormat, Print> = {
-  markdown: (note) => formatMarkdown(note),
+  markdown: (note) => formatMarkdown(withHandMarks(note)),
   html: (note, { transcript }) => formatHtml([note], transcript),
   pdf: (note, { transcript, writtenAt }) => formatPdf([note], transcript, writtenAt),
 }

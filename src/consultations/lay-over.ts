@@ -31,13 +31,19 @@ export function layOverNotes(
     const before = next ? versions.filter(({ createdAt }) => createdAt < next.writtenAt) : versions
     const newest = before.at(-1)
     const isOwn = newest && (note === ofKind[0] || newest.createdAt >= note.writtenAt)
-    return isOwn ? layOver(note, newest) : { ...note, version: newest?.version ?? 0 }
+    return isOwn ? layOver(note, before, newest) : { ...note, version: newest?.version ?? 0 }
   })
 }
 
-function layOver(note: StoredNote, revision: Revision<Section[]>): StoredNote & Versioned {
+function layOver(
+  note: StoredNote,
+  versions: readonly Revision<Section[]>[],
+  revision: Revision<Section[]>,
+): StoredNote & Versioned {
   const sections = revision.content
-  return { ...note, sections, warnings: warningsBeside(note.warnings, sections), ...describe(revision) }
+  const again = versions.findLast(({ writer, createdAt }) => writer && createdAt >= note.writtenAt)
+  const writtenAt = again?.createdAt ?? note.writtenAt
+  return { ...note, writtenAt, sections, warnings: warningsBeside(note.warnings, sections), ...describe(revision) }
 }
 
 function describe({ version, author, isSigned, createdAt }: Revision): Versioned {

@@ -1,6 +1,8 @@
 import type { Consultation } from '../domain/consultation.ts'
 import type { VersionedRecord, WrittenDocument } from '../domain/consultation-record.ts'
+import { historyOf } from '../domain/document-history.ts'
 import { OslerError } from '../domain/errors.ts'
+import type { Section } from '../domain/note.ts'
 import { type Revision, TRANSCRIPT, type VersionedNote, withoutJob } from '../domain/revision.ts'
 import { listJobsOf } from '../store/jobs.ts'
 import { readNotesOfConsultation, readNotesOfConsultations } from '../store/results.ts'
@@ -8,6 +10,7 @@ import { listRevisions, readCorrections } from '../store/revisions.ts'
 import type { Handle } from '../store/tables.ts'
 import { findOwn } from './find.ts'
 import { layOverNotes } from './lay-over.ts'
+import { markOutdated } from './mark-outdated.ts'
 import { layOverSession } from './read-heard.ts'
 import { readSession } from './read-session.ts'
 
@@ -25,7 +28,7 @@ export async function readRecord(db: Handle, tenantId: string, id: string): Prom
   const told = recordings.find((recording) => recording.startedAt)?.startedAt
   const startedAt = told ?? new Date(createdAt.getTime() - transcript.durationMs)
   const written = layOverNotes(await readNotesOfConsultation(db, id), corrections)
-  const newest = new Map(written.map((note) => [note.kind, withoutJob(note)]))
+  const newest = new Map(written.map((note) => [note.kind, withoutJob(markOutdated(note, transcript.items))]))
   return { id, startedAt, writtenAt: job?.finishedAt ?? createdAt, transcript, notes: [...newest.values()] }
 }
 
@@ -70,9 +73,19 @@ export async function readDocuments(
   )
 }
 
-/** Every version that people made of the transcript, or of a document by its kind. Throws `not_found`, `not_ready`. */
+/**
+ * Every version of the transcript, or of a document by its kind, oldest first: what the engine made, number 0, and what
+ * people made of it. Throws `not_found`, `not_ready`.
+ */
 export async function readVersions(db: Handle, tenantId: string, id: string, kind?: string): Promise<Revision[]> {
   const record = await readRecord(db, tenantId, id)
-  if (kind !== undefined) findNote(record, kind)
-  return listRevisions(db, id, kind ?? TRANSCRIPT)
+  if (kind !== undefined) {
+    findNote(record, kind)
+    const notes = (await readNotesOfConsultation(db, id)).filter((note) => note.kind === kind)
+    return historyOf(notes, (await listRevisions(db, id, kind)) as Revision<Section[]>[])
+  }
+  const { transcript: heard } = await readSession(db, tenantId, id)
+  const { engine, items = [] } = { ...record.transcript, ...heard }
+  const first = { version: 0, content: items, author: engine, writer: engine, isSigned: false }
+  return [{ ...first, createdAt: record.writtenAt }, ...(await listRevisions(db, id, TRANSCRIPT))]
 }

@@ -12,30 +12,37 @@ export type ItemChange =
   /** With the one behind it. */
   | { action: 'merge'; item: string }
 
-/** The items with a change. Ids stay; a part that is split off gets one of its own. Throws `not_found`, `request_invalid`. */
-export function correctItems(items: readonly Item[], change: ItemChange): Item[] {
+/**
+ * The items with a change made `now` (ISO 8601). Ids stay; a part that is split off gets one of its own. Throws
+ * `not_found`, `request_invalid`.
+ */
+export function correctItems(items: readonly Item[], change: ItemChange, now = new Date().toISOString()): Item[] {
   const at = items.findIndex((item) => answersTo(item, change.item))
   const item = items[at]
   if (item === undefined) throw new OslerError('not_found', 'The transcript has no item with this id.')
   if (change.action === 'name')
-    return items.map((other) => (isMeant(other, item, change.all) ? rename(other, change.speaker) : other))
+    return items.map((other) => (isMeant(other, item, change.all) ? rename(other, change.speaker, now) : other))
   if (change.action === 'merge') return items.toSpliced(at, 2, merge(item, items[at + 1]))
   if (change.action === 'split') return items.toSpliced(at, 1, ...split(item, change.word, items))
-  return items.toSpliced(at, 1, edit(item, change.text))
+  return items.toSpliced(at, 1, edit(item, change.text, now))
 }
 
 const isMeant = (other: Item, item: Item, all = false) =>
   other === item || (all && item.speakerLabel !== undefined && other.speakerLabel === item.speakerLabel)
 
-/** What a person says is sure. */
-const rename = (item: Item, speaker: Speaker): Item => ({ ...item, speaker, speakerConfidence: 1 })
+/** What a person says is sure. A voice that had no name says the same with one. */
+const rename = (item: Item, speaker: Speaker, now: string): Item => ({
+  ...{ ...item, speaker, speakerConfidence: 1 },
+  ...(![speaker, 'unspecified'].includes(item.speaker) && { correctedAt: now }),
+})
 
-function edit(item: Item, text: string): Item {
+function edit(item: Item, text: string, now: string): Item {
   const written = text.trim().replace(/\s+/g, ' ')
   if (written === '')
     throw new OslerError('request_invalid', 'The text is empty: merge the item with its neighbour instead.')
   const words = retime(printedWords(item), written.split(' '), item)
-  return withWords({ ...item, text: written }, words.map(believe))
+  const isOther = written !== item.text
+  return withWords({ ...item, text: written, ...(isOther && { correctedAt: now }) }, words.map(believe))
 }
 
 /** Whoever edits an item has read all of it, and answers for the words that stay as for those that are new. */
@@ -115,7 +122,12 @@ function merge(item: Item, next: Item | undefined): Item {
   const words = one.length > 0 && other.length > 0 ? [...one, ...other] : []
   const tookIn = [...(item.tookIn ?? []), next.id, ...(next.tookIn ?? [])]
   const text = `${item.text} ${next.text}`
-  return withWords({ ...item, text, endMs: Math.max(item.endMs, next.endMs), tookIn }, words)
+  const correctedAt = [item.correctedAt, next.correctedAt]
+    .filter((time) => time !== undefined)
+    .sort()
+    .at(-1)
+  const endMs = Math.max(item.endMs, next.endMs)
+  return withWords({ ...item, text, endMs, tookIn, ...(correctedAt && { correctedAt }) }, words)
 }
 
 /** From here on each printed word is one word. */

@@ -16,6 +16,8 @@ export interface Statement {
   support: Support
   /** Words of its evidence that decide what it says and were not heard surely, as the transcript has them. */
   doubtful?: string[]
+  /** An item that it rests on was corrected after it was written: it may say what nobody said. */
+  outdated?: true
   /** What a program would want to know of it: docs/documents.md lists them by kind. */
   attributes?: Record<string, string>
 }
@@ -63,11 +65,18 @@ export const warningsBeside = (warnings: readonly Warning[], sections: readonly 
     ? warnings.filter(({ code }) => !REASONS.has(code))
     : [...warnings]
 
-/** A sign for the reader and what to listen to: "(?) check: metformin"; empty where the words that decide were heard surely. */
-export const formatDoubt = ({ doubtful = [] }: Statement) =>
-  doubtful.length > 0 ? `(?) check: ${doubtful.join(', ')}` : ''
+/**
+ * A sign for the reader and what to look at: "(?) check: metformin", "(?) words corrected since"; empty where the words
+ * that decide were heard surely and stand as they were.
+ */
+export function formatDoubt({ doubtful = [], outdated }: Statement): string {
+  const doubts = [...(doubtful.length > 0 ? [`check: ${doubtful.join(', ')}`] : []), ...(outdated ? [OUTDATED] : [])]
+  return doubts.length > 0 ? `(?) ${doubts.join('; ')}` : ''
+}
 
-const DOUBT_LEGEND = '(?) These words decide and were not heard surely: check them against the recording.'
+const OUTDATED = 'words corrected since'
+const DOUBT_LEGEND =
+  '(?) These words decide and were not heard surely, or were corrected since: check them against the recording.'
 
 /** What the sign of `formatDoubt` means, where a note has it; else empty. */
 export const formatDoubtLegend = ({ sections }: Note) =>
@@ -95,9 +104,18 @@ export function renameEvidence(note: Note, idOf: ReadonlyMap<string, string>): N
 export function withoutDoubts(note: Note): Note {
   const sections = note.sections.map((section) => ({
     ...section,
-    statements: section.statements.map(({ doubtful: _, ...statement }) => statement),
+    statements: section.statements.map(({ doubtful: _, outdated: __, ...statement }) => statement),
   }))
   return { ...note, sections }
+}
+
+/** The note with "(entered by hand)" behind what a person wrote, for readers who see no other mark. */
+export function withHandMarks(note: Note): Note {
+  const mark = (one: Statement) => (one.support === 'entered' ? { ...one, text: `${one.text} (entered by hand)` } : one)
+  return {
+    ...note,
+    sections: note.sections.map((section) => ({ ...section, statements: section.statements.map(mark) })),
+  }
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Revision<Content extends Item[] | Section[] = Item[] | Section[
   content: Content
   /** Who made it, as they called themselves. */
   author: string
+  /** The engine that wrote it, where a person did not. */
+  writer?: string
   createdAt: Date
   /** The author has signed it: nothing follows. */
   isSigned: boolean

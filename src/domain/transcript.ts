@@ -34,6 +34,8 @@ export interface Item {
   confidence?: number
   /** Ids of items that this one took in: what cites them cites this one. */
   tookIn?: string[]
+  /** When a person last changed what it says or who says it (ISO 8601). */
+  correctedAt?: string
 }
 
 /** What was heard in a segment of speech, before voices are told apart and sentences are made of it. */

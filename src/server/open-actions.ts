@@ -7,6 +7,7 @@ import { follow } from '../consultations/follow.ts'
 import type { JobTools } from '../consultations/job-tools.ts'
 import { listSummaries, readSummary } from '../consultations/list.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
+import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
@@ -36,6 +37,8 @@ export function openActions(
     correct: (caller, id, change, seen) =>
       correct({ db, correctItems: (...args) => heavy.run('correctItems', args) }, caller, id, change, seen),
     edit: (caller, id, content, seen) => editDocument(db, caller, id, content, seen),
+    restoreTranscript: (caller, id, restored, seen) => restoreTranscript(db, caller, id, restored, seen),
+    restoreDocument: (caller, id, wanted, seen) => restoreDocument(db, caller, id, wanted, seen),
     sign: (caller, id, kind, seen) => sign(db, caller, id, kind, seen),
     writeDocument: (caller, wanted, signal) => writeDocument(work, caller, { ...wanted, timeoutMs }, signal),
     writeAgain: (caller, wanted, seen, signal) => writeAgain(work, caller, { ...wanted, timeoutMs }, seen, signal),

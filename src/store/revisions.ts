@@ -12,23 +12,25 @@ interface NewRevision {
   version: number
   content: Item[] | Section[]
   author: string
+  /** The engine that wrote it, where a person did not. */
+  writer?: string
   keyId: string
   isSigned?: boolean
 }
 
 /** Writes the version, unless it is there already: undefined then. */
 async function insertRevision(db: Handle, revision: NewRevision): Promise<Revision | undefined> {
-  const { tenantId, consultationId, subject, version, content, author, keyId, isSigned = false } = revision
+  const { tenantId, consultationId, subject, version, content, author, writer, keyId, isSigned = false } = revision
   const row = await db
     .insertInto('revisions')
     .values({
       ...{ id: newId(), tenant_id: tenantId, consultation_id: consultationId, subject, version, author },
-      ...{ key_id: keyId, is_signed: isSigned, content: confidential(content) },
+      ...{ key_id: keyId, is_signed: isSigned, content: confidential(content), writer: writer ?? null },
     })
     .onConflict((conflict) => conflict.constraint('revision_is_written_once').doNothing())
     .returning('created_at as createdAt')
     .executeTakeFirst()
-  return row && { version, content, author, isSigned, createdAt: row.createdAt }
+  return row && { version, content, author, ...(writer && { writer }), isSigned, createdAt: row.createdAt }
 }
 
 /** Writes the version behind the one that was seen. Throws `changed_elsewhere` when it is there already. */
@@ -43,7 +45,8 @@ export async function addVersion(
 
 /** Every version that a person made, oldest first. */
 export async function listRevisions(db: Handle, consultationId: string, subject: string): Promise<Revision[]> {
-  return selectRevisions(db, consultationId).where('subject', '=', subject).execute()
+  const rows = await selectRevisions(db, consultationId).where('subject', '=', subject).execute()
+  return rows.map(revisionOf)
 }
 
 /** What people changed in each of the consultations; one that nobody has changed is not among them. */
@@ -66,14 +69,22 @@ export async function readCorrections(
   const ids = new Set([...transcripts, ...documents].map(({ id }) => id))
   return new Map(
     [...ids].map((id) => {
-      const transcript = transcripts.find((row) => row.id === id) as Revision<Item[]> | undefined
-      const own = documents.filter((row) => row.id === id) as (Revision<Section[]> & { subject: string })[]
+      const newest = transcripts.find((row) => row.id === id)
+      const transcript = newest && (revisionOf(newest) as Revision<Item[]>)
+      const own = documents
+        .filter((row) => row.id === id)
+        .map((row) => revisionOf(row) as Revision<Section[]> & { subject: string })
       return [id, { ...(transcript && { transcript }), documents: Map.groupBy(own, ({ subject }) => subject) }]
     }),
   )
 }
 
-const COLUMNS = ['version', 'content', 'author', 'is_signed as isSigned', 'created_at as createdAt'] as const
+const COLUMNS = ['version', 'content', 'author', 'writer', 'is_signed as isSigned', 'created_at as createdAt'] as const
+
+const revisionOf = <Row extends Omit<Revision, 'writer'> & { writer: string | null }>({ writer, ...row }: Row) => ({
+  ...row,
+  ...(writer !== null && { writer }),
+})
 
 function selectRevisions(db: Handle, consultationId: string) {
   return db.selectFrom('revisions').select(COLUMNS).where('consultation_id', '=', consultationId).orderBy('version')

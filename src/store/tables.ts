@@ -236,6 +236,8 @@ interface RevisionTable {
   content: Json<Item[] | Section[]>
   /** Who changed it, as they called themselves. */
   author: string
+  /** The engine that wrote it, where a person did not. */
+  writer: string | null
   key_id: string
   is_signed: boolean
   created_at: Generated<Date>

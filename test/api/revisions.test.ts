@@ -11,6 +11,7 @@ interface Statement {
   text: string
   evidence: string[]
   support: string
+  outdated?: true
 }
 interface Document {
   version: number
@@ -86,7 +87,11 @@ describe('a transcript and its documents', () => {
     )
     assert.deepEqual(
       body.versions.map(({ version, author, items }) => [version, author, items.length]),
-      [1, 2].map((version) => [version, author, heard.items.length]),
+      [
+        [0, 'whisper', heard.items.length],
+        [1, author, heard.items.length],
+        [2, author, heard.items.length],
+      ],
     )
   })
 
@@ -142,9 +147,100 @@ describe('a transcript and its documents', () => {
     assert.equal(status, 200)
     assert.deepEqual(body.sections[0]?.statements.slice(0, -1), first?.statements)
     assert.equal(body.sections[0]?.statements.at(-1)?.support, 'entered')
-    assert.match(await (await osler.ask(`${path}?format=markdown`)).text(), /- Looks well\./)
+    assert.match(await (await osler.ask(`${path}?format=markdown`)).text(), /- Looks well\. \(entered by hand\)/)
     const wrong = [{ ...first, statements: [{ ...own, evidence: ['i99'] }] }]
     assert.equal((await ask(path, 'PUT', { version: 1, author, sections: wrong })).status, 400)
+  })
+
+  const statementsOf = ({ sections }: Document) => sections.flatMap(({ statements }) => statements)
+  /** The document with each statement that `change` answers in its place; what it answers nothing for is removed. */
+  const changed = ({ sections }: Document, change: (statement: Statement) => Statement | undefined) =>
+    sections.map((section) => ({ ...section, statements: section.statements.flatMap((one) => change(one) ?? []) }))
+
+  test('written again keep what a person wrote and removed', async () => {
+    const consultation = await hear()
+    const path = `${consultation}/documents/soap_note`
+    const { body: note } = await ask<Document>(path)
+    const sections = changed(note, (one) => (/aspirin/i.test(one.text) ? undefined : one))
+    const own = { text: 'Looks tired.', evidence: [], support: 'entered' }
+    sections[0]?.statements.push(own)
+    const { body: mine } = await ask<Document>(path, 'PUT', { version: 0, author, sections })
+    assert.deepEqual(
+      statementsOf(mine).map(({ text }) => text),
+      ['Looks tired.'],
+    )
+    const { body: again } = await ask<Document>(`${path}/rewrite`, 'POST', { version: 1, author })
+    assert.deepEqual([again.version, statementsOf(again)], [2, statementsOf(mine)])
+    const { body: listed } = await ask<{ versions: { version: number; writer?: string; author: string }[] }>(
+      `${path}/versions`,
+    )
+    assert.deepEqual(
+      listed.versions.map(({ version, author, writer }) => [version, author, writer]),
+      [
+        [0, 'extractive', 'extractive'],
+        [1, author, undefined],
+        [2, author, 'extractive'],
+      ],
+    )
+  })
+
+  test('are as they were once an earlier version is restored, the writer’s own among them', async () => {
+    const consultation = await hear()
+    const path = `${consultation}/documents/soap_note`
+    const { body: note } = await ask<Document>(path)
+    await ask(path, 'PUT', { version: 0, author, sections: changed(note, () => undefined) })
+    const { body: back } = await ask<Document>(`${path}/restore`, 'POST', { version: 1, author, restored: 0 })
+    assert.deepEqual([back.version, back.sections], [2, note.sections])
+    const { body: heard } = await ask<Transcript>(`${consultation}/transcript`)
+    const change = { action: 'edit', item: heard.items[0]?.id, text: 'Good night.' }
+    await ask(`${consultation}/transcript`, 'PATCH', { version: 0, author, change })
+    const restored = { version: 1, author, restored: 0 }
+    const { body } = await ask<Transcript>(`${consultation}/transcript/restore`, 'POST', restored)
+    assert.deepEqual(body.items, heard.items)
+    const missing = await ask<Failure>(`${path}/restore`, 'POST', { version: 2, author, restored: 9 })
+    assert.deepEqual([missing.status, missing.body.error.message], [404, 'There is no version 9: there are 0 to 2.'])
+  })
+
+  test('are marked where the words they rest on were corrected since, until they are confirmed or written again', async () => {
+    const consultation = await hear()
+    const path = `${consultation}/documents/soap_note`
+    const { body: heard } = await ask<Transcript>(`${consultation}/transcript`)
+    const item = heard.items.at(-1)
+    const change = { action: 'edit', item: item?.id, text: 'I take apixaban every morning.' }
+    await ask(`${consultation}/transcript`, 'PATCH', { version: 0, author, change })
+    const { body: note } = await ask<Document>(path)
+    const outdated = statementsOf(note).filter(({ outdated }) => outdated)
+    assert.ok(outdated.length > 0)
+    assert.ok(outdated.every(({ evidence }) => evidence.includes(String(item?.id))))
+    assert.match(await (await osler.ask(`${path}?format=markdown`)).text(), /\(\?\) .*words corrected since/)
+    const vouched = changed(note, (one) => ({ ...one, ...(one.outdated && { support: 'entered' }) }))
+    const { body: confirmed } = await ask<Document>(path, 'PUT', { version: 0, author, sections: vouched })
+    assert.ok(statementsOf(confirmed).every((one) => !one.outdated))
+    const theirs = statementsOf(confirmed).filter(({ support }) => support === 'entered')
+    assert.deepEqual(
+      theirs.map(({ text, evidence }) => [text, evidence]),
+      outdated.map(({ text }) => [text, []]),
+      'what the corrected words do not say cites them no more',
+    )
+    await ask(`${path}/restore`, 'POST', { version: 1, author, restored: 0 })
+    const { body: again } = await ask<Document>(`${path}/rewrite`, 'POST', { version: 2, author })
+    assert.ok(statementsOf(again).every((one) => !one.outdated))
+    assert.match(JSON.stringify(again.sections), /apixaban/)
+  })
+
+  test('cite what a person changed only where its words were said', async () => {
+    const consultation = await hear()
+    const path = `${consultation}/documents/soap_note`
+    const { body: note } = await ask<Document>(path)
+    const [first] = statementsOf(note).filter(({ evidence }) => evidence.length > 0)
+    assert.ok(first)
+    const edit = async (text: string, version: number) => {
+      const sections = changed(note, (one) => (one === first ? { ...one, text } : one))
+      const { body } = await ask<Document>(path, 'PUT', { version, author, sections })
+      return statementsOf(body).find((one) => one.text === text)?.evidence
+    }
+    assert.deepEqual(await edit(first.text.replace(/\.$/, ' now.'), 0), first.evidence)
+    assert.deepEqual(await edit(`${first.text} Fever of 38.5 last night.`, 1), [])
   })
 
   test('are fixed when they are signed, and say by whom and when', async () => {
@@ -156,9 +252,11 @@ describe('a transcript and its documents', () => {
     for (const [suffix, method] of [
       ['', 'PUT'],
       ['/rewrite', 'POST'],
+      ['/restore', 'POST'],
       ['/sign', 'POST'],
     ] as const) {
-      const again = await ask<Failure>(path + suffix, method, { version: 1, author, sections: body.sections })
+      const change = { version: 1, author, sections: body.sections, restored: 0 }
+      const again = await ask<Failure>(path + suffix, method, change)
       assert.deepEqual([again.status, again.body.error.code], [409, 'document_signed'])
     }
   })
@@ -192,6 +290,8 @@ describe('a transcript and its documents', () => {
       ['/documents/soap_note', 'PUT', { version: 0, author, sections: [] }],
       ['/documents/soap_note/sign', 'POST', { version: 0, author }],
       ['/documents/soap_note/rewrite', 'POST', { version: 0, author }],
+      ['/documents/soap_note/restore', 'POST', { version: 0, author, restored: 0 }],
+      ['/transcript/restore', 'POST', { version: 0, author, restored: 0 }],
       ['/documents/soap_note/versions', 'GET'],
     ]
     for (const [path, method, body] of asked) {

@@ -13,6 +13,7 @@ import * as amendments from './031-amendments.ts'
 import * as upkeep from './032-upkeep.ts'
 import * as owners from './033-owners.ts'
 import * as installation from './034-installation.ts'
+import * as versionWriters from './035-version-writers.ts'
 import * as live from './040-live.ts'
 import * as credentials from './041-credentials.ts'
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '032-upkeep': upkeep,
   '033-owners': owners,
   '034-installation': installation,
+  '035-version-writers': versionWriters,
   '040-live': live,
   '041-credentials': credentials,
 }

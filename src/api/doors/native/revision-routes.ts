@@ -25,12 +25,14 @@ const Seen = z.object({
   version: z.number().int().min(0).describe('The version that is changed'),
   author: z.string().trim().min(1).max(100).describe('Who changes it, as others shall read it'),
 })
+const Restored = Seen.extend({ restored: z.number().int().min(0).describe('The version that stands again') })
 const IdAndKind = Id.extend({ kind: z.string() })
 const Versions = z.object({
   versions: z.array(
     z.object({
       version: z.number().int(),
       author: z.string(),
+      writer: z.string().optional().describe('The engine that wrote it, where a person did not'),
       createdAt: z.string(),
       isSigned: z.boolean(),
       items: Transcript.shape.items.optional(),
@@ -62,6 +64,12 @@ export function revisionRoutes(app: App, { consultations }: Use<'consultations'>
     (request) => consultations.correct(request, request.params.id, request.body.change as ItemChange, request.body),
   )
 
+  app.post(
+    '/api/consultations/:id/transcript/restore',
+    { config: write, schema: { tags, params: Id, body: Restored, response: { 200: Transcript, '4xx': Failure } } },
+    (request) => consultations.restoreTranscript(request, request.params.id, request.body.restored, request.body),
+  )
+
   app.put(
     '/api/consultations/:id/documents/:kind',
     {
@@ -84,6 +92,15 @@ export function revisionRoutes(app: App, { consultations }: Use<'consultations'>
     '/api/consultations/:id/documents/:kind/rewrite',
     { config: write, schema: { tags, params: IdAndKind, body: Seen, response: document } },
     (request) => consultations.writeAgain(request, request.params, request.body, request.gone),
+  )
+
+  app.post(
+    '/api/consultations/:id/documents/:kind/restore',
+    { config: write, schema: { tags, params: IdAndKind, body: Restored, response: document } },
+    (request) => {
+      const wanted = { kind: request.params.kind, restored: request.body.restored }
+      return consultations.restoreDocument(request, request.params.id, wanted, request.body)
+    },
   )
 
   app.get(

@@ -101,6 +101,7 @@ export const Transcript = Versioned.omit({ signed: true }).extend({
         .optional()
         .describe('How many of the words each printed word stands for, where that is not one each'),
       tookIn: z.array(z.string()).optional().describe('Ids of items that it took in: what cites them cites it'),
+      correctedAt: Time.optional().describe('When a person last changed its words or its speaker'),
     }),
   ),
 })
@@ -113,6 +114,10 @@ const Statement = z.object({
     .array(z.string())
     .optional()
     .describe('Words that decide what it says and were heard with a confidence below 0.9: to be checked'),
+  outdated: z
+    .literal(true)
+    .optional()
+    .describe('An item that it rests on was corrected after it was written: sent back as `entered` it is confirmed'),
   attributes: z.record(z.string(), z.string()).optional(),
 })
 

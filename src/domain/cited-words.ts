@@ -1,0 +1,16 @@
+import { answersTo, type Item } from './transcript.ts'
+
+/** Shorter words say little of what a sentence rests on. */
+const LEAST_LETTERS = 4
+
+/** Whether each number and each longer word of a text stands in one of the others. */
+export function standsIn(text: string, others: readonly string[]): boolean {
+  const known = new Set(others.flatMap(wordsOf))
+  return wordsOf(text).every((word) => known.has(word) || (word.length < LEAST_LETTERS && !/\d/.test(word)))
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+/gu) ?? []
+
+/** The texts of the items that are cited. */
+export const citedTexts = (items: readonly Item[], evidence: readonly string[]) =>
+  items.filter((item) => evidence.some((id) => answersTo(item, id))).map(({ text }) => text)
