@@ -1,3 +1,4 @@
+import { forgetAllDrafts } from './drafts.ts'
 import { t } from './texts.ts'
 
 /** What the server, or the way to it, says is wrong, in a sentence. */
@@ -29,7 +30,10 @@ export const session = {
     sessionStorage.setItem(KEY, key)
     sessionStorage.setItem(NAME, name)
   },
-  close: () => sessionStorage.clear(),
+  close() {
+    sessionStorage.clear()
+    forgetAllDrafts()
+  },
 }
 
 export const headers = () => ({ authorization: `Bearer ${session.key()}` })

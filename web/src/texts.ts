@@ -2,6 +2,7 @@
 const TEXTS = {
   add: ['Add …', 'Ajouter …', 'Añadir …'],
   addTo: ['Add to {0}', 'Ajouter à {0}', 'Añadir a {0}'],
+  addMine: ['Add mine', 'Ajouter le mien', 'Añadir el mío'],
   addDocument: ['Write another …', 'Rédiger un autre …', 'Escribir otro …'],
   again: ['Try again', 'Réessayer', 'Reintentar'],
   all: ['all', 'tous', 'todos'],
@@ -11,6 +12,11 @@ const TEXTS = {
     'Your key may not manage keys. Who runs the server makes them there:',
     'Votre clé ne peut pas gérer les clés. La personne qui gère le serveur les crée là-bas :',
     'Su clave no puede administrar claves. Quien administra el servidor las crea allí:',
+  ],
+  changedMeanwhile: [
+    'The statement that you were changing reads otherwise now. You had written:',
+    'La phrase que vous modifiiez a changé entre-temps. Vous aviez écrit :',
+    'La frase que estaba cambiando ahora dice otra cosa. Usted había escrito:',
   ],
   check: ['check: {0}', 'à vérifier : {0}', 'comprobar: {0}'],
   close: ['Close', 'Fermer', 'Cerrar'],
@@ -53,6 +59,7 @@ const TEXTS = {
     'El servidor respondió con el estado {0}.',
   ],
   goOn: ['Go on', 'Reprendre', 'Continuar'],
+  keepMine: ['Keep mine', 'Garder le mien', 'Conservar el mío'],
   kept: [
     'A recording of {0} was not sent yet.',
     'Un enregistrement de {0} n’a pas encore été envoyé.',
@@ -83,6 +90,7 @@ const TEXTS = {
   leave: ['Leave', 'Quitter', 'Salir'],
   level: ['Loudness', 'Volume', 'Volumen'],
   lines: ['One a line', 'Un par ligne', 'Uno por línea'],
+  loading: ['Loading …', 'Chargement …', 'Cargando …'],
   makeKey: ['Make a key', 'Créer une clé', 'Crear una clave'],
   mayDo: ['It may', 'Elle peut', 'Puede'],
   merge: ['Merge with next', 'Fusionner avec le suivant', 'Unir con el siguiente'],
@@ -136,6 +144,16 @@ const TEXTS = {
     'Une autre fenêtre de ce navigateur enregistre ou envoie : continuez là-bas.',
     'Otra ventana de este navegador graba o envía: continúe allí.',
   ],
+  outdated: [
+    'its words were corrected since',
+    'ses mots ont été corrigés depuis',
+    'sus palabras se corrigieron después',
+  ],
+  outdatedStatements: [
+    'Statements whose words were corrected after they were written: {0}. Write again, change them, or say that they are still right.',
+    'Phrases dont les mots ont été corrigés après leur rédaction : {0}. Rédigez à nouveau, modifiez-les ou confirmez-les.',
+    'Frases cuyas palabras se corrigieron después de escribirlas: {0}. Escriba de nuevo, cámbielas o confírmelas.',
+  ],
   pages: ['Pages', 'Pages', 'Páginas'],
   patient: ['Patient', 'Patient', 'Paciente'],
   pause: ['Pause', 'Pause', 'Pausa'],
@@ -151,6 +169,7 @@ const TEXTS = {
   reference: ['reference, not said', 'référence, non dit', 'referencia, no dicho'],
   reject: ['Remove', 'Retirer', 'Quitar'],
   removeSure: ['Delete {0}?', 'Supprimer {0} ?', '¿Eliminar {0}?'],
+  restore: ['Restore version {0}', 'Rétablir la version {0}', 'Restaurar la versión {0}'],
   revoke: ['Revoke', 'Révoquer', 'Revocar'],
   revokeSure: [
     'Revoke the key “{0}”? What uses it stops working.',
@@ -190,8 +209,10 @@ const TEXTS = {
   speed: ['Speed', 'Vitesse', 'Velocidad'],
   split: ['Split here', 'Couper ici', 'Dividir aquí'],
   state: ['State', 'État', 'Estado'],
+  stillRight: ['Still right', 'Toujours exact', 'Sigue siendo correcto'],
   stopAndSend: ['Stop and send', 'Arrêter et envoyer', 'Parar y enviar'],
   succeeded: ['ready', 'prêt', 'lista'],
+  takeTheirs: ['Take theirs', 'Prendre le leur', 'Tomar el suyo'],
   takeAway: ['Copy, print, download', 'Copier, imprimer, télécharger', 'Copiar, imprimir, descargar'],
   task: ['Task', 'Tâche', 'Tarea'],
   templates: ['Templates', 'Modèles de document', 'Plantillas'],
@@ -203,6 +224,12 @@ const TEXTS = {
   text: ['Text', 'Texte', 'Texto'],
   transcript: ['Transcript', 'Transcription', 'Transcripción'],
   triedAgain: ['{0} It is tried again by itself.', '{0} Un nouvel essai suit de lui-même.', '{0} Se reintenta solo.'],
+  undo: ['Undo', 'Annuler la modification', 'Deshacer'],
+  unsaved: [
+    'A statement has a change that is not saved: save it with Enter or leave it with Escape, then sign.',
+    'Une phrase contient une modification non enregistrée : enregistrez-la avec Entrée ou quittez-la avec Échap, puis signez.',
+    'Una frase tiene un cambio sin guardar: guárdelo con Intro o déjelo con Escape, y luego firme.',
+  ],
   unspecified: ['Unknown', 'Inconnu', 'Desconocido'],
   unsupported: ['not found in the recording', 'absent de l’enregistrement', 'no está en la grabación'],
   up: ['Move up', 'Monter', 'Subir'],
@@ -220,6 +247,7 @@ const TEXTS = {
     'Palabras que pueden decirse: una por línea y, tras dos puntos, cómo suena.',
   ],
   wholeVoice: ['This whole voice: {0}', 'Toute cette voix : {0}', 'Toda esta voz: {0}'],
+  writtenAgain: ['written again by {0}', 'rédigé à nouveau par {0}', 'escrito de nuevo por {0}'],
   yourName: ['Your name', 'Votre nom', 'Su nombre'],
 } satisfies Record<string, [english: string, french: string, spanish: string]>
 

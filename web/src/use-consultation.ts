@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { ask, askJson, send, session, watch } from './api.ts'
 import { t } from './texts.ts'
 import type { Consultation, ItemChange, RequestState, VersionedNote, VersionedTranscript } from './types.ts'
-import { useAttempt } from './use.ts'
+import { useAttempt, useWhenSeen } from './use.ts'
 
 /** One consultation as the server has it, read when it is finished, and what may be done with it. */
 export function useConsultation(id: string) {
@@ -13,9 +13,19 @@ export function useConsultation(id: string) {
   const [notes, setNotes] = useState<VersionedNote[]>([])
   const [state, setState] = useState<RequestState>()
 
-  async function readResult() {
-    setTranscript(await askJson<VersionedTranscript>(`${path}/transcript`))
+  /** Of the transcript: one change may follow another before the page is drawn. */
+  const version = useRef(0)
+
+  function takeTranscript(taken: VersionedTranscript) {
+    version.current = taken.version
+    setTranscript(taken)
+  }
+  async function readNotes() {
     setNotes((await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents)
+  }
+  async function readResult() {
+    takeTranscript(await askJson<VersionedTranscript>(`${path}/transcript`))
+    await readNotes()
   }
   async function read(signal: AbortSignal) {
     const found = await askJson<Consultation>(path)
@@ -33,27 +43,35 @@ export function useConsultation(id: string) {
     void attempt(() => read(stop.signal))
     return () => stop.abort()
   }, [id])
+  // Another window may have changed it while this one was out of sight.
+  useWhenSeen(() => transcript && void readResult().catch(() => {}))
 
   /** False when it could not be saved. */
-  async function change(wanted: ItemChange): Promise<boolean> {
-    const body = { version: transcript?.version ?? 0, author: session.name(), change: wanted }
-    const changed = await attempt(() => send<VersionedTranscript>('PATCH', `${path}/transcript`, body))
-    if (changed) setTranscript(changed)
-    return changed !== undefined
+  const change = (wanted: ItemChange) => put('PATCH', `${path}/transcript`, { change: wanted })
+  const restore = (restored: number) => put('POST', `${path}/transcript/restore`, { restored })
+  async function put(method: string, to: string, body: object): Promise<boolean> {
+    const seen = { version: version.current, author: session.name() }
+    const changed = await attempt(() => send<VersionedTranscript>(method, to, { ...seen, ...body }))
+    if (changed === undefined) return false
+    takeTranscript(changed)
+    // What rests on the words that were changed is marked in the documents.
+    await attempt(readNotes)
+    return true
   }
-  const remove = () =>
-    attempt(async () => {
-      if (!confirm(t('deleteSure'))) return
-      await ask(path, { method: 'DELETE' })
-      location.hash = '#/'
-    })
+  const remove = () => attempt(() => removeSure(path))
   /** Takes in a document that was changed, or written anew. */
-  const putNote = (note: VersionedNote) =>
-    setNotes((all) =>
-      all.some(({ kind }) => kind === note.kind)
-        ? all.map((other) => (other.kind === note.kind ? note : other))
-        : [...all, note],
-    )
+  const putNote = (note: VersionedNote) => setNotes((all) => withNote(all, note))
 
-  return { message, consultation, transcript, notes, state, readResult, change, remove, putNote }
+  return { message, consultation, transcript, notes, state, readResult, change, restore, remove, putNote }
+}
+
+const withNote = (all: readonly VersionedNote[], note: VersionedNote) =>
+  all.some(({ kind }) => kind === note.kind)
+    ? all.map((other) => (other.kind === note.kind ? note : other))
+    : [...all, note]
+
+async function removeSure(path: string): Promise<void> {
+  if (!confirm(t('deleteSure'))) return
+  await ask(path, { method: 'DELETE' })
+  location.hash = '#/'
 }

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { keepAwake } from './keep-awake.ts'
 import { alone, keptInBrowser } from './kept-recording.ts'
 import { openMicrophone, Recording } from './microphone.ts'
 import { Recorder, type RecorderView } from './recorder.ts'
 import { sendRecording } from './send-recording.ts'
+import { t } from './texts.ts'
 import { useAttempt } from './use.ts'
 
 const page = {
@@ -32,6 +34,11 @@ export function useRecorder(onSent: () => void) {
   )
   useEffect(() => void alone(() => recorder.readKept()).catch(() => {}), [])
   useEffect(() => () => recorder.leave(), [])
+  const isOn = view.state === 'recording' || view.state === 'paused'
+  useEffect(() => (isOn ? keepAwake() : undefined), [isOn])
+  useEffect(() => {
+    document.title = isOn ? `● ${t('recording')} – Osler` : 'Osler'
+  }, [isOn])
   useEffect(() => {
     if (view.state === 'idle') return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -78,3 +78,12 @@ export function useKeys(press: (key: string, event: KeyboardEvent) => void): voi
     return () => removeEventListener('keydown', listen)
   })
 }
+
+/** Calls `look` when the page comes into sight again. */
+export function useWhenSeen(look: () => void): void {
+  useEffect(() => {
+    const listen = () => document.visibilityState === 'visible' && look()
+    addEventListener('visibilitychange', listen)
+    return () => removeEventListener('visibilitychange', listen)
+  })
+}

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import { useDrafts } from '../drafts.ts'
 import { printDate, printPercent } from '../format.ts'
 import { AddDocument } from '../parts/add-document.tsx'
 import { DocumentView } from '../parts/document.tsx'
@@ -23,7 +24,7 @@ export function ConsultationPage({ id }: { id: string }) {
     <>
       <div class="tools">
         <h1>{consultation ? printDate(consultation.createdAt) : t('consultation')}</h1>
-        <button type="button" onClick={remove}>
+        <button type="button" class="noprint" onClick={remove}>
           {t('delete')}
         </button>
       </div>
@@ -40,7 +41,7 @@ export function ConsultationPage({ id }: { id: string }) {
             }}
           />
           <div class="columns">
-            <TranscriptPart {...{ id, transcript, position }} onChange={read.change} />
+            <TranscriptPart {...{ id, transcript, position }} onChange={read.change} onRestore={read.restore} />
             <DocumentsPart {...{ id, read, position }} />
           </div>
         </>
@@ -62,12 +63,16 @@ interface TranscriptProps {
   transcript: VersionedTranscript
   position: Position
   onChange: Read['change']
+  onRestore: Read['restore']
 }
 
-function TranscriptPart({ id, transcript, position, onChange }: TranscriptProps) {
+function TranscriptPart({ id, transcript, position, onChange, onRestore }: TranscriptProps) {
   const [isHistory, setHistory] = useState(false)
+  const drafts = useDrafts(`${id}/transcript`)
   const { version, warnings, items } = transcript
   const { lit, current, edited, setEdited, player } = position
+  // What a closed window left typed is opened where it was typed.
+  useEffect(() => setEdited(items.find(({ id }) => drafts.all[id] !== undefined)?.id), [])
   return (
     <section aria-labelledby="transcript-title">
       <div class="tools">
@@ -83,9 +88,9 @@ function TranscriptPart({ id, transcript, position, onChange }: TranscriptProps)
           {warning.message}
         </p>
       ))}
-      {isHistory && <Versions path={`/api/consultations/${id}/transcript`} version={version} />}
+      {isHistory && <Versions path={`/api/consultations/${id}/transcript`} version={version} onRestore={onRestore} />}
       <TranscriptList
-        {...{ items, lit, current, edited, onEdit: setEdited, onChange }}
+        {...{ items, lit, current, edited, drafts, onEdit: setEdited, onChange }}
         onPlay={(item) => player.current?.play(item.startMs, Number.POSITIVE_INFINITY)}
       />
     </section>
@@ -98,7 +103,7 @@ function DocumentsPart({ id, read, position }: { id: string; read: Read; positio
   const note = notes.find(({ kind }) => kind === chosen) ?? notes[0]
   return (
     <section aria-labelledby="documents-title">
-      <div class="tools">
+      <div class="tools noprint">
         <h2 id="documents-title">{t('documents')}</h2>
         <select
           aria-label={t('document')}
@@ -122,6 +127,7 @@ function DocumentsPart({ id, read, position }: { id: string; read: Read; positio
       </div>
       {note ? (
         <DocumentView
+          key={note.kind}
           {...{ consultation: id, note, onEvidence: position.light, onPlay: position.play }}
           onStale={readResult}
           onNote={putNote}

@@ -15,7 +15,8 @@ const STATES = ['', 'ongoing', 'succeeded', 'failed'] as const
 /** What was sent and what came of it, newest first, read anew when `sent` grows; and the way to send files. */
 export function ConsultationsPage({ sent }: { sent: number }) {
   const { message, attempt } = useAttempt()
-  const [consultations, setConsultations] = useState<Consultation[]>([])
+  /** Undefined until the server has told: an empty list is not what a slow or absent server has. */
+  const [consultations, setConsultations] = useState<Consultation[]>()
   const [limit, setLimit] = useState(PAGE)
   const [state, setState] = useState<string>('')
   const [words, setWords] = useState('')
@@ -31,7 +32,7 @@ export function ConsultationsPage({ sent }: { sent: number }) {
       const path = `/api/consultations?limit=${Math.min(200, limit)}`
       setConsultations((await askJson<{ consultations: Consultation[] }>(path)).consultations)
     })
-  const isUnderWay = consultations.some(({ request }) => request?.status === 'ongoing')
+  const isUnderWay = consultations?.some(({ request }) => request?.status === 'ongoing')
   useEffect(() => void read(), [limit, sent])
   useEffect(() => {
     if (!isUnderWay) return
@@ -39,7 +40,7 @@ export function ConsultationsPage({ sent }: { sent: number }) {
     return () => clearInterval(timer)
   }, [isUnderWay, limit])
 
-  const shown = consultations.filter((consultation) => fits(consultation, state, words))
+  const shown = (consultations ?? []).filter((consultation) => fits(consultation, state, words))
   return (
     <>
       <h1>{t('consultations')}</h1>
@@ -54,13 +55,16 @@ export function ConsultationsPage({ sent }: { sent: number }) {
         </label>
         <StateChoice state={state} onChange={setState} />
       </search>
-      {shown.length === 0 && <p class="quiet">{t(consultations.length === 0 ? 'noConsultations' : 'nothingFound')}</p>}
+      {consultations && shown.length === 0 && (
+        <p class="quiet">{t(consultations.length === 0 ? 'noConsultations' : 'nothingFound')}</p>
+      )}
+      {!consultations && !message && <p role="status">{t('loading')}</p>}
       <ul class="list">
         {shown.map((consultation) => (
           <Row key={consultation.id} consultation={consultation} />
         ))}
       </ul>
-      {consultations.length >= limit && limit < 200 && (
+      {consultations && consultations.length >= limit && limit < 200 && (
         <button type="button" onClick={() => setLimit(limit + PAGE)}>
           {t('more')}
         </button>

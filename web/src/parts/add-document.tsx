@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { askJson, send } from '../api.ts'
+import { send } from '../api.ts'
+import { readKinds } from '../read-kinds.ts'
 import { t } from '../texts.ts'
 import type { KindOffer, VersionedNote } from '../types.ts'
 import { useAttempt } from '../use.ts'
@@ -16,14 +17,7 @@ interface Props {
 export function AddDocument({ consultation, written, onWritten }: Props) {
   const { message, attempt } = useAttempt()
   const [kinds, setKinds] = useState<KindOffer[]>([])
-  useEffect(
-    () =>
-      void askJson<{ kinds: KindOffer[] }>('/api/documents/kinds').then(
-        (body) => setKinds(body.kinds),
-        () => {},
-      ),
-    [],
-  )
+  useEffect(() => void readKinds().then(setKinds, () => {}), [])
   async function add(kind: string) {
     const path = `/api/consultations/${consultation}/documents`
     const note = kind && (await attempt(() => send<VersionedNote>('POST', path, { kind })))

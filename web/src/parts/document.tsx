@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks'
-import { send, session } from '../api.ts'
+import { useState } from 'preact/hooks'
+import { session } from '../api.ts'
+import { type Drafts, useDrafts } from '../drafts.ts'
 import { printDate } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Section, Statement, VersionedNote } from '../types.ts'
-import { useAttempt } from '../use.ts'
+import { useDocument } from '../use-document.ts'
 import { Message } from './message.tsx'
-import { StatementRow } from './statement.tsx'
+import { draftName, isAddition, SectionView } from './section.tsx'
 import { TakeAway } from './take-away.tsx'
 import { Versions } from './versions.tsx'
 
@@ -21,41 +22,25 @@ interface Props {
 
 /** A document: every statement leads to its words; what is changed is saved as it is made; signed, it is fixed. */
 export function DocumentView({ consultation, note, onNote, onStale, onEvidence, onPlay }: Props) {
-  const { message, attempt } = useAttempt(onStale)
-  const [isHistory, setHistory] = useState(false)
   const path = `/api/consultations/${consultation}/documents/${encodeURIComponent(note.kind)}`
-  const seen = () => ({ version: note.version, author: session.name() })
-  useEffect(() => setHistory(false), [note.kind])
+  const { message, say, before, settle, save, rewrite, sign, restore } = useDocument(path, note, onNote, onStale)
+  const drafts = useDrafts(`${consultation}/${note.kind}`)
+  const [isHistory, setHistory] = useState(false)
 
-  async function save(sections: Section[]): Promise<boolean> {
-    const saved = await attempt(() => send<VersionedNote>('PUT', path, { ...seen(), sections }))
-    if (saved) onNote(saved)
-    return saved !== undefined
-  }
-  const rewrite = () => attempt(async () => onNote(await send('POST', `${path}/rewrite`, seen())))
-  const sign = () =>
-    attempt(
-      async () =>
-        confirm(t('signSure', note.title, session.name())) && onNote(await send('POST', `${path}/sign`, seen())),
-    )
-  const change = (at: number, statements: Statement[]) =>
-    save(note.sections.map((section, index) => (index === at ? { ...section, statements } : section)))
-
+  const change = (key: string, edit: (statements: readonly Statement[]) => Statement[] | undefined) =>
+    save((sections) => {
+      const at = sections.findIndex((section) => section.key === key)
+      const statements = edit(sections[at]?.statements ?? [])
+      return statements && sections.map((section, index) => (index === at ? { ...section, statements } : section))
+    })
+  const signAll = () => signWithOpen({ settle, save, sign }, drafts, say)
+  const outdated = note.sections.flatMap(({ statements }) => statements).filter((statement) => statement.outdated)
   return (
     <article class="document">
       <h3>{note.title}</h3>
       {note.signed && <p class="signed">{t('signedBy', note.signed.by, printDate(note.signed.at))}</p>}
       <div class="tools noprint">
-        {!note.signed && (
-          <>
-            <button type="button" onClick={rewrite}>
-              {t('rewrite')}
-            </button>
-            <button type="button" class="main" onClick={sign}>
-              {t('sign')}
-            </button>
-          </>
-        )}
+        {!note.signed && <Changes {...{ before, rewrite, restore }} onSign={signAll} />}
         {note.version > 0 && (
           <button type="button" aria-expanded={isHistory} onClick={() => setHistory(!isHistory)}>
             {t('versions', note.version)}
@@ -64,69 +49,68 @@ export function DocumentView({ consultation, note, onNote, onStale, onEvidence, 
         <TakeAway consultation={consultation} note={note} />
       </div>
       <Message message={message} />
+      {outdated.length > 0 && <p class="warning">{t('outdatedStatements', outdated.length)}</p>}
       {note.warnings.map(({ code, message: text }) => (
         <p key={code} class="quiet">
           {text}
         </p>
       ))}
-      {isHistory && <Versions path={path} version={note.version} />}
-      {note.sections.map((section, at) => (
+      {isHistory && <Versions path={path} version={note.version} {...(!note.signed && { onRestore: restore })} />}
+      {note.sections.map((section) => (
         <SectionView
           key={section.key}
-          {...{ section, onEvidence, onPlay, isFixed: note.signed !== undefined }}
-          onChange={(statements) => change(at, statements)}
+          {...{ section, drafts, onEvidence, onPlay, isFixed: note.signed !== undefined }}
+          onChange={(edit) => change(section.key, edit)}
         />
       ))}
     </article>
   )
 }
 
-interface SectionProps extends Pick<Props, 'onEvidence' | 'onPlay'> {
-  section: Section
-  isFixed: boolean
-  onChange: (statements: Statement[]) => Promise<boolean>
+type Editing = ReturnType<typeof useDocument>
+
+function Changes({
+  before,
+  rewrite,
+  restore,
+  onSign,
+}: Pick<Editing, 'before' | 'rewrite' | 'restore'> & { onSign: () => unknown }) {
+  return (
+    <>
+      <button type="button" onClick={rewrite}>
+        {t('rewrite')}
+      </button>
+      <button type="button" class="main" onClick={onSign}>
+        {t('sign')}
+      </button>
+      {before !== undefined && (
+        <button type="button" onClick={() => restore(before)}>
+          {t('undo')}
+        </button>
+      )}
+    </>
+  )
 }
 
-function SectionView({ section, isFixed, onChange, ...evidence }: SectionProps) {
-  const { statements } = section
-  const [added, setAdded] = useState('')
-  const add = async (event: Event) => {
-    event.preventDefault()
-    const statement: Statement = { text: added.trim(), evidence: [], support: 'entered' }
-    if (statement.text && (await onChange([...statements, statement]))) setAdded('')
-  }
-  const replace = (at: number, ...instead: Statement[]) => onChange(statements.toSpliced(at, 1, ...instead))
-  const move = (at: number, by: number) => {
-    const moved = statements[at] as Statement
-    return onChange(statements.toSpliced(at, 1).toSpliced(at + by, 0, moved))
-  }
-  if (isFixed && statements.length === 0 && !section.notHeard?.length) return null
-  return (
-    <section>
-      <h4>{section.title}</h4>
-      <ul>
-        {statements.map((statement, at) => (
-          <StatementRow
-            key={at}
-            {...{ ...evidence, statement, isFixed, isFirst: at === 0, isLast: at === statements.length - 1 }}
-            onText={(text) => replace(at, { ...statement, text })}
-            onRemove={() => replace(at)}
-            onMove={(by) => move(at, by)}
-          />
-        ))}
-      </ul>
-      {section.notHeard && <p class="quiet">{t('notHeard', section.notHeard.join(', '))}</p>}
-      {!isFixed && (
-        <form class="add noprint" onSubmit={add}>
-          <input
-            dir="auto"
-            value={added}
-            aria-label={t('addTo', section.title)}
-            placeholder={t('add')}
-            onInput={(event) => setAdded(event.currentTarget.value)}
-          />
-        </form>
-      )}
-    </section>
-  )
+/** What stands in open fields belongs to what is signed; a change that could not be saved is decided on first. */
+async function signWithOpen(
+  { settle, save, sign }: Pick<Editing, 'settle' | 'save' | 'sign'>,
+  drafts: Drafts,
+  say: (sentence: string) => void,
+): Promise<void> {
+  const { title, sections } = await settle()
+  const texts = new Set(sections.flatMap(({ statements }) => statements.map(({ text }) => text)))
+  const open = Object.entries(drafts.read()).filter(([, text]) => !texts.has(text.trim()))
+  if (open.some(([name]) => !isAddition(name))) return say(t('unsaved'))
+  if (!confirm(t('signSure', title, session.name()))) return
+  if (open.length > 0 && !(await save((all) => all.map((section) => takeIn(section, drafts.read()))))) return
+  for (const [name] of open) drafts.forget(name)
+  await sign()
+}
+
+/** The section with what stands in its field for another statement. */
+function takeIn(section: Section, drafts: Readonly<Record<string, string>>): Section {
+  const text = drafts[draftName(section.key)]?.trim()
+  const added: Statement[] = text ? [{ text, evidence: [], support: 'entered' }] : []
+  return { ...section, statements: [...section.statements, ...added] }
 }

@@ -10,42 +10,54 @@ interface Props {
   /** Saves; false when it could not, and the text stays here. */
   onChange: (change: ItemChange) => Promise<boolean>
   onClose: () => void
+  /** What was typed and is not saved yet. */
+  draft: string | undefined
+  onDraft: (text: string) => void
 }
 
-/** Text and speaker of an item. Enter saves, Escape leaves; it is split where the cursor stands. */
-export function ItemEditor({ item, onChange, onClose }: Props) {
+/**
+ * Text and speaker of an item. Enter saves, Escape leaves; it is split where the cursor stands. Where somebody else was
+ * faster both texts are shown, and a button decides.
+ */
+export function ItemEditor({ item, draft, onDraft, onChange, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null)
-  const [text, setText] = useState(item.text)
   const [first] = useState(item.text)
+  const text = draft ?? item.text
   useEffect(() => field.current?.focus(), [])
   const close = async (change: ItemChange) => {
     if (await onChange(change)) onClose()
   }
   // What was not heard surely is confirmed by saving it as it stands.
   const isSure = item.words.every(({ confidence = 1 }) => confidence === 1)
+  const isContested = item.text !== first && text.trim() !== item.text
   const save = () => (text.trim() === item.text && isSure ? onClose() : close({ action: 'edit', item: item.id, text }))
+  /** What was typed is saved with the speaker. */
+  async function name(speaker: Speaker, all: boolean) {
+    const isTyped = text.trim() !== item.text
+    if (isTyped && !(await onChange({ action: 'edit', item: item.id, text }))) return
+    await close({ action: 'name', item: item.id, speaker, all })
+  }
   const split = () => {
     const before = text.slice(0, field.current?.selectionStart ?? 0).trim()
     void close({ action: 'split', item: item.id, word: before === '' ? 0 : before.split(/\s+/).length })
   }
-  const name = (speaker: Speaker, all: boolean) => close({ action: 'name', item: item.id, speaker, all })
   return (
-    <form class="editor" onSubmit={instead(save)}>
+    <form class="editor" onSubmit={instead(() => !isContested && save())}>
       <textarea
         ref={field}
         dir="auto"
         aria-label={t('text')}
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-        onKeyDown={saveOrLeave(save, onClose)}
+        onInput={(event) => onDraft(event.currentTarget.value)}
+        onKeyDown={saveOrLeave(() => !isContested && save(), onClose)}
       />
-      {item.text !== first && <p class="quiet">{t('nowThere', item.text)}</p>}
+      {isContested && <p class="warning">{t('nowThere', item.text)}</p>}
       <div class="tools">
-        <button type="submit" class="main">
-          {t('save')}
+        <button type={isContested ? 'button' : 'submit'} class="main" {...(isContested && { onClick: save })}>
+          {t(isContested ? 'keepMine' : 'save')}
         </button>
         <button type="button" onClick={onClose}>
-          {t('leave')}
+          {t(isContested ? 'takeTheirs' : 'leave')}
         </button>
         <SpeakerChoice speaker={item.speaker} onChange={(speaker) => name(speaker, false)} />
         {item.speakerLabel && (

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
+import { readKinds } from '../read-kinds.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer, KindOffer } from '../types.ts'
 import { keepWishes, readWishes, type Wishes } from '../wishes.ts'
@@ -85,11 +86,4 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
       </select>
     </label>
   )
-}
-
-/** The kinds that the server writes, and the tenant's own templates. */
-async function readKinds(): Promise<KindOffer[]> {
-  const { kinds } = await askJson<{ kinds: KindOffer[] }>('/api/documents/kinds')
-  const { templates } = await askJson<{ templates: { id: string; name: string }[] }>('/api/templates')
-  return [...templates.map(({ id, name }) => ({ kind: `template:${id}`, title: name, says: t('templates') })), ...kinds]
 }

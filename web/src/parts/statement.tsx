@@ -10,19 +10,26 @@ interface Props {
   isLast: boolean
   onEvidence: (evidence: readonly string[]) => void
   onPlay: (evidence: readonly string[]) => void
-  /** These save; false when that failed. */
-  onText: (text: string) => Promise<boolean>
-  onRemove: () => Promise<boolean>
+  /** What was typed in its place and is not saved yet. */
+  draft: string | undefined
+  onDraft: (text: string) => void
+  onLeave: () => void
+  /** Saves others in its place, none to remove it; false when that failed. */
+  onStatement: (instead: Statement[]) => Promise<boolean>
   onMove: (by: number) => Promise<boolean>
 }
 
 /** A statement: pointed at or focused, its words light up; `p` plays them. */
 export function StatementRow(props: Props) {
-  const { statement, isFixed, onEvidence, onPlay, onText } = props
+  const { statement, isFixed, draft, onEvidence, onPlay, onDraft, onLeave, onStatement } = props
   const { text, evidence, support, attributes } = statement
-  const [isEdited, setEdited] = useState(false)
-  const save = async (draft: string) => {
-    if (draft === text || draft === '' || (await onText(draft))) setEdited(false)
+  const [isEdited, setEdited] = useState(draft !== undefined && !isFixed)
+  const leave = () => {
+    onLeave()
+    setEdited(false)
+  }
+  const save = async (changed: string) => {
+    if (changed === text || changed === '' || (await onStatement([{ ...statement, text: changed }]))) leave()
   }
   const label = attributes?.code ?? attributes?.speaker
   return (
@@ -33,7 +40,7 @@ export function StatementRow(props: Props) {
       onMouseLeave={() => onEvidence([])}
     >
       {isEdited ? (
-        <StatementField text={text} onSave={save} onLeave={() => setEdited(false)} />
+        <StatementField text={draft ?? text} onDraft={onDraft} onSave={save} onLeave={leave} />
       ) : (
         <>
           <button
@@ -48,6 +55,11 @@ export function StatementRow(props: Props) {
             {text}
           </button>
           <Remarks statement={statement} />
+          {!isFixed && statement.outdated && (
+            <button type="button" class="noprint" onClick={() => onStatement([{ ...statement, support: 'entered' }])}>
+              {t('stillRight')}
+            </button>
+          )}
           {!isFixed && <Actions {...props} onEdit={() => setEdited(true)} />}
         </>
       )}
@@ -57,12 +69,13 @@ export function StatementRow(props: Props) {
 
 interface FieldProps {
   text: string
+  onDraft: (text: string) => void
   onSave: (text: string) => Promise<void>
   onLeave: () => void
 }
 
 /** The statement's text while it is changed; what is left by pointing elsewhere is saved too. */
-function StatementField({ text, onSave, onLeave }: FieldProps) {
+function StatementField({ text, onDraft, onSave, onLeave }: FieldProps) {
   const [draft, setDraft] = useState(text)
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -73,7 +86,10 @@ function StatementField({ text, onSave, onLeave }: FieldProps) {
       dir="auto"
       aria-label={t('text')}
       value={draft}
-      onInput={(event) => setDraft(event.currentTarget.value)}
+      onInput={(event) => {
+        setDraft(event.currentTarget.value)
+        onDraft(event.currentTarget.value)
+      }}
       onBlur={save}
       onKeyDown={saveOrLeave(save, onLeave)}
     />
@@ -81,7 +97,7 @@ function StatementField({ text, onSave, onLeave }: FieldProps) {
 }
 
 /** What a reader should know of a statement: how it rests on its words, what to check, where a reference is from. */
-function Remarks({ statement: { support, doubtful, attributes } }: { statement: Statement }) {
+function Remarks({ statement: { support, doubtful, outdated, attributes } }: { statement: Statement }) {
   return (
     <>
       {support !== 'verbatim' && support !== 'derived' && <small class={support}> {t(support)}</small>}
@@ -91,12 +107,20 @@ function Remarks({ statement: { support, doubtful, attributes } }: { statement: 
           (?) {t('check', doubtful.join(', '))}
         </small>
       )}
+      {outdated && <small class="doubt"> (?) {t('outdated')}</small>}
       {attributes?.source && <small class="quiet"> {attributes.source}</small>}
     </>
   )
 }
 
-function Actions({ statement: { text }, isFirst, isLast, onMove, onRemove, onEdit }: Props & { onEdit: () => void }) {
+function Actions({
+  statement: { text },
+  isFirst,
+  isLast,
+  onMove,
+  onStatement,
+  onEdit,
+}: Props & { onEdit: () => void }) {
   return (
     <span class="actions noprint">
       <button type="button" onClick={onEdit} aria-label={`${t('edit')}: ${text}`}>
@@ -108,7 +132,7 @@ function Actions({ statement: { text }, isFirst, isLast, onMove, onRemove, onEdi
       <button type="button" onClick={() => onMove(1)} disabled={isLast} aria-label={`${t('down')}: ${text}`}>
         ↓
       </button>
-      <button type="button" onClick={onRemove} aria-label={`${t('reject')}: ${text}`}>
+      <button type="button" onClick={() => onStatement([])} aria-label={`${t('reject')}: ${text}`}>
         ✕
       </button>
     </span>

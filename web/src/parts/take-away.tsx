@@ -1,4 +1,4 @@
-import { formatMarkdown } from '../../../src/domain/note.ts'
+import { formatMarkdown, withHandMarks } from '../../../src/domain/note.ts'
 import { ask, download } from '../api.ts'
 import { t } from '../texts.ts'
 import type { VersionedNote } from '../types.ts'
@@ -21,9 +21,9 @@ export function TakeAway({ consultation, note }: { consultation: string; note: V
   ]
   const copy = (isPlain: boolean) =>
     attempt(async () => {
-      const markdown = formatMarkdown(note)
+      const markdown = formatMarkdown(withHandMarks(note))
       await navigator.clipboard.writeText(
-        isPlain ? markdown.replace(/[*_#]+/g, '').replace(/\n{3,}/g, '\n\n') : markdown,
+        isPlain ? markdown.replace(/^#+ |[*_]+/gm, '').replace(/\n{3,}/g, '\n\n') : markdown,
       )
       say(t('copied'))
     })

@@ -1,5 +1,6 @@
 import { memo } from 'preact/compat'
 import { printedWords, type Word } from '../../../src/domain/transcript.ts'
+import type { Drafts } from '../drafts.ts'
 import { printTime } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Item, ItemChange } from '../types.ts'
@@ -15,11 +16,12 @@ interface Props {
   edited: string | undefined
   onPlay: (item: Item) => void
   onEdit: (id: string | undefined) => void
+  drafts: Drafts
   onChange: (change: ItemChange) => Promise<boolean>
 }
 
 /** What was said, item by item; the one that plays is marked, and so are those that a statement rests on. */
-export function TranscriptList({ items, lit, current, edited, ...actions }: Props) {
+export function TranscriptList({ items, lit, current, edited, drafts, ...actions }: Props) {
   return (
     <ol class="transcript">
       {items.map((item) => (
@@ -31,6 +33,9 @@ export function TranscriptList({ items, lit, current, edited, ...actions }: Prop
             isLit: lit.has(item.id),
             isCurrent: item.id === current,
             isEdited: item.id === edited,
+            draft: drafts.all[item.id],
+            onDraft: (text: string) => (text === item.text ? drafts.forget(item.id) : drafts.keep(item.id, text)),
+            onLeave: () => drafts.forget(item.id),
           }}
         />
       ))}
@@ -43,11 +48,18 @@ type RowProps = Pick<Props, 'onPlay' | 'onEdit' | 'onChange'> & {
   isLit: boolean
   isCurrent: boolean
   isEdited: boolean
+  draft: string | undefined
+  onDraft: (text: string) => void
+  onLeave: () => void
 }
 
 // Only rows that change are drawn anew: a long consultation has 700 of them, and the sound moves on four times a second.
 const Row = memo(
-  function Row({ item, isLit, isCurrent, isEdited, onPlay, onEdit, onChange }: RowProps) {
+  function Row({ item, isLit, isCurrent, isEdited, draft, onDraft, onLeave, onPlay, onEdit, onChange }: RowProps) {
+    const close = () => {
+      onLeave()
+      onEdit(undefined)
+    }
     const names = [isLit && 'lit', isCurrent && 'current'].filter(Boolean).join(' ')
     return (
       <li id={`item-${item.id}`} class={names} aria-current={isCurrent || undefined}>
@@ -61,7 +73,7 @@ const Row = memo(
         </button>
         <span class={`speaker ${item.speaker}`}>{t(item.speaker)}</span>
         {isEdited ? (
-          <ItemEditor item={item} onChange={onChange} onClose={() => onEdit(undefined)} />
+          <ItemEditor {...{ item, draft, onDraft, onChange }} onClose={close} />
         ) : (
           <p dir="auto">
             <Words item={item} />
@@ -84,7 +96,8 @@ const Row = memo(
     before.item === after.item &&
     before.isLit === after.isLit &&
     before.isCurrent === after.isCurrent &&
-    before.isEdited === after.isEdited,
+    before.isEdited === after.isEdited &&
+    before.draft === after.draft,
 )
 
 /** What the engine wrote in the place of a name, where it differs in more than capitals. */

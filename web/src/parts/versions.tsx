@@ -8,14 +8,23 @@ import type { Item, Section } from '../types.ts'
 interface Version {
   version: number
   author: string
+  writer?: string
   createdAt: string
   isSigned: boolean
   items?: Item[]
   sections?: Section[]
 }
 
-/** Every version that a person made, newest first, and what each changed. `path`: the transcript's or document's. */
-export function Versions({ path, version }: { path: string; version: number }) {
+interface Props {
+  /** The transcript's or document's. */
+  path: string
+  version: number
+  /** Puts an earlier version back; none where nothing may be changed. */
+  onRestore?: (version: number) => Promise<unknown>
+}
+
+/** Every version, newest first, down to what the engine made, and what each changed. */
+export function Versions({ path, version, onRestore }: Props) {
   const [versions, setVersions] = useState<Version[]>([])
   useEffect(
     () =>
@@ -26,19 +35,25 @@ export function Versions({ path, version }: { path: string; version: number }) {
     [path, version],
   )
   return (
-    <ol class="versions" reversed>
+    <ul class="versions">
       {versions.toReversed().map((shown, at, all) => (
-        <li key={shown.version}>
+        <li key={`${shown.version} ${shown.createdAt}`}>
           <details>
             <summary>
               {shown.version}. {shown.author}, {printDate(shown.createdAt)}
+              {shown.writer && shown.writer !== shown.author && ` · ${t('writtenAgain', shown.writer)}`}
               {shown.isSigned && ` · ${t('signed')}`}
             </summary>
             <Difference before={all[at + 1]} after={shown} />
+            {at > 0 && onRestore && (
+              <button type="button" onClick={() => onRestore(shown.version)}>
+                {t('restore', shown.version)}
+              </button>
+            )}
           </details>
         </li>
       ))}
-    </ol>
+    </ul>
   )
 }
 

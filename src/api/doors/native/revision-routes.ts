@@ -49,7 +49,12 @@ const tags = ['Corrections']
 const document = { 200: Document, '4xx': Failure }
 
 /** What a person corrects: items of the transcript, statements of a document; and the versions that this leaves. */
-export function revisionRoutes(app: App, { consultations }: Use<'consultations'>): void {
+export function revisionRoutes(app: App, use: Use<'consultations'>): void {
+  transcriptRoutes(app, use)
+  documentRoutes(app, use)
+}
+
+function transcriptRoutes(app: App, { consultations }: Use<'consultations'>): void {
   app.patch(
     '/api/consultations/:id/transcript',
     {
@@ -70,6 +75,16 @@ export function revisionRoutes(app: App, { consultations }: Use<'consultations'>
     (request) => consultations.restoreTranscript(request, request.params.id, request.body.restored, request.body),
   )
 
+  app.get(
+    '/api/consultations/:id/transcript/versions',
+    { config: read, schema: { tags, params: Id, response: { 200: Versions, '4xx': Failure } } },
+    async ({ tenantId, params }) => ({
+      versions: formatVersions(await consultations.readVersions(tenantId, params.id), 'items'),
+    }),
+  )
+}
+
+function documentRoutes(app: App, { consultations }: Use<'consultations'>): void {
   app.put(
     '/api/consultations/:id/documents/:kind',
     {
@@ -101,14 +116,6 @@ export function revisionRoutes(app: App, { consultations }: Use<'consultations'>
       const wanted = { kind: request.params.kind, restored: request.body.restored }
       return consultations.restoreDocument(request, request.params.id, wanted, request.body)
     },
-  )
-
-  app.get(
-    '/api/consultations/:id/transcript/versions',
-    { config: read, schema: { tags, params: Id, response: { 200: Versions, '4xx': Failure } } },
-    async ({ tenantId, params }) => ({
-      versions: formatVersions(await consultations.readVersions(tenantId, params.id), 'items'),
-    }),
   )
 
   app.get(
