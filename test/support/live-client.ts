@@ -17,6 +17,8 @@ export interface LiveClient {
   sendText(message: string): void
   /** The first message that fits, of those that were or will be told. */
   wait(what: string, fits: (said: Said) => boolean): Promise<Said>
+  /** Calls with each message, as it is told. */
+  onTold(listener: (said: Said) => void): void
   /** Sound in pieces of 100 ms, `speed` times as fast as it was said. */
   speak(pcm: Uint8Array, speed?: number): Promise<void>
   close(code?: number): void
@@ -65,6 +67,7 @@ export async function openLiveClient(address: string, path = '/api/live', key = 
         waiting.add(look)
         look()
       }),
+    onTold: (listener) => void socket.on('message', (data) => listener(JSON.parse(String(data)) as Said)),
     async speak(pcm, speed = 1) {
       const begun = Date.now()
       for (let at = 0; at < pcm.length; at += PIECE_BYTES) {
