@@ -1,5 +1,5 @@
 // How speech is heard while it is said: a server as users start it, over loopback, in real time.
-// Usage: node bench/live/run.ts [latency|streams|ends|kills …] [--recording FILE]
+// Usage: node bench/live/run.ts [latency|streams|ends|kills …] [--recording FILE] [--times 5]
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,12 +17,14 @@ import { countChanged, findFirst, findLate } from './read-told.ts'
 import { speakLines, toPcm } from './spoken-lines.ts'
 
 const STREAMS = 4
-const ENDS = 20
-const KILLS = 5
 const BYTES_PER_SECOND = 32_000
 const inMs = (ms: number) => `${Math.round(ms)} ms`
 
-const { values, positionals } = parseArgs({ options: { recording: { type: 'string' } }, allowPositionals: true })
+const { values, positionals } = parseArgs({
+  options: { recording: { type: 'string' }, times: { type: 'string', default: '5' } },
+  allowPositionals: true,
+})
+const TIMES = Number(values.times)
 
 async function latency(server: BenchServer): Promise<void> {
   const { pcm, lines } = await speakLines()
@@ -84,14 +86,14 @@ async function streams(server: BenchServer): Promise<void> {
 /** Whether the last word is told when the end is sent right behind it. */
 async function ends(server: BenchServer): Promise<void> {
   let there = 0
-  for (let turn = 0; turn < ENDS; turn++) {
+  for (let turn = 0; turn < TIMES; turn++) {
     const whole = await toPcm(await speak('I take one tablet of lisinopril every morning'))
     const cut = whole.subarray(0, whole.length - ((turn * 320) % 6400))
     const { told } = await listen(server, cut, 4)
     const text = told.flatMap(({ said }) => (said.type === 'item' ? String(said.text) : [])).join(' ')
     if (/every morning\W*$/i.test(text)) there++
   }
-  printFigure('last words that are told when the end follows at once', `${there} of ${ENDS}`, 'all')
+  printFigure('last words that are told when the end follows at once', `${there} of ${TIMES}`, 'all')
 }
 
 /** Kills the server at random points of a recording; its client comes back each time. */
@@ -101,7 +103,7 @@ async function kills(): Promise<void> {
   let server = await startServer(folder)
   let { client, open } = await begin(server, { type: 'start', documents: 'soap_note' })
   let [position, lost] = [0, 0]
-  for (let turn = 0; turn < KILLS; turn++) {
+  for (let turn = 0; turn < TIMES; turn++) {
     const to = position + Math.floor(Math.random() * 5 * BYTES_PER_SECOND) * 2
     await client.speak(pcm.subarray(position, Math.min(to, pcm.length)), 2)
     server.process.kill('SIGKILL')
@@ -115,7 +117,7 @@ async function kills(): Promise<void> {
   await client.speak(pcm.subarray(position), 2)
   client.send({ type: 'end' })
   await client.closed
-  printFigure(`acknowledged bytes that ${KILLS} times kill -9 lost`, String(lost), '0')
+  printFigure(`acknowledged bytes that ${TIMES} times kill -9 lost`, String(lost), '0')
   await compare(server, { told: [], consultation: String(open.consultation) }, pcm)
   await server[Symbol.asyncDispose]()
   await rm(folder, { recursive: true })
