@@ -13,13 +13,14 @@ export interface Heard {
   consultation: string
 }
 
-export const BENCH_KEY = 'bench'
+export const keyOf = ({ headers }: BenchServer) => headers.authorization.slice('Bearer '.length)
+
 const BYTES_PER_MS = 32
 const PIECE_MS = 100
 
 /** Opens a recording at the server. */
 export async function begin(server: BenchServer, message: object): Promise<{ client: LiveClient; open: Said }> {
-  const client = await openLiveClient(server.address, '/api/live', BENCH_KEY)
+  const client = await openLiveClient(server.address, '/api/live', keyOf(server))
   client.send(message)
   return { client, open: await client.wait('open', ({ state }) => state === 'open') }
 }

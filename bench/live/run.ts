@@ -12,7 +12,7 @@ import { median, printFigure, quantile } from '../figures.ts'
 import { send, waitUntilDone } from '../native-client.ts'
 import { type BenchServer, startServer } from '../server.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
-import { BENCH_KEY, begin, type Heard, listen } from './listen.ts'
+import { begin, type Heard, keyOf, listen } from './listen.ts'
 import { countChanged, findFirst, findLate } from './read-told.ts'
 import { speakLines, toPcm } from './spoken-lines.ts'
 
@@ -71,7 +71,7 @@ async function streams(server: BenchServer): Promise<void> {
   const { pcm, lines } = await speakLines()
   const all = Array.from({ length: STREAMS }, () => listen(server, pcm))
   await sleep(1000)
-  const more = await openLiveClient(server.address, '/api/live', BENCH_KEY).catch((error: Error) => error)
+  const more = await openLiveClient(server.address, '/api/live', keyOf(server)).catch((error: Error) => error)
   const heard = await Promise.all(all)
   const late = heard.flatMap(({ told }) => lines.flatMap((line) => findLate(told, line) ?? []))
   printFigure(`${STREAMS} streams side by side: final text, P95`, inMs(quantile(late, 0.95)), '<= 3000 ms')

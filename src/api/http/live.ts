@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyContextConfig, FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import { asOslerError, OslerError } from '../../domain/errors.ts'
 import type { Live, LiveRecording } from '../capabilities.ts'
@@ -12,6 +12,8 @@ export interface SocketRoute {
   protocols?: readonly string[]
   /** The key, where it stands in an offered sub-protocol or the query instead of the header. */
   readKey?(offered: readonly string[], request: FastifyRequest): string | undefined
+  /** Which credentials may open it; keys alone where it does not say. */
+  takes?: FastifyContextConfig['takes']
   /** A client who says nothing for so long is hung up on; 60 s where no vendor says otherwise. */
   idleSeconds?: number
   /** One client's talk begins. Throws what is wrong with its query. */
@@ -44,6 +46,7 @@ export function live(app: App, places: Live, path: string, route: SocketRoute): 
   })
   const config = {
     scope: 'submit' as const,
+    ...(route.takes && { takes: route.takes }),
     readKey: (request: FastifyRequest) => readKey?.(offeredBy(request), request),
   }
   app.get(path, { config, schema: { tags: ['WebSockets'] } }, async (request) => {
