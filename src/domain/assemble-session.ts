@@ -70,7 +70,7 @@ function shareOut(
     startsMs.get(recording?.id ?? '') ?? Number.POSITIVE_INFINITY
   const runs = new Map(
     groupSeries(recordings).flatMap((run) =>
-      run.map(({ id }, at) => [id, { run, next: startOf(run[at + 1]) }] as const),
+      run.map(({ id }, at) => [id, { run, at, next: startOf(run[at + 1]) }] as const),
     ),
   )
   for (const { recordingId, item } of named) {
@@ -78,7 +78,13 @@ function shareOut(
     if (own === undefined) continue
     const startMs = startOf({ id: recordingId })
     const isWithin = startMs + item.endMs <= own.next
-    const find = (timeMs: number) => own.run.findLast((one) => startOf(one) <= startMs + timeMs)?.id ?? recordingId
+    // From its own on, since hardly a word is further away than in the next: a series has hundreds.
+    const find = (timeMs: number) => {
+      let at = own.at
+      while (startOf(own.run[at + 1]) <= startMs + timeMs) at++
+      while (at > 0 && startOf(own.run[at]) > startMs + timeMs) at--
+      return own.run[at]?.id ?? recordingId
+    }
     for (const [id, part] of isWithin ? [[recordingId, item] as const] : cutItem(item, recordingId, find)) {
       items.get(id)?.push(...shiftItems([part], startMs - startOf({ id })))
     }

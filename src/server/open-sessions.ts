@@ -12,6 +12,7 @@ import { keepRecording } from '../pipeline/intake/keep-recording.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { openSharedWork } from '../platform/shared-work.ts'
 import type { Threads } from '../platform/threads.ts'
+import { openTurnstile } from '../platform/turnstile.ts'
 import { findConsultation, insertConsultation, listSessions, updateSession } from '../store/consultations.ts'
 import { findJob, listJobs } from '../store/jobs.ts'
 import { listRecordingStates } from '../store/recording-states.ts'
@@ -20,6 +21,8 @@ import type { HeavyTasks } from './heavy-tasks.ts'
 
 /** Sound that is decoded for a look, beside the recordings that are worked on. */
 const DECODED_AT_ONCE = 2
+/** To write the outline of an hour as JSON takes some two milliseconds. */
+const OUTLINES_A_TURN = 4
 
 export const openJobs = ({ db, events }: Omit<JobTools, 'submit'>, door: string): Jobs => ({
   find: (tenantId, id) => findJob(db, tenantId, id),
@@ -66,6 +69,7 @@ type PlayTools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
 
 export function openPlayback(tools: PlayTools, limits: DurationLimits, heavy: Threads<HeavyTasks>): Playback {
   const inTurn = pLimit(DECODED_AT_ONCE)
+  const pass = openTurnstile(OUTLINES_A_TURN)
   const drawing = {
     ...tools,
     readPeaks: (audio: PcmAudio, signal: AbortSignal) => heavy.run('readPeaks', [audio], signal),
@@ -74,7 +78,11 @@ export function openPlayback(tools: PlayTools, limits: DurationLimits, heavy: Th
   return {
     play: (tenantId, id, recording, choose, signal) =>
       play({ ...tools, inTurn }, tenantId, id, recording, limits, choose, signal),
-    draw: (tenantId, id, recording, signal) => draw(drawing, tenantId, id, recording, limits, signal),
+    async draw(tenantId, id, recording, signal) {
+      const peaks = await draw(drawing, tenantId, id, recording, limits, signal)
+      await pass()
+      return peaks
+    },
     playRecording: (tenantId, id, choose) => playRecording(tools, tenantId, id, choose),
   }
 }
