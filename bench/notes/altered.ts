@@ -5,7 +5,7 @@ import { type Case, readCases } from './proof-sets/read-sets.ts'
 
 /**
  * Prints which altered statements about made dialogues pass the proof, and which true ones it refuses, by category; with
- * `--each`, each of them that stands in the open two thirds. `node bench/notes/altered.ts`
+ * `--each`, each of them that is not held back. `node bench/notes/altered.ts`
  */
 const written = readCases()
 const sets: [string, Case[]][] = [
@@ -22,9 +22,10 @@ for (const [name, cases] of sets) {
   const kinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
   for (const kind of kinds) print(`${what}: ${kind}`, wrong, cases, (one) => one.kind === kind)
   print(what, wrong, cases, () => true)
-  print(`${what}, held back`, wrong, cases, ({ isHeldBack }) => isHeldBack)
+  for (const set of new Set(cases.flatMap(({ heldBack }) => heldBack ?? [])))
+    print(`${what}, ${set}`, wrong, cases, ({ heldBack }) => heldBack === set)
   if (!process.argv.includes('--each')) continue
-  for (const { one, fault } of wrong.filter(({ one: { isHeldBack } }) => !isHeldBack)) {
+  for (const { one, fault } of wrong.filter(({ one: { heldBack } }) => !heldBack)) {
     console.log(
       `  ${one.kind}: ${one.text}${fault ? ` (${fault})` : ''}   <- ${one.items.map(({ text }) => text).join(' | ')}`,
     )

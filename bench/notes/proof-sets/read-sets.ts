@@ -8,25 +8,25 @@ export interface Case {
   text: string
   isTrue: boolean
   items: Item[]
-  /** Counted, and never looked at one by one. */
-  isHeldBack: boolean
+  /** The held-back set that it belongs to: counted, and never looked at one by one. */
+  heldBack?: string
 }
 
-const FILES = ['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt']
-const HELD_BACK = 'held-back.txt'
+const FILES = ['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt', 'specialties.txt']
+const HELD_BACK = { 'held-back.txt': 'held back', 'held-back-specialties.txt': 'held back, other specialties' }
 const SPEAKERS: Record<string, Speaker> = { D: 'doctor', P: 'patient', O: 'other' }
 
 /** The made dialogues with what was written about them by hand: turns ("D: …"), "+ kind: true", "- category: altered". */
 export function readCases(): Case[] {
-  return [...FILES, HELD_BACK].flatMap((file) => {
+  return [...FILES.map((file) => [file]), ...Object.entries(HELD_BACK)].flatMap(([file = '', heldBack]) => {
     const blocks = readFileSync(new URL(file, import.meta.url), 'utf8')
       .split(/\n\s*\n/)
       .filter((block) => /^[DPO]: /m.test(block))
-    return blocks.flatMap((block) => readBlock(block.split('\n'), file === HELD_BACK))
+    return blocks.flatMap((block) => readBlock(block.split('\n'), heldBack))
   })
 }
 
-function readBlock(lines: readonly string[], isHeldBack: boolean): Case[] {
+function readBlock(lines: readonly string[], heldBack: string | undefined): Case[] {
   const turns = lines.flatMap((line) => /^([DPO]): (.+)$/.exec(line)?.slice(1) ?? [])
   const items: Item[] = []
   for (let at = 0; at < turns.length; at += 2) {
@@ -35,6 +35,6 @@ function readBlock(lines: readonly string[], isHeldBack: boolean): Case[] {
   }
   return lines.flatMap((line) => {
     const [, sign, kind, text] = /^([+-]) ([\w ]+): (.+)$/.exec(line) ?? []
-    return sign && kind && text ? [{ kind, text, isTrue: sign === '+', items, isHeldBack }] : []
+    return sign && kind && text ? [{ kind, text, isTrue: sign === '+', items, ...(heldBack && { heldBack }) }] : []
   })
 }

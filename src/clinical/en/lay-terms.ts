@@ -3,10 +3,13 @@ import { PARTS } from './lay-terms/body.ts'
 import { CARE, REMEDIES, TESTS } from './lay-terms/care.ts'
 import { ILLNESSES } from './lay-terms/conditions.ts'
 import { FINDINGS } from './lay-terms/examination.ts'
+import { INJURIES_AND_HOSPITAL } from './lay-terms/injuries-and-hospital.ts'
 import { LIFE } from './lay-terms/life.ts'
+import { ORGANS } from './lay-terms/organs.ts'
 import { type LayRow, LISTS } from './lay-terms/row.ts'
 import { ACTIONS, SCALES, TIMES } from './lay-terms/scales.ts'
 import { SYMPTOMS } from './lay-terms/symptoms.ts'
+import { WOMEN_CHILDREN_MIND } from './lay-terms/women-children-mind.ts'
 import { WORDING } from './lay-terms/wording.ts'
 
 /** What sort of thing a word or phrase names. */
@@ -53,7 +56,8 @@ const SORTED: readonly (readonly [Sort, readonly LayRow[]])[] = [
 ]
 for (const [sort, rows] of SORTED) for (const row of rows) addRow(row, sort)
 // A clinician's word for what people say in many, of which none stands for another.
-for (const row of [...FINDINGS, ...WORDING]) addRow(row.includes('>') ? row : row.replace(';', ' >'), 'other')
+for (const row of [...FINDINGS, ...WORDING, ...WOMEN_CHILDREN_MIND, ...ORGANS, ...INJURIES_AND_HOSPITAL])
+  addRow(row.includes('>') ? row : row.replace(';', ' >'), 'other')
 for (const [at, poles] of SCALES.entries()) for (const row of poles) addRow(row, 'scale', `scale ${at}`)
 for (const [at, poles] of TIMES.entries()) for (const row of poles) addRow(row, 'time', `time ${at}`)
 for (const row of ACTIONS) addRow(row, 'action', 'action')

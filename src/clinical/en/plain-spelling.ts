@@ -28,6 +28,31 @@ const CAPITALS: Readonly<Record<string, string>> = {
   LOC: 'loss of consciousness',
   WNL: 'within normal limits',
   YO: 'year old',
+  HTN: 'hypertension',
+  DM: 'diabetes',
+  CAD: 'coronary artery disease',
+  CHF: 'heart failure',
+  MI: 'heart attack',
+  CVA: 'stroke',
+  AF: 'atrial fibrillation',
+  GERD: 'acid reflux',
+  GORD: 'acid reflux',
+  UTI: 'urinary tract infection',
+  URI: 'upper respiratory infection',
+  DJD: 'arthritis',
+  CKD: 'chronic kidney disease',
+  MVA: 'car accident',
+  RTA: 'car accident',
+  PCP: 'general practitioner',
+  PCN: 'penicillin',
+  CA: 'cancer',
+  SI: 'suicidal thoughts',
+  DSH: 'self-harm',
+  BO: 'bowels open',
+  PU: 'passing urine',
+  ETOH: 'alcohol',
+  IVDU: 'intravenous drug use',
+  EtOH: 'alcohol',
 }
 
 const ANY_CASE: Readonly<Record<string, string>> = {
@@ -46,13 +71,42 @@ const ANY_CASE: Readonly<Record<string, string>> = {
   afebrile: 'no fever',
   unremarkable: 'normal',
   fortnight: '2 weeks',
+  etoh: 'alcohol',
+  'n/v': 'nausea and vomiting',
+  'h/o': 'history of',
+  'c/o': 'complains of',
+  'y/o': 'year old',
+  'w/o': 'without',
+  'f/u': 'follow up',
+  'b/l': 'bilateral',
+  'b.i.d': 'twice daily',
+  't.i.d': 'three times daily',
+  'q.i.d': 'four times daily',
+  'p.r.n': 'as needed',
+  'p.o': 'by mouth',
+  'q.d': 'daily',
+  'a.m': 'am',
+  'p.m': 'pm',
+  nonsmoker: 'non-smoker',
+  noncontributory: 'normal',
   fortnightly: 'every 2 weeks',
 }
 
 const WRITTEN = new RegExp(
-  `(?<![\\w.-])(?:${[...Object.keys(CAPITALS), ...Object.keys(ANY_CASE)].join('|')})(?![\\w-])`,
+  `(?<![\\w.-])(?:${[...Object.keys(CAPITALS), ...Object.keys(ANY_CASE)].join('|').replaceAll('.', '\\.')})(?![\\w-])`,
   'gi',
 )
+
+const DECADES: Readonly<Record<string, number>> = {
+  twen: 20,
+  thir: 30,
+  fort: 40,
+  fift: 50,
+  sixt: 60,
+  seve: 70,
+  eigh: 80,
+  nine: 90,
+}
 
 /** "Maybe two glasses" doubts the number and not the drink. */
 const ABOUT =
@@ -69,6 +123,10 @@ export function plainSpelling(text: string): string {
     .replace(/\b(?:beats|breaths) (?:per|a) minute\b/gi, 'bpm')
     .replace(/(?<=\d) ?\/min\b/gi, ' bpm')
     .replace(/\buntil after\b/gi, 'until')
+    .replace(
+      /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gi,
+      (found) => `${DECADES[found.slice(0, 4).toLowerCase()]}s`,
+    )
     .replace(/°/g, ' degrees')
     .replace(/%/g, ' percent')
     .replace(/\b(c|s)\/([a-z])\b/g, ' ')

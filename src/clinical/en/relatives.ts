@@ -13,6 +13,7 @@ const RELATIVES: Record<string, { says: RegExp; pronoun: RegExp }> = {
   sibling: { says: /siblings?/, pronoun: /he|she|they/ },
   daughter: { says: /daughters?/, pronoun: /she|her|they/ },
   son: { says: /sons?/, pronoun: /he|his|they/ },
+  child: { says: /youngest|eldest/, pronoun: /he|his|she|her|they/ },
   wife: { says: /wife/, pronoun: /she|her/ },
   husband: { says: /husband/, pronoun: /he|his/ },
   family: {

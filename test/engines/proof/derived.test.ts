@@ -46,6 +46,13 @@ for (const [said, text] of [
   ['Which wrist, left or right? | My right one. It hurts.', 'Right wrist hurts.'],
   ['Please avoid salty food.', 'Advised to avoid salty food.'],
   ['If you get a fever come back.', 'Return if fever.'],
+  ['Does walking help? | No.', 'Walking does not help.'],
+  ['How about cough or fever? | No.', 'Denies cough and fever.'],
+  ['My mum and dad are both diabetic.', 'Father is diabetic.'],
+  ['I vomited twice.', 'Two episodes of vomiting.'],
+  ['The cyst has grown from three centimetres to four and a half.', 'Cyst of 4.5 cm.'],
+  ['The liver is fine and the ALT is one fifty.', 'ALT 150.'],
+  ['The baby is 3.4 kilos.', 'Weight 3.4 kg.'],
 ] as const)
   test(`"${text}" follows from "${said}"`, () => assert.equal(faultOf(text, evidenceOf(said)), undefined))
 
@@ -88,6 +95,13 @@ for (const [fault, said, text] of [
   ['number', 'Your hemoglobin A1c is eight.', 'Hemoglobin A8c is 8.'],
   ['side', 'Which wrist, left or right? | My right one. It hurts.', 'Left wrist hurts.'],
   ['evidence', 'Any fever?', 'Fever.'],
+  ['finding', 'My son has asthma and my husband thinks he is getting it too.', 'Has asthma.'],
+  ['finding', 'My son has asthma and my husband thinks he is getting it too.', 'Husband has asthma.'],
+  ['medicine', 'We will swap your losartan for candesartan.', 'Switch candesartan to losartan.'],
+  ['number', 'I sleep on three pillows.', 'Sleeps on one pillow.'],
+  ['finding', 'I want an echocardiogram for that murmur.', 'Echocardiogram showed a murmur.'],
+  ['finding', 'The stone should pass by itself.', 'Stone has passed.'],
+  ['finding', 'She makes a noise when she breathes in.', 'Noise on breathing out.'],
 ] as const)
   test(`"${text}" does not follow from "${said}": ${fault}`, () => assert.equal(faultOf(text, evidenceOf(said)), fault))
 

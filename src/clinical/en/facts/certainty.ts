@@ -59,7 +59,8 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
     (sentence.speaker !== 'patient' || /\bnot like\b/.test(sentence.said))
   )
     return true
-  if (own?.verb?.modals.includes('would') && !isPolite(own.verb) && own.verb.lemma !== 'be') return true
+  if (own?.verb?.modals.includes('would') && !isPolite(own.verb) && own.verb.lemma !== 'be' && !isAdvice(sentence, own))
+    return true
   const subject = own?.subject && sentence.tokens[own.subject.head]?.word
   const isAlone = own?.subject !== undefined && own.subject.end - own.subject.start === 1
   if (subject !== undefined && !sentence.isQuestion && ANYBODY.test(subject) && (subject !== 'one' || isAlone))
@@ -74,7 +75,7 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
   if (goesOnIf(sentence, at)) return true
   return chainOf(sentence, at).some(
     ({ opener, verb }, index) =>
-      CONDITIONAL.test(opener ?? '') ||
+      (CONDITIONAL.test(opener ?? '') && !isWondered(sentence, at)) ||
       (index > 0 && verb !== undefined && (OPEN_VERB.test(verb.lemma) || (verb.isNegated && verb.lemma === 'say'))),
   )
 }
@@ -90,6 +91,19 @@ function goesOnIf({ clauses }: Sentence, at: number): boolean {
   return first < at && CONDITIONAL.test(clauses[first]?.opener ?? '')
 }
 
+/** "I would stop the tablets": what a doctor would do is his advice. */
+const isAdvice = ({ speaker, tokens }: Sentence, { subject, verb }: Pick<Clause, 'subject' | 'verb'>) =>
+  speaker === 'doctor' &&
+  verb?.modals.includes('would') === true &&
+  subject !== undefined &&
+  tokens[subject.head]?.word === 'i'
+
+/** "I wonder whether this could be gout", says the doctor: it is possible. */
+const isWondered = ({ speaker, clauses }: Sentence, at: number) =>
+  speaker === 'doctor' &&
+  /^(?:if|whether)$/.test(clauses[at]?.opener ?? '') &&
+  clauses[clauses[at]?.parent ?? -1]?.verb?.lemma === 'wonder'
+
 /** "My diagnosis would be". */
 const isNamed = (sentence: Sentence, at: number) =>
   /^(?:diagnosis|impression|assessment)$/.test(sentence.tokens[sentence.clauses[at]?.subject?.head ?? -1]?.word ?? '')
@@ -97,15 +111,13 @@ const isNamed = (sentence: Sentence, at: number) =>
 function isPossible(sentence: Sentence, at: number, start: number): boolean {
   if (isFronted(sentence, start) || isNamed(sentence, at)) return false
   const { said, offsets, clauses } = sentence
-  if (DOUBTED.test(said.slice(0, offsets[clauses[at]?.verb?.end ?? 0]))) return true
+  // "I wonder if it is gout, so I will do a blood test": the test is no question.
+  const isConsequence = clauses[at]?.opener === 'so'
+  if (!isConsequence && DOUBTED.test(said.slice(0, offsets[clauses[at]?.verb?.end ?? 0]))) return true
   return chainOf(sentence, at).some(({ verb, subject }, index) => {
     if (verb === undefined) return false
-    const isAdvice =
-      verb.modals.includes('would') &&
-      sentence.speaker === 'doctor' &&
-      subject &&
-      sentence.tokens[subject.head]?.word === 'i'
-    if (verb.modals.some((modal) => POSSIBLE_MODAL.test(modal)) && !isPolite(verb) && !isAdvice) return true
+    const isLikely = verb.modals.some((modal) => POSSIBLE_MODAL.test(modal))
+    if (isLikely && !isPolite(verb) && !isAdvice(sentence, { subject, verb })) return true
     if (POSSIBLE_VERB.test(verb.lemma)) return true
     // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
     const thinker = subject && sentence.tokens[subject.head]?.word

@@ -193,7 +193,7 @@ const isOfLooking = (questions: readonly Sentence[], answer: readonly Sentence[]
 
 /** "How long", "which knee": neither yes nor no answers it. */
 const OPEN_QUESTION =
-  /^(?:(?:and|so|okay|well|but|then|or|now|also|great|good|alright|all right)[, ]+)*(?:on (?:a|the) (?:pain )?scale [^,]*, )?(?:how|what(?! about)|which|where|when|who|why|since when)\b/i
+  /^(?:(?:and|so|okay|well|but|then|or|now|also|great|good|alright|all right)[, ]+)*(?:on (?:a|the) (?:pain )?scale [^,]*, )?(?:(?:how|what)(?! about)|which|where|when|who|why|since when)\b/i
 /** "Do you take anything? – Ibuprofen.": who names one has it. */
 const namesWhatIsAsked = ({ said }: Sentence, [first]: readonly Sentence[]) =>
   /\b(?:anything|something|any (?:other )?(?:medications?|medicines?|tablets|pills|drugs|inhalers?|allerg\w+|medical (?:problems|conditions)|conditions|illnesses|operations|surger\w+|blood thinners?))\b/.test(

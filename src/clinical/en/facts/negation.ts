@@ -25,7 +25,7 @@ const OF_REMEDY =
   /^(?:touch|help|relieve|ease|work|improve|stop|go|control|clear|shift|respond|get|leave|settle|fix|cure|explain|take|bother)$/
 /** Predicates that deny or end what they are said of. */
 const DENIED_BEHIND =
-  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?|thought|felt|considered|judged) )?(?:(?:to be|all|both|also|very|quite|completely|now) )*(?:negative|absent|denied|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem)|no(?=$))\b(?! (?:other|more than|longer))/
+  /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?|thought|felt|considered|judged) )?(?:(?:to be|all|both|also|very|quite|completely|now) )*(?:negative|both clear|all clear|absent|denied|denies(?=$)|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem)|no(?=$))\b(?! (?:other|more than|longer))/
 const CEASED_BEHIND =
   /^(?:(?:is|are|was|were|has|have|had|all|now|just|kind of|completely) )*(?:gone(?! (?:up|down|to|from|on|off|back|through|over|past))|resolved|cleared|subsided|went away|gone away|stopped|disappeared|healed|in remission)\b/
 /** Verbs of belief carry their negation into what is believed. */

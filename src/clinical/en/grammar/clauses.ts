@@ -32,7 +32,7 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
   for (const verb of verbs) {
     const before = clauses.at(-1)?.verb
     const from = before?.end ?? 0
-    const subject = findSubject(tokens, verb, from)
+    const subject = withoutObject(tokens, findSubject(tokens, verb, from), before)
     if (
       before &&
       isParticiple(tokens, verb) &&
@@ -90,6 +90,15 @@ function findSubject(tokens: readonly Token[], verb: VerbGroup, from: number): C
   let start = head
   while (start > from && isPhrase(tokens, start - 1, from)) start--
   return { start, end, head: headOf(tokens, start, end) }
+}
+
+/** "My son has asthma and my husband thinks": what the verb before has for its object is no subject of the next one. */
+function withoutObject(tokens: readonly Token[], subject: Clause['subject'], before: VerbGroup | undefined) {
+  if (subject === undefined || before === undefined || SAYING.test(before.lemma)) return subject
+  const isObject = subject.start === before.end || tokens[subject.start - 1]?.pos === 'ADP'
+  const and = tokens.slice(0, subject.end).findLastIndex(({ word }) => word === 'and')
+  if (!isObject || and <= subject.start) return subject
+  return { start: and + 1, end: subject.end, head: headOf(tokens, and + 1, subject.end) }
 }
 
 /** The subject of a question behind its auxiliary: "do you", "is the pain". */

@@ -114,6 +114,8 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (isMedicineName(word) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
   if ((word === 'left' || word === 'right') && isSideAt(before, next)) return { ...token, pos: 'ADJ', lemma: word }
   if (word === 'like' && before?.pos === 'AUX') return { ...token, pos: 'VERB', lemma: 'like' }
+  // "My youngest has asthma": a child.
+  if (/^(?:youngest|eldest)$/.test(word) && next?.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'patient') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'when' || word === 'while' || word === 'until' || word === 'whenever') return { ...token, pos: 'SCONJ' }
   if (word === 'if' || word === 'unless' || word === 'because' || word === 'although' || word === 'whether')

@@ -13,6 +13,7 @@ const JOINING = /^(?:ADP|SCONJ|CCONJ|DET|PART)$/
 export function agrees(stated: Meaning, said: Meaning): boolean {
   if ([...stated.sorts].some((sort) => NEUTRAL.has(sort)) || isJoining(stated)) return true
   const [own, other] = [mannerOf(stated), mannerOf(said)]
+  if (hasShown(stated) && isWanted(said, other)) return false
   // Whoever declines says no by it.
   if (stated.keys.has('action: decline')) return isSamePerson(own, other)
   return (
@@ -38,6 +39,17 @@ function isOfLooking({ sorts }: Meaning, { passage: { sentence, words }, start }
   )
 }
 
+/** "The echocardiogram showed". */
+const hasShown = (stated: Meaning) =>
+  stated.passage.meanings.some((each) => each.start === stated.start && isOfLooking(each, each))
+
+/** "I want an echo": it has shown nothing yet. */
+const isWanted = ({ passage: { sentence, words }, start }: Meaning, { isFuture }: Manner) =>
+  isFuture ||
+  /^(?:want|order|book|arrange|request|need)$/.test(
+    sentence.clauses[clauseAt(sentence, words[start]?.token ?? 0)]?.verb?.lemma ?? '',
+  )
+
 const BEFORE = /^(?:with|on|in|at|by|during|after|from)$/
 
 /** "No fracture on X-ray", "no improvement with physiotherapy": what is denied is not this. */
@@ -57,11 +69,14 @@ const isDenial = ({ passage: { words }, start, end }: Meaning) =>
 const isOfGivenUp = ({ passage, segment, sorts }: Meaning) =>
   passage.meanings.some(
     (each) =>
-      each.segment === segment &&
+      (each.segment === segment || (each.segment === segment - 1 && isBare(passage, segment))) &&
       each.poles.some(({ key }) =>
         sorts.has('medicine') ? GIVEN_UP.test(key) : key === 'action: avoid' && !isDenial(each),
       ),
   )
+/** "Avoid sports and aspirin": the second goes with the first. */
+const isBare = ({ words, sentence }: Meaning['passage'], segment: number) =>
+  words.every((word) => word.segment !== segment || !/^(?:VERB|AUX)$/.test(sentence.tokens[word.token]?.pos ?? ''))
 export const GIVEN_UP = /^action: (?:stop|hold|decline|avoid|allergy|intolerance|switch)$/
 
 /** "They switched me", "he wants to scan it": what others do for the patient. */
@@ -102,7 +117,7 @@ const PAST =
   /\b(?:previous\w*|prior|past|history|childhood|former\w*|ex|ago|had|was|were|as a child|outgrew|outgrown|(?:19|20)\d\d|quit|stopped|no longer|used to|last|until|as an? \w+|in (?:his|her|their) \w+|discontinued|gave up|ceased|gone|resolved|switched|changed)\b/
 /** What is done to somebody, and not by deciding it: "sertraline started" is a plan, "stitches removed" is none. */
 const DONE =
-  /^(?:give|do|remove|perform|carry|undergo|have|receive|administer|complete|attend|vomit|call|see|take|inject|scan|operate|drain|insert|excise|repair|test|find|show|confirm|experience|develop|report|bleed|fall|feel|get|eat|drink)$/
+  /^(?:give|do|remove|perform|carry|undergo|have|receive|administer|complete|attend|vomit|call|see|take|inject|scan|operate|drain|insert|excise|pass|resolve|repair|test|find|show|confirm|experience|develop|report|bleed|fall|feel|get|eat|drink)$/
 
 function isSameTime(stated: Meaning, own: Manner, other: Manner): boolean {
   // An allergy of long ago is one today.
@@ -113,10 +128,15 @@ function isSameTime(stated: Meaning, own: Manner, other: Manner): boolean {
   const verb = sentence.clauses[clauseAt(sentence, token)]?.verb
   const isOwnVerb = verb !== undefined && token >= verb.start && token < verb.end
   const isDone =
-    isOwnVerb && !/\bto be\b/.test(sentence.said) ? verb.isPast && DONE.test(verb.lemma) : isParticiple(stated)
+    isOwnVerb && !/\bto be\b/.test(sentence.said)
+      ? (verb.isPast || isPerfect(sentence, verb)) && DONE.test(verb.lemma)
+      : isParticiple(stated)
   const isRepeated = stated.passage.meanings.some(({ amount }) => amount?.dimension === 'often')
   return isRepeated || !(other.isFuture && isDone && verb?.modals.length !== 1)
 }
+
+const isPerfect = ({ tokens }: Meaning['passage']['sentence'], { start, head }: { start: number; head: number }) =>
+  head > start && /^(?:has|have|had)$/.test(tokens[start]?.word ?? '')
 
 function isParticiple({ passage: { sentence, words }, start }: Meaning): boolean {
   const token = sentence.tokens[words[start]?.token ?? 0]
@@ -138,14 +158,30 @@ export function agreesOnAmount(stated: Meaning, said: Meaning): boolean {
   if (own.dimension === 'over' && other.dimension === 'bare') return own.keys[0] === `${other.value}/10`
   if (own.value !== other.value) return false
   if (own.dimension === 'often' && other.dimension === 'times') return isOfPeriod(own, said)
-  if (own.dimension === 'bare') return !/^(?:often|over|times)$/.test(other.dimension)
+  if (own.dimension === 'bare' && other.dimension === 'times') return isCounted(stated, said)
+  if (own.dimension === 'bare') return !/^(?:often|over)$/.test(other.dimension)
   if (other.dimension !== 'bare') return isWrittenFor(own.dimension, other.dimension)
-  return isImplied(stated, own, said)
+  return isImplied(stated, own, said) || (isOfSameUnit(own, said) && isSamePerson(mannerOf(stated), mannerOf(said)))
 }
 
 /** "Up at night? – Three times." */
 const isOfPeriod = ({ unit = '' }: Amount, { passage: { told } }: Meaning) =>
   [...told.sentences, ...told.answer].some(({ said }) => said.split(' ').includes(unit))
+
+/** "From three centimetres to one and a half": the unit is said once. */
+const isOfSameUnit = ({ dimension }: Amount, { passage, start }: Meaning) =>
+  !/^(?:mass|often|time|months|minutes|over)$/.test(dimension) &&
+  passage.meanings.some((each) => each.amount?.dimension === dimension && each.start < start)
+
+/** "I vomited twice": two episodes; "I have fallen three times": three falls. */
+function isCounted({ passage: { words }, end }: Meaning, { passage }: Meaning): boolean {
+  const counted = words[end]
+  return (
+    counted !== undefined &&
+    (/^(?:episodes?|occasions?|attacks?|bouts?|times?)$/.test(counted.text) ||
+      passage.words.some(({ stem }) => stem === counted.stem))
+  )
+}
 
 /** "Twice a day" may be written "2 times". */
 const isWrittenFor = (own: string, other: string) => own === 'times' && other === 'often'

@@ -1,4 +1,5 @@
 import { readNumber } from '../../../clinical/en/numbers.ts'
+import { isNumber } from '../../../clinical/en/words.ts'
 
 /** A number with what it counts, as it can be compared: "a week" and "7 days" are one. */
 export interface Amount {
@@ -153,7 +154,7 @@ function readCounted(words: readonly string[], at: number): Amount[] | undefined
   while (BETWEEN.test(words[next] ?? '') && next < number.end + 2) next++
   const unit = unitOf(words, next)
   const end = unit ? unit.end : number.end
-  const isAlone = words[at] === 'one' && unit === undefined
+  const isAlone = words[at] === 'one' && number.end === at + 1 && unit === undefined
   if (isAlone || (unit === undefined && number.values[0] === -1)) return undefined
   return number.values.map((value) => ({
     ...amount(at, end, unit?.dimension ?? 'bare', value, unit ? keyOf(unit, value) : String(value), unit?.name),
@@ -195,6 +196,10 @@ function oneNumber(words: readonly string[], at: number): { value: number; also:
   if (isArticle && /^(?:hundred|thousand)$/.test(next)) {
     const read = readNumber(['one', ...words.slice(at + 1, at + 10)])
     return read && { value: read.value, also: [], end: at + read.taken }
+  }
+  if (word === 'point' && isNumber(next)) {
+    const read = readNumber(['zero', ...words.slice(at, at + 6)])
+    return read && { value: read.value, also: [], end: at + read.taken - 1 }
   }
   const isDigits = /^\d/.test(word) && !/^(?:point|thousand|hundred)$/.test(next)
   const read = readNumber(isDigits ? [word] : words.slice(at, at + 12))

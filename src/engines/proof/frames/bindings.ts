@@ -126,8 +126,17 @@ function isListed(first: Meaning, other: Meaning): boolean {
   return isBare && isLast && meanings.every((each) => each.segment !== other.segment || !isRival(first, each))
 }
 
+/** "Sepsis two years ago, and they took my spleen out": what follows was then, where no other time is told. */
+const isThen = (time: Meaning, other: Meaning) =>
+  time.amount?.marker === 'ago' &&
+  time.passage === other.passage &&
+  other.segment === time.segment + 1 &&
+  other.passage.meanings.every(
+    ({ segment, amount, sorts }) => segment !== other.segment || !(amount || sorts.has('time')),
+  )
+
 const isTogether = (a: Meaning, b: Meaning) =>
-  isBeside(a, b) || isAnswered(a, b) || isMeant(a, b) || isMeant(b, a) || isListed(a, b)
+  isBeside(a, b) || isAnswered(a, b) || isMeant(a, b) || isMeant(b, a) || isListed(a, b) || isThen(a, b)
 
 const ownHeads = ({ passage, segment }: Meaning, sort: MeaningSort) =>
   passage.meanings.filter((each) => each.segment === segment && each.sorts.has(sort))
@@ -221,16 +230,29 @@ function firstInRow({ passage: { meanings }, start }: Meaning): number {
 function roleOf(meaning: Meaning): string | undefined {
   const { passage, segment } = meaning
   const start = firstInRow(meaning)
-  return passage.words
+  const said = passage.words
     .slice(Math.max(0, start - 3), start)
-    .filter((word) => word.segment === segment)
-    .findLast(({ text }) => ROLE.test(text))?.text
+    .filter((word) => word.segment === segment && !isInfinitive(passage, word))
+    .map(({ text }) => text)
+  // "Swap it for", "replace it with": to what.
+  if (isSwitched(meaning) && said.some((text) => /^(?:for|with|onto)$/.test(text))) return 'to'
+  return said.findLast((text) => ROLE.test(text))
 }
+
+/** "I'd like to start it". */
+const isInfinitive = ({ sentence }: Meaning['passage'], { text, token }: { text: string; token: number }) =>
+  text === 'to' && sentence.tokens[token]?.pos === 'PART'
+
+const isSwitched = ({ sorts, passage: { meanings } }: Meaning) =>
+  sorts.has('medicine') && meanings.some(({ keys }) => keys.has('action: switch'))
 
 /** "From warfarin to apixaban" and not the reverse: what else holds its place in the evidence takes it from it. */
 function keepsRole({ meaning, places }: Licensed, all: readonly Licensed[], evidence: Evidence): boolean {
   const role = roleOf(meaning)
   if (role === undefined && meaning.sorts.has('amount') && places.every((place) => roleOf(place) === 'from'))
+    return false
+  // "Switch A to B": what it was said to be switched to is not what it is switched from.
+  if (role === undefined && isSwitched(meaning) && places.every((place) => isSwitched(place) && roleOf(place) === 'to'))
     return false
   if (role === undefined || places.some((place) => roleOf(place) === role)) return true
   const others = all.filter(({ meaning: other }) => other !== meaning && isSameSort(other, meaning))

@@ -5,6 +5,8 @@ import { isNegator, plainWords, readSentences } from '../../../clinical/en/words
 import { agrees, agreesOnAmount, isOfDayParts } from './agree.ts'
 import { findUnbound, type Licensed } from './bindings.ts'
 import type { Evidence } from './evidence.ts'
+import { isImplied } from './implied.ts'
+import { mannerOf } from './manner.ts'
 import { type Missing, wordsIn } from './missing.ts'
 import { isNoteWord, withoutHeading } from './note-words.ts'
 import { type Meaning, type Passage, readPassage } from './passage.ts'
@@ -57,28 +59,58 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
     const places = placesOf(meaning, evidence)
     const isNew = !isCovered.slice(meaning.start, meaning.end).some(Boolean)
     if (places.length > 0) cover(meaning, places)
-    else if (isNew && isSaidOtherwise(meaning, evidence)) return { fault: kindOf([meaning]), words: wordsIn(meaning) }
+    else if (isNew && (isSaidOtherwise(meaning, evidence) || isOpposite(meaning, evidence)))
+      return { fault: kindOf([meaning]), words: wordsIn(meaning) }
   }
+  const unsaid: { at: number; fault: Missing['fault'] }[] = []
   for (const [at, word] of passage.words.entries()) {
     if (isCovered[at] || isNegator(word.text) || word.text === '/') continue
-    if (isNoteWord(word.text) && !isMay(passage, at)) continue
+    if (isNoteWord(word.text) && !isMay(passage, at) && !isThis(passage, at) && !isCountedElse(passage, at, evidence))
+      continue
+    // "Alcohol use", "use of tobacco".
+    if (word.text === 'use' && passage.sentence.tokens[word.token]?.pos === 'NOUN') continue
     if (word.text === 'take' && isDictated(passage, evidence)) continue
+    if (/^avoids?$/.test(word.text) && evidence.meanings.some((said) => isForbidden(said, passage))) continue
     const meanings = passage.meanings.filter(({ start, end, amount }) => start === at && end === at + 1 && !amount)
     const closed = meanings.filter(
       ({ poles, keys }) => poles.length > 0 || [...keys].some((key) => key.startsWith('= ')),
     )
-    const isClosed = meanings.some(({ poles }) => poles.length > 0)
+    const isClosed = meanings.some((meaning) => meaning.poles.length > 0 && isContrasted(meaning, evidence))
     const found = (isClosed ? closed : meanings).map((meaning) => ({ meaning, places: placesOf(meaning, evidence) }))
-    if (found.every(({ places }) => places.length === 0))
-      return { fault: /\d/.test(word.text) ? 'number' : kindOf(meanings), words: word.text }
+    if (found.every(({ places }) => places.length === 0)) {
+      unsaid.push({ at, fault: /\d|^one$/.test(word.text) ? 'number' : kindOf(meanings) })
+      continue
+    }
     const places = [...new Set(found.flatMap((one) => one.places))]
     licensed.push({
       meaning: joinMeanings(found.filter((one) => one.places.length > 0).map(({ meaning }) => meaning)),
       places,
     })
   }
-  return joinAlike(licensed)
+  // "Urinary hesitancy", of whom the water takes ages to come.
+  const said = licensed.map(({ meaning }) => meaning)
+  const missing = unsaid.find(({ at }) => !isImplied(passage.words[at]?.stem ?? '', said))
+  return missing ? { fault: missing.fault, words: passage.words[missing.at]?.text ?? '' } : joinAlike(licensed)
 }
+
+/** A word of a closed class is said by its own members alone where the evidence has another of the class, and what is done with a medicine always. */
+const isContrasted = ({ poles }: Meaning, evidence: Evidence) =>
+  poles.some(({ key }) => !OF_DEGREE.test(key)) || hasRivals(poles, evidence)
+const OF_DEGREE =
+  /^scale \d+: (?:relieve|severe|moderate|mild|acute|chronic|positive|full|limited|low|high|worse|weak|regular|always|increase|decrease)$/
+
+const hasRivals = (poles: Meaning['poles'], { meanings }: Evidence) =>
+  poles.some(({ scale, key }) =>
+    meanings.some((said) => said.poles.some((one) => one.scale === scale && one.key !== key)),
+  )
+
+/** "No contact sport": to be avoided. */
+const isForbidden = (said: Meaning, { meanings }: Passage) =>
+  said.passage.sentence.speaker === 'doctor' &&
+  NO.test(said.passage.sentence.said) &&
+  mannerOf(said).isDenied &&
+  meanings.some(({ keys }) => !keys.isDisjointFrom(said.keys))
+const NO = /\b(?:no|nothing)\b/
 
 /** "Nitrofurantoin 100 mg twice daily", dictated without a verb, is to be taken. */
 function isDictated({ meanings }: Passage, evidence: Evidence): boolean {
@@ -99,6 +131,19 @@ const isSaidInWords = ({ amount, passage: { words }, start }: Meaning) =>
   amount.dimension === 'bare' &&
   /^(?:one|first|second|third|half)$/.test(words[start]?.text ?? '')
 
+/** "One pillow", where it was three. */
+const isCountedElse = ({ words }: Passage, at: number, { meanings }: Evidence) =>
+  words[at]?.text === 'one' &&
+  meanings.some(
+    ({ amount, end, passage }) =>
+      amount?.dimension === 'bare' && amount.value > 1 && passage.words[end]?.stem === words[at + 1]?.stem,
+  )
+
+/** "This winter" is not "two winters ago". */
+const isThis = ({ words }: Passage, at: number) =>
+  words[at]?.text === 'this' &&
+  /^(?:week|month|year|winter|summer|spring|autumn|season|term)$/.test(words[at + 1]?.text ?? '')
+
 /** The month. */
 const isMay = ({ words }: Passage, at: number) =>
   words[at]?.text === 'may' && /^(?:in|since|until|till|last|next|of|early|late|mid)$/.test(words[at - 1]?.text ?? '')
@@ -106,6 +151,10 @@ const isMay = ({ words }: Passage, at: number) =>
 /** "Heart attack" of somebody else: its words by themselves prove nothing. */
 const isSaidOtherwise = ({ keys, sorts }: Meaning, { byKey }: Evidence) =>
   (sorts.has('finding') || sorts.has('medicine')) && [...keys].some((key) => byKey.has(key))
+
+/** "Breathing out", where it was in. */
+const isOpposite = ({ poles, sorts }: Meaning, evidence: Evidence) =>
+  sorts.has('scale') && poles.every(({ key }) => !evidence.byKey.has(key)) && hasRivals(poles, evidence)
 
 function placesOf(meaning: Meaning, { byKey }: Evidence): Meaning[] {
   const places = new Set([...meaning.keys].flatMap((key) => byKey.get(key) ?? []))

@@ -51,7 +51,7 @@ function readManner(meaning: Meaning): Manner {
   const isDenied =
     ((context.isDenied || isNegatedVerb(meaning)) && !startsDenial(meaning)) !== isTurned || isHindered(meaning)
   const said: Manner = {
-    persons: [personIn(meaning, context.person), ...(mayBeOwn(meaning) ? ['patient'] : [])],
+    persons: [...personsIn(meaning, context.person), ...(mayBeOwn(meaning) ? ['patient'] : [])],
     isDenied,
     certainty:
       isAsking || isYetToCome(meaning)
@@ -123,6 +123,20 @@ const GAVE_UP =
 function isGivenUp({ passage: { words }, start, segment }: Meaning): boolean {
   const before = words.slice(0, start).filter((word) => word.segment === segment)
   return GAVE_UP.test(before.map(({ text }) => text).join(' '))
+}
+
+/** "My mum and dad are both diabetic": of each of them. */
+function personsIn(meaning: Meaning, person: Person): Person[] {
+  const own = personIn(meaning, person)
+  const { said } = meaning.passage.sentence
+  const named = relativesIn(said)
+  const beside = named.flatMap((one, at) => {
+    const next = named[at + 1]
+    const isJoined =
+      next !== undefined && /^ (?:and|or) (?:(?:my|your|his|her|the|a) )?$/.test(said.slice(one.end, next.start))
+    return isJoined && [one.key, next.key].includes(own) ? [one.key, next.key] : []
+  })
+  return [...new Set([own, ...(own === 'parent' ? ['parent', 'mother', 'father'] : []), ...beside])]
 }
 
 /** A doctor who has something himself is not the patient; what he does is done for the patient. */
@@ -211,6 +225,7 @@ function answered({ passage: { told, sentence, words }, start }: Meaning, said: 
   }
   if (/^(?:yes|yeah|yep)\b/.test(answer) && named.length > 0) return { persons, isDenied: false, certainty: 'certain' }
   if (told.says === 'no' && !NOT_LOOKED.test(answer)) {
+    if (isOnlyAskedOf(sentence, words[start]?.token ?? 0)) return { persons, certainty: 'certain' }
     const isDeclined = OFFER.test(sentence.said) || REFUSING.test(answer)
     return {
       persons,
@@ -231,6 +246,21 @@ function answered({ passage: { told, sentence, words }, start }: Meaning, said: 
     return { persons, isDenied: false, certainty: isOneOf(words, start) ? 'open' : 'certain' }
   return { persons, certainty: 'open' }
 }
+
+/** "Does walking help? – No.": the help is denied, not the walking. */
+function isOnlyAskedOf({ clauses, tokens }: Sentence, token: number): boolean {
+  const { subject, verb } = clauses[clauseAt({ clauses } as Sentence, token)] ?? {}
+  return (
+    subject !== undefined &&
+    verb !== undefined &&
+    token >= subject.start &&
+    token < subject.end &&
+    DOES.test(verb.lemma) &&
+    !/^(?:any|anything|anyone|anybody|anywhere|some|something)$/.test(tokens[subject.start]?.word ?? '')
+  )
+}
+const DOES =
+  /^(?:help|relieve|ease|work|improve|bother|hurt|affect|wake|stop|trigger|settle|touch|change|spread|move|worsen|upset)$/
 
 const isChoice = (words: Passage['words']) => words.some(({ text }) => text === 'or')
 

@@ -28,6 +28,9 @@ const WORDS = new Set(
     'individual individuals person people subjective objective systems system visit today clinic appointment previous previously ' +
     'bit little lot more much many several few nil one ones including included includes include like because longer according dose doses family encourage encouraged encourages monitor monitored monitoring evaluate evaluated evaluation assess assessed obtain obtained provide provided provides ' +
     'significant significantly notable additional additionally located localised localized localises localizes together therefore thus however although though ' +
+    'despite requiring requires product products material apparently apparent reportedly prior developed develops developing occurring nature basis evaluation ' +
+    'regards respect essentially primarily somewhat unfortunately actually fairly rather factor factors addition stating indicates female male gentleman ' +
+    'dr doctor physician comes brings brought himself complaints etiology particular details measuring resulting attributed attributable ' +
     'mention respectively difficulty trouble unable struggles struggling difficult hence etc vs versus degree extent let lets going go went come came'
   ).split(' '),
 )

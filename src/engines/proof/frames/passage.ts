@@ -94,7 +94,7 @@ function singleMeaning(passage: Passage, at: number, inAmounts: ReadonlySet<numb
   const sorts = new Set<MeaningSort>()
   if (isSideAt(words, at)) {
     const key = text === 'left' || text === 'right' ? text : 'both'
-    return made(passage, at, at + 1, [`side ${key}`], [], ['side'], [{ scale: 'side', key: `side ${key}` }])
+    return made(passage, at, at + 1, [`side ${key}`], [`= ${own}`], ['side'], [{ scale: 'side', key: `side ${key}` }])
   }
   if (isMedicineName(text)) {
     keys.add(`= ${stem(genericOf(text))}`)
@@ -169,7 +169,10 @@ function isSideAt(words: readonly Word[], at: number): boolean {
   if (/^(?:bilateral|bilaterally)$/.test(text)) return true
   const isPart = words.slice(at + 1, at + 4).some((word) => isBodyPart(word.text) || isPartName(word.stem))
   if (/^(?:both|each|either)$/.test(text))
-    return isPart || words.slice(at + 1, at + 3).some((word) => /^sides?$/.test(word.text))
+    return (
+      (isPart && !isPerson(words[at + 1]?.text ?? '') && !isPerson(words[at + 2]?.text ?? '')) ||
+      words.slice(at + 1, at + 3).some((word) => /^sides?$/.test(word.text))
+    )
   if (text !== 'left' && text !== 'right') return false
   // "Left or right?" says neither.
   if ([-2, 2].some((by) => words[at + by / 2]?.text === 'or' && /^(?:left|right)$/.test(words[at + by]?.text ?? '')))

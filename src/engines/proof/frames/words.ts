@@ -50,7 +50,7 @@ export function wordsOf({ tokens }: Sentence): Word[] {
       continue
     }
     const isJoining = pos === 'CCONJ' && /^(?:and|or|but|nor)$/.test(word) && !isInNumber(tokens, token)
-    if ((isJoining || word === 'then') && words.at(-1)?.segment === segment) segment++
+    if ((isJoining || /^(?:then|if|unless)$/.test(word)) && words.at(-1)?.segment === segment) segment++
     if (/^['’]s?$/.test(word)) continue
     for (const part of partsOf(word.replace(/\.$/, ''))) {
       if (/^(?:non|ex)$/.test(part) && (word !== part || tokens[token + 1]?.word === '-' || part === 'non')) {
