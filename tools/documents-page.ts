@@ -43,10 +43,38 @@ that it rests on, \`support\`, \`attributes\` and, where a word that decides it 
 A section may also have \`notHeard\`: the names of what was looked for and not heard. They are no statements, because no
 words could be their evidence.`
 
+const LANGUAGES = `## In French and Spanish
+
+Without a model, conversations in French and Spanish (any country: \`fr-CA\`, \`es-MX\`) give notes in their language, with its
+headings. They hold statements where the rules know what was said, and quotations with who said it elsewhere; every one bears the warning
+\`language_in_part\`.
+
+| what | French and Spanish |
+| --- | --- |
+| kinds | those by topic: SOAP note, summary, history and physical, clerking, treatment plan, instructions for the patient, notes by speciality, templates of your own by their titles |
+| entities | medicines with dose and how often, allergies or none known, values |
+| normalised data | values with LOINC's codes; no conditions and no codes |
+| composed | denials, answers by yes or no, what patients tell of themselves and relatives, values, the clinician's diagnosis and decisions |
+| quoted | answers that go on, corrections, conditions ("si…"), companions, sentences in another language (\`language_mixed\`), long speech without marks |
+| not written | orders, ICD-10-CM codes, operation notes, answers, what is looked up, calls, meetings, hearings: empty, with \`language_in_part\` |
+| proof | words, denials, sides, numbers with what they are of, relatives, medicines and what is done with them; 0 of 98 altered statements a language pass, 3 and 4 of 63 true ones are refused (\`node bench/notes/altered.ts\`) |`
+
 /** docs/documents.md: what is written, what it is called where, and how it reads. */
 export async function printDocumentsPage(): Promise<string> {
   const families = await Promise.all(FAMILIES.map(([title, kinds]) => printFamily(title, kinds)))
-  return ['# Documents', INTRO, ...families].join('\n\n')
+  return ['# Documents', INTRO, ...families, LANGUAGES, ...(await printInLanguages())].join('\n\n')
+}
+
+const IN_LANGUAGES = { 'fr-FR': 'visite', 'es-MX': 'visita' }
+
+/** The same visit in other languages. */
+async function printInLanguages(): Promise<string[]> {
+  const notes = Object.entries(IN_LANGUAGES).map(async ([language, name]) => {
+    const transcript = { ...readSample(name), language }
+    const [note] = await writeNotes(transcript, { kinds: ['soap_note'], limits: {} }, [openExtractive()], signal)
+    return `From [${name}](../samples/${name}.txt), \`${language}\`:\n\n${fence(note ? formatMarkdown(note) : '')}`
+  })
+  return Promise.all(notes)
 }
 
 async function printFamily(title: string, kinds: Record<string, NoteKind>): Promise<string> {

@@ -1,4 +1,5 @@
 import { faultOf } from '../../src/engines/proof/derived.ts'
+import { stands } from '../../src/engines/proof/prove.ts'
 import { printFigure } from '../figures.ts'
 import { alterAll } from './proof-sets/alter.ts'
 import { type Case, readCases } from './proof-sets/read-sets.ts'
@@ -8,17 +9,29 @@ import { type Case, readCases } from './proof-sets/read-sets.ts'
  * `--each`, each of them that is not held back. `node bench/notes/altered.ts`
  */
 const written = readCases()
-const sets: [string, Case[]][] = [
-  ['by hand', written.filter(({ isTrue }) => !isTrue)],
-  ['by script', alterAll(written)],
-  ['true', written.filter(({ isTrue }) => isTrue)],
+const isEnglishFault = ({ text, items }: Case) => faultOf(text, items)
+const isFaultIn =
+  (language: string) =>
+  ({ text, items }: Case) => {
+    const statement = { text, evidence: items.map(({ id }) => id), support: 'derived' as const }
+    return stands(statement, { kind: '', language }, items) ? undefined : 'refused'
+  }
+type Judge = (one: Case) => string | undefined
+const sets: [string, Case[], Judge][] = [
+  ['by hand', written.filter(({ isTrue }) => !isTrue), isEnglishFault],
+  ['by script', alterAll(written), isEnglishFault],
+  ['true', written.filter(({ isTrue }) => isTrue), isEnglishFault],
+  ...Object.entries({ fr: 'French', es: 'Spanish' }).flatMap(([language, name]): [string, Case[], Judge][] => [
+    [`in ${name}`, readCases(language).filter(({ isTrue }) => !isTrue), isFaultIn(language)],
+    [`true in ${name}`, readCases(language).filter(({ isTrue }) => isTrue), isFaultIn(language)],
+  ]),
 ]
 
-for (const [name, cases] of sets) {
-  const isTrue = name === 'true'
-  const judged = cases.map((one) => ({ one, fault: faultOf(one.text, one.items) }))
+for (const [name, cases, judge] of sets) {
+  const isTrue = name.startsWith('true')
+  const judged = cases.map((one) => ({ one, fault: judge(one) }))
   const wrong = judged.filter(({ fault }) => (fault === undefined) !== isTrue)
-  const what = isTrue ? 'True statements refused' : `Altered ${name} that pass`
+  const what = isTrue ? `True statements refused${name.slice(4)}` : `Altered ${name} that pass`
   const kinds = [...new Set(cases.map(({ kind }) => kind))].toSorted()
   for (const kind of kinds) print(`${what}: ${kind}`, wrong, cases, (one) => one.kind === kind)
   print(what, wrong, cases, () => true)

@@ -4,6 +4,7 @@ import { CLINICAL_KINDS } from './note-kinds/clinical.ts'
 import { CONVERSATION_KINDS } from './note-kinds/conversations.ts'
 import { REFERENCE_KINDS } from './note-kinds/reference.ts'
 import { TEMPLATE_KINDS } from './note-kinds/templates.ts'
+import { titleIn } from './note-kinds/translations.ts'
 import { keyOfTitle, kindOfTemplate, type Template } from './template.ts'
 import type { Warning } from './warnings.ts'
 
@@ -12,11 +13,11 @@ export const NOTE_KINDS = { ...CLINICAL_KINDS, ...TEMPLATE_KINDS, ...REFERENCE_K
 
 export type NoteKindName = keyof typeof NOTE_KINDS
 
-/** The page of a kind before anything is written on it. */
+/** The page of a kind before anything is written on it, with its headings in the language where they are known in it. */
 export function blankNote(kind: NoteKindName, language: LanguageTag, writer: string, warnings: Warning[] = []): Note {
   const { title, sections } = NOTE_KINDS[kind]
-  const blank = Object.entries(sections).map(([key, name]) => ({ key, title: name, statements: [] }))
-  return { kind, title, language, sections: blank, writer, warnings }
+  const blank = Object.entries(sections).map(([key, name]) => ({ key, title: titleIn(name, language), statements: [] }))
+  return { kind, title: titleIn(title, language), language, sections: blank, writer, warnings }
 }
 
 /** The page of a tenant's own template; two sections of one title have keys of their own. */

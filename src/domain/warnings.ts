@@ -38,8 +38,13 @@ export const WARNINGS = {
   built_in_filled: { says: 'What the language model left out comes from the built-in writer.' },
   not_told: { says: 'An allergy, a dose, an order or a red flag was said and stands nowhere in the document.' },
   items_unread: { says: 'The language model did not read all of the transcript.' },
-  proof_english_only: { says: 'The proof reads English: statements in another language count as unsupported.' },
+  proof_english_only: {
+    says: 'The proof does not read the language: of its statements only numbers and medicines are checked.',
+  },
   wishes_unfollowed: { says: 'What was asked in words needs a language model and was left aside.' },
+  language_in_part: {
+    says: 'The built-in writer knows the language in part: what was not understood is quoted or left out.',
+  },
   language_unavailable: { says: 'The document was asked for in a language that its writer does not write.' },
   no_writer: { says: 'No writer for the language is installed.' },
   redacted: { says: 'Names and numbers that tell who somebody is were taken out.' },

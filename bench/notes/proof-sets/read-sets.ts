@@ -12,17 +12,30 @@ export interface Case {
   heldBack?: string
 }
 
-const FILES = ['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt', 'specialties.txt']
-const HELD_BACK = { 'held-back.txt': 'held back', 'held-back-specialties.txt': 'held back, other specialties' }
+/** The files of each language; those held back with what they are printed as. */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  en: [
+    ...['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt', 'specialties.txt'],
+    ...['held-back.txt', 'held-back-specialties.txt'],
+  ],
+  fr: ['french.txt', 'french-held-back.txt'],
+  es: ['spanish.txt', 'spanish-held-back.txt'],
+}
+const HELD_BACK: Readonly<Record<string, string>> = {
+  'held-back.txt': 'held back',
+  'held-back-specialties.txt': 'held back, other specialties',
+  'french-held-back.txt': 'held back',
+  'spanish-held-back.txt': 'held back',
+}
 const SPEAKERS: Record<string, Speaker> = { D: 'doctor', P: 'patient', O: 'other' }
 
 /** The made dialogues with what was written about them by hand: turns ("D: …"), "+ kind: true", "- category: altered". */
-export function readCases(): Case[] {
-  return [...FILES.map((file) => [file]), ...Object.entries(HELD_BACK)].flatMap(([file = '', heldBack]) => {
+export function readCases(language = 'en'): Case[] {
+  return (FILES[language] ?? []).flatMap((file) => {
     const blocks = readFileSync(new URL(file, import.meta.url), 'utf8')
       .split(/\n\s*\n/)
       .filter((block) => /^[DPO]: /m.test(block))
-    return blocks.flatMap((block) => readBlock(block.split('\n'), heldBack))
+    return blocks.flatMap((block) => readBlock(block.split('\n'), HELD_BACK[file]))
   })
 }
 

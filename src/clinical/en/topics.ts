@@ -53,11 +53,3 @@ export const PLAN_TOPICS = [
   ['prescription', /\b(prescri|tablets?|pills?|milligrams?|mg|antibiotics?|dose|inhaler|ointment|cream|drops|syrup)/],
   ['advice', /./],
 ] as const
-
-export type Topic =
-  | 'complaint'
-  | 'history'
-  | 'assessment'
-  | (typeof SUBJECTIVE_TOPICS)[number][0]
-  | (typeof OBJECTIVE_TOPICS)[number][0]
-  | (typeof PLAN_TOPICS)[number][0]

@@ -1,5 +1,5 @@
 import { plainWords } from '../../clinical/en/words.ts'
-import { serves } from '../../domain/language.ts'
+import { type LanguageTag, serves } from '../../domain/language.ts'
 import type { Note, Statement } from '../../domain/note.ts'
 import type { Item, Transcript } from '../../domain/transcript.ts'
 import type { Warning } from '../../domain/warnings.ts'
@@ -11,6 +11,7 @@ import { type Conversation, openConversation } from './frames/evidence.ts'
 import { standsAllergic, standsTaken } from './named.ts'
 import { standsOrdered } from './ordered.ts'
 import { standsInReference } from './referenced.ts'
+import { romanceOf, standsInRomance } from './romance/stands.ts'
 import { standsVerbatim } from './verbatim.ts'
 
 /**
@@ -22,7 +23,9 @@ import { standsVerbatim } from './verbatim.ts'
 export function prove(note: Note, transcript: Transcript): Note {
   const sections = note.sections.map((section) => ({
     ...section,
-    statements: section.statements.filter((statement) => stands(statement, note, transcript.items)),
+    statements: section.statements.filter((statement) =>
+      stands(statement, { ...note, heardIn: transcript.language }, transcript.items),
+    ),
   }))
   const stated = count(note.sections)
   const dropped = stated - count(sections)
@@ -57,10 +60,13 @@ function spokenIn(items: readonly Item[]): Spoken {
   return spoken
 }
 
+/** The document that a statement stands in, and the language of the conversation where that is another. */
+export type Written = Pick<Note, 'kind' | 'language'> & { heardIn?: LanguageTag }
+
 /** True for a statement that its evidence carries, of these items of a transcript, in their order. */
 export function stands(
   statement: Statement,
-  { kind, language }: Pick<Note, 'kind' | 'language'>,
+  { kind, language, heardIn = language }: Written,
   items: readonly Item[],
 ): boolean {
   const { text, evidence, support, attributes } = statement
@@ -70,6 +76,8 @@ export function stands(
   const words = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || words.length === 0) return false
   if (support === 'reference') return standsInReference(statement, kind, cited)
+  const romance = romanceOf(language, heardIn)
+  if (romance) return support !== 'unsupported' && standsInRomance(statement, items, romance)
   if (attributes?.system === 'ICD-10-CM' || attributes?.verification_status !== undefined)
     return standsCoded(statement, cited)
   if (attributes?.type === 'allergy') return support !== 'unsupported' && standsAllergic(statement, cited)

@@ -148,8 +148,8 @@ describe("Nabla's notes from words", () => {
         },
       ],
     )
-    const french = await nabla.call('POST', '/generate-note', generate({ note_locale: 'FRENCH_FR' }))
-    assert.deepEqual([french.status, french.body.name], [422, 'NO_WRITER'])
+    const german = await nabla.call('POST', '/generate-note', generate({ note_locale: 'GERMAN_DE' }))
+    assert.deepEqual([german.status, german.body.name], [422, 'NO_WRITER'])
   })
 
   test('contexts, previous notes and fields that nobody knows are taken', async () => {

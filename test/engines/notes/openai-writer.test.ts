@@ -201,7 +201,7 @@ test('a server that is not there gives the built-in note; in a language that onl
   assert.deepEqual((await write(nowhere)).codes, ['model_failed'])
   const dutch = await write(nowhere, transcriptOf(['Ik heb hoofdpijn.'], 'nl'))
   assert.deepEqual([dutch.texts, dutch.codes], [[], ['model_failed', 'nothing_found']])
-  assert.match(dutch.warnings[0]?.message ?? '', /nothing was written: the built-in writer writes en only/)
+  assert.match(dutch.warnings[0]?.message ?? '', /nothing was written: the built-in writer writes en, fr, es only/)
 })
 
 test('of several servers one that does not answer costs nothing, and the others write', async () => {
@@ -272,7 +272,7 @@ test('a model writes in the language of the transcript', async () => {
 
 test('a model writes in the language that is asked for; the proof reads its numbers and medicines', async () => {
   const french = linesOf({
-    Subjective: ['Toux depuis 2 semaines. [2]', 'Toux depuis 3 semaines. [2]', 'Prend de la warfarin. [5]'],
+    Subjectif: ['Toux depuis 2 semaines. [2]', 'Toux depuis 3 semaines. [2]', 'Prend de la warfarin. [5]'],
   })
   await using server = await openFakeModelServer([french])
   const wanted = { kinds: ['soap_note'], limits: {}, noteOptions: { language: 'fr' } }

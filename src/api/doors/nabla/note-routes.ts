@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
-import { anyServes } from '../../../domain/language.ts'
+import { anyServes, type LanguageTag } from '../../../domain/language.ts'
 import type { Limits, WorkRequest } from '../../../domain/submission.ts'
 import type { Records } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
@@ -109,6 +109,8 @@ function writeToBePolled<Fields>(app: App, use: Writers, writing: Writing<Fields
   )
 }
 
+const isSameLanguage = (one: LanguageTag, other: LanguageTag) => one.split('-')[0] === other.split('-')[0]
+
 const NO_MODEL = 'Editing a note by instructions needs a language model, and none is configured.'
 
 /** Refuses a language that nobody writes before any work: an empty note would look like a finished one. */
@@ -123,7 +125,10 @@ async function write<Fields>(
   const offered = offers.filter(({ task }) => task === 'notes')
   const writers = operation === 'edit' ? offered.filter(({ followsWishes }) => followsWishes) : offered
   if (writers.length === 0) throw new OslerError('no_writer', NO_MODEL)
-  if (writers.some(({ languages }) => anyServes(languages, language))) {
+  // Words of one language are written in another by a model alone.
+  const spoken = work.source.type === 'transcript' ? work.source.transcript.language : language
+  const able = isSameLanguage(spoken, language) ? writers : writers.filter(({ languages }) => languages.includes('mul'))
+  if (able.some(({ languages }) => anyServes(languages, language))) {
     return accept(request, work, intake)
   }
   const message = `No writer for ${language} is installed: GET /api/models lists what there is.`

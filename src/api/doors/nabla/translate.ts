@@ -97,11 +97,13 @@ export function translateNoteReading(
   const language = languageOf(locale)
   const lines = readLines(fields.note)
   const items = lines.map(({ text, speaker }, index) => ({ ...itemOf({ text }, index), speaker }))
-  const source: Source = { type: 'transcript', transcript: transcriptOf(language, items) }
+  const noteLanguage = languageOf(fields.note_locale ?? locale)
+  const source: Source = { type: 'transcript', transcript: transcriptOf(noteLanguage, items) }
   const wantsProblems = 'include_corresponding_note_problems' in fields && fields.include_corresponding_note_problems
   return {
     ...begin(source, language, { ...limits, minWords: 0 }, fields),
     kinds: READINGS[operation],
+    ...(noteLanguage !== language && { noteOptions: { language } }),
     doorState: {
       ...doorStateOf(operation, caller, fields),
       ...(wantsProblems && { problems: lines.map(({ problem }) => String(problem)) }),

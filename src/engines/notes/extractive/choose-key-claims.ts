@@ -1,6 +1,6 @@
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
-import type { Place } from './cue-place.ts'
+import type { Place } from '../../../clinical/topic.ts'
 import type { Claim } from './read-claims.ts'
 
 const LEAST = 3

@@ -1,11 +1,8 @@
 import { ASKS_ADVICE, ASSESSMENT, OBJECTIVE, PLAN, PROCEEDINGS, REPORTED } from '../../../clinical/en/cues.ts'
 import { isClinical } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
+import type { Place } from '../../../clinical/topic.ts'
 import type { Claim } from './read-claims.ts'
-
-export const PLACES = ['subjective', 'objective', 'assessment', 'plan'] as const
-/** The four parts of a SOAP note. */
-export type Place = (typeof PLACES)[number]
 
 const LEAST_WORDS = 3
 /** How a sentence without a subject begins that still reports something: "No fever", "For two weeks". */

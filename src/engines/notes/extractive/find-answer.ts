@@ -1,6 +1,6 @@
 import { isClinical } from '../../../clinical/en/terms.ts'
-import type { Topic } from '../../../clinical/en/topics.ts'
 import { isNumber, plainWords } from '../../../clinical/en/words.ts'
+import type { Topic } from '../../../clinical/topic.ts'
 import type { Claim } from './read-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 

@@ -1,5 +1,5 @@
 import { headerOf } from '../../../clinical/en/section-headers.ts'
-import type { Topic } from '../../../clinical/en/topics.ts'
+import type { Topic } from '../../../clinical/topic.ts'
 import type { Claim } from './read-claims.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 

@@ -1,11 +1,11 @@
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
 import type { Sentence } from '../../../clinical/en/facts/sentence.ts'
 import { readPrescriptions } from '../../../clinical/en/prescriptions.ts'
+import type { Place } from '../../../clinical/topic.ts'
 import { isDecided } from './compose/decision.ts'
 import { perceivingOf } from './compose/finding.ts'
 import { namesCondition } from './compose/opinion.ts'
 import { plainSpeech } from './compose/plain-speech.ts'
-import type { Place } from './cue-place.ts'
 
 const known = new WeakMap<Told, { place: Place | undefined }>()
 

@@ -1,4 +1,4 @@
-import type { Place } from './cue-place.ts'
+import type { Place } from '../../../clinical/topic.ts'
 
 interface SectionCue {
   cue: RegExp

@@ -1,4 +1,4 @@
-import type { Topic } from '../../../clinical/en/topics.ts'
+import type { Topic } from '../../../clinical/topic.ts'
 
 const HISTORY: Topic[] = ['history', 'mental_health']
 const PAST: Topic[] = ['past_medical_history']

@@ -1,5 +1,4 @@
-import type { Topic } from '../../../clinical/en/topics.ts'
-import type { Place } from './cue-place.ts'
+import type { Place, Topic } from '../../../clinical/topic.ts'
 import type { Claim } from './read-claims.ts'
 
 /** A claim that belongs in the note, with its place in a SOAP note and what it is about. */

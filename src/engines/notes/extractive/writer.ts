@@ -1,24 +1,17 @@
-import { readManner } from '../../../clinical/en/manner.ts'
 import { OslerError } from '../../../domain/errors.ts'
+import { serves } from '../../../domain/language.ts'
 import type { Note } from '../../../domain/note.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
-import type { Item, Transcript } from '../../../domain/transcript.ts'
+import type { Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
-import { openStater } from './compose/state.ts'
-import { PLACES, type Place } from './cue-place.ts'
-import { type Material, type Written, writeByTopic } from './fill-sections.ts'
-import { fillTemplate } from './fill-template.ts'
-import { findLeftOut } from './find-left-out.ts'
-import { findProblems } from './find-problems.ts'
-import { type Named, nameSpeakers } from './name-speakers.ts'
-import type { Claim } from './read-claims.ts'
-import { readClaims } from './read-claims.ts'
-import { claimsOf, SHORT, sortClaims } from './sort-claims.ts'
-import type { TopicalClaim } from './topical-claim.ts'
-import { writeBrief } from './write-brief.ts'
-import { WRITERS } from './write-kinds.ts'
+import { ENGLISH } from './english.ts'
+import type { NoteLanguage, Reading } from './note-language.ts'
+import { FRENCH_NOTES, SPANISH_NOTES } from './romance/romance-notes.ts'
+
+/** A language is one entry here and a folder of `src/clinical`; the first reads what is in none of them. */
+const LANGUAGES: readonly [NoteLanguage, ...NoteLanguage[]] = [ENGLISH, FRENCH_NOTES, SPANISH_NOTES]
 
 /**
  * The built-in writer: it has no model and invents nothing. It chooses sentences of the transcript by what they say,
@@ -28,7 +21,7 @@ export function openExtractive(): NoteWriter {
   return {
     name: 'extractive',
     model: 'extractive',
-    languages: ['en'],
+    languages: LANGUAGES.map(({ tag }) => tag),
     kinds: [...Object.keys(NOTE_KINDS), ANY_TEMPLATE],
     followsWishes: false,
     async checkHealth() {},
@@ -39,16 +32,15 @@ export function openExtractive(): NoteWriter {
 
 async function write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note> {
   signal.throwIfAborted()
-  const { material, warnings: unclear } = read(transcript)
-  const note = begin(request, transcript.language, unclear)
-  const written = fill(request, note, { ...material, instruction: request.instruction ?? '' })
-  const { sections, notHeard = {}, warnings = [] } = written
+  const reading = read(transcript)
+  const note = begin(request, transcript.language, reading.warnings)
+  const keys = note.sections.map(({ key }) => key)
+  const { sections, notHeard = {}, warnings = [] } = reading.fill(request, keys)
   for (const section of note.sections) {
     section.statements = (sections[section.key] ?? []).filter(({ text }) => text !== '')
     if (notHeard[section.key]?.length) section.notHeard = notHeard[section.key]
   }
-  if (material.isBrief) writeBrief(note, material.items)
-  return { ...note, warnings: [...note.warnings, ...warnings, ...findLeftOut(note, material.claims)] }
+  return { ...note, warnings: [...note.warnings, ...warnings, ...reading.finish(note)] }
 }
 
 function begin({ kind, template }: NoteRequest, language: string, warnings: Warning[]): Note {
@@ -57,60 +49,12 @@ function begin({ kind, template }: NoteRequest, language: string, warnings: Warn
   throw new OslerError('kind_unknown')
 }
 
-function fill({ kind, template }: NoteRequest, note: Note, material: Material): Written {
-  const keys = note.sections.map(({ key }) => key)
-  if (template) return fillTemplate(template, keys, material)
-  return WRITERS[kind]?.(material) ?? writeByTopic(kind, keys, material)
-}
-
 /** Reading takes most of the time, and a consultation's documents are all written from the same transcript. */
-const known = new WeakMap<Transcript, { material: Omit<Material, 'instruction'>; warnings: Warning[] }>()
+const known = new WeakMap<Transcript, Reading>()
 
-function read(transcript: Transcript) {
-  const before = known.get(transcript)
-  if (before) return before
-  const named = nameSpeakers(transcript.items)
-  const claims = readClaims(named)
-  const material = { material: gather(named, claims), warnings: [...named.warnings, ...warn(claims)] }
-  known.set(transcript, material)
-  return material
-}
-
-function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instruction'> {
-  const claims = all.filter(({ isClear }) => isClear)
-  const isBrief = claims.length >= SHORT && readManner(items.map(({ text }) => text)) === 'british'
-  const topical = sortClaims(claims, isBrief)
-  const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
-  const conversation = all.map(({ told }) => told)
-  return { items, conversation, claims, sorted, topical, isBrief, state: stateBy(items, claims, topical) }
-}
-
-/** How claims are printed: what was decided under its problem, everything else by itself. */
-function stateBy(
-  items: readonly Item[],
-  claims: readonly Claim[],
-  topical: readonly TopicalClaim[],
-): Material['state'] {
-  const state = openStater(items, claims, topical)
-  const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
-  return (claim) => {
-    const problem = problems.get(claim)
-    const statements = state(claim)
-    return problem
-      ? statements.map((statement) => ({ ...statement, attributes: { ...statement.attributes, problem } }))
-      : statements
-  }
-}
-
-const isDecided = (place: Place) => place === 'assessment' || place === 'plan'
-
-function problemsOf(decided: readonly Claim[]): Map<Claim, string> {
-  return new Map(findProblems(decided).flatMap(({ name, claims }) => claims.map((claim) => [claim, name] as const)))
-}
-
-function warn(claims: readonly Claim[]): Warning[] {
-  const unclear = claims.filter(({ isClear }) => !isClear).length
-  if (unclear === 0) return []
-  const sentences = unclear === 1 ? '1 sentence that was' : `${unclear} sentences that were`
-  return [{ code: 'speech_unclear', message: `Left out: ${sentences} not heard clearly.` }]
+function read(transcript: Transcript): Reading {
+  const { read: readBy } = LANGUAGES.find(({ tag }) => serves(tag, transcript.language)) ?? LANGUAGES[0]
+  const reading = known.get(transcript) ?? readBy(transcript.items)
+  known.set(transcript, reading)
+  return reading
 }

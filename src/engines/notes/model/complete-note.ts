@@ -1,5 +1,5 @@
 import { isToScribe } from '../../../clinical/en/to-scribe.ts'
-import { anyServes, serves } from '../../../domain/language.ts'
+import { serves } from '../../../domain/language.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
@@ -13,13 +13,13 @@ import type { Read, Task } from './read-transcript.ts'
 
 /**
  * The document with what the model left out: what matters and is told nowhere is asked for once more, then taken from the
- * built-in writer's version, and so is a section in which nothing stands. Warnings say so. In a language that the built-in
- * writer does not write it stays as it is.
+ * built-in writer's version, and so is a section in which nothing stands. Warnings say so. In other languages than
+ * English it stays as it is.
  */
 export async function completeNote(task: Task, read: Read, builtIn: NoteWriter): Promise<Note> {
   const { note, transcript, request, until } = task
   const sections = note.sections.map((section, at) => ({ ...section, statements: [...(read.sections[at] ?? [])] }))
-  if (!anyServes(builtIn.languages, transcript.language) || !serves('en', note.language)) return { ...note, sections }
+  if (!serves('en', transcript.language) || !serves('en', note.language)) return { ...note, sections }
   const heard = withoutOrders(transcript)
   const own = await builtIn.write(heard, request, until.signal)
   const important = await findImportant(builtIn, heard, own, until.signal)

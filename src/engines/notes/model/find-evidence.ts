@@ -1,9 +1,9 @@
 import { plainWords } from '../../../clinical/en/words.ts'
 import { serves } from '../../../domain/language.ts'
-import type { Note, Statement } from '../../../domain/note.ts'
+import type { Statement } from '../../../domain/note.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import { readClauses } from '../../proof/clauses.ts'
-import { stands } from '../../proof/prove.ts'
+import { stands, type Written } from '../../proof/prove.ts'
 import { type EvidenceIndex, indexEvidence } from './evidence-index.ts'
 import { oppositesOf } from './opposites.ts'
 import type { Line } from './read-lines.ts'
@@ -34,7 +34,7 @@ interface Candidate {
  * Finds what proves a line: the smallest set of items by which it stands, those first that tell most of it. What the model
  * names is a hint and no more. A line that nothing proves is `unsupported`, for the proof to leave out and count.
  */
-export function openEvidence(items: readonly Item[], note: Pick<Note, 'kind' | 'language'>): (line: Line) => Statement {
+export function openEvidence(items: readonly Item[], note: Written): (line: Line) => Statement {
   const index = indexEvidence(items)
   const proofOf = (text: string, places: readonly number[]): Statement | undefined => {
     const evidence = places.flatMap((place) => items[place]?.id ?? [])

@@ -7,6 +7,7 @@ import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domai
 import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
+import { romanceOf } from '../../proof/romance/stands.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
 import { completeNote } from './complete-note.ts'
 import { type LanguageModel, ModelFailure } from './language-model.ts'
@@ -66,7 +67,7 @@ async function write(task: Task, builtIn: NoteWriter): Promise<Note> {
   const warnings = [
     ...(isLate ? [OUT_OF_TIME] : []),
     ...warnOfUnread(read.unread, items),
-    ...warnOfLanguage(note.language),
+    ...warnOfLanguage(note.language, task.transcript.language),
   ]
   return { ...note, warnings: [...note.warnings, ...warnings] }
 }
@@ -82,10 +83,11 @@ function warnOfUnread(unread: number, items: number): Warning[] {
   return [{ code: 'items_unread', message }]
 }
 
-/** The proof's tables of words are English. */
-function warnOfLanguage(language: LanguageTag): Warning[] {
-  if (serves('en', language)) return []
-  const message = 'The proof reads English: numbers and medicines were checked here, denials and conditions were not.'
+/** The proof's rules are for English, and for French and Spanish notes of conversations in them. */
+function warnOfLanguage(language: LanguageTag, spoken: LanguageTag): Warning[] {
+  if (serves('en', language) || romanceOf(language, spoken)) return []
+  const message =
+    'The proof does not read this language: numbers and medicines were checked here, denials and conditions were not.'
   return [{ code: 'proof_english_only', message }]
 }
 

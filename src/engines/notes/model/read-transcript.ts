@@ -70,7 +70,7 @@ export async function readTranscript(task: Task): Promise<Read> {
     if (answers.some((answer) => answer !== undefined)) for (const { id } of items) seen.add(id)
   }
   if (lines.flat().length === 0) throw asking.failure ?? new ModelFailure(until.late.aborted ? LATE : UNREADABLE)
-  const prove = openEvidence(transcript.items, note)
+  const prove = openEvidence(transcript.items, { ...note, heardIn: transcript.language })
   const unread = transcript.items.filter(({ id }) => !seen.has(id)).length
   return { sections: await proveOnce(lines, prove), unread, answerTokens, prove, numberOf }
 }

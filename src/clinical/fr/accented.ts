@@ -1,0 +1,2 @@
+/** "Où" asks for a place, "ou" joins. */
+export const ACCENTED = /^où$/

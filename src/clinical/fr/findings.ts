@@ -1,0 +1,238 @@
+import type { Names } from '../romance/romance-language.ts'
+
+/**
+ * Symptoms and signs as French clinicians write them, and how people say them, split by commas. Written here; the clinical
+ * terms are those of the Collège des Enseignants de Sémiologie Médicale, "Sémiologie médicale".
+ */
+export const FINDINGS: Names = {
+  fièvre: 'fièvre, fébrile, température élevée',
+  frissons: 'frisson',
+  sueurs: 'sueur, transpire, transpiration',
+  'sueurs nocturnes': 'sueur nocturne, sueur la nuit, transpire la nuit',
+  'perte de poids': 'perte de poids, perdu kilo, perte de kilo, perdu du poids, amaigrissement, maigri, amaigri',
+  'prise de poids': 'prise de poids, pris kilo, pris du poids, grossi',
+  fatigue: 'fatigue, fatigué, asthénie, épuisé, épuisement',
+  'perte d’appétit': "perte d'appétit, perdu l'appétit, manque d'appétit, anorexie",
+  céphalées: 'mal de tête, maux de tête, mal à la tête, mal au crâne, tête fait mal, céphalée, douleur à la tête',
+  vertiges: 'vertige, tête tourne, étourdissement, étourdi',
+  malaise: 'malaise, perte de connaissance, perdu connaissance, syncope, évanoui, évanouissement',
+  'troubles de la vision':
+    'trouble de la vision, trouble de vision, vision trouble, vision floue, vois flou, voit flou, trouble visuel',
+  photophobie: 'photophobie, lumière gêne, gêné par la lumière, supporte pas la lumière',
+  acouphènes: 'acouphène, sifflement dans les oreilles, oreille siffle, bourdonnement',
+  'mal de gorge': 'mal de gorge, maux de gorge, mal à la gorge, gorge fait mal, odynophagie, douleur à la gorge',
+  'écoulement nasal': 'nez coule, rhinorrhée, écoulement nasal',
+  'nez bouché': 'nez bouché, congestion nasale, obstruction nasale',
+  toux: 'toux, tousse, tousser, toussé, toussez',
+  crachats: 'crachat, crache, expectoration, glaire',
+  'crachats de sang': 'crachat de sang, crache du sang, crachez du sang, hémoptysie',
+  essoufflement:
+    "essoufflement, essoufflé, dyspnée, manque de souffle, mal à respirer, gêne respiratoire, difficulté à respirer, manque d'air, du mal à respirer",
+  sifflements: 'sifflement, respiration sifflante',
+  'douleur thoracique':
+    'douleur thoracique, mal à la poitrine, mal dans la poitrine, douleur dans la poitrine, douleur à la poitrine, poitrine fait mal, douleur au thorax, serre dans la poitrine, mal au thorax',
+  oppression: 'oppression, oppressé',
+  palpitations: "palpitation, coeur qui bat vite, coeur bat vite, coeur s'emballe",
+  nausées: 'nausée, nauséeux, mal au coeur, envie de vomir',
+  vomissements: 'vomissement, vomi, vomit, vomis, vomir, vomissez',
+  'douleur abdominale':
+    "douleur abdominale, mal au ventre, maux de ventre, mal de ventre, ventre fait mal, douleur au ventre, douleur dans le ventre, mal à l'estomac, douleur à l'estomac, mal à l'abdomen",
+  'brûlures d’estomac': "brûlure d'estomac, reflux, remontée acide, pyrosis, brûlure à l'estomac",
+  diarrhée: 'diarrhée, selle liquide',
+  constipation: 'constipation, constipé',
+  'sang dans les selles': 'sang dans les selles, rectorragie, selle sanglante',
+  'selles noires': 'selle noire, méléna',
+  'brûlures urinaires':
+    "brûlure urinaire, brûlure en urinant, brûle en urinant, brûle quand je fais pipi, brûlure mictionnelle, dysurie, brûle quand vous urinez, brûlure quand vous urinez, brûle quand j'urine",
+  'sang dans les urines': 'sang dans les urines, hématurie, urine rouge',
+  pollakiurie: "pollakiurie, uriner souvent, urine souvent, envie fréquente d'uriner",
+  'douleur lombaire':
+    'douleur lombaire, mal au dos, mal de dos, maux de dos, dos fait mal, lombalgie, mal aux reins, mal en bas du dos, douleur au dos, douleur dans le dos',
+  'douleur cervicale': 'mal au cou, cervicalgie, mal à la nuque, douleur à la nuque, douleur cervicale',
+  'douleur au genou': 'mal au genou, genou fait mal, gonalgie, douleur au genou, douleur du genou, mal aux genoux',
+  "douleur à l'épaule": "mal à l'épaule, épaule fait mal, douleur à l'épaule, douleur de l'épaule",
+  'douleur à la cheville': 'mal à la cheville, cheville fait mal, douleur à la cheville, douleur de la cheville',
+  'douleur à la hanche': 'mal à la hanche, hanche fait mal, douleur à la hanche, douleur de la hanche',
+  otalgie: "mal à l'oreille, mal aux oreilles, oreille fait mal, otalgie, douleur à l'oreille, douleur d'oreille",
+  douleur: 'douleur, mal à, mal au, mal aux, mal dans, fait mal, font mal, douloureux, douloureuse',
+  gonflement: 'gonflement, gonflé, gonfle, enflé, enflure, oedème',
+  engourdissement: 'engourdissement, engourdi',
+  fourmillements: 'fourmillement, fourmi, picotement, paresthésie',
+  faiblesse: 'faiblesse, perte de force, manque de force, perdu de la force',
+  'troubles de la parole': 'trouble de la parole, mal à parler, difficulté à parler, troubles de langage',
+  tremblements: 'tremblement, tremble',
+  convulsions: 'convulsion, crise convulsive',
+  éruption: 'éruption, rougeur sur la peau, bouton, plaque rouge, rash',
+  urticaire: 'urticaire',
+  démangeaisons: 'démangeaison, gratte, prurit',
+  saignement: 'saignement, saigne, hémorragie',
+  raideur: 'raideur, raide',
+  insomnie:
+    "insomnie, mal à dormir, dors mal, dort mal, trouble du sommeil, arrive plus à dormir, n'arrive pas à dormir",
+  anxiété: 'anxiété, anxieux, anxieuse, angoisse, angoissé',
+  'idées suicidaires': "idée suicidaire, idée noire, envie de mourir, pensée suicidaire, envie d'en finir",
+  tristesse: 'tristesse, triste',
+  'écoulement vaginal': 'perte blanche, perte vaginale, leucorrhée',
+  'retard de règles': 'retard de règles',
+}
+
+/** Diseases and states, by what people and letters call them. */
+export const CONDITIONS: Names = {
+  'hypertension artérielle': 'hypertension artérielle, hypertension, hypertendu, tension haute, hta, haute pression',
+  'diabète de type 2': 'diabète de type 2, diabète type 2, dt2',
+  'diabète de type 1': 'diabète de type 1, diabète type 1, dt1',
+  diabète: 'diabète, diabétique',
+  asthme: 'asthme, asthmatique',
+  BPCO: 'bpco, bronchite chronique, mpoc, bronchopneumopathie',
+  hypercholestérolémie: 'hypercholestérolémie, cholestérol, dyslipidémie',
+  'infarctus du myocarde': 'infarctus du myocarde, infarctus, crise cardiaque',
+  'insuffisance cardiaque': 'insuffisance cardiaque',
+  'fibrillation auriculaire': 'fibrillation auriculaire, fibrillation atriale, arythmie',
+  angine: 'angine',
+  'angine de poitrine': 'angine de poitrine, angor',
+  AVC: 'avc, accident vasculaire cérébral, attaque cérébrale',
+  phlébite: 'phlébite, thrombose veineuse, thrombose',
+  'embolie pulmonaire': 'embolie pulmonaire, embolie',
+  cancer: 'cancer',
+  'cancer du sein': 'cancer du sein, cancer au sein',
+  'cancer du côlon': "cancer du côlon, cancer colorectal, cancer de l'intestin",
+  'cancer de la prostate': 'cancer de la prostate',
+  'cancer du poumon': 'cancer du poumon, cancer des poumons',
+  hypothyroïdie: 'hypothyroïdie',
+  hyperthyroïdie: 'hyperthyroïdie',
+  'problème de thyroïde': 'problème de thyroïde, maladie de la thyroïde, thyroïde',
+  épilepsie: 'épilepsie, épileptique',
+  migraine: 'migraine, migraineux',
+  dépression: 'dépression, dépressif, déprimé',
+  arthrose: 'arthrose',
+  'polyarthrite rhumatoïde': 'polyarthrite rhumatoïde, polyarthrite',
+  ostéoporose: 'ostéoporose',
+  goutte: 'crise de goutte, goutte',
+  pneumonie: 'pneumonie, pneumopathie',
+  bronchite: 'bronchite',
+  grippe: 'grippe, syndrome grippal',
+  sinusite: 'sinusite',
+  otite: 'otite',
+  'infection urinaire': 'infection urinaire, cystite',
+  pyélonéphrite: 'pyélonéphrite',
+  gastrite: 'gastrite',
+  ulcère: 'ulcère',
+  'gastro-entérite': 'gastro-entérite, gastroentérite, gastro',
+  appendicite: 'appendicite',
+  'calcul rénal': 'calcul rénal, calculs rénaux, colique néphrétique, pierre aux reins',
+  'calculs biliaires': 'calcul biliaire, calculs de la vésicule',
+  hépatite: 'hépatite',
+  'insuffisance rénale': 'insuffisance rénale',
+  anémie: 'anémie',
+  glaucome: 'glaucome',
+  cataracte: 'cataracte',
+  eczéma: 'eczéma',
+  psoriasis: 'psoriasis',
+  zona: 'zona',
+  entorse: 'entorse, foulure',
+  fracture: 'fracture, cassé',
+  tendinite: 'tendinite, tendinopathie',
+  sciatique: 'sciatique',
+  hernie: 'hernie',
+  grossesse: 'grossesse, enceinte',
+  Alzheimer: 'alzheimer',
+  Parkinson: 'parkinson',
+}
+
+/** Habits, told as "Tabac : non". */
+export const HABITS: Names = {
+  Tabac: 'tabac, fumer, fume, fumez, fumeur, fumeuse, cigarette, vapote',
+  Alcool: "alcool, buvez de l'alcool, verre de vin, bois du vin, bière, vin",
+  Drogues: 'drogue, cannabis, cocaïne, stupéfiant, joint',
+}
+
+/** Each with its plural: a relative is told by its very form. */
+export const RELATIVES: Names = {
+  mère: 'mère, maman',
+  père: 'père, papa',
+  frère: 'frère, frères',
+  soeur: 'soeur, soeurs',
+  'grand-mère': 'grand-mère, grand mère, grand-maman, grands-mères',
+  'grand-père': 'grand-père, grand père, grand-papa, grands-pères',
+  oncle: 'oncle, oncles',
+  tante: 'tante, tantes',
+  cousin: 'cousin, cousins',
+  cousine: 'cousine, cousines',
+  fils: 'fils',
+  fille: 'fille, filles',
+  enfant: 'enfant, enfants, bébé',
+  mari: 'mari, époux',
+  femme: 'femme, épouse, blonde',
+  conjoint: 'conjoint, compagnon, copain, chum',
+  parents: 'parents',
+  famille: 'famille, familiaux, familial, familiale',
+}
+
+/** The part of the body and its gender, for "votre gorge" to become "la gorge". */
+const PARTS = `
+m: ventre abdomen dos cou nez front bras coude poignet doigt pouce pied orteil genou mollet talon cœur coeur poumon foie rein crâne visage thorax torse sein oeil œil tympan pouls poids rythme bilan taux souffle cholestérol
+f: tête gorge oreille bouche langue dent joue nuque épaule main jambe cuisse cheville hanche poitrine peau colonne vessie prostate thyroïde tension température saturation respiration auscultation glycémie rate aine fesse plaie cicatrice articulation radio analyse
+mp: poumons bras reins yeux tympans ganglions réflexes doigts pieds genoux mollets seins examens résultats pouls
+fp: oreilles jambes mains amygdales épaules chevilles articulations analyses hanches dents côtes constantes conjonctives
+`
+export const BODY_PARTS: ReadonlyMap<string, 'm' | 'f' | 'mp' | 'fp'> = new Map(
+  PARTS.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [gender = 'm', words = ''] = line.split(': ')
+      return words.split(' ').map((word) => [word, gender as 'm' | 'f' | 'mp' | 'fp'] as const)
+    }),
+)
+
+/** One thing in several words, the first for all. */
+export const SYNONYMS = [
+  'arrêter cesser stopper interrompre arrêt',
+  'commencer débuter démarrer initier début introduire instaurer',
+  'augmenter majorer augmentation',
+  'diminuer baisser réduire diminution',
+  'continuer poursuivre poursuite maintenir garder',
+  'remplacer changer substituer',
+  'revoir revenir reconsulter rendez-vous',
+  'demander prescrire faire réaliser prescription ordonnance donner',
+  'prendre traitement traiter prise utiliser',
+  'consulter urgences',
+  'radio radiographie',
+  'analyse bilan prise-de-sang sang sanguin',
+  'scanner tdm',
+  'irm résonance',
+  'opéré opération chirurgie intervention opérer',
+  'appendice appendicectomie',
+  'vésicule cholécystectomie',
+  'matin matinal matinée',
+  'soir soirée',
+  'nuit nocturne',
+  'midi déjeuner',
+  'nourriture repas manger alimentation aliment',
+  'normal bon correct bien',
+  'rouge érythémateux rougeur inflammatoire',
+  'augmenté élevé haut',
+  'travail travailler métier profession boulot job',
+  'fumer fumeur',
+  'piqûre injection',
+  'comprimé cachet gélule pastille',
+  'médecin docteur généraliste',
+  'veuf veuve',
+  'célibataire seul',
+  'boire boisson',
+  'tomber chute chuter',
+  'aggraver empirer pire aggravation',
+  'mieux améliorer amélioration',
+  'hier veille',
+  'gorge pharynx',
+  'ventre abdomen estomac abdominal',
+  'dos rachis lombaire',
+  'poitrine thorax thoracique',
+  'coeur cardiaque',
+  'poumon pulmonaire',
+  'peau cutané',
+  'décédé mort décès mourir',
+  'allergie allergique',
+  'médicament médicamenteux médicamenteuse',
+  'infirmier infirmière',
+  'intolérance supporter',
+]
