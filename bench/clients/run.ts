@@ -61,7 +61,7 @@ async function tryClient(
   [name, script, ...words]: (typeof CLIENTS)[number],
   { address }: BenchServer,
 ): Promise<number> {
-  const env = { OSLER_BASE: `${address}/v1`, OSLER_KEY: 'bench', OSLER_RECORDING: recording }
+  const env = { OSLER_BASE: `${address}/v1`, OSLER_KEY: 'the-key-of-this-bench', OSLER_RECORDING: recording }
   const { stdout, stderr, exitCode } = await execa(process.execPath, [script, ...words], {
     cwd: folder,
     env,

@@ -3,7 +3,7 @@ import { glob, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { type Answered, type Exchange, findMismatch, type Known, sendExchange } from '../support/exchange.ts'
-import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
+import { openTestSystem, TEST_KEY, type TestSystem } from '../support/open-test-system.ts'
 import { openReceiver, type Receiver } from '../support/receiver.ts'
 import { speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
@@ -40,7 +40,10 @@ describe('what clients send to each vendor', () => {
 
   for (const file of files) {
     test(`is answered as they need it: ${basename(file, '.json')}`, async (t) => {
-      const known: Known = new Map([['receiver', receiver.address]])
+      const known: Known = new Map([
+        ['receiver', receiver.address],
+        ['key', TEST_KEY],
+      ])
       for (const exchange of (await readJson(join(FOLDER, file))) as Exchange[]) {
         await t.test(exchange.what, async () => {
           const ask = async () => {

@@ -55,7 +55,7 @@ export async function sendExchange(
   const { body, type } = form ? { body: printForm(form, recording), type: FORM_TYPE } : printBody(content)
   const headers = {
     ...clients[client],
-    ...(key !== false && { Authorization: `Bearer ${known.get('token') ?? 'test-key'}` }),
+    ...(key !== false && { Authorization: `Bearer ${known.get('token') ?? known.get('key')}` }),
     ...(type && { 'Content-Type': type }),
     ...(body.length > 0 && { 'Content-Length': String(body.length) }),
     ...own,
