@@ -16,7 +16,7 @@ for (const [language, name] of [
   ['fr', 'French'],
   ['es', 'Spanish'],
 ] as const) {
-  const written = readCases(language).filter(({ heldBack }) => isHeldBack)
+  const written = readCases(language).filter(({ heldBack }) => heldBack)
   const [trueOnes, altered] = [written.filter(({ isTrue }) => isTrue), written.filter(({ isTrue }) => !isTrue)]
 
   test(`of statements about made ${name} dialogues that were altered, at most two in a hundred pass`, () => {
