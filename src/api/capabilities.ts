@@ -136,7 +136,10 @@ export interface Sessions {
   /** One that was begun at this door. */
   find(tenantId: string, id: string): Promise<Consultation | undefined>
   /** Those that were begun at this door, newest first, and how many they are without the limit. */
-  list(tenantId: string, filter: SessionIds & { limit: number }): Promise<{ sessions: Consultation[]; total: number }>
+  list(
+    tenantId: string,
+    filter: SessionIds & { limit: number; offset?: number },
+  ): Promise<{ sessions: Consultation[]; total: number }>
   /** Sets the given details, or the patient, and leaves the others; false when there is none of this id. */
   tell(tenantId: string, id: string, change: { details?: ConsultationDetails; patientId?: string }): Promise<boolean>
   /** Keeps a recording, to be heard when a job asks for it. */

@@ -46,20 +46,22 @@ export async function listConsultations(
 export interface SessionFilter extends SessionIds {
   door: string
   limit: number
+  offset?: number
 }
 
 /** The newest sessions that fit, and how many there are of these. */
 export async function listSessions(
   db: Handle,
   tenantId: string,
-  { door, userId, patientId, limit }: SessionFilter,
+  { door, userId, patientId, limit, offset = 0 }: SessionFilter,
 ): Promise<{ sessions: Consultation[]; total: number }> {
   let fitting = selectConsultations(db, tenantId).where('door', '=', door)
   if (userId !== undefined) fitting = fitting.where('user_id', '=', userId)
   if (patientId !== undefined) fitting = fitting.where('patient_id', '=', patientId)
   const total = fitting.clearSelect().select(({ fn }) => fn.countAll().as('count'))
-  const rows = await fitting.select(total.as('total')).orderBy('id', 'desc').limit(limit).execute()
-  return { sessions: await read(db, rows), total: Number(rows[0]?.total ?? 0) }
+  const rows = await fitting.select(total.as('total')).orderBy('id', 'desc').limit(limit).offset(offset).execute()
+  const counted = rows[0]?.total ?? (offset > 0 ? (await total.executeTakeFirst())?.count : 0)
+  return { sessions: await read(db, rows), total: Number(counted ?? 0) }
 }
 
 function selectConsultations(db: Handle, tenantId: string) {

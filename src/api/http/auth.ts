@@ -7,6 +7,7 @@ import {
   DEFAULT_TENANT,
   isUsable,
   SCOPES,
+  type Scope,
   scopesOfUser,
 } from '../../domain/tenant.ts'
 import type { Tokens } from '../../platform/tokens.ts'
@@ -80,11 +81,15 @@ async function openToken(tools: KeyTools, claims: Record<string, string> | undef
     throw new OslerError('key_wrong', 'The token is unknown or has expired: ask for a new one.')
   const key = await findKeyOfToken(tools, claims.key ?? '')
   const { user: userId } = claims
-  if (userId === undefined) return { ...key, kind: 'key', userId: '' }
+  if (userId === undefined) return { ...key, scopes: narrow(key.scopes, claims.scope), kind: 'key', userId: '' }
   if (await isTokenEnded(tools.db, key.tenantId, userId, new Date(claims.madeAt ?? 0)))
     throw new OslerError('key_wrong', 'The tokens of this user were ended: ask for a new one.')
   return { ...key, scopes: scopesOfUser(key.scopes), kind: 'user', userId }
 }
+
+/** SECURITY: what a token was asked for is no more than its key may. */
+const narrow = (scopes: readonly Scope[], asked: string | undefined): Scope[] =>
+  scopes.filter((scope) => asked === undefined || asked.split(' ').includes(scope))
 
 /** The key that a token was made with, which must still be valid. Throws `key_wrong`. */
 export async function findKeyOfToken({ db, secrets }: Omit<KeyTools, 'tokens'>, id: string): Promise<UsedKey> {

@@ -62,12 +62,31 @@ describe("Nabla's ways to get a token", () => {
   test('a signed assertion gives a token that opens the API', async () => {
     const { status, body } = await askForToken(await sign({ clientId, privateKey: pair.privateKey }))
     assert.equal(status, 200)
-    assert.deepEqual(Object.keys(body).sort(), ['access_token', 'expires_in'])
+    assert.deepEqual(Object.keys(body).sort(), ['access_token', 'expires_in', 'token_type'])
     assert.equal(body.expires_in, 3600)
     const [, payload = ''] = String(body.access_token).split('.')
     assert.ok(JSON.parse(Buffer.from(payload, 'base64url').toString()).exp > Date.now() / 1000)
     const key = String(body.access_token)
     assert.equal((await nabla.call('POST', '/v1/core/server/generate-note', NOTE, { key })).status, 200)
+  })
+
+  test('a token may be asked to do less, and scopes of others say nothing', async () => {
+    const askFor = async (scope: string) =>
+      nabla.call('POST', TOKEN, {
+        ...{ grant_type: 'client_credentials', scope },
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: await sign({ clientId, privateKey: pair.privateKey }),
+      })
+    const reads = await askFor('read')
+    assert.equal(reads.body.scope, 'read')
+    const statusWith = async (token: unknown) =>
+      (await nabla.call('POST', '/generate-note', NOTE, { key: String(token) })).status
+    assert.equal(await statusWith(reads.body.access_token), 403)
+    const theirs = await askFor('core.server')
+    assert.deepEqual([theirs.body.scope, await statusWith(theirs.body.access_token)], [undefined, 200])
+    const more = await askFor('submit admin')
+    const answer = await osler.ask('/api/keys', { key: String(more.body.access_token) })
+    assert.equal(answer.status, 403, 'what the key may not do, no token may')
   })
 
   const wrong: [string, () => Promise<string>][] = [

@@ -17,6 +17,7 @@ interface SessionDetails {
   ehr_appt_id?: string | null
   ehr_patient_id?: string | null
   ehr_provider?: string | null
+  tags?: string[] | null
   generate_output_without_recording?: boolean | null
 }
 

@@ -36,6 +36,7 @@ export const SessionChanges = z.object({
   ehr_appt_id: z.string().nullish(),
   ehr_patient_id: z.string().nullish(),
   ehr_provider: z.string().nullish(),
+  tags: z.array(z.string().max(100)).max(50).nullish(),
   linked_sessions_for_context: z.array(z.string()).nullish(),
   generate_output_without_recording: z.boolean().nullish(),
 })
@@ -170,6 +171,7 @@ export const Session = z.strictObject({
   ehr_appt_id: Text,
   ehr_provider: Text,
   ehr_patient_id: Text,
+  tags: z.array(z.string()),
 })
 
 const VOICES = ['GOLDILOCKS', 'DETAILED', 'BRIEF', 'SUPER_DETAILED', 'MY_VOICE'] as const

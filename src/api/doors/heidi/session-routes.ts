@@ -7,7 +7,7 @@ import type { App, Use } from '../../door.ts'
 import { findSession, type HeidiSession, isTheirs } from './find-session.ts'
 import { formatSession } from './format-session.ts'
 import { formatSessionId, readProfileId } from './ids.ts'
-import { Failure, NewSession, Session, SessionChanges, SessionId } from './schemas.ts'
+import { Done, Failure, NewSession, Session, SessionChanges, SessionId } from './schemas.ts'
 
 const tags = ['Heidi']
 const read = { scope: 'read' } as const
@@ -16,7 +16,11 @@ const MOST_SESSIONS = 100
 const One = z.strictObject({ session: Session })
 const Begun = z.strictObject({ session_id: z.string() })
 const Changed = z.strictObject({ session: SessionChanges })
-const PageSize = z.object({ page_size: z.coerce.number().int().min(1).max(MOST_SESSIONS).default(20) })
+const Page = z.object({
+  page_size: z.coerce.number().int().min(1).max(MOST_SESSIONS).default(20),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  patient_profile_id: z.string().optional(),
+})
 const Many = z.strictObject({
   ...{ count: z.number(), total_count: z.number(), has_next: z.boolean(), has_previous: z.boolean() },
   data: z.array(Session),
@@ -57,19 +61,36 @@ export function sessionRoutes(app: App, use: ReadUse): void {
     },
   )
 
-  app.get(
-    '/sessions/linked-user',
-    { config: read, schema: { tags, querystring: PageSize, response: { 200: Many, '4xx': Failure } } },
-    async ({ tenantId, userId, query }) => {
-      const { sessions: listed, total } = await sessions.list(tenantId, {
-        limit: query.page_size,
-        ...(userId && { userId }),
-      })
-      const shown = listed.filter((session) => isTheirs(session, userId))
-      const data = shown.map(await openFormat(use, tenantId, shown))
-      return { count: data.length, total_count: total, has_next: total > data.length, has_previous: false, data }
+  app.delete(
+    '/sessions/:session_id',
+    { config: { scope: 'delete' }, schema: { tags, params: SessionId, response: { 200: Done, '4xx': Failure } } },
+    async (request) => {
+      const { id } = await findSession(sessions, request, request.params.session_id)
+      await use.consultations.delete(request.tenantId, id)
+      return { is_success: true }
     },
   )
+  listRoutes(app, use)
+}
+
+/** The sessions of who asks, newest first, under the name that older clients ask by too. */
+function listRoutes(app: App, use: ReadUse): void {
+  const schema = { tags, querystring: Page, response: { 200: Many, '4xx': Failure } }
+  const list = async ({ tenantId, userId }: FastifyRequest, query: z.infer<typeof Page>) => {
+    const patientId =
+      query.patient_profile_id === undefined ? undefined : (readProfileId(query.patient_profile_id) ?? '')
+    const offset = (query.page - 1) * query.page_size
+    if (patientId === '') return { count: 0, total_count: 0, has_next: false, has_previous: false, data: [] }
+    const filter = { limit: query.page_size, offset, patientId, ...(userId && { userId }) }
+    const { sessions: listed, total } = await use.sessions.list(tenantId, filter)
+    const shown = listed.filter((session) => isTheirs(session, userId))
+    const data = shown.map(await openFormat(use, tenantId, shown))
+    const counts = { count: data.length, total_count: total }
+    return { ...counts, has_next: offset + data.length < total, has_previous: offset > 0, data }
+  }
+  for (const path of ['/sessions', '/sessions/linked-user']) {
+    app.get(path, { config: read, schema }, (request) => list(request, request.query))
+  }
 }
 
 async function begin(

@@ -13,6 +13,8 @@ const ok = <Data extends object>(message: string, data: Data) => ({ data, messag
 /** The answer to an upload, and to one that the synchronous route could not wait for. */
 export const formatQueued = (job: Job) => ok('file queued for processing', { file_id: job.id })
 
+export const formatDeleted = (job: Job) => ok('file deleted', { file_id: job.id })
+
 /** The answer of the status route, its documents in Markdown or, when `isStructured`, as JSON. */
 export function formatStatus(
   { job, transcript, notes }: JobResult,

@@ -14,7 +14,7 @@ import {
   UPLOAD_ROUTE,
   UPLOAD_TYPES,
 } from '../../http/receive-audio.ts'
-import { formatError, formatQueued, formatStatus, formatTranscribed } from './format.ts'
+import { formatDeleted, formatError, formatQueued, formatStatus, formatTranscribed } from './format.ts'
 import { Failure, FileId, Queued, Status, StatusQuery, UploadForm } from './schemas.ts'
 import { INTRON_SETTINGS, type IntronSettings } from './settings.ts'
 import { State } from './state.ts'
@@ -27,7 +27,7 @@ export const intron = defineDoor({
   name: 'intron',
   bases: [],
   prefixes: ['/file'],
-  needs: ['intake', 'jobs'],
+  needs: ['intake', 'jobs', 'consultations'],
   settings: INTRON_SETTINGS,
   state: State,
   formatError,
@@ -36,6 +36,7 @@ export const intron = defineDoor({
   routes(app, use, settings) {
     uploadRoutes(app, use, settings)
     statusRoute(app, use, settings)
+    deleteRoute(app, use)
   },
 })
 
@@ -89,6 +90,22 @@ function statusRoute(app: App, { jobs }: Use<'jobs'>, { statusPerMinute }: Intro
     async ({ tenantId, params, query }) => {
       const file = await findFile(jobs, tenantId, params.file_id)
       return formatStatus(file, stateOf(file), isStructured(query))
+    },
+  )
+}
+
+/** Intron documents no way to delete; what a client sent, it can take back under the path of its status. */
+function deleteRoute(app: App, { jobs, consultations }: Use<'jobs' | 'consultations'>): void {
+  app.delete(
+    '/file/v1/status/:file_id',
+    {
+      config: { scope: 'delete' },
+      schema: { tags: ['Intron'], params: FileId, response: { 200: Queued, '4xx': Failure } },
+    },
+    async ({ tenantId, params }) => {
+      const { job } = await findFile(jobs, tenantId, params.file_id)
+      await consultations.delete(tenantId, job.consultationId)
+      return formatDeleted(job)
     },
   )
 }

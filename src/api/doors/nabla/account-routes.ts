@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
+import type { StoredRecord } from '../../../domain/record.ts'
+import { SCOPES, type Scope } from '../../../domain/tenant.ts'
 import type { Records, Tokens } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
 import { Failure, Id } from './schemas.ts'
@@ -17,21 +19,35 @@ const TokenRequest = z.object({
   grant_type: z.literal('client_credentials'),
   client_assertion_type: z.literal(ASSERTION_TYPE),
   client_assertion: z.string().max(10_000),
+  /** Scopes with spaces between them (RFC 6749, 3.3): the token may do no more. */
+  scope: z.string().max(200).optional(),
 })
-const TokenAnswer = z.strictObject({ access_token: z.string(), expires_in: z.number().int() })
+const TokenAnswer = z.strictObject({
+  access_token: z.string(),
+  token_type: z.literal('Bearer'),
+  expires_in: z.number().int(),
+  scope: z.string().optional(),
+})
+const UserPage = z.object({
+  external_id: z.string().optional(),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
+  page_size: z.coerce.number().int().min(1).max(200).default(50),
+})
 const NewUser = z.object({ external_id: z.string().min(1).max(255).optional() }).nullish()
-const User = z.strictObject({ id: z.uuid() })
+const User = z.strictObject({ id: z.uuid(), external_id: z.string().optional() })
+const Users = z.strictObject({ users: z.array(User) })
 const UserTokens = z.strictObject({ access_token: z.string(), refresh_token: z.string() })
 
 /** Nabla's ways to get a token. Plain keys work everywhere without any of this. */
 export function accountRoutes(app: App, { records, tokens }: Use<'tokens'>): void {
   clientRoute(app, tokens)
   userRoutes(app, usersOf(records))
+  userListRoutes(app, usersOf(records))
   userTokenRoutes(app, usersOf(records), tokens)
 }
 
 const usersOf = (records: Records) => records('users')
-type Users = ReturnType<typeof usersOf>
+type UserRecords = ReturnType<typeof usersOf>
 
 function clientRoute(app: App, tokens: Tokens): void {
   app.post(
@@ -41,13 +57,15 @@ function clientRoute(app: App, tokens: Tokens): void {
       const path = `${request.raw.vendorBase ?? ''}${TOKEN_PATH}`
       const audiences = [request.publicUrl, ...NABLA_HOSTS].map((host) => `${host}${path}`)
       const key = await tokens.checkAssertion(request.body.client_assertion, audiences)
-      const { token } = await tokens.sign({ use: 'access', key }, HOUR_SECONDS)
-      return { access_token: token, expires_in: HOUR_SECONDS }
+      // Scopes of others say nothing here; what a key may do stands with the key.
+      const scope = (request.body.scope ?? '').split(' ').filter(isScope).join(' ')
+      const { token } = await tokens.sign({ use: 'access', key, ...(scope && { scope }) }, HOUR_SECONDS)
+      return { access_token: token, token_type: 'Bearer' as const, expires_in: HOUR_SECONDS, ...(scope && { scope }) }
     },
   )
 }
 
-function userRoutes(app: App, users: Users): void {
+function userRoutes(app: App, users: UserRecords): void {
   app.post(
     '/users',
     { config, schema: { tags, body: NewUser, response: { 200: User, '4xx': Failure } } },
@@ -69,7 +87,36 @@ function userRoutes(app: App, users: Users): void {
   )
 }
 
-function userTokenRoutes(app: App, users: Users, tokens: Tokens): void {
+const isScope = (word: string): word is Scope => SCOPES.includes(word as Scope)
+
+const formatUser = ({ id, key }: StoredRecord) => ({ id, ...(key !== null && { external_id: key }) })
+
+/** Users by page, or by the id that they have with the client. */
+function userListRoutes(app: App, users: UserRecords): void {
+  app.get(
+    '/users',
+    { config: { scope: 'read' }, schema: { tags, querystring: UserPage, response: { 200: Users, '4xx': Failure } } },
+    async ({ tenantId, query: { external_id, page, page_size: limit } }) => {
+      const found = external_id === undefined ? undefined : await users.findByKey(tenantId, external_id)
+      if (external_id !== undefined) return { users: found ? [formatUser(found)] : [] }
+      return { users: (await users.list(tenantId, { limit, offset: (page - 1) * limit })).map(formatUser) }
+    },
+  )
+
+  app.delete(
+    '/users/:id',
+    {
+      config: { scope: 'delete' },
+      schema: { tags, params: Id, response: { 200: z.strictObject({}), '4xx': Failure } },
+    },
+    async ({ tenantId, params }) => {
+      if ((await users.delete(tenantId, [params.id])) > 0) return {}
+      throw noUser()
+    },
+  )
+}
+
+function userTokenRoutes(app: App, users: UserRecords, tokens: Tokens): void {
   app.post(
     '/jwt/authenticate/:id',
     { config, schema: { tags, params: Id, response: { 200: UserTokens, '4xx': Failure } } },
@@ -105,7 +152,7 @@ function userTokenRoutes(app: App, users: Users, tokens: Tokens): void {
   )
 }
 
-async function makeUser(users: Users, tenantId: string, externalId: string | undefined) {
+async function makeUser(users: UserRecords, tenantId: string, externalId: string | undefined) {
   const made = await users.insert(tenantId, { key: externalId, data: {} })
   const user = made ?? (await users.findByKey(tenantId, externalId ?? ''))
   return { id: user?.id ?? '' }
