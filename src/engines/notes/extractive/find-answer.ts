@@ -1,4 +1,5 @@
 import { isClinical } from '../../../clinical/en/terms.ts'
+import { SUBJECTIVE_TOPICS } from '../../../clinical/en/topics.ts'
 import { isNumber, plainWords } from '../../../clinical/en/words.ts'
 import type { Topic } from '../../../clinical/topic.ts'
 import type { Claim } from './read-claims.ts'
@@ -27,6 +28,7 @@ const ASKS_FOR: [RegExp, readonly Topic[]][] = [
   [/\b(surg\w+|operations?)\b/, ['past_surgical_history']],
   [/\b(obstetric|pregnanc\w+)\b/, ['past_obstetric_history']],
   [/\b(vaccin\w+|immuni[sz]\w+)\b/, ['immunizations']],
+  [/\b(comorbid\w*|conditions)\b/, ['past_medical_history', 'assessment']],
   [/\b(past|medical) (medical )?history\b/, ['past_medical_history']],
   [/\b(exam\w*|findings?)\b/, ['vitals', 'examination', 'labs', 'imaging']],
   [/\b(vitals?|vital signs)\b/, ['vitals']],
@@ -40,8 +42,7 @@ const HISTORY: readonly Topic[] = ['complaint', 'history', 'past_medical_history
 /** What was said about a question, in the order in which it was said: by topic, or by the words they share. */
 export function findAnswer(instruction: string, claims: readonly Claim[], topical: readonly TopicalClaim[]): Claim[] {
   const asked = plainWords(instruction).join(' ')
-  const topics = topicsOf(asked)
-  const ofTopic = topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
+  const ofTopic = findNamedTopics(asked, topical)
   if (ofTopic.length > 0) return ofTopic.slice(0, MOST)
   const wanted = new Set(
     plainWords(instruction)
@@ -56,6 +57,16 @@ export function findAnswer(instruction: string, claims: readonly Claim[], topica
       .map(({ claim }) => claim),
   )
   return claims.filter((claim) => chosen.has(claim))
+}
+
+/** What is about the topics that an instruction names. What the patient came with may be of a topic by its words. */
+export function findNamedTopics(instruction: string, topical: readonly TopicalClaim[]): Claim[] {
+  const topics = topicsOf(plainWords(instruction).join(' '))
+  const isOf = ({ topic, claim }: TopicalClaim) =>
+    topics.includes(topic) ||
+    (topic === 'complaint' &&
+      SUBJECTIVE_TOPICS.some(([named, cue]) => topics.includes(named) && cue.test(claim.words.join(' '))))
+  return topical.filter(isOf).map(({ claim }) => claim)
 }
 
 function topicsOf(asked: string): readonly Topic[] {

@@ -10,6 +10,7 @@ import { asksFinding, isCritical, isOfHealth, matters } from './matters.ts'
 import { nameTopic } from './name-topic.ts'
 import { placeOfGrammar } from './place-by-grammar.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
+import { placeOfPatient } from './place-of-patient.ts'
 import type { Claim } from './read-claims.ts'
 import { isLoose, saysEnough } from './says-enough.ts'
 import type { TopicalClaim } from './topical-claim.ts'
@@ -43,7 +44,9 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const { part, inNote } = placed[at] ?? { part: 'history', inNote: 0 }
     const cued = placeOfGrammar(claim.told) ?? placeOfCues(claim)
     const isShort = claims.length < SHORT
-    const isKept = isBrief && !isShort ? mattersWhereBrief(claim, inNote) : matters(claim, isShort)
+    const ofPatient = placeOfPatient(claim)
+    const isChosen = isBrief && !isShort ? mattersWhereBrief(claim, inNote) : matters(claim, isShort)
+    const isKept = ofPatient !== undefined || isChosen
     const least = leastOf(claims.length, cued, isBrief)
     if (
       seen.has(claim.text) ||
@@ -51,7 +54,7 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     )
       return []
     const isEarly = at < LATE * claims.length && !isExamined
-    const topical = { claim, ...placeWithTopic(part, claim, cued) }
+    const topical = { claim, ...(ofPatient ?? placeWithTopic(part, claim, cued)) }
     if (!isKept && (isAside(topical) || isFragment(topical) || (isEarly && isGuess(topical)))) return []
     isExamined ||= topical.place === 'objective'
     seen.add(claim.text)
@@ -86,7 +89,9 @@ const isGuess = ({ claim, place }: TopicalClaim) =>
 
 /** The first thing that is told without being asked is why the patient came. */
 function nameComplaint(sorted: readonly TopicalClaim[]): TopicalClaim[] {
-  const told = sorted.filter(({ place, claim }) => place === 'subjective' && !claim.isAnswered)
+  const told = sorted.filter(
+    ({ place, claim }) => place === 'subjective' && !claim.isAnswered && placeOfPatient(claim) === undefined,
+  )
   const isReason = ({ claim }: TopicalClaim) => claim.words.some(isClinical) && !isNegator(claim.words[0] ?? '')
   const reason = told.find(isReason) ?? told[0]
   return sorted.map((each) => (each === reason ? { ...each, topic: 'complaint' } : each))

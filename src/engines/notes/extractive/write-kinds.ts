@@ -9,7 +9,7 @@ import { MEETING_WRITERS } from './conversations/write-meeting.ts'
 import { writeOperation } from './conversations/write-operation.ts'
 import { fillKey, type Material, quoteOf, type Written } from './fill-sections.ts'
 import { findAllergies } from './find-allergies.ts'
-import { findAnswer } from './find-answer.ts'
+import { findAnswer, findNamedTopics } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
 import { findTaken } from './find-medicines.ts'
 import { writeOrders, writeTreatmentPlan } from './orders/write-orders.ts'
@@ -80,9 +80,15 @@ function writeNormalized({ conversation }: Material): Written {
   return { sections: { conditions, family_history: family, observations: findObservations(conversation) } }
 }
 
+/** The key points, and all of what the instruction names beside them, in the order in which it was said. */
+function summarize(instruction: string, sorted: Material['sorted'], topical: Material['topical']): Claim[] {
+  const wanted = new Set([...chooseKeyClaims(sorted), ...findNamedTopics(instruction, topical)])
+  return topical.flatMap(({ claim }) => (wanted.has(claim) ? claim : []))
+}
+
 function writeAnswer({ instruction, claims, topical, sorted, state }: Material): Written {
   const isSummary = /\b(summar|overview|brief)/i.test(instruction)
-  const found = isSummary ? chooseKeyClaims(sorted) : findAnswer(instruction, claims, topical)
+  const found = isSummary ? summarize(instruction, sorted, topical) : findAnswer(instruction, claims, topical)
   if (found.length > 0) return { sections: { answer: found.flatMap(state) } }
   const message = 'Nothing was said about this. The built-in writer finds sentences and does not write freely.'
   return { sections: {}, warnings: [{ code: 'no_answer', message }] }

@@ -1,0 +1,27 @@
+import { isMedicine } from '../../../clinical/en/terms.ts'
+import type { Place, Topic } from '../../../clinical/topic.ts'
+import type { Claim } from './read-claims.ts'
+
+const PATIENT = '^(?:the patient|patient|he|she) '
+
+/** How a clinician writes or dictates what he knows of the patient: in the third person, by how the sentence begins. */
+const OF_PATIENT: readonly (readonly [Topic, Place, RegExp])[] = [
+  [
+    'allergies',
+    'subjective',
+    new RegExp(`${PATIENT}(?:is|was) (?:\\w+ )?allergic to\\b|${PATIENT}has (?:no )?(?:known )?(?:drug |food )*allerg`),
+  ],
+  ['past_medical_history', 'subjective', new RegExp(`${PATIENT}has a (?:past )?(?:medical )?history of\\b`)],
+  ['history', 'subjective', new RegExp(`${PATIENT}is an? \\d+[- ]year`)],
+  ['advice', 'plan', /^the plan is\b/],
+]
+const TAKES = new RegExp(`${PATIENT}(?:also |still |currently )*(?:takes?|uses?|is (?:taking|using|on))\\b`)
+
+/** Where such a sentence belongs; undefined for all others, and for what the patient says. */
+export function placeOfPatient({ words, speaker, isAnswered }: Claim): { place: Place; topic: Topic } | undefined {
+  if (speaker === 'patient' || isAnswered) return undefined
+  const said = words.join(' ')
+  if (TAKES.test(said) && words.some(isMedicine)) return { place: 'subjective', topic: 'medications' }
+  const [topic, place] = OF_PATIENT.find(([, , cue]) => cue.test(said)) ?? []
+  return topic && place && { topic, place }
+}
