@@ -17,6 +17,10 @@ declare module 'fastify' {
     checkKey(): Promise<void>
     /** Opens the socket that was asked for, with one of the sub-protocols that were offered; none of any other request. */
     openSocket: ((protocol: string | undefined) => Promise<WebSocket>) | undefined
+    /** The address that it came from, noted before the client could hang up. */
+    origin: string
+    /** Its line could not be written. */
+    isAuditLost: boolean
     /** What it is that let the request in; undefined where nothing did. */
     credential: CredentialKind | undefined
     /** Where this server is reached, as `https://osler.example`: by the setting, else as the request says. */

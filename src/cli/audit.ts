@@ -9,15 +9,19 @@ interface Line {
   at: string
   tenant: string
   key: string
+  user: string
   origin: string
   action: string
   subject: string
+  /** Null of what was about to be done. */
+  status: number | null
 }
 
 interface Check {
   lines: number
   lastHash: string
   brokenAt?: number
+  isCut?: true
 }
 
 interface ListOptions {
@@ -54,9 +58,9 @@ async function list(config: Config, { json, ...filter }: ListOptions): Promise<v
   const { lines } = await withOperator(config, (ask) => ask<{ lines: Line[] }>('GET', path))
   if (json) return printJson(lines)
   printTable(
-    ['number', 'at', 'tenant', 'key', 'from', 'what', 'id'],
-    lines.map(({ number, at, tenant, key, origin, action, subject }) => [
-      ...[String(number), at, tenant, key, origin, action, subject],
+    ['number', 'at', 'tenant', 'key', 'user', 'from', 'what', 'id', 'answered'],
+    lines.map(({ number, at, tenant, key, user, origin, action, subject, status }) => [
+      ...[String(number), at, tenant, key, user, origin, action, subject, String(status ?? '')],
     ]),
   )
 }
@@ -68,5 +72,7 @@ async function verify(config: Config, json: boolean): Promise<void> {
     const message = `Line ${check.brokenAt} does not follow from the one before: it, or one before it, was changed or taken out.`
     throw new OslerError('audit_broken', message, { line: check.brokenAt })
   }
+  if (check.isCut)
+    throw new OslerError('audit_broken', 'The line that was written last is not there: lines were cut off the end.')
   if (!json) console.log(`${check.lines} lines, none changed. The last hash is ${check.lastHash || 'none'}.`)
 }

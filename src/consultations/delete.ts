@@ -1,28 +1,36 @@
 import type { Kysely } from 'kysely'
+import type { Audit } from '../store/audit.ts'
 import type { Blobs } from '../store/blobs.ts'
-import { deleteConsultation as deleteRows } from '../store/consultations.ts'
+import { deleteConsultation as deleteRows, findConsultation } from '../store/consultations.ts'
 import type { Tables } from '../store/tables.ts'
 import { noConsultation } from './find.ts'
+
+interface DeleteTools {
+  db: Kysely<Tables>
+  blobs: Blobs
+  audit: Audit
+}
+
+const SERVER = { keyId: '', userId: '', origin: '', action: 'deleted', status: null }
 
 /**
  * Deletes a consultation with its recordings, transcript, documents and requests; an audit line that names only its
  * id stays. A run that is under way finds its job gone and ends. False when the tenant has no such consultation.
  */
 export async function deleteConsultation(
-  { db, blobs }: { db: Kysely<Tables>; blobs: Blobs },
+  { db, blobs, audit }: DeleteTools,
   tenantId: string,
   consultationId: string,
 ): Promise<boolean> {
+  if ((await findConsultation(db, tenantId, consultationId)) === undefined) return false
+  // Before it is done: nothing goes without a line.
+  await audit.append({ ...SERVER, tenantId, subject: consultationId })
   const blobKeys = await db.transaction().execute((trx) => deleteRows(trx, tenantId, consultationId))
   for (const key of blobKeys ?? []) await blobs.delete(key)
   return blobKeys !== undefined
 }
 
 /** The same for who asks for it. Throws `not_found`. */
-export async function deleteOwn(
-  tools: { db: Kysely<Tables>; blobs: Blobs },
-  tenantId: string,
-  id: string,
-): Promise<void> {
+export async function deleteOwn(tools: DeleteTools, tenantId: string, id: string): Promise<void> {
   if (!(await deleteConsultation(tools, tenantId, id))) throw noConsultation()
 }

@@ -130,6 +130,11 @@ const FOREIGN: Record<string, [ErrorCode, string?]> = {
   '57P01': ['database_down'],
   '57P02': ['database_down'],
   '57P03': ['database_down'],
+  // Too many connections, a wait that was given up, a transaction that stood still.
+  '53300': ['database_down'],
+  '55P03': ['database_down'],
+  '57014': ['database_down'],
+  '25P03': ['database_down'],
 }
 
 /** The error as one of ours; what is not known becomes `internal`, whose message never carries the foreign one. */

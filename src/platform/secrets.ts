@@ -10,6 +10,9 @@ export const operatorTokenFile = (dataFolder: string) => join(dataFolder, 'secre
 /** The file with the secret that signs tokens: who has it can make any. */
 export const tokenSecretFile = (dataFolder: string) => join(dataFolder, 'secrets', 'token-secret')
 
+/** The file with the key of the audit trail's hashes, which the database does not have. */
+export const auditKeyFile = (dataFolder: string) => join(dataFolder, 'secrets', 'audit-key')
+
 /** The file with the key that was made at the first start, so that each start can show it again. */
 export const firstKeyFile = (dataFolder: string) => join(dataFolder, 'secrets', 'first-api-key')
 

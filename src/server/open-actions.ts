@@ -13,9 +13,10 @@ import { writeAgain, writeDocument } from '../consultations/write-document.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import type { Threads } from '../platform/threads.ts'
+import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 
-type ActionTools = Pick<SubmitTools, 'db' | 'blobs' | 'writers' | 'readCodes'> & { prove: Prove }
+type ActionTools = Pick<SubmitTools, 'db' | 'blobs' | 'writers' | 'readCodes'> & { prove: Prove; audit: Audit }
 
 /** What one may do with a consultation, on this server's database, recordings and engines. */
 export function openActions(

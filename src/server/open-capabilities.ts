@@ -7,6 +7,7 @@ import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
 import type { Outbound } from '../platform/outbound.ts'
 import type { Threads } from '../platform/threads.ts'
+import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import { openActions } from './open-actions.ts'
 import { openAttachments, openIntake, openUploads, type Submit } from './open-intake.ts'
@@ -18,6 +19,7 @@ import { openJobs, openPlayback, openSessions } from './open-sessions.ts'
 interface CapabilityTools extends SubmitTools {
   outbound: Outbound
   prove: Prove
+  audit: Audit
   events: JobEvents
   heavy: Threads<HeavyTasks>
   tokens: Capabilities['tokens']

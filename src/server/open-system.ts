@@ -24,6 +24,7 @@ import { newToken, operatorTokenFile, readOrMakeSecret, tokenSecretFile } from '
 import type { Threads } from '../platform/threads.ts'
 import { openTokens } from '../platform/tokens.ts'
 import { openTurns } from '../platform/turns.ts'
+import type { Audit } from '../store/audit.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
 import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
@@ -33,6 +34,7 @@ import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
 import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
 import { openStore, type Store } from './open-store.ts'
+import { openTrail } from './open-trail.ts'
 import type { Config } from './settings.ts'
 
 export interface System extends AsyncDisposable {
@@ -65,8 +67,9 @@ export async function openSystem(
   const heavy = opened.use(openHeavy())
   const engines = await open(config, writeInThreads(heavy))
   closeWith(opened, engines)
+  const audit = await openTrail(config.data, store.db, log, opened)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
-  const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue }
+  const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue, audit }
   const tools = makeTools(parts)
   const made = await makeForDoors(parts, tools)
   const forDoors = { ...made.forDoors, ...forOperator(parts, tools) }
@@ -99,15 +102,16 @@ interface Parts {
   heavy: Threads<HeavyTasks>
   engines: Engines
   queue: Queue
+  audit: Audit
 }
 
 type Tools = ReturnType<typeof makeTools>
 
 /** What the pipeline and the actions work with, each taking of it what it names. */
-function makeTools({ config, log, metrics, store, outbound, heavy, engines, queue }: Parts) {
+function makeTools({ config, log, metrics, store, outbound, heavy, engines, queue, audit }: Parts) {
   const { db, blobs, scratchRoot } = store
   return {
-    ...{ db, blobs, scratchRoot, queue, outbound },
+    ...{ db, blobs, scratchRoot, queue, outbound, audit },
     ...engines,
     retention: { audio: config.keepAudioDays, consultations: config.keepDays },
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },
@@ -116,14 +120,14 @@ function makeTools({ config, log, metrics, store, outbound, heavy, engines, queu
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback: (result: JobResult) => formatCallback(result, config.doors),
     signCallback: (door: string) => doorNamed(door, config.doors)?.signCallback,
-    deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs }, tenantId, id),
+    deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs, audit }, tenantId, id),
     observe: observe(log, metrics),
   }
 }
 
 /** What the HTTP server and its doors are given. */
 async function makeForDoors({ config, log, metrics, events, heavy, engines }: Parts, tools: Tools) {
-  const { db, blobs } = tools
+  const { db, blobs, audit } = tools
   const secrets = {
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
@@ -142,7 +146,20 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
   })
   const { allowOrigins, publicUrl, requestsPerMinute, doors, doorSettings } = config
   const forDoors = {
-    ...{ db, log, metrics, secrets, tokens, offers, allowOrigins, publicUrl, requestsPerMinute, doors, doorSettings },
+    ...{
+      db,
+      audit,
+      log,
+      metrics,
+      secrets,
+      tokens,
+      offers,
+      allowOrigins,
+      publicUrl,
+      requestsPerMinute,
+      doors,
+      doorSettings,
+    },
     works: config.workers > 0,
     useOf: (door) => useOf(door, capabilitiesOf(door.name), { db, blobs }),
   } satisfies Omit<AppDependencies, keyof OperatorActions>

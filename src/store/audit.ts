@@ -1,26 +1,132 @@
-import { sql } from 'kysely'
-import { type AuditLine, type ChainedLine, findBreak, hashLine } from '../domain/audit.ts'
+import { type AuditLine, CHAIN_BEGINS, type ChainedLine, openChains, signLine } from '../domain/audit.ts'
 import { newId } from '../domain/ids.ts'
 import type { Handle } from './tables.ts'
 
-/** Lines are written one after the other, by whatever process: each needs the hash of the one before. */
-const LOCK = 1849
 const PAGE = 1000
+/** Lines that wait for one another are written in one statement. */
+const MOST_AT_ONCE = 500
 
-/** Adds a line to the trail, in the transaction where there is one. */
-export async function appendAudit(db: Handle, line: Omit<AuditLine, 'at'>): Promise<void> {
-  if (!db.isTransaction) return db.transaction().execute((trx) => appendAudit(trx, line))
-  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(db)
-  const last = await db.selectFrom('audit').select('hash').orderBy('number', 'desc').limit(1).executeTakeFirst()
-  const dated = { ...line, at: new Date() }
-  const { at, tenantId, keyId, origin, action, subject } = dated
-  await db
-    .insertInto('audit')
-    .values({
-      ...{ id: newId(), tenant_id: tenantId, key_id: keyId, at, origin, action, subject },
-      hash: hashLine(last?.hash ?? '', dated),
-    })
-    .execute()
+/** What is known of the newest line that this process wrote, outside the database. */
+export interface HeadFile {
+  read(): Promise<string | undefined>
+  /** Soon, and by the time that this process ends. */
+  write(hash: string): void
+}
+
+export interface AuditCheck {
+  /** How many lines were checked. */
+  lines: number
+  /** Of the newest line. */
+  lastHash: string
+  /** The number of the first line that does not follow from the one before. */
+  brokenAt?: number
+  /** A line that was written last is not there: lines were cut off the end. */
+  isCut?: true
+}
+
+export interface Audit {
+  /** Adds a line; when this returns it is in the database. */
+  append(line: AuditLine): Promise<void>
+  /** Reads the trail from its first hashed line to its last. */
+  verify(): Promise<AuditCheck>
+}
+
+/**
+ * The trail of a process: a chain of lines under a key that is not in the database. Each process has its own, so that none
+ * waits for another; a chain begins with the hash that it follows.
+ */
+export function openAudit(db: Handle, key: string, head: HeadFile): Audit {
+  const waiting: { line: AuditLine; done: PromiseWithResolvers<void> }[] = []
+  let isWriting = false
+  let last: { chain: string; position: number; hash: string } | undefined
+
+  async function writeWaiting(): Promise<void> {
+    if (isWriting) return
+    isWriting = true
+    while (waiting.length > 0) {
+      const some = waiting.splice(0, MOST_AT_ONCE)
+      try {
+        last ??= await beginChain(db, key, (await head.read()) ?? (await findLastHash(db)))
+        last = await insertLines(
+          db,
+          key,
+          last,
+          some.map(({ line }) => line),
+        )
+        head.write(last.hash)
+        for (const { done } of some) done.resolve()
+      } catch (error) {
+        // It may or may not be there: the next line begins a chain that follows what surely is.
+        last = undefined
+        for (const { done } of some) done.reject(error)
+      }
+    }
+    isWriting = false
+  }
+
+  return {
+    append(line) {
+      const done = Promise.withResolvers<void>()
+      waiting.push({ line, done })
+      void writeWaiting()
+      return done.promise
+    },
+
+    async verify() {
+      const newest = last?.hash ?? (await head.read())
+      const check = await checkLines(db, key)
+      const isCut = newest !== undefined && newest !== '' && !(await hasHash(db, newest))
+      return { ...check, ...(isCut && { isCut: true as const }) }
+    },
+  }
+}
+
+type Head = { chain: string; position: number; hash: string }
+
+const SERVER = { tenantId: '', keyId: '', userId: '', origin: '', status: null }
+
+const beginChain = (db: Handle, key: string, follows: string): Promise<Head> =>
+  insertLines(db, key, { chain: newId(), position: -1, hash: '' }, [
+    { ...SERVER, action: CHAIN_BEGINS, subject: follows },
+  ])
+
+async function insertLines(db: Handle, key: string, head: Head, lines: readonly AuditLine[]): Promise<Head> {
+  let { position, hash } = head
+  const { chain } = head
+  const rows = lines.map((line) => {
+    const placed = { ...line, at: new Date(), chain, position: ++position }
+    hash = signLine(key, hash, placed)
+    const { tenantId: tenant_id, keyId: key_id, userId: user_id, ...same } = placed
+    return { id: newId(), ...same, tenant_id, key_id, user_id, hash }
+  })
+  await db.insertInto('audit').values(rows).execute()
+  return { chain, position, hash }
+}
+
+async function findLastHash(db: Handle): Promise<string> {
+  const row = await db.selectFrom('audit').select('hash').orderBy('number', 'desc').limit(1).executeTakeFirst()
+  return row?.hash ?? ''
+}
+
+async function hasHash(db: Handle, hash: string): Promise<boolean> {
+  return (await db.selectFrom('audit').select('id').where('hash', '=', hash).executeTakeFirst()) !== undefined
+}
+
+async function checkLines(db: Handle, key: string): Promise<AuditCheck> {
+  const chains = openChains(key)
+  let [lines, after, lastHash] = [0, 0, '']
+  for (;;) {
+    const query = selectLines(db).where('number', '>', String(after)).where('hash', '<>', '')
+    const page = (await query.orderBy('number').limit(PAGE).execute()).map(readLine)
+    for (const line of page) {
+      const isKnown = line.action !== CHAIN_BEGINS || line.subject === '' || (await hasHash(db, line.subject))
+      if (!chains.follows(line) || !isKnown) return { lines, lastHash, brokenAt: line.number }
+      lines += 1
+      lastHash = line.hash
+      after = line.number
+    }
+    if (page.length < PAGE) return { lines, lastHash }
+  }
 }
 
 /** The newest lines, newest first. */
@@ -32,36 +138,14 @@ export async function listAudit(
   return (await (tenantId ? query.where('tenant_id', '=', tenantId) : query).execute()).map(readLine)
 }
 
-export interface AuditCheck {
-  /** How many lines were checked. */
-  lines: number
-  /** Of the last line: noted elsewhere, it shows later whether lines were cut off the end. */
-  lastHash: string
-  /** The number of the first line that does not follow from the one before. */
-  brokenAt?: number
-}
-
-/** Reads the trail from its first hashed line to its last. */
-export async function verifyAudit(db: Handle): Promise<AuditCheck> {
-  let [lines, after, lastHash] = [0, 0, '']
-  for (;;) {
-    const query = selectLines(db).where('number', '>', String(after)).where('hash', '<>', '')
-    const page = (await query.orderBy('number').limit(PAGE).execute()).map(readLine)
-    const brokenAt = findBreak(lastHash, page)
-    lines += page.length
-    lastHash = page.at(-1)?.hash ?? lastHash
-    after = page.at(-1)?.number ?? after
-    if (brokenAt !== undefined) return { lines, lastHash, brokenAt }
-    if (page.length < PAGE) return { lines, lastHash }
-  }
-}
-
 const selectLines = (db: Handle) =>
   db
     .selectFrom('audit')
-    .select(['number', 'at', 'tenant_id as tenantId', 'key_id as keyId', 'origin', 'action', 'subject', 'hash'])
+    .select(['number', 'at', 'tenant_id as tenantId', 'key_id as keyId', 'user_id as userId', 'origin', 'action'])
+    .select(['subject', 'status', 'chain', 'position', 'hash'])
 
 // Drivers give a bigint as text.
 const readLine = ({ number, ...line }: Omit<ChainedLine, 'number'> & { number: string }): ChainedLine => ({
-  ...{ number: Number(number), ...line },
+  ...line,
+  number: Number(number),
 })

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Consultation, ConsultationDetails, SessionIds } from '../domain/consultation.ts'
 import { isId, newId } from '../domain/ids.ts'
-import { appendAudit } from './audit.ts'
 import { JOB_CHANNEL, readJob } from './jobs.ts'
 import { confidential } from './sealed/seal-texts.ts'
 import { type Handle, inTransaction, type Tables } from './tables.ts'
@@ -140,7 +139,7 @@ export async function updateSession(
 }
 
 /**
- * Deletes the consultation's rows and leaves an audit line. Answers the keys of its blobs, which the caller deletes
+ * Deletes the consultation's rows. Answers the keys of its blobs, which the caller deletes
  * after the transaction; undefined when the tenant has no such consultation.
  */
 export async function deleteConsultation(trx: Handle, tenantId: string, id: string): Promise<string[] | undefined> {
@@ -148,7 +147,6 @@ export async function deleteConsultation(trx: Handle, tenantId: string, id: stri
   const blobKeys = await listBlobKeys(trx, id)
   await sql`select pg_notify(${JOB_CHANNEL}, id::text) from jobs where consultation_id = ${id}`.execute(trx)
   await trx.deleteFrom('consultations').where('id', '=', id).execute()
-  await appendAudit(trx, { tenantId, keyId: '', origin: '', action: 'deleted', subject: id })
   return blobKeys
 }
 

@@ -12,6 +12,16 @@ import { sealTexts } from './sealed/seal-texts.ts'
 import type { Tables } from './tables.ts'
 
 const CONNECT_MS = 10_000
+/** Beside these a process has ten for the queue and one that listens. */
+const CONNECTIONS = 20
+/** Nobody waits for ever: neither for a connection, nor for what a process that stands still holds. */
+const PATIENCE = {
+  connectionTimeoutMillis: CONNECT_MS,
+  statement_timeout: 120_000,
+  lock_timeout: 30_000,
+  idle_in_transaction_session_timeout: 30_000,
+  keepAlive: true,
+}
 
 export interface Database extends AsyncDisposable {
   db: Kysely<Tables>
@@ -54,7 +64,7 @@ async function openInFolder({ folder, keys }: DatabaseOptions): Promise<Database
 }
 
 async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<Database> {
-  const pool = sayWhenDown(new Pool({ connectionString: url, max: 20 }))
+  const pool = sayWhenDown(new Pool({ connectionString: url, max: CONNECTIONS, ...PATIENCE }))
   // A connection that breaks is replaced. Without these listeners it would end the process: the pool's tell of idle
   // connections, the client's of those in a transaction, whose next statement fails anyway.
   pool.on('error', () => {})

@@ -279,6 +279,11 @@ interface AuditTable {
   subject: string
   /** Of the line before and this one; empty for lines from before there were hashes. */
   hash: string
+  user_id: Generated<string>
+  status: number | null
+  /** Of the process that wrote it, and the place in it. */
+  chain: string | null
+  position: number | null
 }
 
 /** How each task of the upkeep went the last time, over all processes. */

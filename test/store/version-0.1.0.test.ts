@@ -8,7 +8,6 @@ import { sql } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import { openSystem, type System } from '../../src/server/open-system.ts'
 import { readConfig } from '../../src/server/settings.ts'
-import { verifyAudit } from '../../src/store/audit.ts'
 import { openFileBlobs } from '../../src/store/blobs-files.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
@@ -91,7 +90,7 @@ for (const { name: backend } of EMPTY_DATABASES) {
           }
         }
         const { db } = system.forDoors
-        const { lines, brokenAt } = await verifyAudit(db)
+        const { lines, brokenAt } = await system.forDoors.audit.verify()
         assert.ok(lines > (fixture.tables.audit?.length ?? 0))
         assert.equal(brokenAt, undefined)
         const { rows } = await sql<{ content: string }>`select content::text from session_items`.execute(db)

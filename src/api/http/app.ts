@@ -7,6 +7,7 @@ import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { Metrics } from '../../platform/metrics.ts'
 import type { Tokens } from '../../platform/tokens.ts'
+import type { Audit } from '../../store/audit.ts'
 import type { Handle } from '../../store/tables.ts'
 import type { EngineOffer } from '../capabilities.ts'
 import type { App, Door, Use } from '../door.ts'
@@ -23,11 +24,13 @@ import { noticeGone } from './notice-gone.ts'
 import { observeRequests } from './observe.ts'
 import { openSockets } from './open-sockets.ts'
 import { type OperatorActions, operatorRoutes } from './operator/routes.ts'
+import { protectAnswers } from './protect-answers.ts'
 import { readBodies } from './read-bodies.ts'
 import { workbenchRoutes } from './workbench.ts'
 
 export interface AppDependencies extends OperatorActions {
   db: Handle
+  audit: Audit
   tokens: Tokens
   offers: readonly EngineOffer[]
   /** What a door gets of this server: what it named. */
@@ -109,6 +112,8 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   await app.register(multipart)
   await app.register(fastifySSE)
   await describeRoutes(app, doors)
+  auditRequests(app, dependencies.audit)
+  protectAnswers(app)
   noticeGone(app)
   drainRefused(app)
   nameRequests(app)
@@ -139,7 +144,6 @@ async function mountDoor(app: App, door: Door, dependencies: AppDependencies): P
     scope.addHook('onRequest', requireCredential(dependencies))
     scope.addHook('onRequest', refuseNull)
     await limitRequests(scope, requestsPerMinute)
-    auditRequests(scope, db)
     rememberAnswers(scope, db)
     door.routes(scope, useOf(door), doorSettings[door.name] ?? {})
   })

@@ -16,6 +16,7 @@ import * as installation from './034-installation.ts'
 import * as versionWriters from './035-version-writers.ts'
 import * as live from './040-live.ts'
 import * as credentials from './041-credentials.ts'
+import * as auditActors from './042-audit-actors.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '035-version-writers': versionWriters,
   '040-live': live,
   '041-credentials': credentials,
+  '042-audit-actors': auditActors,
 }

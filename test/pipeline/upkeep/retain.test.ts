@@ -9,6 +9,7 @@ import { openFileBlobs } from '../../../src/store/blobs-files.ts'
 import { findConsultation } from '../../../src/store/consultations.ts'
 import { finishJob } from '../../../src/store/jobs.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
+import { openTestTrail } from '../../support/audit-trail.ts'
 import { DATABASES } from '../../support/databases.ts'
 import { insertSubmission, stagedAudio } from '../../support/submissions.ts'
 
@@ -34,7 +35,8 @@ for (const backend of DATABASES) {
       db,
       blobs,
       retention: retentionOf(audio, consultations),
-      deleteConsultation: (tenantId: string, id: string) => deleteOne({ db, blobs }, tenantId, id),
+      deleteConsultation: (tenantId: string, id: string) =>
+        deleteOne({ db, blobs, audit: openTestTrail(db) }, tenantId, id),
     })
 
     await retain(tools('0', '0'), inDays(4000))
@@ -79,7 +81,8 @@ test('many that would go at once stay until a person says so, whatever the clock
     await blobs.put(audio.key, Readable.from(['x']))
     await finishJob(db, (await insertSubmission(db, {}, audio)).id)
   }
-  const deleteConsultation = (tenantId: string, id: string) => deleteOne({ db, blobs }, tenantId, id)
+  const deleteConsultation = (tenantId: string, id: string) =>
+    deleteOne({ db, blobs, audit: openTestTrail(db) }, tenantId, id)
   const tools = (audio: string, days: string) => ({
     db,
     blobs,

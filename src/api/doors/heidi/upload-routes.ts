@@ -55,7 +55,8 @@ export function uploadRoutes(app: App, use: UploadUse): void {
       if (claims?.use !== 'audio' || claims.recording !== params.id) {
         throw new OslerError('key_wrong', 'This address is not valid, or has expired.')
       }
-      const { tenantId } = await use.tokens.findKey(claims.key ?? '')
+      const { id: keyId, tenantId } = await use.tokens.findKey(claims.key ?? '')
+      Object.assign(request, { tenantId, keyId, credential: 'link' })
       return sendSound(reply, await use.playback.playRecording(tenantId, params.id, readRange(request, reply)))
     },
   )

@@ -5,7 +5,7 @@ import type { Job } from '../../../domain/job.ts'
 import type { Orphans } from '../../../domain/orphans.ts'
 import { type ApiKey, DEFAULT_TENANT, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
 import { checkPublicKey } from '../../../platform/assertions.ts'
-import { listAudit, verifyAudit } from '../../../store/audit.ts'
+import { type Audit, listAudit } from '../../../store/audit.ts'
 import { listJobs } from '../../../store/jobs.ts'
 import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../../../store/keys.ts'
 import type { Handle } from '../../../store/tables.ts'
@@ -55,7 +55,16 @@ export interface OperatorActions {
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
 export function operatorRoutes(
   app: App,
-  { db, retry, redeliver, backUp, findOrphans, repair, deleteHeld }: OperatorActions & { db: Handle },
+  {
+    db,
+    audit,
+    retry,
+    redeliver,
+    backUp,
+    findOrphans,
+    repair,
+    deleteHeld,
+  }: OperatorActions & { db: Handle; audit: Audit },
 ): void {
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
@@ -85,7 +94,7 @@ export function operatorRoutes(
     return { lines: (await listAudit(db, { limit, tenantId })).map(formatLine) }
   })
 
-  app.get('/api/operator/audit/verify', async () => verifyAudit(db))
+  app.get('/api/operator/audit/verify', () => audit.verify())
 
   app.post(
     '/api/operator/backup',
@@ -131,7 +140,10 @@ function formatSecrets(secrets: string[]) {
   throw new OslerError('not_found', 'There is no tenant with this id.')
 }
 
-const formatLine = ({ tenantId, keyId, hash: _, ...line }: ChainedLine) => ({ ...line, tenant: tenantId, key: keyId })
+const formatLine = ({ tenantId, keyId, userId, hash: _, chain: __, position: ___, ...line }: ChainedLine) => ({
+  ...line,
+  ...{ tenant: tenantId, key: keyId, user: userId },
+})
 
 function formatKey({ id, tenantId, name, scopes, ...times }: ApiKey) {
   return { id, tenant: tenantId, name, scopes, ...times }
