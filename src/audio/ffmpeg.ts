@@ -1,7 +1,10 @@
+import { statfs } from 'node:fs/promises'
 import { setPriority } from 'node:os'
+import { dirname } from 'node:path'
 import { type ExecaError, execa } from 'execa'
 import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
+import { childEnvironment } from '../platform/child-environment.ts'
 
 /** SECURITY: only these formats: a playlist or script would lead ffmpeg to other files. */
 const FORMATS = ['-format_whitelist', 'wav,mp3,mov,ogg,matroska,flac']
@@ -86,7 +89,9 @@ export async function filterPcm(
 
 /** The version that a program tells, or undefined when it is not installed. */
 export async function programVersion(program: string): Promise<string | undefined> {
-  const { stdout, exitCode } = await execa(program, ['-version'], { reject: false, timeout: 10_000 })
+  const { stdout, exitCode } = await execa(program, ['-version'], {
+    ...{ reject: false, timeout: 10_000, extendEnv: false, env: childEnvironment() },
+  })
   return exitCode === 0 ? stdout.split('\n')[0]?.replace(/ Copyright.*/, '') : undefined
 }
 
@@ -104,6 +109,8 @@ async function start(program: string, words: string[], timeoutMs: number, { sign
       ...(input ? { input } : { stdin: 'ignore' as const }),
       timeout: Math.ceil(timeoutMs),
       maxBuffer: MAX_PROBE_BYTES,
+      extendEnv: false,
+      env: childEnvironment(),
       forceKillAfterDelay: 1000,
       ...(signal && { cancelSignal: signal }),
     })
@@ -111,8 +118,23 @@ async function start(program: string, words: string[], timeoutMs: number, { sign
     return await child
   } catch (error) {
     signal?.throwIfAborted()
+    if (program === 'ffmpeg' && (await isDiskFull(words, error as ExecaError)))
+      throw new OslerError('disk_full', undefined, {}, { cause: error })
     throw translateFailure(program, error as ExecaError, timeoutMs)
   }
+}
+
+/** ffmpeg ends with the system's number of what went wrong, taken from 256 (ENOSPC, ENOMEM); older ones with 1. */
+const EXIT = { diskFull: 228, noMemory: 244 }
+const LEAST_FREE_BYTES = 16 * 1024 ** 2
+
+/** Whether there is no room where it was to write: older versions do not say. */
+async function isDiskFull(words: readonly string[], { exitCode }: ExecaError): Promise<boolean> {
+  const [target] = words.slice(-1).flatMap((word) => (word.startsWith('file:') ? word.slice('file:'.length) : []))
+  if (exitCode === EXIT.diskFull) return true
+  if (target === undefined) return false
+  const { bavail, bsize } = await statfs(dirname(target))
+  return bavail * bsize < LEAST_FREE_BYTES
 }
 
 // prlimit answers 127 when the program is not there, and is missing itself only where util-linux is.
@@ -133,6 +155,11 @@ function translateFailure(program: string, error: ExecaError, timeoutMs: number)
       { seconds },
       { cause: error },
     )
+  }
+  // What the machine lacks is no fault of the recording: it may be tried again.
+  if (error.signal !== undefined || error.exitCode === EXIT.noMemory) {
+    const what = `${program} was ended by the system (${error.signal ?? 'no memory'}): it is tried again`
+    return new OslerError('engine_failed', `${what}.`, {}, { cause: error })
   }
   const message =
     'The recording is damaged, or in a format that cannot be read: play it, and send it as WAV, FLAC or MP3.'

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { OslerError } from '../domain/errors.ts'
+import { childEnvironment } from './child-environment.ts'
 
 /** A process that was killed lets go a moment later, and who only looks holds the lock for some milliseconds. */
 const WAIT_SECONDS = 1
@@ -20,7 +21,7 @@ export async function lockFolder(folder: string, how: 'alone' | 'shared'): Promi
     const words = [how === 'alone' ? '-x' : '-s', '-w', String(WAIT_SECONDS), '3']
     const child = spawn('flock', words, {
       stdio: ['ignore', 'ignore', 'ignore', descriptor],
-      env: { PATH: process.env.PATH },
+      env: childEnvironment(),
     })
     const [exitCode] = await once(child, 'exit').catch((cause) => {
       throw new OslerError('engine_missing', 'flock is not installed: run `apt-get install util-linux`.', {}, { cause })

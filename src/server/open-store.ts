@@ -14,6 +14,7 @@ import { sealBlobs } from '../store/blobs-sealed.ts'
 import { carryOverOwners } from '../store/carry-over-owners.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
+import { checkSealing } from '../store/sealed/check-sealing.ts'
 import { readMasterKeys } from '../store/sealed/master-keys.ts'
 import type { Tables } from '../store/tables.ts'
 import { ensureTenant } from '../store/tenants.ts'
@@ -27,7 +28,7 @@ export interface Store extends AsyncDisposable {
   scratchRoot: string
 }
 
-/** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`. */
+/** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`, `key_lost`. */
 export async function openStore({ data, databaseUrl, masterKey }: Config): Promise<Store> {
   await using opened = new AsyncDisposableStack()
   opened.use(await claimFolder(data, databaseUrl ? 'shared' : 'alone'))
@@ -44,6 +45,7 @@ export async function openStore({ data, databaseUrl, masterKey }: Config): Promi
   await carryOverOwners(db)
   await ensureTenant(db, DEFAULT_TENANT)
   await pairRecordings(db, files)
+  await checkSealing(db, keys)
   const stack = opened.move()
   return {
     ...{ database, db, scratchRoot },

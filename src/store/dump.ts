@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { PGlite } from '@electric-sql/pglite'
 import { execa } from 'execa'
 import { OslerError } from '../domain/errors.ts'
+import { childEnvironment } from '../platform/child-environment.ts'
 import { DurableFiles } from './durable-files.ts'
 
 /** Makes the embedded database anew from such a file, in a folder that is not there yet. */
@@ -25,8 +26,10 @@ async function runProgram(program: string, url: string, words: string[]): Promis
   const address = new URL(url)
   const { password } = address
   address.password = ''
-  const env = password ? { PGPASSWORD: decodeURIComponent(password) } : {}
-  await execa(program, [`--dbname=${address}`, ...words], { env, stdin: 'ignore' }).catch((cause) => {
+  const env: Record<string, string> = password ? { PGPASSWORD: decodeURIComponent(password) } : {}
+  await execa(program, [`--dbname=${address}`, ...words], {
+    ...{ extendEnv: false, env: childEnvironment(env), stdin: 'ignore' },
+  }).catch((cause) => {
     if (cause.code === 'ENOENT') {
       throw new OslerError(
         'engine_missing',

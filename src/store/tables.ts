@@ -301,6 +301,8 @@ interface InstallationTable {
   id: string
   /** The latest time at which anything was kept or deleted by the clock. */
   latest_seen_at: Date | null
+  /** The master key that seals what comes, as eight bytes in hexadecimal. */
+  sealed_with: string | null
 }
 
 /** Files that no row named, since when: what is found so again a day later goes. */

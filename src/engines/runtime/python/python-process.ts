@@ -3,6 +3,7 @@ import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../../domain/errors.ts'
+import { childEnvironment } from '../../../platform/child-environment.ts'
 import type { Answers, PythonMessage, PythonRequest } from './messages.ts'
 import { openPendingAnswers } from './pending-answers.ts'
 import { PYTHON } from './python-environment.ts'
@@ -61,7 +62,7 @@ export async function startPython(
   // PATIENT DATA: what Python and native code write to stderr may hold what was said, so nobody reads it.
   const child = spawn(interpreter, ['-I', worker, JSON.stringify(settings)], {
     stdio: ['pipe', 'pipe', 'ignore'],
-    env: { ...process.env, MALLOC_ARENA_MAX },
+    env: childEnvironment({ MALLOC_ARENA_MAX }),
   })
   const pending = openPendingAnswers()
   const fail = (what: string) => {

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../../domain/errors.ts'
+import { childEnvironment } from '../../../platform/child-environment.ts'
 import type { InstalledModel } from '../../models/model.ts'
 import type { EngineProcess } from '../process-pool.ts'
 import { checkMemory } from './check-memory.ts'
@@ -34,6 +35,7 @@ export async function startSherpa(task: Task, model: InstalledModel, config: obj
   const child = fork(WORKER, [task, JSON.stringify(config)], {
     // PATIENT DATA: what native code writes may hold words that were said or expected, so nobody reads it.
     ...{ stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', execArgv: [] },
+    env: childEnvironment(),
   })
   const ended = new Promise((resolve) => child.once('close', resolve))
   if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import { transcodeScratch } from '../../src/audio/ffmpeg.ts'
+
+describe('a decoder', () => {
+  let folder: string
+  const before_ = { ...process.env }
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'osler-test-ffmpeg-'))
+    process.env.PATH = `${folder}:${process.env.PATH}`
+  })
+  after(async () => {
+    process.env = before_
+    await rm(folder, { recursive: true })
+  })
+
+  /** Puts a program in ffmpeg's place and runs it. */
+  async function run(script: string): Promise<void> {
+    await writeFile(join(folder, 'ffmpeg'), `#!/bin/sh\n${script}\n`)
+    await chmod(join(folder, 'ffmpeg'), 0o755)
+    await transcodeScratch([`file:${join(folder, 'target.pcm')}`], 10_000, new AbortController().signal)
+  }
+
+  test('that the system ends, for memory say, leaves the recording as one to try again', async () => {
+    await assert.rejects(run('kill -9 $$'), { code: 'engine_failed', retry: 'later' })
+    await assert.rejects(run('exit 244'), { code: 'engine_failed' })
+  })
+
+  test('that finds the disk full says so, and one that finds the file damaged says that', async () => {
+    await assert.rejects(run('exit 228'), { code: 'disk_full' })
+    await assert.rejects(run('exit 1'), { code: 'audio_unreadable', retry: 'never' })
+  })
+
+  test("sees named variables alone, none of the server's settings", async () => {
+    process.env.OSLER_MASTER_KEY = 'a-master-key'
+    process.env.AWS_SECRET_ACCESS_KEY = 'another'
+    await run(`env > ${join(folder, 'seen')}`)
+    const seen = await readFile(join(folder, 'seen'), 'utf8')
+    assert.match(seen, /^PATH=/m)
+    assert.doesNotMatch(seen, /OSLER_|master-key|AWS_/)
+  })
+})
