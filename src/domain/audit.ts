@@ -50,7 +50,7 @@ export function signLine(key: string, previousHash: string, line: Omit<ChainedLi
 }
 
 /** The hash of a line from before there was a key. */
-export function hashLine(previousHash: string, line: Omit<ChainedLine, 'number' | 'hash'>): string {
+function hashLine(previousHash: string, line: Omit<ChainedLine, 'number' | 'hash'>): string {
   const { at, tenantId, keyId, origin, action, subject } = line
   const said = JSON.stringify([previousHash, at.toISOString(), tenantId, keyId, origin, action, subject])
   return createHash('sha256').update(said).digest('hex')

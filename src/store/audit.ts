@@ -13,7 +13,7 @@ export interface HeadFile {
   write(hash: string): void
 }
 
-export interface AuditCheck {
+interface AuditCheck {
   /** How many lines were checked. */
   lines: number
   /** Of the newest line. */

@@ -53,19 +53,10 @@ export interface OperatorActions {
 }
 
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
-export function operatorRoutes(
-  app: App,
-  {
-    db,
-    audit,
-    retry,
-    redeliver,
-    backUp,
-    findOrphans,
-    repair,
-    deleteHeld,
-  }: OperatorActions & { db: Handle; audit: Audit },
-): void {
+export function operatorRoutes(app: App, actions: OperatorActions & { db: Handle; audit: Audit }): void {
+  const { db, retry, redeliver, backUp } = actions
+  checkRoutes(app, actions)
+
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
   app.post('/api/operator/keys', { schema: { body: NewKey } }, (request) => makeKey(db, request.body))
@@ -89,13 +80,6 @@ export function operatorRoutes(
     return { requests: jobs.map((job) => ({ tenant: job.tenantId, ...formatRequest(job) })) }
   })
 
-  app.get('/api/operator/audit', { schema: { querystring: AuditFilter } }, async (request) => {
-    const { limit, tenant: tenantId } = request.query
-    return { lines: (await listAudit(db, { limit, tenantId })).map(formatLine) }
-  })
-
-  app.get('/api/operator/audit/verify', () => audit.verify())
-
   app.post(
     '/api/operator/backup',
     { schema: { body: z.strictObject({ folder: z.string().startsWith('/') }) } },
@@ -104,12 +88,6 @@ export function operatorRoutes(
 
   app.get('/api/operator/upkeep', async () => ({ upkeep: await listUpkeep(db) }))
 
-  app.get('/api/operator/orphans', () => findOrphans())
-
-  app.post('/api/operator/repair', () => repair())
-
-  app.post('/api/operator/delete-held', () => deleteHeld())
-
   app.post('/api/operator/requests/:id/retry', { schema: { params: Id } }, async (request) =>
     formatRequest(await retry(request.params.id)),
   )
@@ -117,6 +95,25 @@ export function operatorRoutes(
   app.post('/api/operator/requests/:id/redeliver', { schema: { params: Id } }, async (request) =>
     formatRequest(await redeliver(request.params.id)),
   )
+}
+
+/** What was done, and what database and store say of one another. */
+function checkRoutes(
+  app: App,
+  { db, audit, findOrphans, repair, deleteHeld }: OperatorActions & { db: Handle; audit: Audit },
+): void {
+  app.get('/api/operator/audit', { schema: { querystring: AuditFilter } }, async (request) => {
+    const { limit, tenant: tenantId } = request.query
+    return { lines: (await listAudit(db, { limit, tenantId })).map(formatLine) }
+  })
+
+  app.get('/api/operator/audit/verify', () => audit.verify())
+
+  app.get('/api/operator/orphans', () => findOrphans())
+
+  app.post('/api/operator/repair', () => repair())
+
+  app.post('/api/operator/delete-held', () => deleteHeld())
 }
 
 /** The key, with its secret where the client has no key pair of its own; nobody can read that again. */
