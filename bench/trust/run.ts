@@ -1,0 +1,34 @@
+// What an attacker, a tired operator and a bad day can do: each campaign is a test of its own, in its long form.
+// Usage: npm run bench:trust [-- part of a name]
+
+import { spawnSync } from 'node:child_process'
+
+const CAMPAIGNS: Record<string, string> = {
+  'every route × kind of credential × two tenants × two users': 'test/faults/credentials.test.ts',
+  "another tenant's ids on every route": 'test/faults/other-tenant.test.ts',
+  'starters on one folder, killed, and in PID namespaces': 'test/platform/folder-lock.test.ts',
+  'a database that is empty, another or half restored': 'test/faults/wrong-database.test.ts',
+  'a clock hours and 400 days off': 'test/faults/clock-jumps.test.ts',
+  'audit lines changed, forged, cut off; clients that hang up': 'test/api/audit.test.ts',
+  'kill -9 and restart': 'test/faults/kill-and-restart.test.ts',
+  'power cuts (needs the right to mount)': 'test/faults/power-cut.test.ts',
+  'a full disk (needs the right to mount)': 'test/faults/full-disk.test.ts',
+  'PostgreSQL restarted under load': 'test/faults/postgres-restart.test.ts',
+  'requests of nonsense': 'test/faults/fuzz.test.ts',
+  'hostile media': 'test/faults/hostile-media.test.ts',
+  'addresses of callbacks and recordings': 'test/platform/outbound.test.ts',
+  'a sealed store without its key': 'test/store/check-sealing.test.ts',
+}
+
+const wanted = process.argv[2] ?? ''
+for (const [name, file] of Object.entries(CAMPAIGNS)) {
+  if (!`${name} ${file}`.includes(wanted)) continue
+  const env = { ...process.env, OSLER_TEST_FULL: '1' }
+  const { stdout, status } = spawnSync(process.execPath, ['test/run.ts', file], { env, encoding: 'utf8' })
+  const count = (what: string) => new RegExp(`^ℹ ${what} (\\d+)`, 'm').exec(stdout)?.[1] ?? '0'
+  const outcome = status === 0 ? 'holds' : 'FAILS'
+  console.log(
+    `${outcome}  ${name}: ${count('pass')} passed, ${count('fail')} failed, ${count('skipped')} skipped  (${file})`,
+  )
+  if (status !== 0) process.exitCode = 1
+}
