@@ -306,16 +306,10 @@ interface InstallationTable {
 }
 
 /** Files that no row named, since when: what is found so again a day later goes. */
-interface OrphanTable {
-  blob_key: string
-  seen_at: Date
-}
+type OrphanTable = Record<'blob_key', string> & Record<'seen_at', Date>
 
 /** Tokens that may be used once and were. */
-interface SpentTokenTable {
-  id: string
-  ends_at: Date
-}
+type SpentTokenTable = Record<'id', string> & Record<'ends_at', Date>
 
 /** Until when a user's tokens are ended. */
 interface EndedTokenTable {
