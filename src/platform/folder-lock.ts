@@ -21,7 +21,8 @@ export async function lockFolder(folder: string, how: 'alone' | 'shared'): Promi
     const words = [how === 'alone' ? '-x' : '-s', '-w', String(WAIT_SECONDS), '3']
     const child = spawn('flock', words, {
       stdio: ['ignore', 'ignore', 'ignore', descriptor],
-      env: childEnvironment(),
+      // It is part of every Debian, also where the PATH leads nowhere.
+      env: { ...childEnvironment(), PATH: `${process.env.PATH ?? ''}:/usr/bin:/bin` },
     })
     const [exitCode] = await once(child, 'exit').catch((cause) => {
       throw new OslerError('engine_missing', 'flock is not installed: run `apt-get install util-linux`.', {}, { cause })

@@ -88,7 +88,7 @@ type Message =
   | { channel: string; payload: string }
 
 function startThread(workerData: ThreadData) {
-  const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData })
+  const worker = new Worker(new URL('./embedded-thread.ts', import.meta.url), { workerData, execArgv: [] })
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
   const listeners = new Map<string, Set<(payload: string) => void>>()
   let number = 0

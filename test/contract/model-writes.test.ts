@@ -105,7 +105,7 @@ describe('what a configured language model writes', () => {
       generate({ note_locale: 'SPANISH_ES' }),
     )
     assert.equal(code, 200)
-    assert.match(prompt('Subjective'), /Language: European Spanish/)
+    assert.match(prompt('Subjetivo'), /Language: European Spanish/)
   })
 
   test('the native result names the writer and the share of what it stated that nobody said', async () => {

@@ -59,7 +59,7 @@ describe("a customer's script runs with Osler's address and key, and nothing els
 
   test('of OpenAI', async () => {
     const printed = await run('openai.ts', recording)
-    assert.match(printed, /0\.\d+ \d+\.\d+ Good morning doctor/)
+    assert.match(printed, /0\.\d+ \d+\.\d+ +Good morning doctor/)
     assert.match(printed, /\d s, english/)
   })
 })

@@ -52,6 +52,12 @@ async function load(url: string | undefined, folder: string, { tables }: Fixture
   await sql`select setval(pg_get_serial_sequence('audit', 'number'), (select max(number) from audit))`.execute(db)
 }
 
+/** An answer without the engine's own version, number 0, which 0.1.0 did not list. */
+function withoutOwn(answer: unknown): unknown {
+  const { versions } = answer as { versions?: { version: number }[] }
+  return versions ? { versions: versions.filter(({ version }) => version > 0) } : answer
+}
+
 /** Asks as its client would; Heidi's with a token. */
 async function openClient(system: System) {
   const app = await system.openApp()
@@ -86,7 +92,7 @@ for (const { name: backend } of EMPTY_DATABASES) {
         // Twice: what a session says is carried over when it is first read.
         for (const _ of [1, 2]) {
           for (const [path, answer] of Object.entries(fixture.answers)) {
-            assert.deepEqual(await client.ask(path), answer, path)
+            assert.deepEqual(withoutOwn(await client.ask(path)), answer, path)
           }
         }
         const { db } = system.forDoors

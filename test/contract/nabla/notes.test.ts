@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { formatSectionKey, kindOfTemplate, TEMPLATE_NAMES } from '../../../src/api/doors/nabla/templates.ts'
-import { NOTE_KINDS, type NoteKindName } from '../../../src/domain/note-kinds.ts'
+import { detailTemplate, TEMPLATE_NAMES } from '../../../src/api/doors/nabla/templates.ts'
 import { openCustomer, openNablaClient } from '../../support/nabla-client.ts'
 import { openTestSystem, type TestSystem } from '../../support/open-test-system.ts'
 import { speak } from '../../support/recordings.ts'
@@ -56,8 +55,7 @@ describe("Nabla's notes from words", () => {
         generate({ note_template }),
       )
       assert.equal(status, 200, note_template)
-      const { sections } = NOTE_KINDS[kindOfTemplate(note_template) as NoteKindName]
-      const allowed = Object.keys(sections).map((key) => formatSectionKey(note_template, key))
+      const allowed = detailTemplate(note_template).sections.map(({ key }) => key)
       const keys = body.note.sections.map(({ key }) => key)
       assert.deepEqual(
         keys,

@@ -34,7 +34,7 @@ export function formatSession(
     ehr_appt_id: details.ehr_appt_id ?? null,
     ehr_provider: details.ehr_provider ?? null,
     ehr_patient_id: details.ehr_patient_id ?? null,
-    tags: details.tags ?? [],
+    ...(details.tags && { tags: details.tags }),
   }
 }
 

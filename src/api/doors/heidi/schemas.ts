@@ -171,7 +171,7 @@ export const Session = z.strictObject({
   ehr_appt_id: Text,
   ehr_provider: Text,
   ehr_patient_id: Text,
-  tags: z.array(z.string()),
+  tags: z.array(z.string()).optional(),
 })
 
 const VOICES = ['GOLDILOCKS', 'DETAILED', 'BRIEF', 'SUPER_DETAILED', 'MY_VOICE'] as const
