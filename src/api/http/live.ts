@@ -121,6 +121,7 @@ class Talk {
   }
 
   async #converse(): Promise<void> {
+    for (const message of this.#conversation.greeting ?? []) this.#send(message)
     const limits = { idleMs: this.#idleMs, mostPerSecond: MOST_PER_SECOND }
     for await (const message of readMessages(this.#socket, limits)) {
       if (this.#isFailed) return

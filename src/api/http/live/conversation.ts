@@ -32,6 +32,8 @@ export type Told =
 
 /** One client's talk in a vendor's words. Neither waits for anything: what they need to know they have been told. */
 export interface Conversation {
+  /** What a client is told before it has said anything. */
+  readonly greeting?: readonly (string | object)[]
   /** What a message asks for. What it throws is told as `failed`. */
   take(message: SocketMessage): readonly LiveAction[]
   /** The messages that tell it: objects are sent as JSON. */
