@@ -15,6 +15,7 @@ import {
   UPLOAD_TYPES,
 } from '../../http/receive-audio.ts'
 import { formatDeleted, formatError, formatQueued, formatStatus, formatTranscribed } from './format.ts'
+import { streamRoute } from './live/stream-route.ts'
 import { Failure, FileId, Queued, Status, StatusQuery, UploadForm } from './schemas.ts'
 import { INTRON_SETTINGS, type IntronSettings } from './settings.ts'
 import { State } from './state.ts'
@@ -22,12 +23,12 @@ import { isStructured, translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['audio_file_blob'], address: ['audio_file_url', 'audio_file_blob'] }
 
-/** Intron's file API; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
+/** Intron's file API and its stream; https://infer.voice.intron.io and https://infer.intron.health serve the same paths. */
 export const intron = defineDoor({
   name: 'intron',
   bases: [],
-  prefixes: ['/file'],
-  needs: ['intake', 'jobs', 'consultations'],
+  prefixes: ['/file', '/stt'],
+  needs: ['intake', 'jobs', 'consultations', 'live'],
   settings: INTRON_SETTINGS,
   state: State,
   formatError,
@@ -37,6 +38,7 @@ export const intron = defineDoor({
     uploadRoutes(app, use, settings)
     statusRoute(app, use, settings)
     deleteRoute(app, use)
+    streamRoute(app, use, settings)
   },
 })
 

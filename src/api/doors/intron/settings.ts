@@ -28,6 +28,14 @@ export const INTRON_SETTINGS = z.object({
     [1, 1_000_000],
     "Requests a minute by one key to Intron's /file/v1/status; Intron itself allows 100.",
   ),
+  streamSeconds: wholeNumber(300, [1, 86_400], "How much sound Intron's /stt/v1/stream takes in one session."),
+  streamIdleSeconds: wholeNumber(60, [1, 3_600], 'A client of that stream who says nothing for so long is hung up on.'),
+  streamMinKilobytes: wholeNumber(
+    1,
+    [0, 1024],
+    'The smallest chunk of that stream, in KiB; 0 takes also the last few samples of a client that does not pad them.',
+  ),
+  streamMaxKilobytes: wholeNumber(32, [1, 1024], 'The largest chunk of that stream, in KiB.'),
 })
 
 export type IntronSettings = z.infer<typeof INTRON_SETTINGS>

@@ -1,5 +1,5 @@
 import { OslerError } from '../../../domain/errors.ts'
-import { readLanguage } from '../../../domain/language.ts'
+import { type LanguageTag, readLanguage } from '../../../domain/language.ts'
 import { isNoteKind } from '../../../domain/note-kinds.ts'
 import type { Limits, NoteOptions, Source, WorkRequest } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
@@ -61,7 +61,8 @@ export function isStructured(query: { get_structured_post_processing?: string | 
   return isTrue('get_structured_post_processing', unquote(query.get_structured_post_processing ?? ''))
 }
 
-function translateLanguage(code: string) {
+/** The code of a language as the tag that recognisers know. Throws `request_invalid` for one that Intron has not. */
+export function translateLanguage(code: string): LanguageTag {
   const language = readLanguage(code)
   if (language && LANGUAGES.includes(language.split('-')[0] ?? '')) return language
   throw refused(
