@@ -264,7 +264,7 @@ export interface Collection<Data extends object = Record<string, unknown>> {
   /** Newest first. */
   list(tenantId: string, filter?: RecordFilter): Promise<StoredRecord<Data>[]>
   /** How many there are. */
-  count(tenantId: string, filter?: Pick<RecordFilter, 'userId'>): Promise<number>
+  count(tenantId: string, filter?: Pick<RecordFilter, 'userId' | 'orNobodys'>): Promise<number>
   /** Sets the given fields and leaves the others; undefined when there is none of this id. */
   update(tenantId: string, id: string, data: Partial<Data>): Promise<StoredRecord<Data> | undefined>
   /** With the attachments that belong to them; answers how many there were. */

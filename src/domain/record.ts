@@ -13,6 +13,8 @@ export interface StoredRecord<Data = Record<string, unknown>> {
 export interface RecordFilter {
   consultationId?: string | undefined
   userId?: string | undefined
+  /** With `userId`: also what nobody owns, as everything was before users had things of their own. */
+  orNobodys?: boolean
   limit?: number
   offset?: number
 }

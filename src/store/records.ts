@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
 import { isId, newId } from '../domain/ids.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import { confidential } from './sealed/seal-texts.ts'
-import { type Handle, inTransaction } from './tables.ts'
+import { type Handle, inTransaction, type Tables } from './tables.ts'
 
 export interface NewRecord {
   tenantId: string
@@ -65,11 +65,11 @@ export async function listRecords(
   db: Handle,
   tenantId: string,
   collection: string,
-  { consultationId, userId, limit = 1000, offset = 0 }: RecordFilter = {},
+  { consultationId, userId, orNobodys, limit = 1000, offset = 0 }: RecordFilter = {},
 ): Promise<StoredRecord[]> {
   let query = select(db, tenantId, collection).orderBy('id', 'desc').limit(limit).offset(offset)
   if (consultationId) query = query.where('consultation_id', '=', consultationId)
-  if (userId !== undefined) query = query.where('user_id', '=', userId)
+  if (userId !== undefined) query = query.where(ofUser(userId, orNobodys))
   return query.execute()
 }
 
@@ -78,10 +78,10 @@ export async function countRecords(
   db: Handle,
   tenantId: string,
   collection: string,
-  { userId }: Pick<RecordFilter, 'userId'> = {},
+  { userId, orNobodys }: Pick<RecordFilter, 'userId' | 'orNobodys'> = {},
 ): Promise<number> {
   let query = select(db, tenantId, collection)
-  if (userId !== undefined) query = query.where('user_id', '=', userId)
+  if (userId !== undefined) query = query.where(ofUser(userId, orNobodys))
   const counted = await query
     .clearSelect()
     .select(({ fn }) => fn.countAll().as('count'))
@@ -133,3 +133,8 @@ export async function deleteRecordsBefore(db: Handle, tenantId: string, collecti
     .where('created_at', '<', time)
     .execute()
 }
+
+const ofUser =
+  (userId: string, orNobodys = false) =>
+  ({ eb, or }: ExpressionBuilder<Tables, 'records'>) =>
+    or([eb('user_id', '=', userId), ...(orNobodys ? [eb('user_id', 'is', null)] : [])])

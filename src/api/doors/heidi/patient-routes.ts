@@ -60,7 +60,7 @@ function profileRoutes(app: App, patients: Patients): void {
     '/patient-profiles',
     { config: read, schema: { tags, querystring: Page, response: { 200: Many, '4xx': Failure } } },
     async ({ tenantId, userId, query }) => {
-      const own = userId ? { userId } : {}
+      const own = userId ? { userId, orNobodys: true } : {}
       const offset = (query.page - 1) * query.page_size
       const data = (await patients.list(tenantId, { ...own, limit: query.page_size, offset })).map(formatProfile)
       const total = await patients.count(tenantId, own)
@@ -139,10 +139,14 @@ async function find(patients: Patients, caller: Caller, id: string): Promise<Sto
   throw noPatient()
 }
 
-/** Another user's patient does not exist for a user's token; a key speaks for all users. */
+/**
+ * Another user's patient does not exist for a user's token; a key speaks for all users. Patients of before users had their
+ * own are nobody's, and stay everybody's.
+ */
 async function findOwn(patients: Patients, { tenantId, userId }: Caller, id: string) {
   const found = await patients.find(tenantId, id)
-  return userId === '' || found?.userId === userId ? found : undefined
+  const isTheirs = userId === '' || [undefined, null, userId].includes(found?.userId)
+  return isTheirs ? found : undefined
 }
 
 const noPatient = () =>
