@@ -4,7 +4,7 @@ import WebSocket from 'ws'
 import { TEST_KEY } from './open-test-system.ts'
 import { convert } from './recordings.ts'
 
-/** A message of the native socket. */
+/** A message of the server. */
 export interface Said {
   type: string
   [field: string]: unknown
@@ -30,10 +30,14 @@ export interface LiveClient {
 const PATIENCE_MS = 60_000
 const PIECE_BYTES = 3200
 
-export async function openLiveClient(address: string, path = '/api/live', key = TEST_KEY): Promise<LiveClient> {
-  const socket = new WebSocket(address.replace('http', 'ws') + path, {
-    headers: { authorization: `Bearer ${key}` },
-  })
+/** @param key in the header, or in one of these sub-protocols */
+export async function openLiveClient(
+  address: string,
+  path = '/api/live',
+  key: string | string[] = TEST_KEY,
+): Promise<LiveClient> {
+  const headers = typeof key === 'string' ? { authorization: `Bearer ${key}` } : {}
+  const socket = new WebSocket(address.replace('http', 'ws') + path, typeof key === 'string' ? [] : key, { headers })
   const told: Said[] = []
   const waiting = new Set<() => void>()
   const { promise: closed, resolve } = Promise.withResolvers<number>()

@@ -3,6 +3,7 @@ import { takeUsers } from '../../http/take-users.ts'
 import { accountRoutes } from './account-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { formatCallback, formatError } from './format.ts'
+import { liveRoutes } from './live/live-routes.ts'
 import { noteRoutes } from './note-routes.ts'
 import { NABLA_SETTINGS } from './settings.ts'
 import { settingsRoutes } from './settings-routes.ts'
@@ -17,7 +18,7 @@ export const nabla = defineDoor({
   name: 'nabla',
   bases: [...SERVERS, ...SERVERS.slice(0, 2).map((base) => `${base}/copilot`), '/copilot'],
   prefixes: [],
-  needs: ['intake', 'jobs', 'tokens', 'offers'],
+  needs: ['intake', 'jobs', 'tokens', 'offers', 'live'],
   settings: NABLA_SETTINGS,
   state: State,
   // Older documents have underscores in the first part of a path: `listen_async`.
@@ -32,5 +33,6 @@ export const nabla = defineDoor({
     audioRoutes(app, use, settings)
     noteRoutes(app, use, settings)
     settingsRoutes(app, use.records)
+    liveRoutes(app, use, settings)
   },
 })

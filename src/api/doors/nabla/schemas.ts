@@ -4,7 +4,7 @@ import { LOCALES } from './locales.ts'
 import { TEMPLATE_NAMES } from './templates.ts'
 
 /** An enum in the spelling of both kinds of version. */
-const bothCases = <const Value extends string>(...values: Value[]) =>
+export const bothCases = <const Value extends string>(...values: Value[]) =>
   z.enum([...values, ...values.map((value) => value.toUpperCase() as Uppercase<Value>)])
 
 const Locale = z.enum(LOCALES)

@@ -1,0 +1,33 @@
+import type { App, Use } from '../../../door.ts'
+import { live } from '../../../http/live.ts'
+import { limitsOf } from '../caller.ts'
+import type { NablaSettings } from '../settings.ts'
+import { readVersion } from '../version.ts'
+import type { Dialect } from './dialect.ts'
+import { STREAM_TIMEOUT_SECONDS } from './join-streams.ts'
+import { LISTEN } from './listen-dialect.ts'
+import { LiveConversation } from './live-conversation.ts'
+import { TRANSCRIBE } from './transcribe-dialect.ts'
+import { translateConfig } from './translate.ts'
+
+/** What stands before a key or token among the sub-protocols that a browser offers. */
+const KEY = 'jwt-'
+
+/** Speech while it is said. */
+export function liveRoutes(app: App, use: Use<'intake' | 'live' | 'offers'>, settings: NablaSettings): void {
+  const limits = limitsOf(use.intake, settings, use.intake.usual.maxSeconds)
+
+  const open = (path: string, protocol: string, dialect: Dialect) =>
+    live(app, use.live, path, {
+      protocols: [protocol],
+      readKey: (offered) => offered.find((one) => one.startsWith(KEY))?.slice(KEY.length),
+      idleSeconds: STREAM_TIMEOUT_SECONDS,
+      converse(request) {
+        const caller = { version: readVersion(request), userId: request.userId }
+        return new LiveConversation(dialect, (config) => translateConfig(config, use.offers, limits, caller))
+      },
+    })
+
+  open('/transcribe-ws', 'transcribe-protocol', TRANSCRIBE)
+  open('/listen-ws', 'copilot-listen-protocol', LISTEN)
+}
