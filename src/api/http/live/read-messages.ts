@@ -18,7 +18,7 @@ export async function* readMessages(
   socket: WebSocket,
   { idleMs, mostPerSecond }: MessageLimits,
 ): AsyncGenerator<SocketMessage> {
-  const waiting: SocketMessage[] = []
+  const waiting: { message: SocketMessage; bytes: number }[] = []
   let waitingBytes = 0
   let isOpen = socket.readyState === socket.OPEN
   let news = Promise.withResolvers<void>()
@@ -28,7 +28,7 @@ export async function* readMessages(
     news = Promise.withResolvers()
   }
   socket.on('message', (data: Buffer, isBinary) => {
-    waiting.push(isBinary ? data : data.toString('utf8'))
+    waiting.push({ message: isBinary ? data : data.toString('utf8'), bytes: data.length })
     waitingBytes += data.length
     if (waitingBytes > MOST_WAITING_BYTES) socket.pause()
     wake()
@@ -38,16 +38,16 @@ export async function* readMessages(
     wake()
   })
   while (isOpen || waiting.length > 0) {
-    const message = waiting.shift()
-    if (message === undefined) {
+    const next = waiting.shift()
+    if (next === undefined) {
       if (!(await withinTime(news.promise, idleMs))) throw idle(idleMs / 1000)
       continue
     }
-    waitingBytes -= message.length
+    waitingBytes -= next.bytes
     if (waitingBytes <= MOST_WAITING_BYTES) socket.resume()
     if (Date.now() - windowStart > AVERAGE_SECONDS * 1000) [windowStart, inWindow] = [Date.now(), 0]
     if (++inWindow > mostPerSecond * AVERAGE_SECONDS) throw tooMany(mostPerSecond)
-    yield message
+    yield next.message
   }
 }
 
