@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { OslerError } from '../../../domain/errors.ts'
+import type { OslerError } from '../../../domain/errors.ts'
 import type { Limits } from '../../../domain/submission.ts'
 import { formatRequest } from '../../http/format-request.ts'
 import type { Conversation, LiveAction, SocketMessage, Told } from '../../http/live/conversation.ts'
+import { readJsonMessage } from '../../http/live/read-json-message.ts'
 import { UploadFields } from './schemas.ts'
 import { translateLive } from './translate.ts'
 
@@ -32,27 +33,12 @@ export const converse = (limits: Limits): Conversation => ({
 
 function translate(message: SocketMessage, limits: Limits): LiveAction {
   if (typeof message !== 'string') return { type: 'sound', pcm: message }
-  const said = readMessage(message)
+  const said = readJsonMessage(message, Message, 'send sound as bytes, and the rest as JSON')
   if (said.type === 'start') return { type: 'begin', work: translateLive(said, limits) }
   if (said.type === 'resume') return { type: 'goOn', id: said.recording }
   if (said.type === 'audio') return { type: 'sound', pcm: Buffer.from(said.audio, 'base64') }
   if (said.type === 'end') return { type: 'finish' }
   return { type: 'flush', ...(said.mark !== undefined && { mark: said.mark }) }
-}
-
-function readMessage(text: string): z.infer<typeof Message> {
-  const parsed = Message.safeParse(readJson(text))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new OslerError('request_invalid', `${issue?.path.join('.') || 'The message'}: ${issue?.message}.`)
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new OslerError('request_invalid', 'The message is no JSON: send sound as bytes, and the rest as JSON.')
-  }
 }
 
 function format(told: Told): object[] {

@@ -1,9 +1,9 @@
 import { OslerError } from '../../../../domain/errors.ts'
+import { PendingAcks } from '../../../http/live/pending-acks.ts'
 
 /** Which chunks a client may forget, in its own numbers: those of whose sound all is kept, and of all before. */
 export class Acknowledged {
-  /** The chunks that are not kept yet, and where in the recording each ends. */
-  readonly #waiting: { seqId: number; endsAt: number }[] = []
+  readonly #pending = new PendingAcks()
   readonly #lastOfStream = new Map<number, number>()
   /** A client that was cut off goes on counting: the first one may have any number. */
   #highest: number | undefined
@@ -19,14 +19,12 @@ export class Acknowledged {
   }
 
   await(seqId: number, endsAt: number): void {
-    this.#waiting.push({ seqId, endsAt })
+    this.#pending.add(seqId, endsAt)
   }
 
   /** The number up to which all is kept, where that is news. */
   keep(position: number): number | undefined {
-    let kept: number | undefined
-    while (this.#waiting[0] && this.#waiting[0].endsAt <= position) kept = this.#waiting.shift()?.seqId
-    return kept
+    return this.#pending.keep(position).at(-1)
   }
 }
 

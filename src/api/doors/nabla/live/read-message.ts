@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { OslerError } from '../../../../domain/errors.ts'
 import type { SocketMessage } from '../../../http/live/conversation.ts'
+import { readJsonMessage } from '../../../http/live/read-json-message.ts'
 import { bothCases } from '../schemas.ts'
 import type { StreamSpeaker } from './dialect.ts'
 
@@ -28,17 +28,5 @@ export const Streams = z
   .transform((streams) => streams.map(({ id, speaker_type: speaker }) => ({ id, speaker })))
 
 /** A message that is JSON of one of the forms. Throws `request_invalid`. */
-export function readMessage<Schema extends z.ZodType>(message: SocketMessage, schema: Schema): z.infer<Schema> {
-  const parsed = schema.safeParse(parseJson(message))
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  throw new OslerError('request_invalid', `${issue?.path.join('.') || 'The message'}: ${issue?.message}.`)
-}
-
-function parseJson(message: SocketMessage): unknown {
-  try {
-    return JSON.parse(message.toString())
-  } catch {
-    throw new OslerError('request_invalid', 'The message is no JSON: send sound as base64 in the field "payload".')
-  }
-}
+export const readMessage = <Schema extends z.ZodType>(message: SocketMessage, schema: Schema): z.infer<Schema> =>
+  readJsonMessage(message, schema, 'send sound as base64 in the field "payload"')
