@@ -1,55 +1,21 @@
 import type { VitalSignName } from '../romance/romance-language.ts'
+import {
+  BODY_MASS_INDEX,
+  HEART_RATE,
+  OXYGEN_SATURATION,
+  RESPIRATORY_RATE,
+  TEMPERATURE,
+} from '../romance/vital-sign-units.ts'
 
-/** The vital signs by their Spanish names; codes of LOINC, units of UCUM, bounds of what a person can have. */
+/** The vital signs by their Spanish names. */
 export const SPANISH_VITAL_SIGNS: readonly VitalSignName[] = [
-  {
-    cue: /^temperatura$/,
-    name: 'Temperatura',
-    code: '8310-5',
-    display: 'Body temperature',
-    unit: 'Cel',
-    printed: ' °C',
-    least: 30,
-    most: 45,
-  },
-  {
-    cue: /^(?:pulso|frecuencia cardiaca|fc)$/,
-    name: 'Pulso',
-    code: '8867-4',
-    display: 'Heart rate',
-    unit: '/min',
-    printed: '/min',
-    least: 20,
-    most: 250,
-  },
-  {
-    cue: /^(?:frecuencia respiratoria|fr)$/,
-    name: 'Frecuencia respiratoria',
-    code: '9279-1',
-    display: 'Respiratory rate',
-    unit: '/min',
-    printed: '/min',
-    least: 4,
-    most: 80,
-  },
+  { cue: /^temperatura$/, name: 'Temperatura', ...TEMPERATURE },
+  { cue: /^(?:pulso|frecuencia cardiaca|fc)$/, name: 'Pulso', ...HEART_RATE },
+  { cue: /^(?:frecuencia respiratoria|fr)$/, name: 'Frecuencia respiratoria', ...RESPIRATORY_RATE },
   {
     cue: /^(?:saturacion|saturacion de oxigeno|satura|sat|spo2|oxigenacion)$/,
     name: 'Saturación',
-    code: '59408-5',
-    display: 'Oxygen saturation',
-    unit: '%',
-    printed: ' %',
-    least: 50,
-    most: 100,
+    ...OXYGEN_SATURATION,
   },
-  {
-    cue: /^(?:imc|indice de masa corporal)$/,
-    name: 'IMC',
-    code: '39156-5',
-    display: 'Body mass index',
-    unit: 'kg/m2',
-    printed: ' kg/m²',
-    least: 8,
-    most: 90,
-  },
+  { cue: /^(?:imc|indice de masa corporal)$/, name: 'IMC', ...BODY_MASS_INDEX },
 ]

@@ -1,55 +1,17 @@
 import type { VitalSignName } from '../romance/romance-language.ts'
+import {
+  BODY_MASS_INDEX,
+  HEART_RATE,
+  OXYGEN_SATURATION,
+  RESPIRATORY_RATE,
+  TEMPERATURE,
+} from '../romance/vital-sign-units.ts'
 
-/** The vital signs by their French names; codes of LOINC, units of UCUM, bounds of what a person can have. */
+/** The vital signs by their French names. */
 export const FRENCH_VITAL_SIGNS: readonly VitalSignName[] = [
-  {
-    cue: /^temperature$/,
-    name: 'Température',
-    code: '8310-5',
-    display: 'Body temperature',
-    unit: 'Cel',
-    printed: ' °C',
-    least: 30,
-    most: 45,
-  },
-  {
-    cue: /^(?:pouls|frequence cardiaque|fc|rythme cardiaque)$/,
-    name: 'Pouls',
-    code: '8867-4',
-    display: 'Heart rate',
-    unit: '/min',
-    printed: '/min',
-    least: 20,
-    most: 250,
-  },
-  {
-    cue: /^(?:frequence respiratoire|fr)$/,
-    name: 'Fréquence respiratoire',
-    code: '9279-1',
-    display: 'Respiratory rate',
-    unit: '/min',
-    printed: '/min',
-    least: 4,
-    most: 80,
-  },
-  {
-    cue: /^(?:saturation|saturation en oxygene|sat|spo2)$/,
-    name: 'Saturation',
-    code: '59408-5',
-    display: 'Oxygen saturation',
-    unit: '%',
-    printed: ' %',
-    least: 50,
-    most: 100,
-  },
-  {
-    cue: /^(?:imc|indice de masse corporelle)$/,
-    name: 'IMC',
-    code: '39156-5',
-    display: 'Body mass index',
-    unit: 'kg/m2',
-    printed: ' kg/m²',
-    least: 8,
-    most: 90,
-  },
+  { cue: /^temperature$/, name: 'Température', ...TEMPERATURE },
+  { cue: /^(?:pouls|frequence cardiaque|fc|rythme cardiaque)$/, name: 'Pouls', ...HEART_RATE },
+  { cue: /^(?:frequence respiratoire|fr)$/, name: 'Fréquence respiratoire', ...RESPIRATORY_RATE },
+  { cue: /^(?:saturation|saturation en oxygene|sat|spo2)$/, name: 'Saturation', ...OXYGEN_SATURATION },
+  { cue: /^(?:imc|indice de masse corporelle)$/, name: 'IMC', ...BODY_MASS_INDEX },
 ]
