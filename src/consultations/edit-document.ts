@@ -1,10 +1,10 @@
-import { citedTexts, standsIn } from '../domain/cited-words.ts'
+import { standsIn } from '../domain/cited-words.ts'
 import { OslerError } from '../domain/errors.ts'
 import { keyOf } from '../domain/keep-hand-changes.ts'
 import type { Section, Statement } from '../domain/note.ts'
 import type { Seen, VersionedNote } from '../domain/revision.ts'
 import type { Caller } from '../domain/tenant.ts'
-import { answersTo, type Item } from '../domain/transcript.ts'
+import { type Item, idsOf } from '../domain/transcript.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readDocument, readRecord } from './read.ts'
 import { checkUnsigned, revise } from './revise.ts'
@@ -35,26 +35,38 @@ export async function editDocument(
 function enterSections(sent: readonly Section[], { sections }: VersionedNote, items: readonly Item[]): Section[] {
   const standing = sections.flatMap((section) => section.statements)
   const known = new Map(standing.map((statement) => [keyOf(statement), statement]))
+  const evidence = readEvidence(standing, items)
   const take = (statement: Statement) => {
     const found = known.get(keyOf(statement))
     const isVouchedFor = statement.support === 'entered' && found?.support !== 'entered'
-    return found && !isVouchedFor ? withoutMark(found) : enter(statement, standing, items)
+    return found && !isVouchedFor ? withoutMark(found) : enter(statement, evidence)
   }
   return sent.map((section) => ({ ...section, statements: section.statements.map(take) }))
 }
 
 const withoutMark = ({ outdated: _, ...statement }: Statement): Statement => statement
 
+/** What may be cited: the text of each item by its ids, and of the statements that rest on the same items. */
+function readEvidence(standing: readonly Statement[], items: readonly Item[]) {
+  return {
+    texts: new Map(items.flatMap((item) => idsOf(item).map((id) => [id, item.text] as const))),
+    restingOn: Map.groupBy(
+      standing.filter(({ outdated }) => !outdated),
+      ({ evidence }) => String(evidence),
+    ),
+  }
+}
+
 /**
  * A person's own statement. It cites what it was given as evidence only where its words stand there, or stood in a
  * statement that rests on the same: numbers that nobody said are nobody's words.
  */
-function enter(statement: Statement, standing: readonly Statement[], items: readonly Item[]): Statement {
+function enter(statement: Statement, { texts, restingOn }: ReturnType<typeof readEvidence>): Statement {
   const { doubtful: _, outdated: __, ...own } = statement
-  const missing = statement.evidence.some((id) => !items.some((item) => answersTo(item, id)))
-  if (missing)
+  if (own.evidence.some((id) => !texts.has(id)))
     throw new OslerError('request_invalid', 'A statement names an item as evidence that the transcript does not have.')
-  const restsOnSame = ({ evidence, outdated }: Statement) => !outdated && String(evidence) === String(own.evidence)
-  const texts = [...citedTexts(items, own.evidence), ...standing.filter(restsOnSame).map(({ text }) => text)]
-  return { ...own, evidence: standsIn(own.text, texts) ? own.evidence : [], support: 'entered' }
+  const cited = own.evidence.flatMap((id) => texts.get(id) ?? [])
+  const same = restingOn.get(String(own.evidence)) ?? []
+  const isCarried = standsIn(own.text, [...cited, ...same.map(({ text }) => text)])
+  return { ...own, evidence: isCarried ? own.evidence : [], support: 'entered' }
 }

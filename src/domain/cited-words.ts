@@ -1,5 +1,3 @@
-import { answersTo, type Item } from './transcript.ts'
-
 /** Shorter words say little of what a sentence rests on. */
 const LEAST_LETTERS = 4
 
@@ -10,7 +8,3 @@ export function standsIn(text: string, others: readonly string[]): boolean {
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/\p{N}+(?:[.,:/]\p{N}+)*|[\p{L}\p{M}]+/gu) ?? []
-
-/** The texts of the items that are cited. */
-export const citedTexts = (items: readonly Item[], evidence: readonly string[]) =>
-  items.filter((item) => evidence.some((id) => answersTo(item, id))).map(({ text }) => text)

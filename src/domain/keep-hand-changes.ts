@@ -42,11 +42,13 @@ const keysOf = (sections: readonly Section[]) => new Set(sections.flatMap(({ sta
 /** A section's statements with a person's own, each behind the one that it stood behind. */
 function putBack(written: readonly Statement[], before: readonly Statement[]): Statement[] {
   const all = [...written]
-  for (const [at, own] of before.entries()) {
-    if (!isOwn(own) || all.some(({ text }) => text === own.text)) continue
-    const neighbors = before.slice(0, at).map(keyOf)
-    const behind = all.findLastIndex((statement) => neighbors.includes(keyOf(statement)))
-    all.splice(behind < 0 && at > 0 ? all.length : behind + 1, 0, own)
+  const neighbors = new Set<string>()
+  for (const own of before) {
+    if (isOwn(own) && !all.some(({ text }) => text === own.text)) {
+      const behind = all.findLastIndex((statement) => neighbors.has(keyOf(statement)))
+      all.splice(behind < 0 && neighbors.size > 0 ? all.length : behind + 1, 0, own)
+    }
+    neighbors.add(keyOf(own))
   }
   return all
 }

@@ -62,6 +62,9 @@ export function withoutVoices({ voices: _, ...transcript }: Transcript): Transcr
   return transcript
 }
 
+/** The ids that an item answers to: its own, and those of items that it took in. */
+export const idsOf = ({ id, tookIn = [] }: Pick<Item, 'id' | 'tookIn'>): string[] => [id, ...tookIn]
+
 /** Whether the item is the one that the id was given to, or took that one in. */
 export const answersTo = ({ id, tookIn }: Pick<Item, 'id' | 'tookIn'>, cited: string): boolean =>
   id === cited || tookIn?.includes(cited) === true

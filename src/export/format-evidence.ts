@@ -1,5 +1,5 @@
 import type { Statement } from '../domain/note.ts'
-import type { Transcript } from '../domain/transcript.ts'
+import { idsOf, type Transcript } from '../domain/transcript.ts'
 
 /** Where a statement stands in the transcript. */
 export interface Citation {
@@ -12,9 +12,7 @@ export interface Citation {
 export type Cite = (statement: Statement) => Citation
 
 export function citeFrom({ items }: Transcript): Cite {
-  const numbers = new Map(
-    items.flatMap(({ id, tookIn = [] }, at) => [...tookIn, id].map((own) => [own, at + 1] as const)),
-  )
+  const numbers = new Map(items.flatMap((item, at) => idsOf(item).map((id) => [id, at + 1] as const)))
   return ({ evidence }) => {
     const found = evidence.flatMap((id) => numbers.get(id) ?? [])
     const missing = evidence.filter((id) => !numbers.has(id)).length
