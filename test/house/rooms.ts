@@ -20,6 +20,8 @@ const FOR_DOORS = [
   'api/http/limits.ts',
   'api/http/live.ts',
   'api/http/live/conversation.ts',
+  'api/http/live/pending-acks.ts',
+  'api/http/live/read-json-message.ts',
   'api/http/live/read-messages.ts',
   'api/http/read-form.ts',
   'api/http/read-idempotency-key.ts',
