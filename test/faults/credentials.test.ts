@@ -11,7 +11,9 @@ import { fill, listRoutes, type Route } from '../support/routes.ts'
 const HEIDI = '/api/v2/ml-scribe/open-api'
 /** What a user's token may be sent to: all of Heidi's but its tokens, all of Nabla's but users and their tokens. */
 const isForUsers = ({ tag, path }: Route) =>
-  ['Heidi', 'Nabla'].includes(tag) && !/^\/(jwt|users(?!\/linked))/.test(path)
+  NABLA_SOCKETS.test(path) || (['Heidi', 'Nabla'].includes(tag) && !/^\/(jwt|users(?!\/linked))/.test(path))
+/** Sockets of all doors stand together in the description. */
+const NABLA_SOCKETS = /^\/(transcribe|listen)-ws$/
 /** These check by themselves who asks. */
 const OPEN = /^\/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)/
 
