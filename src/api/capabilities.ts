@@ -20,7 +20,7 @@ import type {
 import type { ItemChange } from '../domain/correct-items.ts'
 import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
-import type { LiveChange, LiveSound } from '../domain/live.ts'
+import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
@@ -168,7 +168,7 @@ export interface Live {
 }
 
 /** What is asked of a recording that only begins, and how its sound will come. */
-export type LiveWork = Omit<WorkRequest, 'source'> & { sound: LiveSound }
+export type LiveWork = Omit<WorkRequest, 'source'> & LiveOptions & { sound: LiveSound }
 
 /** A recording that goes on. What it tells: `LiveChange`. */
 export interface LiveRecording {
@@ -178,7 +178,7 @@ export interface LiveRecording {
   readonly job: Job
   /** How many bytes were kept when it was begun, or gone on with: the next one has this number. */
   readonly position: number
-  /** Takes sound of any length; resolves when there is room for more. Throws `stream_too_long`, `stream_taken_over`. */
+  /** Takes sound of any length, as its coding has it; resolves when there is room for more. Throws `stream_too_long`, `stream_taken_over`. */
   write(pcm: Buffer): Promise<void>
   /** Ends what is being said. Resolves when all that was written is kept, and told as final. */
   flush(): Promise<void>
@@ -286,7 +286,7 @@ export interface NewRecord<Data extends object = Record<string, unknown>> {
 /** A collection of the door by its name. */
 export type Records = <Data extends object = Record<string, unknown>>(collection: string) => Collection<Data>
 
-/** What a token says: enum words and ids only. */
+/** What a token says: enum words, ids, and what its holder may know. */
 export type Claims = Record<string, string>
 
 /** Tokens that prove by themselves whose they are, until they expire. */

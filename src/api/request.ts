@@ -11,6 +11,8 @@ declare module 'fastify' {
     keyId: string
     /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
     userId: string
+    /** What a token said that let the request in. */
+    claims: Readonly<Record<string, string>> | undefined
     /** What the credential allows. */
     scopes: readonly Scope[]
     /** Whether the key still opens this; throws `key_wrong` when it was revoked meanwhile. */

@@ -7,6 +7,16 @@ export interface LiveSound {
   channels: 1 | 2
 }
 
+/** What a client's sound is made of: samples as they are kept, or the eight bits of each that telephones send (ITU-T G.711). */
+export type SoundCoding = 'pcm' | 'mulaw' | 'alaw'
+
+/** How a recording is heard that goes on. */
+export interface LiveOptions {
+  coding?: SoundCoding | undefined
+  /** A silence of this length ends what is being said, from 200 ms on. */
+  pauseMs?: number | undefined
+}
+
 const LEAST_SAMPLE_RATE = 8_000
 const MOST_SAMPLE_RATE = 48_000
 

@@ -1,8 +1,11 @@
 /** The tenant that exists from the start; `OSLER_API_KEY` belongs to it. */
 export const DEFAULT_TENANT = 'default'
 
-/** Who can ask: the operator of the machine, a tenant's key, a token for one user of it, a signed address of one recording. */
-export type CredentialKind = 'operator' | 'key' | 'user' | 'link'
+/**
+ * Who can ask: the operator of the machine, a tenant's key, a token for one user of it, a token that opens streams alone,
+ * a signed address of one recording.
+ */
+export type CredentialKind = 'operator' | 'key' | 'user' | 'stream' | 'link'
 
 /** What a key may do: send recordings, read results, delete them, sign documents, and manage the tenant's keys and callback secret. */
 export const SCOPES = ['submit', 'read', 'delete', 'sign', 'admin'] as const

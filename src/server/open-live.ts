@@ -1,9 +1,10 @@
 import type { Live } from '../api/capabilities.ts'
 import { findOwn } from '../consultations/find.ts'
 import { OslerError } from '../domain/errors.ts'
-import { checkSound, type LiveChange } from '../domain/live.ts'
+import { checkSound, type LiveChange, type LiveOptions } from '../domain/live.ts'
 import { chooseRecognizers, type Engines } from '../engines/choose-engines.ts'
 import { streamBySegments } from '../engines/speech/live/stream-by-segments.ts'
+import { decodeSound } from '../pipeline/sessions/live/decode-sound.ts'
 import type { LiveEngine } from '../pipeline/sessions/live/live-hearing.ts'
 import { LiveRecording, type LiveTools } from '../pipeline/sessions/live/live-recording.ts'
 import type { Outbound } from '../platform/outbound.ts'
@@ -37,21 +38,23 @@ const full = (most: number) =>
 /** Speech that is heard while it is said, for one door. */
 export function openLive(tools: LiveTools & Engines & { outbound: Outbound }, submit: Submit, claim: Places): Live {
   const { db, outbound } = tools
-  async function hold(tenantId: string, id: string, tell: (change: LiveChange) => void) {
+  type Tell = (change: LiveChange) => void
+  async function hold(tenantId: string, id: string, { coding = 'pcm', pauseMs }: LiveOptions, tell: Tell) {
     const held = await takeOverLive(db, tenantId, id)
     const job = held && (await findAnyJob(db, held.jobId))
     if (held === undefined || job === undefined) throw ended()
-    return LiveRecording.open(tools, held, job, chooseEngine(tools, job.language), tell)
+    const recording = await LiveRecording.open(tools, held, job, chooseEngine(tools, job.language, pauseMs), tell)
+    return coding === 'pcm' ? recording : decodeSound(recording, coding)
   }
   return {
     claim,
-    async begin(tenantId, { sound, ...work }, tell) {
+    async begin(tenantId, { sound, coding, pauseMs, ...work }, tell) {
       if (work.callbackUrl) await outbound.checkResolved(work.callbackUrl)
       if (work.consultationId) await findOwn(db, tenantId, work.consultationId)
       const job = await submit(tenantId, { ...work, source: { type: 'live', sound: checkSound(sound) } })
-      return hold(tenantId, job.recordingId ?? '', tell)
+      return hold(tenantId, job.recordingId ?? '', { coding, pauseMs }, tell)
     },
-    goOn: hold,
+    goOn: (tenantId, id, tell) => hold(tenantId, id, {}, tell),
   }
 }
 
@@ -62,9 +65,17 @@ const ended = () =>
   )
 
 /** The best recogniser of the language, and the best detector that follows sound as it comes. */
-function chooseEngine({ recognizers, detectors }: Engines, language: string): LiveEngine | undefined {
+function chooseEngine(
+  { recognizers, detectors }: Engines,
+  language: string,
+  pauseMs: number | undefined,
+): LiveEngine | undefined {
   const [recognizer] = chooseRecognizers(recognizers, language)
   const follow = detectors.find((detector) => detector.follow)?.follow
   if (follow === undefined) return undefined
-  return { openStream: streamBySegments(recognizer, follow), isPunctuated: recognizer.capabilities.punctuation }
+  return {
+    openStream: streamBySegments(recognizer, follow),
+    isPunctuated: recognizer.capabilities.punctuation,
+    pauseMs,
+  }
 }

@@ -99,6 +99,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('tenantId', '')
   app.decorateRequest('keyId', '')
   app.decorateRequest('userId', '')
+  app.decorateRequest('claims', undefined)
   app.decorateRequest('scopes')
   app.decorateRequest('credential', undefined)
   app.decorateRequest('publicUrl', {

@@ -35,6 +35,8 @@ interface Credential extends UsedKey {
   kind: CredentialKind
   /** Of a user's token; empty where it speaks for the whole tenant. */
   userId: string
+  /** What a token says. */
+  claims?: Record<string, string>
 }
 
 /** The secret of `Authorization: Bearer …`; some clients send spaces behind it. */
@@ -77,9 +79,10 @@ async function openCredential(tools: KeyTools, secret: string): Promise<Credenti
 
 /** A token for a user may do less than the key that it was made with; one that a client signed for stands for its key. */
 async function openToken(tools: KeyTools, claims: Record<string, string> | undefined): Promise<Credential> {
-  if (claims?.use !== 'access')
+  if (claims?.use !== 'access' && claims?.use !== 'stream')
     throw new OslerError('key_wrong', 'The token is unknown or has expired: ask for a new one.')
   const key = await findKeyOfToken(tools, claims.key ?? '')
+  if (claims.use === 'stream') return { ...key, kind: 'stream', userId: '', claims }
   const { user: userId } = claims
   if (userId === undefined) return { ...key, scopes: narrow(key.scopes, claims.scope), kind: 'key', userId: '' }
   if (await isTokenEnded(tools.db, key.tenantId, userId, new Date(claims.madeAt ?? 0)))
@@ -107,14 +110,17 @@ export function requireCredential(tools: KeyTools) {
     const { scope = [], keyHeader, isOpen, readKey, takes = KEYS_ALONE } = request.routeOptions.config
     if (isOpen) return
     const secret = readKey?.(request) ?? readSecret(request, keyHeader)
-    const { kind, id, tenantId, userId, scopes } = await openCredential(tools, secret).catch((error) => {
+    const credential = await openCredential(tools, secret).catch((error) => {
       guessing.note(request.ip)
       throw error
     })
-    const checkKey = async () => void (await openCredential(tools, secret))
-    Object.assign(request, { tenantId, keyId: id, userId, scopes, credential: kind, checkKey })
+    const { kind, id, tenantId, userId, scopes, claims } = credential
+    // What opened a stream may have ended when that goes on; its key may not.
+    const checkKey = async () =>
+      void (await (kind === 'stream' ? findKeyOfToken(tools, id) : openCredential(tools, secret)))
+    Object.assign(request, { tenantId, keyId: id, userId, scopes, claims, credential: kind, checkKey })
     if (!takes.includes(kind))
-      throw new OslerError('scope_missing', "A user's token is not allowed to do this: send an API key.")
+      throw new OslerError('scope_missing', 'A token of this sort is not allowed to do this: send an API key.')
     const missing = [scope].flat().find((each) => !scopes.includes(each))
     if (missing) throw new OslerError('scope_missing', `The API key is not allowed to ${missing}.`)
   }

@@ -81,7 +81,7 @@ class SegmentStream implements RecognizerStream {
 
   flush(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#rest.length > 0) await this.#take(Buffer.alloc(this.#frameBytes - this.#rest.length))
+      // Less than a frame waits on: silence in its place would move the times of all that follows.
       await this.#apply(this.#utterances.end())
       for (this.#workOn(); this.#working !== undefined; this.#workOn()) await this.#working
     })

@@ -11,6 +11,8 @@ import { appendHeard, type HearingTools, type LivePlace, reserveItem } from './a
 export interface LiveEngine {
   openStream: OpenStream
   isPunctuated: boolean
+  /** A silence of this length ends an utterance. */
+  pauseMs?: number | undefined
 }
 
 /** Who is further behind than this hears no more: the text comes when the whole is heard. */
@@ -38,7 +40,7 @@ export class LiveHearing {
     tools: HearingTools,
     { recordingId, sound, position }: HeldRecording,
     job: Job,
-    { openStream, isPunctuated }: LiveEngine,
+    { openStream, isPunctuated, pauseMs }: LiveEngine,
     scratch: string,
     tell: (change: LiveChange) => void,
   ) {
@@ -51,7 +53,11 @@ export class LiveHearing {
     this.#offsetMs = Math.floor(position / bytesPerMs(sound))
     this.#skip = -position & (2 * sound.channels - 1)
     this.#streams = Array.from({ length: sound.channels }, (_, channel) =>
-      openStream({ ...this.#options, scratch }, (change) => this.#hear(channel, change), this.#stop.signal),
+      openStream(
+        { ...this.#options, ...(pauseMs && { pauseMs }), scratch },
+        (change) => this.#hear(channel, change),
+        this.#stop.signal,
+      ),
     )
   }
 
