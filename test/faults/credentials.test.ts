@@ -35,6 +35,7 @@ describe('a credential opens what it is for and nothing else:', () => {
     routes = (await listRoutes(osler)).filter(({ path }) => !OPEN.test(path))
     users.nabla = (await newNablaUser()).access_token
     users.heidi = await heidiToken('ann@example.org')
+    users.stream = (await read<{ value: string }>(post('/v1/realtime/client_secrets'))).value
     link = await newLink(users.heidi)
   })
   after(() => osler[Symbol.asyncDispose]())
@@ -104,10 +105,10 @@ describe('a credential opens what it is for and nothing else:', () => {
     }
   })
 
-  test("a user's token is refused by every route that is not its door's", async () => {
+  test("a user's token is refused by every route that is not its door's, one for streams by all but these", async () => {
     for (const route of routes) {
       for (const [door, token] of Object.entries(users)) {
-        const isFor = isForUsers(route)
+        const isFor = door === 'stream' ? route.path === '/v1/realtime' : isForUsers(route)
         const status = await send(route, token)
         assert.equal(status === 403, !isFor, `${route.method} ${route.path} with a token of ${door}: ${status}`)
       }
@@ -144,7 +145,10 @@ describe('a credential opens what it is for and nothing else:', () => {
     assert.deepEqual(
       unread
         .map(({ path }) => path)
-        .filter((path) => !/^\/(jwt|api\/keys|api\/callback-secrets|api\/live|stt\/v1\/stream|.*-ws$)/.test(path)),
+        .filter(
+          (path) =>
+            !/^\/(jwt|api\/keys|api\/callback-secrets|api\/live|v1\/realtime|stt\/v1\/stream|.*-ws$)/.test(path),
+        ),
       [],
     )
   })

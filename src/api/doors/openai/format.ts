@@ -118,10 +118,16 @@ export const formatModel = (id: string) => ({ id, object: 'model' as const, crea
 
 const TYPES: Record<number, string> = { 401: 'authentication_error', 403: 'permission_error', 429: 'rate_limit_error' }
 
-export function formatError({ code, message, details, status }: OslerError, requestId: string): FormattedError {
+export const formatError = (error: OslerError, requestId: string): FormattedError => ({
+  status: error.status,
+  body: { error: formatFailure(error, requestId) },
+})
+
+/** What went wrong, as it stands in a body and in a socket's event. */
+export function formatFailure({ code, message, details, status }: OslerError, requestId: string) {
   const type = TYPES[status] ?? (status < 500 ? 'invalid_request_error' : 'server_error')
   const param = typeof details.field === 'string' ? details.field : null
   const text = code === 'internal' ? `${message} Request id: ${requestId}.` : message
   const printedCode = code === 'key_wrong' || code === 'key_missing' ? 'invalid_api_key' : code
-  return { status, body: { error: { message: text, type, param, code: printedCode } } }
+  return { message: text, type, param, code: printedCode }
 }

@@ -18,6 +18,7 @@ import {
   formatText,
   formatVerbose,
 } from './format.ts'
+import { realtimeRoutes } from './live/realtime-routes.ts'
 import {
   DiarizedTranscription,
   Failure,
@@ -38,7 +39,7 @@ export const openai = defineDoor({
   name: 'openai',
   bases: [],
   prefixes: ['/v1'],
-  needs: ['intake', 'jobs', 'offers'],
+  needs: ['intake', 'jobs', 'live', 'offers', 'tokens'],
   settings: NO_SETTINGS,
   state: Wish,
   formatError,
@@ -47,6 +48,7 @@ export const openai = defineDoor({
   routes(app, use) {
     transcriptionRoute(app, use)
     modelRoutes(app, use)
+    realtimeRoutes(app, use)
   },
 })
 

@@ -60,20 +60,26 @@ function choose<const Choice extends string>(field: string, value: string, choic
   throw refused(field, `"${field}" is "${value.slice(0, 40)}"; it must be one of ${choices.join(', ')}.`)
 }
 
-function readKeywords(keywords = ''): Term[] {
+export function readKeywords(keywords = ''): Term[] {
   const terms = listTerms(keywords)
   if (terms.length <= MOST_TERMS) return terms
   throw refused('keywords', `"keywords" are ${terms.length}; the limit is ${MOST_TERMS}.`)
 }
 
 /** One that is said to be spoken, in either field; of several the sound decides. */
-function readLanguages({ language, languages = '' }: Fields): LanguageTag | undefined {
+export function readLanguages({
+  language,
+  languages = '',
+}: {
+  language?: string
+  languages?: string
+}): LanguageTag | undefined {
   const codes = (language || languages).split(',').filter((code) => code.trim())
   const [first, ...others] = codes.map(translateLanguage)
   return others.length > 0 ? undefined : first
 }
 
-function translateLanguage(code: string) {
+function translateLanguage(code: string): LanguageTag {
   const language = readLanguage(code)
   if (language) return language
   throw refused('language', `"language" is no language code: "${code.slice(0, 40)}"; send en, fr, es, ….`)
