@@ -251,8 +251,20 @@ export interface Attachment {
 
 /** What a tenant keeps for all doors: its templates, and the words that its recordings may hold. */
 export interface Lists {
-  templates: Collection<Omit<Template, 'id'>>
-  vocabularies: Collection<Omit<Vocabulary, 'id'>>
+  templates: List<Template>
+  vocabularies: List<Vocabulary>
+}
+
+/** Things of one sort under ids, of the tenant's own or given here. */
+export interface List<Thing extends { id: string } = { id: string }> {
+  add(tenantId: string, content: Omit<Thing, 'id'>): Promise<Thing>
+  find(tenantId: string, id: string): Promise<Thing | undefined>
+  /** Newest first. */
+  read(tenantId: string): Promise<Thing[]>
+  /** Puts it in the place of what has its id; true when nothing had. */
+  put(tenantId: string, thing: Thing): Promise<boolean>
+  /** False when there is none of this id. */
+  delete(tenantId: string, id: string): Promise<boolean>
 }
 
 /** Things of one sort that a door keeps in its own words. */

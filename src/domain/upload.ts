@@ -3,7 +3,7 @@ export interface UploadInParts {
   id: string
   tenantId: string
   lengthBytes: number
-  parts: { id: string; offsetBytes: number; bytes: number; blobKey: string }[]
+  parts: { offsetBytes: number; bytes: number; blobKey: string }[]
   /** The consultation that it became. */
   consultationId?: string
 }

@@ -1,6 +1,7 @@
-import type { Collection, Lists, Records } from '../api/capabilities.ts'
+import type { Collection, List, Lists, Records } from '../api/capabilities.ts'
 import type { StoredRecord } from '../domain/record.ts'
 import type { Blobs } from '../store/blobs.ts'
+import { addToList, deleteFromList, findInList, type ListName, putInList, readList } from '../store/lists.ts'
 import {
   countRecords,
   deleteRecords,
@@ -11,8 +12,6 @@ import {
   updateRecord,
 } from '../store/records.ts'
 import type { Handle } from '../store/tables.ts'
-import { TEMPLATES } from '../store/templates.ts'
-import { VOCABULARIES } from '../store/vocabularies.ts'
 
 interface Tools {
   db: Handle
@@ -24,34 +23,18 @@ export const openRecords = (tools: Tools, door: string): Records => {
   return <Data extends object>(collection: string) => openCollection<Data>(tools, `${door}.${collection}`)
 }
 
-export const openLists = (tools: Tools): Lists => ({
-  templates: underOwnIds(openCollection(tools, TEMPLATES)),
-  vocabularies: underOwnIds(openCollection(tools, VOCABULARIES)),
+export const openLists = ({ db }: Tools): Lists => ({
+  templates: openList(db, 'templates'),
+  vocabularies: openList(db, 'vocabularies'),
 })
 
-/** The same where a thing may have an id of the client's own, which is then the one that it is found and shown by. */
-function underOwnIds<Data extends object>(kept: Collection<Data>): Collection<Data> {
-  const show = (record: StoredRecord<Data> | undefined) => record && { ...record, id: record.key ?? record.id }
-  const find = async (tenantId: string, id: string) =>
-    (await kept.findByKey(tenantId, id)) ?? (await kept.find(tenantId, id))
-  return {
-    ...kept,
-    insert: async (tenantId, record) => show(await kept.insert(tenantId, record)),
-    find: async (tenantId, id) => show(await find(tenantId, id)),
-    list: async (tenantId, filter) => (await kept.list(tenantId, filter)).flatMap((record) => show(record) ?? []),
-    async update(tenantId, id, data) {
-      const found = await find(tenantId, id)
-      return show(found && (await kept.update(tenantId, found.id, data)))
-    },
-    async delete(tenantId, ids) {
-      const found = await Promise.all(ids.map((id) => find(tenantId, id)))
-      return kept.delete(
-        tenantId,
-        found.flatMap((record) => record?.id ?? []),
-      )
-    },
-  }
-}
+const openList = <Thing extends { id: string }>(db: Handle, list: ListName): List<Thing> => ({
+  add: (tenantId, content) => addToList(db, list, tenantId, content),
+  find: (tenantId, id) => findInList(db, list, tenantId, id),
+  read: (tenantId) => readList(db, list, tenantId),
+  put: (tenantId, thing) => putInList(db, list, tenantId, thing),
+  delete: (tenantId, id) => deleteFromList(db, list, tenantId, id),
+})
 
 /** A collection by the name under which it is stored. What is read has the form in which its keeper wrote it. */
 function openCollection<Data extends object>({ db, blobs }: Tools, collection: string): Collection<Data> {

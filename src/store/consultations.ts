@@ -165,8 +165,9 @@ async function listBlobKeys(trx: Handle, consultationId: string): Promise<string
 
 /** True when a row names the blob. */
 export async function isBlobNamed(db: Handle, blobKey: string): Promise<boolean> {
-  const inTable = (table: 'recordings' | 'records' | 'live_pieces') =>
-    db.selectFrom(table).select('blob_key').where('blob_key', '=', blobKey).executeTakeFirst()
-  const row = (await inTable('recordings')) ?? (await inTable('records')) ?? (await inTable('live_pieces'))
-  return row !== undefined
+  for (const table of ['recordings', 'records', 'live_pieces', 'upload_parts'] as const) {
+    const row = await db.selectFrom(table).select('blob_key').where('blob_key', '=', blobKey).executeTakeFirst()
+    if (row) return true
+  }
+  return false
 }

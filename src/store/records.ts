@@ -124,16 +124,6 @@ export async function deleteRecords(db: Handle, tenantId: string, collection: st
   return { count: rows.length, blobKeys: rows.flatMap(({ blob_key }) => blob_key ?? []) }
 }
 
-/** Deletes the records of a collection that were made before a time. */
-export async function deleteRecordsBefore(db: Handle, tenantId: string, collection: string, time: Date): Promise<void> {
-  await db
-    .deleteFrom('records')
-    .where('tenant_id', '=', tenantId)
-    .where('collection', '=', collection)
-    .where('created_at', '<', time)
-    .execute()
-}
-
 const ofUser =
   (userId: string, orNobodys = false) =>
   ({ eb, or }: ExpressionBuilder<Tables, 'records'>) =>

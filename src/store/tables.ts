@@ -251,7 +251,43 @@ interface DeliveryAttemptTable {
   outcome: string
 }
 
-/** What a door keeps beside consultations, in its own words: users, patient profiles, answers to repeat, …. */
+/** Templates, or vocabularies: what a tenant keeps for all doors, under ids of its own or of ours. */
+interface ListTable {
+  tenant_id: string
+  id: string
+  content: Json<Record<string, unknown>>
+  created_at: Generated<Date>
+}
+
+/** A file that comes in parts. */
+interface UploadTable {
+  id: string
+  tenant_id: string
+  length_bytes: number
+  /** What it became. */
+  consultation_id: string | null
+  created_at: Generated<Date>
+}
+
+interface UploadPartTable {
+  upload_id: string
+  offset_bytes: number
+  bytes: number
+  blob_key: string
+}
+
+/** An answer that is given again to who asks again with the same idempotency key. */
+interface KeptAnswerTable {
+  tenant_id: string
+  key: string
+  /** Of what was asked. */
+  fingerprint: string
+  /** Null while it is being made. */
+  answer: Json<object> | null
+  created_at: Generated<Date>
+}
+
+/** What a door keeps beside consultations, in its own words: users, patient profiles, …. */
 interface RecordTable {
   id: string
   tenant_id: string
@@ -336,6 +372,11 @@ export interface Tables {
   revisions: RevisionTable
   delivery_attempts: DeliveryAttemptTable
   records: RecordTable
+  templates: ListTable
+  vocabularies: ListTable
+  uploads: UploadTable
+  upload_parts: UploadPartTable
+  kept_answers: KeptAnswerTable
   audit: AuditTable
   upkeep: UpkeepTable
   installation: InstallationTable

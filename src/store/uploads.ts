@@ -1,59 +1,73 @@
+import { isId, newId } from '../domain/ids.ts'
 import type { UploadInParts } from '../domain/upload.ts'
-import { deleteRecords, findRecord, insertRecord, listRecords, updateRecord } from './records.ts'
 import type { Handle } from './tables.ts'
-
-const UPLOADS = 'upload'
-const partsOf = (uploadId: string) => `${UPLOADS}.${uploadId}`
-
-type PartData = Omit<UploadInParts['parts'][number], 'id'>
 
 /** A new upload without parts; answers its id. */
 export async function insertUpload(db: Handle, tenantId: string, lengthBytes: number): Promise<string> {
-  const record = await insertRecord(db, { tenantId, collection: UPLOADS, data: { lengthBytes } })
-  // Without a key nothing can be in its way.
-  return record?.id ?? ''
+  const id = newId()
+  await db.insertInto('uploads').values({ id, tenant_id: tenantId, length_bytes: lengthBytes }).execute()
+  return id
 }
 
 /** The upload with its parts in order; undefined for an unknown id and for another tenant's. */
 export async function findUpload(db: Handle, tenantId: string, id: string): Promise<UploadInParts | undefined> {
-  const record = await findRecord(db, tenantId, UPLOADS, id)
-  if (record === undefined) return undefined
-  const data = record.data as Pick<UploadInParts, 'lengthBytes' | 'consultationId'>
-  const parts = (await listRecords(db, tenantId, partsOf(id), { limit: 10_000 }))
-    .map((part) => ({ id: part.id, ...(part.data as unknown as PartData) }))
-    .sort((a, b) => a.offsetBytes - b.offsetBytes)
-  return { id, tenantId, ...data, parts }
+  if (!isId(id)) return undefined
+  const row = await db
+    .selectFrom('uploads')
+    .selectAll()
+    .where('id', '=', id)
+    .where('tenant_id', '=', tenantId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const parts = await db
+    .selectFrom('upload_parts')
+    .select(['offset_bytes', 'bytes', 'blob_key as blobKey'])
+    .where('upload_id', '=', id)
+    .orderBy('offset_bytes')
+    .execute()
+  return {
+    ...{ id: row.id, tenantId, lengthBytes: Number(row.length_bytes) },
+    // A driver reads a large number as text.
+    parts: parts.map((part) => ({
+      ...{ offsetBytes: Number(part.offset_bytes), bytes: Number(part.bytes), blobKey: part.blobKey },
+    })),
+    ...(row.consultation_id && { consultationId: row.consultation_id }),
+  }
 }
 
 /** Keeps a part; false when another with the same offset was faster. */
-export async function insertPart(db: Handle, { id, tenantId }: UploadInParts, part: PartData): Promise<boolean> {
-  const { blobKey, offsetBytes } = part
-  const record = { tenantId, collection: partsOf(id), key: String(offsetBytes), blobKey, data: { ...part } }
-  return (await insertRecord(db, record)) !== undefined
+export async function insertPart(
+  db: Handle,
+  upload: UploadInParts,
+  { offsetBytes, bytes, blobKey }: UploadInParts['parts'][number],
+): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await db
+    .insertInto('upload_parts')
+    .values({ upload_id: upload.id, offset_bytes: offsetBytes, bytes, blob_key: blobKey })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow()
+  return numInsertedOrUpdatedRows === 1n
 }
 
 /** Remembers what the upload became and forgets its parts; answers their blobs, which the caller deletes. */
 export async function closeUpload(db: Handle, upload: UploadInParts, consultationId: string): Promise<string[]> {
-  await updateRecord(db, upload.tenantId, UPLOADS, upload.id, { consultationId })
+  await db.updateTable('uploads').set({ consultation_id: consultationId }).where('id', '=', upload.id).execute()
   return deleteParts(db, upload)
 }
 
 /** Forgets the upload; answers the blobs of its parts, which the caller deletes. */
 export async function deleteUpload(db: Handle, upload: UploadInParts): Promise<string[]> {
-  await deleteRecords(db, upload.tenantId, UPLOADS, [upload.id])
-  return deleteParts(db, upload)
+  const blobKeys = await deleteParts(db, upload)
+  await db.deleteFrom('uploads').where('id', '=', upload.id).execute()
+  return blobKeys
 }
 
-async function deleteParts(db: Handle, { id, tenantId, parts }: UploadInParts): Promise<string[]> {
-  const ids = parts.map((part) => part.id)
-  return (await deleteRecords(db, tenantId, partsOf(id), ids)).blobKeys
+async function deleteParts(db: Handle, { id }: UploadInParts): Promise<string[]> {
+  const rows = await db.deleteFrom('upload_parts').where('upload_id', '=', id).returning('blob_key').execute()
+  return rows.map(({ blob_key }) => blob_key)
 }
 
 /** Forgets uploads that began before a time, of all tenants; their blobs are orphans then. */
 export async function deleteUploadsBefore(db: Handle, time: Date): Promise<void> {
-  await db
-    .deleteFrom('records')
-    .where((where) => where.or([where('collection', '=', UPLOADS), where('collection', 'like', `${UPLOADS}.%`)]))
-    .where('created_at', '<', time)
-    .execute()
+  await db.deleteFrom('uploads').where('created_at', '<', time).execute()
 }

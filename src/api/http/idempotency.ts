@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
-import { deleteRecords, deleteRecordsBefore, findRecordByKey, insertRecord, updateRecord } from '../../store/records.ts'
+import { claimAnswer, findKeptAnswer, forgetAnswer, forgetAnswersBefore, keepAnswer } from '../../store/kept-answers.ts'
 import type { Handle } from '../../store/tables.ts'
 import type { App } from '../door.ts'
 import { readIdempotencyKey } from './read-idempotency-key.ts'
 
-const COLLECTION = 'answers'
 const KEPT_MS = 24 * 3_600_000
 /** Nothing that is answered this way takes longer; a process that died in between is not waited for. */
 const UNDER_WAY_MS = 60_000
@@ -32,28 +31,27 @@ async function answerOnce<Answer extends object>(
     .digest('hex')
   const earlier = await findAnswer(db, tenantId, key, fingerprint)
   if (earlier) return earlier as Answer
-  const claim = await insertRecord(db, { tenantId, collection: COLLECTION, key, data: { fingerprint } })
-  if (claim === undefined) throw underWay()
+  if (!(await claimAnswer(db, tenantId, key, fingerprint))) throw underWay()
   try {
     const answer = await make()
-    await updateRecord(db, tenantId, COLLECTION, claim.id, { answer })
+    await keepAnswer(db, tenantId, key, answer)
     return answer
   } catch (error) {
-    await deleteRecords(db, tenantId, COLLECTION, [claim.id])
+    await forgetAnswer(db, tenantId, key)
     throw error
   }
 }
 
 async function findAnswer(db: Handle, tenantId: string, key: string, fingerprint: string): Promise<unknown> {
-  await deleteRecordsBefore(db, tenantId, COLLECTION, new Date(Date.now() - KEPT_MS))
-  const found = await findRecordByKey(db, tenantId, COLLECTION, key)
+  await forgetAnswersBefore(db, tenantId, new Date(Date.now() - KEPT_MS))
+  const found = await findKeptAnswer(db, tenantId, key)
   if (found === undefined) return undefined
-  if (found.data.fingerprint !== fingerprint) {
+  if (found.fingerprint !== fingerprint) {
     throw new OslerError('request_reused', 'This idempotency key was used before, with other content: send a new one.')
   }
-  if (found.data.answer) return found.data.answer
+  if (found.answer) return found.answer
   if (Date.now() - found.createdAt.getTime() < UNDER_WAY_MS) throw underWay()
-  await deleteRecords(db, tenantId, COLLECTION, [found.id])
+  await forgetAnswer(db, tenantId, key)
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import { OslerError } from '../../domain/errors.ts'
 import { type Template, templateIdOf } from '../../domain/template.ts'
+import { findInList } from '../../store/lists.ts'
 import type { Handle } from '../../store/tables.ts'
-import { findTemplate } from '../../store/templates.ts'
 
 /**
  * The templates among the kinds: those given with the request, and the tenant's as they stand now, since what is changed
@@ -17,7 +17,7 @@ export async function readTemplates(
   for (const kind of kinds) {
     const id = templateIdOf(kind)
     if (id === undefined || given.some((template) => template.id === id)) continue
-    const template = await findTemplate(db, tenantId, id)
+    const template = await findInList<Template>(db, 'templates', tenantId, id)
     if (template === undefined) {
       throw new OslerError('kind_unknown', 'There is no template with this id: GET /api/templates lists what there is.')
     }

@@ -1,14 +1,14 @@
 import { OslerError } from '../../domain/errors.ts'
-import { MOST_TERMS, mergeTerms, type Term } from '../../domain/vocabulary.ts'
+import { MOST_TERMS, mergeTerms, type Term, type Vocabulary } from '../../domain/vocabulary.ts'
+import { readList } from '../../store/lists.ts'
 import type { Handle } from '../../store/tables.ts'
-import { listVocabularies } from '../../store/vocabularies.ts'
 
 /**
  * The words that a recording may hold: those given with the request, then the tenant's as they stand now. Throws
  * `request_invalid` when there are more than a recogniser takes.
  */
 export async function readVocabulary(db: Handle, tenantId: string, given: readonly Term[] = []): Promise<Term[]> {
-  const kept = await listVocabularies(db, tenantId)
+  const kept = await readList<Vocabulary>(db, 'vocabularies', tenantId)
   const terms = mergeTerms(given, ...kept.map((vocabulary) => vocabulary.terms))
   if (terms.length <= MOST_TERMS) return terms
   const message = `The request and the vocabularies of this tenant have ${terms.length} terms together; a recording takes ${MOST_TERMS}.`

@@ -18,6 +18,7 @@ import * as live from './040-live.ts'
 import * as credentials from './041-credentials.ts'
 import * as auditActors from './042-audit-actors.ts'
 import * as sealedWith from './043-sealed-with.ts'
+import * as lists from './054-lists.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '041-credentials': credentials,
   '042-audit-actors': auditActors,
   '043-sealed-with': sealedWith,
+  '054-lists': lists,
 }

@@ -46,8 +46,7 @@ export function noteRoutes(app: App, use: WriteUse & Use<'consultations' | 'list
 
 function templateRoutes(app: App, { lists }: Use<'lists'>): void {
   const list = { config: read, schema: { tags, response: { 200: Templates, '4xx': Failure } } }
-  const listOwn = async (tenantId: string) =>
-    (await lists.templates.list(tenantId)).map(({ id, data }) => ({ id, ...data }))
+  const listOwn = lists.templates.read
 
   app.get('/templates/consult-note-templates', list, async ({ tenantId }) =>
     twice(listConsultNoteTemplates(await listOwn(tenantId))),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import type { StoredRecord } from '../../../domain/record.ts'
-import type { Collection } from '../../capabilities.ts'
+import type { List } from '../../capabilities.ts'
 import type { App } from '../../door.ts'
 import type { Sort } from './collections.ts'
 import { Failure, Id } from './schemas.ts'
@@ -13,13 +12,13 @@ const write = { scope: 'submit' } as const
 const OwnId = z.object({ id: z.string().regex(/^[\w.:-]{1,100}$/, 'must be letters, digits, _ . : and -') })
 
 /** Make, list, read, change and delete the things of one sort. */
-export function collectionRoutes(app: App, sort: Sort, kept: Collection): void {
+export function collectionRoutes(app: App, sort: Sort, kept: List): void {
   const { noun, plural, shape } = sort
   const One = shape.extend({ id: z.string() })
   const shared: Shared = {
     ...{ sort, kept, path: `/api/${plural}`, One },
     tags: [plural.charAt(0).toUpperCase() + plural.slice(1)],
-    format: ({ id, data }) => One.parse({ id, ...data }),
+    format: (thing) => One.parse(thing),
     missing: () => new OslerError('not_found', `There is no ${noun} with this id.`),
   }
   makeRoute(app, shared)
@@ -30,11 +29,11 @@ export function collectionRoutes(app: App, sort: Sort, kept: Collection): void {
 /** What the routes of a sort have in common. */
 interface Shared {
   sort: Sort
-  kept: Collection
+  kept: List
   path: string
   tags: string[]
   One: z.ZodObject
-  format(record: Pick<StoredRecord, 'id' | 'data'>): Record<string, unknown>
+  format(thing: { id: string }): Record<string, unknown>
   missing(): OslerError
 }
 
@@ -46,9 +45,7 @@ function makeRoute(app: App, { sort, kept, path, tags, One, format }: Shared): v
       const { tenantId, body } = request
       const made = await request.answerOnce(body, async () => {
         await sort.check?.(kept, tenantId, body)
-        const record = await kept.insert(tenantId, { data: body })
-        if (record) return format(record)
-        throw new OslerError('internal')
+        return format(await kept.add(tenantId, body))
       })
       return reply.code(201).header('location', `${path}/${made.id}`).send(made)
     },
@@ -59,7 +56,7 @@ function readRoutes(app: App, { sort: { plural }, kept, path, tags, One, format,
   app.get(
     path,
     { config: read, schema: { tags, response: { 200: z.object({ [plural]: z.array(One) }) } } },
-    async ({ tenantId }) => ({ [plural]: (await kept.list(tenantId)).map(format) }),
+    async ({ tenantId }) => ({ [plural]: (await kept.read(tenantId)).map(format) }),
   )
 
   app.get(
@@ -82,11 +79,9 @@ function changeRoutes(app: App, { sort, kept, path, tags, One, format, missing }
     },
     async ({ tenantId, params: { id }, body }, reply) => {
       await sort.check?.(kept, tenantId, body, id)
-      const changed = await kept.update(tenantId, id, body)
-      if (changed) return format(changed)
-      const made = await kept.insert(tenantId, { key: id, data: body })
-      if (made) return reply.code(201).send(format(made))
-      throw new OslerError('changed_elsewhere')
+      const thing = { ...body, id }
+      const isNew = await kept.put(tenantId, thing)
+      return reply.code(isNew ? 201 : 200).send(format(thing))
     },
   )
 
@@ -94,7 +89,7 @@ function changeRoutes(app: App, { sort, kept, path, tags, One, format, missing }
     `${path}/:id`,
     { config: { scope: 'delete' }, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
     async ({ tenantId, params }, reply) => {
-      if ((await kept.delete(tenantId, [params.id])) > 0) return reply.code(204).send(null)
+      if (await kept.delete(tenantId, params.id)) return reply.code(204).send(null)
       throw missing()
     },
   )

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { isNoteKind } from '../../../domain/note-kinds.ts'
-import { MOST_TERMS, mergeTerms, type Term } from '../../../domain/vocabulary.ts'
-import type { Collection, Lists } from '../../capabilities.ts'
+import { MOST_TERMS, mergeTerms, type Term, type Vocabulary } from '../../../domain/vocabulary.ts'
+import type { List, Lists } from '../../capabilities.ts'
 
 const MOST_SECTIONS = 50
 const MOST_WAYS = 5
@@ -48,7 +48,7 @@ export interface Sort {
   /** The fields of one. */
   shape: z.ZodObject
   /** Refuses what does not go with the others that the tenant has, `id` being the one that is changed. */
-  check?: (kept: Collection, tenantId: string, body: Record<string, unknown>, id?: string) => Promise<void>
+  check?: (kept: List, tenantId: string, body: Record<string, unknown>, id?: string) => Promise<void>
 }
 
 /** What a tenant keeps of its own. Adding a sort is one entry here. */
@@ -68,19 +68,19 @@ export const SORTS: readonly Sort[] = [
 ]
 
 /** Where doors take the id of a template, they take the name of a document kind too. */
-async function checkId(_kept: Collection, _tenantId: string, _body: Record<string, unknown>, id = ''): Promise<void> {
+async function checkId(_kept: List, _tenantId: string, _body: Record<string, unknown>, id = ''): Promise<void> {
   if (isNoteKind(id)) throw new OslerError('request_invalid', `"${id}" is a document kind: choose another id.`)
 }
 
 /** All vocabularies of a tenant together must fit a recording, or every upload would be refused. */
 async function checkTerms(
-  kept: Collection,
+  kept: List,
   tenantId: string,
   { terms }: Record<string, unknown>,
   id?: string,
 ): Promise<void> {
-  const others = (await kept.list(tenantId)).filter((vocabulary) => vocabulary.id !== id)
-  const all = mergeTerms(terms as Term[], ...others.map(({ data }) => data.terms as Term[])).length
+  const others = ((await kept.read(tenantId)) as Vocabulary[]).filter((vocabulary) => vocabulary.id !== id)
+  const all = mergeTerms(terms as Term[], ...others.map((vocabulary) => vocabulary.terms)).length
   if (all <= MOST_TERMS) return
   const message = `With this, the vocabularies have ${all} terms together; they may have ${MOST_TERMS}: delete what is not needed.`
   throw new OslerError('request_invalid', message, { terms: all, limit: MOST_TERMS })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NO_SETTINGS } from '../../../domain/setting.ts'
-import type { Collection } from '../../capabilities.ts'
+import type { List } from '../../capabilities.ts'
 import { defineDoor } from '../../door.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
@@ -38,6 +38,6 @@ export const native = defineDoor({
     uploadRoutes(app, use)
     listRoutes(app, use)
     adminRoutes(app, use)
-    for (const sort of SORTS) collectionRoutes(app, sort, use.lists[sort.plural] as Collection)
+    for (const sort of SORTS) collectionRoutes(app, sort, use.lists[sort.plural] as List)
   },
 })
