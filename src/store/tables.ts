@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
+import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
@@ -8,6 +8,8 @@ import type { Scope } from '../domain/tenant.ts'
 import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
 import type { Warning } from '../domain/warnings.ts'
+import type { Json } from './json-column.ts'
+import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
 export type Handle = Kysely<Tables> | Transaction<Tables>
@@ -15,9 +17,6 @@ export type Handle = Kysely<Tables> | Transaction<Tables>
 /** Runs the work in the caller's transaction, or in one of its own. */
 export const inTransaction = <Value>(db: Handle, work: (trx: Handle) => Promise<Value>): Promise<Value> =>
   db.isTransaction ? work(db) : db.transaction().execute(work)
-
-// Arrays need JSON text on the way in: the drivers would send them as PostgreSQL arrays.
-type Json<Value extends object> = JSONColumnType<Value, string, string>
 
 interface TenantTable {
   id: string
@@ -249,58 +248,6 @@ interface DeliveryAttemptTable {
   at: Generated<Date>
   status: number | null
   outcome: string
-}
-
-/** Templates, or vocabularies: what a tenant keeps for all doors, under ids of its own or of ours. */
-interface ListTable {
-  tenant_id: string
-  id: string
-  content: Json<Record<string, unknown>>
-  created_at: Generated<Date>
-}
-
-/** A file that comes in parts. */
-interface UploadTable {
-  id: string
-  tenant_id: string
-  length_bytes: number
-  /** What it became. */
-  consultation_id: string | null
-  created_at: Generated<Date>
-}
-
-interface UploadPartTable {
-  upload_id: string
-  offset_bytes: number
-  bytes: number
-  blob_key: string
-}
-
-/** An answer that is given again to who asks again with the same idempotency key. */
-interface KeptAnswerTable {
-  tenant_id: string
-  key: string
-  /** Of what was asked. */
-  fingerprint: string
-  /** Null while it is being made. */
-  answer: Json<object> | null
-  created_at: Generated<Date>
-}
-
-/** What a door keeps beside consultations, in its own words: users, patient profiles, …. */
-interface RecordTable {
-  id: string
-  tenant_id: string
-  collection: string
-  /** Unique in the collection of a tenant, where there is one. */
-  key: string | null
-  consultation_id: string | null
-  /** The user whose it is, where it is asked for by that. */
-  user_id: string | null
-  data: Json<Record<string, unknown>>
-  blob_key: string | null
-  created_at: Generated<Date>
-  updated_at: Generated<Date>
 }
 
 /** PATIENT DATA: ids only; the lines outlive what they are about. */

@@ -20,8 +20,8 @@ export interface HeavyRequest {
   statuses: readonly number[]
   /** What the first answer begins with. */
   begins?: RegExp
-  /** Makes ready what it is about, and sends it. */
-  send(client: HeavyClient): Promise<Promise<Answer>[]>
+  /** Makes ready what it is about, and sends it. Where the answer costs a minute, `share` says how much of that is asked for. */
+  send(client: HeavyClient, share: number): Promise<Promise<Answer>[]>
 }
 
 export type HeavyClient = ReturnType<typeof openHeavyClient>
@@ -182,10 +182,10 @@ export const HEAVY_REQUESTS: readonly HeavyRequest[] = [
     },
   },
   {
-    name: 'forty look at the outline of an hour, and forty listen to it without taking anything',
+    name: 'forty look at the outline of a long recording, and forty listen to it without taking anything',
     statuses: [0, 200],
-    async send({ ask, hear, stall }) {
-      const path = await hear(await synthesize('anoisesrc=amplitude=0.01', 3500, 'mp3'), '')
+    async send({ ask, hear, stall }, share) {
+      const path = await hear(await synthesize('anoisesrc=amplitude=0.01', 3500 * share, 'mp3'), '')
       const looks = repeat(40, () => ask(`${path}/audio/outline`))
       return [...looks, ...repeat(40, () => stall(`${path}/audio`, 5000))]
     },
@@ -201,8 +201,8 @@ export const HEAVY_REQUESTS: readonly HeavyRequest[] = [
   {
     name: 'recordings come whose headers take a program seconds to read',
     statuses: [202, 400, 422],
-    async send({ upload }) {
-      const file = await makeLongHeader(100_000)
+    async send({ upload }, share) {
+      const file = await makeLongHeader(100_000 * share)
       return repeat(4, () => upload(file))
     },
   },
