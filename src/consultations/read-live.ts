@@ -1,42 +1,57 @@
 import type { VersionedSession } from '../domain/consultation-record.ts'
-import type { Item } from '../domain/transcript.ts'
+import type { StoredSession } from '../domain/session.ts'
+import { readCorrections } from '../store/revisions.ts'
 import { readSessionMark } from '../store/session-mark.ts'
 import type { Handle } from '../store/tables.ts'
-import { readHeard } from './read-heard.ts'
+import { layOverSession } from './read-heard.ts'
+import { readSessionOn } from './read-session.ts'
 
-/** Two hours of speech are a megabyte of texts. PATIENT DATA: they are held by this process alone. */
-const MOST_KEPT = 50
+/** Some ten hours of speech, of which each is 5 MB with its words. PATIENT DATA: they are held by this process alone. */
+const MOST_ITEMS_KEPT = 12_000
+
+interface Kept {
+  mark: string
+  stored: StoredSession | undefined
+  session: VersionedSession
+}
 
 /**
- * Reads what `readHeard` reads, of the items their texts without words. It is asked for every few seconds by who looks on:
- * while nothing has changed, whichever process would have changed it, what was read last is the answer, and how much was
- * said costs nothing.
+ * Reads what `readHeard` reads. It is asked for every few seconds by who looks on: while nothing has changed, whichever
+ * process would have changed it, what was read last is the answer; behind a change, what changed is read.
  */
 export function openLiveSessions(db: Handle): (tenantId: string, id: string) => Promise<VersionedSession> {
-  const kept = new Map<string, { mark: string; session: VersionedSession }>()
+  const kept = new Map<string, Kept>()
   return async (tenantId, id) => {
     const key = `${tenantId} ${id}`
     // First, so that what is kept is never older than its mark says.
     const mark = await readSessionMark(db, tenantId, id)
     const known = kept.get(key)
-    const session = known?.mark === mark ? known.session : withoutWords(await readHeard(db, tenantId, id))
+    const current = known?.mark === mark ? known : await readOn(db, tenantId, id, mark, known?.stored)
     kept.delete(key)
-    kept.set(key, { mark, session })
-    for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest)
-    return session
+    kept.set(key, current)
+    forgetOldest(kept)
+    return current.session
   }
 }
 
-function withoutWords({ transcript, recordings, items, ...session }: VersionedSession): VersionedSession {
-  const strip = (all: readonly Item[]) => all.map((item) => ({ ...item, words: [] }))
-  const stripped = new Map([...items].map(([id, own]) => [id, strip(own)]))
-  return {
-    ...session,
-    ...(transcript && { transcript: { ...transcript, items: strip(transcript.items) } }),
-    recordings: recordings.map(({ transcript: heard, ...recording }) => ({
-      ...recording,
-      ...(heard && { transcript: { ...heard, items: stripped.get(recording.id) ?? [] } }),
-    })),
-    items: stripped,
+async function readOn(
+  db: Handle,
+  tenantId: string,
+  id: string,
+  mark: string,
+  known: StoredSession | undefined,
+): Promise<Kept> {
+  const { session, stored } = await readSessionOn(db, tenantId, id, known)
+  return { mark, stored, session: layOverSession(session, (await readCorrections(db, [id])).get(id)) }
+}
+
+/** One that is empty counts as an item. */
+function forgetOldest(kept: Map<string, Kept>): void {
+  const sizeOf = ({ stored }: Kept) => 1 + (stored?.items.length ?? 0)
+  let items = [...kept.values()].reduce((sum, one) => sum + sizeOf(one), 0)
+  for (const [key, one] of [...kept].slice(0, -1)) {
+    if (items <= MOST_ITEMS_KEPT) return
+    kept.delete(key)
+    items -= sizeOf(one)
   }
 }

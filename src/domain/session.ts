@@ -56,3 +56,23 @@ export function itemsAfter(items: readonly StoredItem[], { added, revised, merge
   const newest = new Map(revised.map((item) => [item.id, item]))
   return [...items.flatMap((item) => (merged.has(item.id) ? [] : (newest.get(item.id) ?? item))), ...added]
 }
+
+/** A session with what changed behind its number, of the recordings that are still there. */
+export function withChanges(
+  known: StoredSession,
+  { sequence, items, merged, voices }: StoredSession,
+  recordingIds: ReadonlySet<string>,
+): StoredSession {
+  const changed = new Set([...items.map(({ id }) => id), ...merged.keys()])
+  const labels = new Set(voices.map(({ label }) => label))
+  const stays = ({ id, recordingId }: StoredItem) => !changed.has(id) && recordingIds.has(recordingId)
+  return {
+    sequence,
+    items: [...known.items.filter(stays), ...items],
+    // Who took an item in may have been taken in itself.
+    merged: new Map([...[...known.merged].map(([id, into]) => [id, merged.get(into) ?? into] as const), ...merged]),
+    voices: [...known.voices.filter(({ label }) => !labels.has(label)), ...voices].sort((a, b) =>
+      a.label < b.label ? -1 : 1,
+    ),
+  }
+}
