@@ -22,6 +22,7 @@ import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
+import type { Patient } from '../domain/patient.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { ChooseRange, Sound } from '../domain/sound.ts'
@@ -39,6 +40,7 @@ export interface Capabilities {
   consultations: Consultations
   sessions: Sessions
   live: Live
+  patients: Patients
   playback: Playback
   uploads: Uploads
   attachments: Attachments
@@ -155,6 +157,18 @@ export interface Sessions {
   read(tenantId: string, id: string): Promise<VersionedSession>
   /** The same once all is heard. Recordings that were only kept are begun where `beginning` says how. Throws `processing_slow`. */
   hear(tenantId: string, id: string, beginning: Beginning | undefined, signal: AbortSignal): Promise<VersionedSession>
+}
+
+/**
+ * All that is kept of one patient, by the id of a profile, by what the client's own system calls the patient, or by that of
+ * one consultation. Each throws `not_found`.
+ */
+export interface Patients {
+  find(tenantId: string, named: string): Promise<Patient>
+  /** Everything as one archive (tar). */
+  export(tenantId: string, named: string): Promise<Readable>
+  /** Deletes it for good; answers what is gone. */
+  erase(tenantId: string, named: string): Promise<Patient>
 }
 
 /** Speech that is heard while it is said. `osler/http` has `live`, which does all of this for a socket. */

@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   keys: async () => (await import('./keys.ts')).keys,
   requests: async () => (await import('./requests.ts')).requests,
   callbacks: async () => (await import('./callbacks.ts')).callbacks,
+  patient: async () => (await import('./patient.ts')).patient,
   audit: async () => (await import('./audit.ts')).audit,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./backup.ts')).restore,

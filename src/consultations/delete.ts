@@ -11,7 +11,8 @@ interface DeleteTools {
   audit: Audit
 }
 
-const SERVER = { keyId: '', userId: '', origin: '', action: 'deleted', status: null }
+/** The line of what is deleted, whoever asked for it: who did has another. */
+export const DELETED = { keyId: '', userId: '', origin: '', action: 'deleted', status: null }
 
 /**
  * Deletes a consultation with its recordings, transcript, documents and requests; an audit line that names only its
@@ -24,7 +25,7 @@ export async function deleteConsultation(
 ): Promise<boolean> {
   if ((await findConsultation(db, tenantId, consultationId)) === undefined) return false
   // Before it is done: nothing goes without a line.
-  await audit.append({ ...SERVER, tenantId, subject: consultationId })
+  await audit.append({ ...DELETED, tenantId, subject: consultationId })
   const blobKeys = await db.transaction().execute((trx) => deleteRows(trx, tenantId, consultationId))
   for (const key of blobKeys ?? []) await blobs.delete(key)
   return blobKeys !== undefined

@@ -13,6 +13,7 @@ import { openActions } from './open-actions.ts'
 import { openAttachments, openIntake, openUploads, type Submit } from './open-intake.ts'
 import { openKeys } from './open-keys.ts'
 import { openLive, openPlaces } from './open-live.ts'
+import { openPatients } from './open-patients.ts'
 import { openLists, openRecords } from './open-records.ts'
 import { openJobs, openPlayback, openSessions } from './open-sessions.ts'
 
@@ -37,6 +38,7 @@ export function openCapabilities(
   const timeoutMs = syncWaitSeconds * 1000
   const shared = {
     playback: openPlayback(tools, { minMs: 0, maxMs: maxSeconds * 1000 }, heavy),
+    patients: openPatients(tools),
     uploads: openUploads(tools),
     attachments: openAttachments(blobs),
     lists: openLists(tools),

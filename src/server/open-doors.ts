@@ -12,6 +12,7 @@ const CAPABILITIES: Readonly<Record<keyof Capabilities, true>> = {
   consultations: true,
   sessions: true,
   live: true,
+  patients: true,
   playback: true,
   uploads: true,
   attachments: true,

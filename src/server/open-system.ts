@@ -33,6 +33,7 @@ import { observe } from './observe.ts'
 import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
 import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
+import { exportToFile, openPatients } from './open-patients.ts'
 import { openStore, type Store } from './open-store.ts'
 import { openTrail } from './open-trail.ts'
 import type { Config } from './settings.ts'
@@ -168,12 +169,15 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
 
 /** What the operator's routes do. */
 function forOperator({ config, store: { database } }: Parts, tools: Tools): OperatorActions {
+  const patients = openPatients(tools)
   return {
     retry: (jobId) => retry(tools, jobId),
     redeliver: (jobId) => redeliver(tools, jobId),
     findOrphans: () => findOrphans(tools),
     repair: () => repair(tools),
     deleteHeld: () => deleteHeld(tools),
+    patients,
+    exportPatient: (tenantId, patient, file) => exportToFile(patients, tenantId, patient, file),
     backUp: (folder) => backUp(database, config.data, folder),
   }
 }

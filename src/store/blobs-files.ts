@@ -20,8 +20,9 @@ export function openFileBlobs(folder: string): Blobs {
   const pathOf = (key: string) => join(folder, checkKey(key))
   const gone = (cause: unknown) =>
     new OslerError('not_found', 'The recording is not in the store any more.', {}, { cause })
+  const { forget, ...trash } = openTrash(folder, pathOf)
   return {
-    ...openTrash(folder, pathOf),
+    ...trash,
     ...openOwner(folder),
     async put(key, stream) {
       const path = pathOf(key)
@@ -56,6 +57,7 @@ export function openFileBlobs(folder: string): Blobs {
 
     async delete(key) {
       await rm(pathOf(key), { force: true })
+      await forget(key)
     },
 
     list: () => list(folder),

@@ -23,7 +23,7 @@ export interface Blobs {
   read(key: string, range?: ByteRange): Promise<Readable>
   /** A file of this machine with the blob's bytes; a store that has none makes one in `scratch`. Throws `not_found`. */
   localFile(key: string, scratch: string): Promise<string>
-  /** Deletes the blob; one that is not there is no error. */
+  /** Deletes the blob, also where it was set aside; one that is not there is no error. */
   delete(key: string): Promise<void>
   /** Takes the blob out of sight and keeps it, until `deleteSetAside`; one that is not there is no error. */
   setAside(key: string): Promise<void>

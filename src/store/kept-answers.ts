@@ -1,6 +1,9 @@
 import { confidential } from './sealed/seal-texts.ts'
 import type { Handle } from './tables.ts'
 
+/** So long an answer is given again to who sends the same request again. */
+export const ANSWERS_KEPT_MS = 24 * 3_600_000
+
 export interface KeptAnswer {
   /** Of what was asked. */
   fingerprint: string

@@ -3,8 +3,13 @@ import { dirname, join } from 'node:path'
 import type { Blobs } from './blobs.ts'
 import { ignoreMissing } from './sync-folder.ts'
 
+interface Trash extends Pick<Blobs, 'setAside' | 'deleteSetAside'> {
+  /** Deletes one that was set aside, on whatever day. */
+  forget(key: string): Promise<void>
+}
+
 /** Recordings that are to go, in a folder for each day on which they were set aside. */
-export function openTrash(folder: string, pathOf: (key: string) => string): Pick<Blobs, 'setAside' | 'deleteSetAside'> {
+export function openTrash(folder: string, pathOf: (key: string) => string): Trash {
   const trash = join(folder, '.trash')
   return {
     async setAside(key) {
@@ -17,6 +22,11 @@ export function openTrash(folder: string, pathOf: (key: string) => string): Pick
     async deleteSetAside(time) {
       for (const day of (await readdir(trash).catch(ignoreMissing)) ?? [])
         if (day < dayOf(time)) await rm(join(trash, day), { recursive: true, force: true })
+    },
+
+    async forget(key) {
+      for (const day of (await readdir(trash).catch(ignoreMissing)) ?? [])
+        await rm(join(trash, day, key), { force: true })
     },
   }
 }

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
 import { test } from 'node:test'
-import { sql } from 'kysely'
 import { openHeidiClient } from '../support/heidi-client.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
+import { readTables } from '../support/read-everything.ts'
 import { speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
@@ -35,27 +35,12 @@ async function consult(osler: TestSystem): Promise<string> {
   return id
 }
 
-/** Every row of every table, as the database has it. */
-async function readAll({ system }: TestSystem): Promise<string> {
-  const { db } = system.forDoors
-  const { rows: tables } = await sql<{ name: string }>`
-    select quote_ident(table_schema) || '.' || quote_ident(table_name) as name from information_schema.tables
-    where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-  `.execute(db)
-  const texts: string[] = []
-  for (const { name } of tables) {
-    const { rows } = await sql<{ text: string }>`select t::text as text from ${sql.raw(name)} t`.execute(db)
-    texts.push(...rows.map(({ text }) => text))
-  }
-  return texts.join('\n')
-}
-
 const SAID = /headache|migraine|Okonkwo|Quintessa/i
 
 test('with a master key nothing that was said, written or told of a patient is readable in the database', async () => {
   await using osler = await openTestSystem({ masterKey: newKey() })
   const id = await consult(osler)
-  assert.doesNotMatch(await readAll(osler), SAID)
+  assert.doesNotMatch(await readTables(osler), SAID)
   const { items } = (await (await osler.ask(`/api/consultations/${id}/transcript`)).json()) as {
     items: { text: string }[]
   }
@@ -70,5 +55,5 @@ test('without one it is, so that this test looks in the right place', async () =
   await using osler = await openTestSystem()
   await consult(osler)
   for (const word of ['headache', 'migraine', 'Okonkwo', 'Quintessa'])
-    assert.ok((await readAll(osler)).includes(word), word)
+    assert.ok((await readTables(osler)).includes(word), word)
 })

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
-import { claimAnswer, findKeptAnswer, forgetAnswer, forgetAnswersBefore, keepAnswer } from '../../store/kept-answers.ts'
+import { ANSWERS_KEPT_MS, claimAnswer, findKeptAnswer, forgetAnswer, forgetAnswersBefore, keepAnswer } from '../../store/kept-answers.ts'
 import type { Handle } from '../../store/tables.ts'
 import type { App } from '../door.ts'
 import { readIdempotencyKey } from './read-idempotency-key.ts'
 
-const KEPT_MS = 24 * 3_600_000
 /** Nothing that is answered this way takes longer; a process that died in between is not waited for. */
 const UNDER_WAY_MS = 60_000
 
@@ -43,7 +42,7 @@ async function answerOnce<Answer extends object>(
 }
 
 async function findAnswer(db: Handle, tenantId: string, key: string, fingerprint: string): Promise<unknown> {
-  await forgetAnswersBefore(db, tenantId, new Date(Date.now() - KEPT_MS))
+  await forgetAnswersBefore(db, tenantId, new Date(Date.now() - ANSWERS_KEPT_MS))
   const found = await findKeptAnswer(db, tenantId, key)
   if (found === undefined) return undefined
   if (found.fingerprint !== fingerprint) {

@@ -10,6 +10,8 @@ import {
   listExpiredConsultations,
   listTenantIds,
 } from '../../store/expired.ts'
+import { ANSWERS_KEPT_MS, forgetAnswersBefore } from '../../store/kept-answers.ts'
+import { countToldOfPatients, deleteToldOfPatients, listForgotten } from '../../store/patients.ts'
 import type { Tables } from '../../store/tables.ts'
 import { forgetSpentTokens } from '../../store/token-ends.ts'
 import { deleteUploadsBefore } from '../../store/uploads.ts'
@@ -55,6 +57,8 @@ export async function retain(tools: RetainTools, now = new Date(), isAsked = fal
     const run = { tenantId, now, isAsked, attempt }
     await attempt(dropConsultations(tools, run, deleted))
     await attempt(dropAudio(tools, run, deleted))
+    await attempt(dropForgotten(tools, run))
+    await attempt(forgetAnswersBefore(tools.db, tenantId, new Date(now.getTime() - ANSWERS_KEPT_MS)))
   }
   if (failures.length > 0) throw failures[0]
   return deleted
@@ -71,6 +75,18 @@ async function dropConsultations(tools: RetainTools, { tenantId, now, isAsked, a
   if (!isAsked) checkAmount(expired.length, all, limitOf(keepDays, tenantId))
   for (const id of expired) await attempt(tools.deleteConsultation(tenantId, id))
   deleted.consultations += expired.length
+}
+
+/** Profiles of patients who have no consultation any more, and what people told of documents. */
+async function dropForgotten({ db, retention }: RetainTools, { tenantId, now, isAsked }: Run): Promise<void> {
+  const before = expiryOf(retention.consultations, tenantId, now)
+  if (before === undefined) return
+  await db.transaction().execute(async (trx) => {
+    const forgotten = await listForgotten(trx, tenantId, before)
+    const all = await countToldOfPatients(trx, tenantId)
+    if (!isAsked) checkAmount(forgotten.length, all, limitOf(retention.consultations, tenantId))
+    await deleteToldOfPatients(trx, tenantId, forgotten)
+  })
 }
 
 async function dropAudio({ db, blobs, retention }: RetainTools, run: Run, deleted: Counts): Promise<void> {

@@ -6,8 +6,10 @@ import { deleteConsultation as deleteOne } from '../../../src/consultations/dele
 import { retain } from '../../../src/pipeline/upkeep/retain.ts'
 import { readConfig } from '../../../src/server/settings.ts'
 import { openFileBlobs } from '../../../src/store/blobs-files.ts'
-import { findConsultation } from '../../../src/store/consultations.ts'
+import { findConsultation, insertConsultation } from '../../../src/store/consultations.ts'
 import { finishJob } from '../../../src/store/jobs.ts'
+import { claimAnswer, findKeptAnswer } from '../../../src/store/kept-answers.ts'
+import { insertRecord } from '../../../src/store/records.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
 import { openTestTrail } from '../../support/audit-trail.ts'
 import { DATABASES } from '../../support/databases.ts'
@@ -50,6 +52,34 @@ for (const backend of DATABASES) {
     await retain(tools('0', '30,b=1'), inDays(31))
     assert.equal(await findConsultation(db, 'a', job.consultationId), undefined)
     assert.deepEqual(await kept(), [ongoing.key])
+  })
+}
+
+for (const backend of DATABASES) {
+  test(`patients without a consultation, reports and kept answers go too, those of others stay, on ${backend.name}`, async () => {
+    await using opened = await backend.open()
+    const { db } = opened.database
+    const blobs = openFileBlobs(join(opened.folder, 'blobs'))
+    await ensureTenant(db, 'a')
+    await ensureTenant(db, 'b')
+    const keep = async (collection: string, tenantId = 'a') =>
+      (await insertRecord(db, { tenantId, collection, data: { of: 'a patient' } }))?.id ?? ''
+    const [seen, gone] = [await keep('heidi.patient_profiles'), await keep('heidi.patient_profiles')]
+    const [report, user] = [await keep('nabla.reports'), await keep('nabla.users')]
+    await claimAnswer(db, 'a', 'answer', 'x')
+    const theirs = await keep('heidi.patient_profiles', 'b')
+    await insertConsultation(db, 'a', { door: 'heidi', patientId: seen, details: {} })
+    const kept = async () => new Set((await db.selectFrom('records').select('id').execute()).map(({ id }) => id))
+    const retention = retentionOf('0', '0,a=30')
+    const tools = { db, blobs, retention, deleteConsultation: async () => {} }
+
+    await retain(tools, new Date(Date.now() + 3_600_000))
+    assert.ok(await findKeptAnswer(db, 'a', 'answer'), 'it may be asked for again within a day')
+    await retain(tools, inDays(2))
+    assert.equal(await findKeptAnswer(db, 'a', 'answer'), undefined)
+    assert.deepEqual(await kept(), new Set([seen, gone, report, user, theirs]))
+    await retain(tools, inDays(31))
+    assert.deepEqual(await kept(), new Set([seen, user, theirs]))
   })
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
+import { PATIENT_PROFILES } from '../../../domain/patient.ts'
 import type { StoredRecord } from '../../../domain/record.ts'
 import type { Collection, Sessions } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
@@ -40,7 +41,7 @@ type Patients = Collection<Profile>
 
 /** Patients as the clients of sessions keep them. */
 export function patientRoutes(app: App, { records, sessions }: Use<'sessions'>): void {
-  const patients = records<Profile>('patient_profiles')
+  const patients = records<Profile>(PATIENT_PROFILES)
   profileRoutes(app, patients)
   changeRoutes(app, patients)
   sessionRoutes(app, patients, sessions)

@@ -4,6 +4,7 @@ import type { StoredRecord } from '../../../domain/record.ts'
 import { SCOPES, type Scope } from '../../../domain/tenant.ts'
 import type { Records, Tokens } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
+import { deleteNoteSettings } from './note-settings.ts'
 import { Failure, Id } from './schemas.ts'
 
 const tags = ['Nabla']
@@ -42,7 +43,7 @@ const UserTokens = z.strictObject({ access_token: z.string(), refresh_token: z.s
 export function accountRoutes(app: App, { records, tokens }: Use<'tokens'>): void {
   clientRoute(app, tokens)
   userRoutes(app, usersOf(records))
-  userListRoutes(app, usersOf(records))
+  userListRoutes(app, records)
   userTokenRoutes(app, usersOf(records), tokens)
 }
 
@@ -92,7 +93,8 @@ const isScope = (word: string): word is Scope => SCOPES.includes(word as Scope)
 const formatUser = ({ id, key }: StoredRecord) => ({ id, ...(key !== null && { external_id: key }) })
 
 /** Users by page, or by the id that they have with the client. */
-function userListRoutes(app: App, users: UserRecords): void {
+function userListRoutes(app: App, records: Records): void {
+  const users = usersOf(records)
   app.get(
     '/users',
     { config: { scope: 'read' }, schema: { tags, querystring: UserPage, response: { 200: Users, '4xx': Failure } } },
@@ -110,8 +112,9 @@ function userListRoutes(app: App, users: UserRecords): void {
       schema: { tags, params: Id, response: { 200: z.strictObject({}), '4xx': Failure } },
     },
     async ({ tenantId, params }) => {
-      if ((await users.delete(tenantId, [params.id])) > 0) return {}
-      throw noUser()
+      if ((await users.delete(tenantId, [params.id])) === 0) throw noUser()
+      await deleteNoteSettings(records, tenantId, params.id)
+      return {}
     },
   )
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
 import { anyServes, type LanguageTag } from '../../../domain/language.ts'
+import { REPORTS } from '../../../domain/patient.ts'
 import type { Limits, WorkRequest } from '../../../domain/submission.ts'
 import type { Records } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
@@ -136,7 +137,7 @@ async function write<Fields>(
 }
 
 function reportRoute(app: App, records: Records): void {
-  const reports = records('reports')
+  const reports = records(REPORTS)
   app.post('/reports', { config, schema: { tags, body: Report, response: answers(z.strictObject({})) } }, (request) =>
     request.answerOnce(request.body, async () => {
       await reports.insert(request.tenantId, { data: request.body })

@@ -24,6 +24,12 @@ export async function readNoteSettings(
   return { note_template_key: template, note_locale: 'ENGLISH_US', ...found?.data }
 }
 
+/** A user that is deleted leaves none. */
+export async function deleteNoteSettings(records: Records, tenantId: string, userId: string): Promise<void> {
+  const found = await collectionOf(records).findByKey(tenantId, userId)
+  if (found) await collectionOf(records).delete(tenantId, [found.id])
+}
+
 export async function saveNoteSettings(
   records: Records,
   tenantId: string,

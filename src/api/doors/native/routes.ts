@@ -11,6 +11,7 @@ import { documentRoutes } from './document-routes.ts'
 import { formatError, formatResult } from './format.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveRoutes } from './live-routes.ts'
+import { patientRoutes } from './patient-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
@@ -21,7 +22,19 @@ export const native = defineDoor({
   name: 'native',
   bases: [],
   prefixes: ['/api'],
-  needs: ['intake', 'jobs', 'consultations', 'sessions', 'live', 'playback', 'uploads', 'lists', 'keys', 'offers'],
+  needs: [
+    'intake',
+    'jobs',
+    'consultations',
+    'sessions',
+    'live',
+    'patients',
+    'playback',
+    'uploads',
+    'lists',
+    'keys',
+    'offers',
+  ],
   settings: NO_SETTINGS,
   state: z.object({}),
   formatError,
@@ -38,6 +51,7 @@ export const native = defineDoor({
     uploadRoutes(app, use)
     listRoutes(app, use)
     adminRoutes(app, use)
+    patientRoutes(app, use)
     for (const sort of SORTS) collectionRoutes(app, sort, use.lists[sort.plural] as List)
   },
 })

@@ -13,6 +13,7 @@ import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../.
 import { listUpkeep } from '../../../store/upkeep.ts'
 import type { App } from '../../door.ts'
 import { formatRequest } from '../format-request.ts'
+import { type PatientActions, patientRoutes } from './patient-routes.ts'
 
 const Id = z.object({ id: z.string() })
 const TenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens')
@@ -40,7 +41,7 @@ const AuditFilter = z.object({
 })
 
 /** What the operator alone may do. */
-export interface OperatorActions {
+export interface OperatorActions extends PatientActions {
   retry(jobId: string): Promise<Job>
   redeliver(jobId: string): Promise<Job>
   /** What database and store say of one another that is not so; `repair` mends it. */
@@ -56,6 +57,7 @@ export interface OperatorActions {
 export function operatorRoutes(app: App, actions: OperatorActions & { db: Handle; audit: Audit }): void {
   const { db, retry, redeliver, backUp } = actions
   checkRoutes(app, actions)
+  patientRoutes(app, actions)
 
   app.get('/api/operator/keys', async () => ({ keys: (await listKeys(db)).map(formatKey) }))
 
