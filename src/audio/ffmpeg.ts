@@ -5,13 +5,29 @@ import { type ExecaError, execa } from 'execa'
 import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
 import { childEnvironment } from '../platform/child-environment.ts'
+import { confineDecoder } from '../platform/confine.ts'
 
 /** SECURITY: only these formats: a playlist or script would lead ffmpeg to other files. */
 const FORMATS = ['-format_whitelist', 'wav,mp3,mov,ogg,matroska,flac']
+/**
+ * SECURITY: what speech comes in: every other of ffmpeg's decoders is a door that nobody needs. ffprobe cannot be told so: it
+ * opens one for every track, and gives up where it may not, a picture's too.
+ */
+const CODECS = [
+  ...['mp3float', 'mp3', 'mp2float', 'mp2', 'aac', 'alac', 'flac', 'opus', 'libopus', 'vorbis', 'libvorbis', 'ac3'],
+  ...['amrnb', 'amrwb', 'libopencore_amrnb', 'libopencore_amrwb', 'gsm', 'gsm_ms', 'speex', 'libspeex'],
+  ...['adpcm_ms', 'adpcm_ima_wav', 'adpcm_ima_qt', 'g722', 'g726', 'pcm_alaw', 'pcm_mulaw', 'pcm_s8', 'pcm_u8'],
+  ...['s16', 's24', 's32', 's64', 'f32', 'f64'].flatMap((kind) => [`pcm_${kind}le`, `pcm_${kind}be`]),
+]
 /** SECURITY: local files only. */
 const CONFINED = ['-protocol_whitelist', 'file', ...FORMATS]
 
 const MAX_MEMORY_BYTES = 2 * 1024 ** 3
+/** Samples of three days. */
+const MAX_FILE_BYTES = 8 * 1024 ** 3
+const MAX_OPEN_FILES = 64
+/** It ends by itself where this process died and cannot end it. */
+const CPU_SECONDS_BEYOND = 5
 const MAX_PROBE_BYTES = 1024 * 1024
 /** The server must answer while others decode. */
 const LOWER_PRIORITY = 5
@@ -63,7 +79,16 @@ export async function transcode(
   timeoutMs: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const words = [...QUIETLY, ...CONFINED, ...inputs, '-i', `file:${file}`, ...outputs]
+  const words = [
+    ...QUIETLY,
+    ...CONFINED,
+    '-codec_whitelist',
+    CODECS.join(','),
+    ...inputs,
+    '-i',
+    `file:${file}`,
+    ...outputs,
+  ]
   await start('ffmpeg', words, timeoutMs, { signal })
 }
 
@@ -101,9 +126,14 @@ interface StartOptions {
   input?: Uint8Array
 }
 
-/** One child process, with limits on time, memory and output, which dies with this process. */
+/** One child process, with limits on time, memory, files and output, without network and rights, which dies with this process. */
 async function start(program: string, words: string[], timeoutMs: number, { signal, input }: StartOptions = {}) {
-  const limited = [`--as=${MAX_MEMORY_BYTES}`, program, ...words]
+  const { words: confined } = await confineDecoder()
+  const limits = [
+    ...[`--as=${MAX_MEMORY_BYTES}`, `--fsize=${MAX_FILE_BYTES}`, `--nofile=${MAX_OPEN_FILES}`, '--core=0'],
+    `--cpu=${Math.ceil(timeoutMs / 1000) + CPU_SECONDS_BEYOND}`,
+  ]
+  const limited = [...limits, '--', ...confined, program, ...words]
   try {
     const child = execa('prlimit', limited, {
       ...(input ? { input } : { stdin: 'ignore' as const }),

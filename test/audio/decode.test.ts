@@ -38,6 +38,15 @@ describe('decoding', () => {
     })
   }
 
+  test('a codec that speech does not come in is not decoded, whatever its container', async () => {
+    for (const codec of ['wavpack', 'tta', 'truehd', 'dca', 'wmav2']) {
+      const file = await make('mkv', `${codec} ${speech}`, (path) =>
+        ffmpeg(['-i', speech, '-ar', '48000', '-strict', '-2', '-c:a', codec, '-f', 'matroska', path]),
+      )
+      await assert.rejects(decodeFile(file), { code: 'audio_unreadable' }, codec)
+    }
+  })
+
   test('a speaker on each channel stays apart; the same sound on both, or on one only, is one channel', async () => {
     const answer = await speak('for about three days', 'rms')
     assert.equal((await decodeFile(await onTwoChannels(speech, answer, 3500))).channels.length, 2)

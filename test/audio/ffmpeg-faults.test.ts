@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { transcodeScratch } from '../../src/audio/ffmpeg.ts'
+import { confineDecoder } from '../../src/platform/confine.ts'
 
 describe('a decoder', () => {
   let folder: string
@@ -41,5 +43,21 @@ describe('a decoder', () => {
     const seen = await readFile(join(folder, 'seen'), 'utf8')
     assert.match(seen, /^PATH=/m)
     assert.doesNotMatch(seen, /OSLER_|master-key|AWS_/)
+  })
+
+  test('reaches no server of this machine and has no rights, where the system can deprive it of them; limits it has everywhere', async (t) => {
+    await using server = createServer((socket) => socket.destroy())
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const reach = `bash -c 'exec 3<>/dev/tcp/127.0.0.1/${(server.address() as AddressInfo).port}' && echo reached`
+    await run(`{ cat /proc/self/status /proc/self/limits; ${reach} || true; } > ${join(folder, 'seen')} 2>&1`)
+    const seen = await readFile(join(folder, 'seen'), 'utf8')
+    assert.match(seen, /^Max cpu time +15 /m)
+    assert.match(seen, /^Max core file size +0 /m)
+    assert.match(seen, /^Max file size +8589934592 /m)
+    const { withoutNetwork, withoutPrivileges } = await confineDecoder()
+    t.diagnostic(`without network: ${withoutNetwork}, without privileges: ${withoutPrivileges}`)
+    assert.equal(/^reached$/m.test(seen), !withoutNetwork)
+    assert.equal(/^NoNewPrivs:\t1$/m.test(seen), withoutPrivileges)
+    if (withoutPrivileges) assert.match(seen, /^CapEff:\t0+$/m)
   })
 })

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { execa } from 'execa'
 import { childEnvironment } from '../../platform/child-environment.ts'
+import { confineRecognizer } from '../../platform/confine.ts'
 import { type EmbedVoices, readEmbeddings } from './voice-embedder.ts'
 
 const PROGRAM = fileURLToPath(new URL('../runtime/python/voice_embeddings.py', import.meta.url))
@@ -19,7 +20,8 @@ const LIMIT_MS = 120_000
 export function openVoiceEncoder(python: string, weights: string): EmbedVoices {
   return async (path, pieces, signal) => {
     signal.throwIfAborted()
-    const { stdout } = await execa(python, [PROGRAM, weights, path], {
+    const [program = python, ...words] = [...(await confineRecognizer()).words, python, PROGRAM, weights, path]
+    const { stdout } = await execa(program, words, {
       ...{
         input: JSON.stringify(pieces.map(({ startMs, endMs }) => [startMs, endMs])),
         extendEnv: false,

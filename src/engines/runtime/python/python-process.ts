@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../../domain/errors.ts'
 import { childEnvironment } from '../../../platform/child-environment.ts'
+import { confineRecognizer } from '../../../platform/confine.ts'
 import type { Answers, PythonMessage, PythonRequest } from './messages.ts'
 import { openPendingAnswers } from './pending-answers.ts'
 import { PYTHON } from './python-environment.ts'
@@ -60,7 +61,10 @@ export async function startPython(
 ): Promise<PythonProcess> {
   signal?.throwIfAborted()
   // PATIENT DATA: what Python and native code write to stderr may hold what was said, so nobody reads it.
-  const child = spawn(interpreter, ['-I', worker, JSON.stringify(settings)], {
+  const { words } = await confineRecognizer()
+  signal?.throwIfAborted()
+  const [program = interpreter, ...more] = [...words, interpreter, '-I', worker, JSON.stringify(settings)]
+  const child = spawn(program, more, {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: childEnvironment({ MALLOC_ARENA_MAX }),
   })
