@@ -1,7 +1,7 @@
 import type { VersionedSession } from '../domain/consultation-record.ts'
 import { OslerError } from '../domain/errors.ts'
 import type { Job } from '../domain/job.ts'
-import type { Beginning } from '../domain/submission.ts'
+import { type Beginning, ownKey } from '../domain/submission.ts'
 import { waitForJob } from './follow-job.ts'
 import type { JobTools } from './job-tools.ts'
 import { readHeard } from './read-heard.ts'
@@ -46,7 +46,7 @@ function begin(
     consultationId,
     kinds: [],
     doorState: {},
-    idempotencyKey: `hear ${recordingId}`,
+    idempotencyKey: ownKey('hear', recordingId),
   })
 }
 

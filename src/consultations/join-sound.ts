@@ -9,6 +9,7 @@ import { BYTES_PER_MS, type PcmAudio } from '../domain/audio.ts'
 import type { Session } from '../domain/consultation.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
+import type { CheckBlob } from '../store/check-blob.ts'
 import { findStoredAudio } from '../store/recordings.ts'
 
 /**
@@ -17,7 +18,7 @@ import { findStoredAudio } from '../store/recordings.ts'
  * `decode` throws.
  */
 export async function joinSound(
-  { db, blobs }: Pick<SubmitTools, 'db' | 'blobs'>,
+  { db, blobs, checkBlob }: Pick<SubmitTools, 'db' | 'blobs'> & { checkBlob: CheckBlob },
   tenantId: string,
   { recordings, startsMs }: Session,
   scratch: string,
@@ -29,6 +30,7 @@ export async function joinSound(
   const add = async (id: string, startMs: number) => {
     const audio = await findStoredAudio(db, tenantId, id)
     if (audio === undefined) return
+    await checkBlob(audio.key, audio.sha256)
     const folder = join(scratch, id)
     await mkdir(folder)
     const { channels, mixed } = await decode(await blobs.localFile(audio.key, folder), folder, limits, signal)

@@ -13,15 +13,16 @@ import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { withScratch } from '../platform/scratch.ts'
 import type { SharedWork } from '../platform/shared-work.ts'
+import type { CheckBlob } from '../store/check-blob.ts'
 import { findStoredAudio } from '../store/recordings.ts'
 import { findSound } from './find-sound.ts'
 import { joinSound } from './join-sound.ts'
 
-type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
+type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'> & { checkBlob: CheckBlob }
 
-/** A recording's bytes as they came, or a part of them. Throws `not_found`, and what `choose` throws. */
+/** A recording's bytes as they came, or a part of them. Throws `not_found`, `blob_damaged`, and what `choose` throws. */
 export async function playRecording(
-  tools: Pick<Tools, 'db' | 'blobs'>,
+  tools: Pick<Tools, 'db' | 'blobs' | 'checkBlob'>,
   tenantId: string,
   recordingId: string,
   choose: ChooseRange,
@@ -114,9 +115,12 @@ export async function draw(
   )
 }
 
-async function findAudio({ db }: Pick<Tools, 'db'>, tenantId: string, recordingId: string) {
+async function findAudio({ db, checkBlob }: Pick<Tools, 'db' | 'checkBlob'>, tenantId: string, recordingId: string) {
   const audio = await findStoredAudio(db, tenantId, recordingId)
-  if (audio) return audio
+  if (audio) {
+    await checkBlob(audio.key, audio.sha256)
+    return audio
+  }
   throw new OslerError('not_found', 'There is no recording with this id.')
 }
 

@@ -103,6 +103,9 @@ export interface Submission {
   doorState: DoorState
 }
 
+/** An idempotency key of the server's own, which no client can send: no header has the character that it begins with. */
+export const ownKey = (act: string, id: string) => `\u001f${act} ${id}`
+
 /** The same as a door hands it in: the server knows through which door it came. */
 export type WorkRequest = Omit<Submission, 'door'>
 

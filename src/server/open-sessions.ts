@@ -13,6 +13,7 @@ import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { openSharedWork } from '../platform/shared-work.ts'
 import type { Threads } from '../platform/threads.ts'
 import { openTurnstile } from '../platform/turnstile.ts'
+import { openBlobCheck } from '../store/check-blob.ts'
 import { findConsultation, insertConsultation, listSessions, updateSession } from '../store/consultations.ts'
 import { findJob, listJobs } from '../store/jobs.ts'
 import { listRecordingStates } from '../store/recording-states.ts'
@@ -67,7 +68,8 @@ export function openSessions(
 
 type PlayTools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
 
-export function openPlayback(tools: PlayTools, limits: DurationLimits, heavy: Threads<HeavyTasks>): Playback {
+export function openPlayback(opened: PlayTools, limits: DurationLimits, heavy: Threads<HeavyTasks>): Playback {
+  const tools = { ...opened, checkBlob: openBlobCheck(opened.blobs) }
   const inTurn = pLimit(DECODED_AT_ONCE)
   const pass = openTurnstile(OUTLINES_A_TURN)
   const drawing = {

@@ -62,7 +62,11 @@ export async function setRecordingAudio(db: Handle, recordingId: string, audio: 
 export async function locateRecording(db: Handle, recordingId: string) {
   const row = await db.selectFrom('recordings').selectAll().where('id', '=', recordingId).executeTakeFirst()
   if (row === undefined) return undefined
-  const place = { ...(row.blob_key && { blobKey: row.blob_key }), ...(row.address && { address: row.address }) }
+  const place = {
+    ...(row.blob_key && { blobKey: row.blob_key }),
+    ...(row.sha256 && { sha256: row.sha256 }),
+    ...(row.address && { address: row.address }),
+  }
   if (row.series_id === null) return place
   const neighbors = await db
     .selectFrom('recordings')

@@ -90,6 +90,43 @@ describe('a repeated Idempotency-Key', () => {
     assert.equal(response.user_uploaded.length, 1)
   })
 
+  test('makes one series, upload, key and callback secret, and keeps no secret to show it again', async () => {
+    const series = await post('/api/series', 'series')
+    assert.equal(series.status, 201)
+    assert.deepEqual(await post('/api/series', 'series'), series)
+    const begin = () =>
+      osler.ask('/api/uploads', { method: 'POST', headers: { 'upload-length': '9', 'idempotency-key': 'upload' } })
+    assert.equal((await begin()).headers.get('location'), (await begin()).headers.get('location'))
+    const key = await post('/api/keys', 'key', { name: 'once' })
+    assert.equal(key.status, 201)
+    const again = await post('/api/keys', 'key', { name: 'once' })
+    assert.deepEqual([again.status, JSON.stringify(again.body).includes(String(key.body.id))], [409, true])
+    const { keys } = (await (await osler.ask('/api/keys')).json()) as { keys: { name: string }[] }
+    assert.equal(keys.filter(({ name }) => name === 'once').length, 1)
+    const rotated = await post('/api/callback-secrets/rotate', 'rotate')
+    assert.deepEqual(await post('/api/callback-secrets/rotate', 'rotate'), rotated)
+    const kept = JSON.stringify(await osler.system.forDoors.db.selectFrom('records').select('data').execute())
+    assert.ok(!kept.includes(String(key.body.secret)))
+    for (const secret of rotated.body.secrets as string[]) assert.ok(!kept.includes(secret))
+  })
+
+  test('is of one place: the same bytes elsewhere are refused, and no client takes a key of the server', async () => {
+    const begin = async (key: string) => String((await post('/api/series', key)).body.id)
+    const [first, second] = [await begin('one'), await begin('two')]
+    const send = async (series: string) =>
+      post(`/api/series/${series}/segments/0`, 'segment', await audioForm(headache))
+    assert.equal((await send(first)).status, 202)
+    assert.equal((await send(second)).status, 409)
+    const { body } = await post('/sessions', 'with a recording')
+    const path = `/sessions/${body.session_id}`
+    const kept = await post(`${path}/upload-audio`, 'kept', await audioForm(cough))
+    const { id } = kept.body.uploaded_audio as { id: string }
+    assert.equal((await post('/generate-note-async', `hear ${id}`, NOTE)).status, 200)
+    // Nobody works here: it is waited for, and not refused.
+    const heard = await osler.ask(`${path}/transcript`, { signal: AbortSignal.timeout(1500) }).catch(() => undefined)
+    assert.notEqual(heard?.status, 409)
+  })
+
   test('of more than 255 characters is refused', async () => {
     const { status, body } = await post('/generate-note-async', 'x'.repeat(256), NOTE)
     assert.deepEqual(

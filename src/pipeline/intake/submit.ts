@@ -131,6 +131,9 @@ function fingerprintOf({ source, language, kinds, callbackUrl, door, doorState, 
     doorState,
     more.noteOptions ?? null,
   ]
+  // The same bytes elsewhere are something else.
+  if (type === 'audio' && source.chunk) content.push(source.chunk)
+  if (more.consultationId) content.push({ consultationId: more.consultationId })
   if (more.hearing) content.push(more.hearing)
   if (more.waiter) content.push({ waiter: more.waiter })
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')

@@ -4,6 +4,7 @@ import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
 import type { Outbound } from '../../platform/outbound.ts'
 import type { Blobs } from '../../store/blobs.ts'
+import { checkBlob } from '../../store/check-blob.ts'
 import { locateRecording, setRecordingAudio } from '../../store/recordings.ts'
 import type { Handle } from '../../store/tables.ts'
 import { ingestAddress } from '../intake/ingest.ts'
@@ -17,7 +18,8 @@ interface BringTools {
 
 /**
  * A job's recording as a file of this machine, fetched first where only its address is known, with the chunks
- * around it where it is one of a series and they can be read. Throws `not_found`, and what `ingestAddress` throws.
+ * around it where it is one of a series and they can be read. Throws `not_found`, `blob_damaged`, and what `ingestAddress`
+ * throws.
  */
 export async function bringRecording(
   tools: BringTools,
@@ -28,6 +30,7 @@ export async function bringRecording(
 ): Promise<{ file: string; neighbors?: Neighbors }> {
   const place = await locateRecording(tools.db, recordingId)
   if (place === undefined) throw gone()
+  if (place.blobKey && place.sha256) await checkBlob(tools.blobs, place.blobKey, place.sha256)
   const key = place.blobKey ?? (await fetchRecording(tools, job, recordingId, place.address, signal))
   const file = await tools.blobs.localFile(key, scratch)
   if (!('beforeKey' in place)) return { file }

@@ -23,7 +23,7 @@ const Key = z.object({
 })
 const MadeKey = Key.extend({ secret: z.string().describe('Shown now and never again') })
 const Secrets = z.object({
-  secrets: z.array(z.string()).describe('The newest first; one that was changed in the last day signs along'),
+  secrets: z.array(z.string()).describe('The newest first; those that were changed in the last day sign along'),
 })
 
 /** What a key with the scope `admin` may do for its own tenant: make, list and revoke keys, and change the callback secret. */
@@ -37,13 +37,23 @@ export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
   app.post(
     '/api/keys',
     { config, schema: { tags, body: NewKey, response: { 201: MadeKey, '4xx': Failure } } },
-    async ({ tenantId, scopes: own, body: { name, scopes, expiresAt } }, reply) => {
+    async (request, reply) => {
+      const { tenantId, scopes: own, body } = request
+      const { name, scopes, expiresAt } = body
       const beyond = scopes.find((scope) => !own.includes(scope))
       if (beyond)
         throw new OslerError('scope_missing', `A key gives what it has itself, and this one may not ${beyond}.`)
       const end = expiresAt && { expiresAt: new Date(expiresAt) }
-      const { secret, ...key } = await keys.make(tenantId, { name, scopes, ...end })
-      return reply.code(201).send({ ...formatKey(key), secret })
+      let shown: string | undefined
+      // SECURITY: the secret is kept nowhere, so that the answer cannot be given again.
+      const key = await request.answerOnce(body, async () => {
+        const { secret, ...made } = await keys.make(tenantId, { name, scopes, ...end })
+        shown = secret
+        return formatKey(made)
+      })
+      if (shown === undefined)
+        throw new OslerError('request_reused', `The key was made (${key.id}), and its secret is shown once: revoke it.`)
+      return reply.code(201).send({ ...key, secret: shown })
     },
   )
 
@@ -75,7 +85,14 @@ export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
   app.post(
     '/api/callback-secrets/rotate',
     { config, schema: { tags, response: { 200: Secrets, '4xx': Failure } } },
-    async ({ tenantId }) => ({ secrets: await keys.rotateCallbackSecret(tenantId) }),
+    async (request) => {
+      // SECURITY: secrets are not kept with the answer.
+      await request.answerOnce(null, async () => {
+        await keys.rotateCallbackSecret(request.tenantId)
+        return {}
+      })
+      return { secrets: await keys.listCallbackSecrets(request.tenantId) }
+    },
   )
 }
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
-import type { Source, WorkRequest } from '../../../domain/submission.ts'
+import { ownKey, type Source, type WorkRequest } from '../../../domain/submission.ts'
 import type { ChunkSeries, Sessions } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
 import { accept } from '../../http/accept.ts'
@@ -34,9 +34,12 @@ export function seriesRoutes(app: App, use: SeriesUse): void {
   app.post(
     '/api/series',
     { config, schema: { tags, response: { 201: Series, '4xx': Failure } } },
-    async ({ tenantId }, reply) => {
-      const { id, consultationId } = await sessions.beginSeries(tenantId)
-      return reply.code(201).send({ id, consultationId })
+    async (request, reply) => {
+      const series = await request.answerOnce(null, async () => {
+        const { id, consultationId } = await sessions.beginSeries(request.tenantId)
+        return { id, consultationId }
+      })
+      return reply.code(201).send(series)
     },
   )
 
@@ -106,7 +109,7 @@ async function finish(
     limits: limitsOf(intake),
     doorState: {},
     kinds: listKinds(documents),
-    idempotencyKey: `finish ${series.id}`,
+    idempotencyKey: ownKey('finish', series.id),
     ...(callbackUrl && { callbackUrl }),
   }
   await accept(request, work, intake)

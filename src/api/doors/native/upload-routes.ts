@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
-import { tooLarge } from '../../../domain/submission.ts'
+import { ownKey, tooLarge } from '../../../domain/submission.ts'
 import { offsetOf, type UploadInParts } from '../../../domain/upload.ts'
 import type { Uploads } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
@@ -44,7 +44,9 @@ function beginRoute(app: App, { uploads, intake }: UploadUse): void {
     async (request, reply) => {
       const lengthBytes = readCount(request.headers, 'upload-length')
       if (lengthBytes > maxBytes) throw tooLarge(lengthBytes, maxBytes)
-      const id = await uploads.begin(request.tenantId, lengthBytes)
+      const { id } = await request.answerOnce({ lengthBytes }, async () => ({
+        id: await uploads.begin(request.tenantId, lengthBytes),
+      }))
       return speakTus(reply).code(201).header('location', `/api/uploads/${id}`).send(null)
     },
   )
@@ -119,7 +121,7 @@ async function become(
   const audio = await uploads.stage(upload, limits.maxBytes)
   const { consultationId } = await keepOnlyIfTaken({ fields: {}, audio }, intake, async () => {
     const work = translateUpload(fields, { type: 'audio', audio }, limits)
-    return accept(request, { ...work, idempotencyKey: `upload ${upload.id}` }, intake)
+    return accept(request, { ...work, idempotencyKey: ownKey('upload', upload.id) }, intake)
   })
   await uploads.close(upload, consultationId)
   return consultationId
