@@ -22,7 +22,7 @@ import type { Job } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
-import type { Patient } from '../domain/patient.ts'
+import type { Patients } from '../domain/patient.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { ChooseRange, Sound } from '../domain/sound.ts'
@@ -157,18 +157,6 @@ export interface Sessions {
   read(tenantId: string, id: string): Promise<VersionedSession>
   /** The same once all is heard. Recordings that were only kept are begun where `beginning` says how. Throws `processing_slow`. */
   hear(tenantId: string, id: string, beginning: Beginning | undefined, signal: AbortSignal): Promise<VersionedSession>
-}
-
-/**
- * All that is kept of one patient, by the id of a profile, by what the client's own system calls the patient, or by that of
- * one consultation. Each throws `not_found`.
- */
-export interface Patients {
-  find(tenantId: string, named: string): Promise<Patient>
-  /** Everything as one archive (tar). */
-  export(tenantId: string, named: string): Promise<Readable>
-  /** Deletes it for good; answers what is gone. */
-  erase(tenantId: string, named: string): Promise<Patient>
 }
 
 /** Speech that is heard while it is said. `osler/http` has `live`, which does all of this for a socket. */
@@ -338,7 +326,7 @@ export interface Keys {
   revoke(tenantId: string, id: string): Promise<ApiKey | undefined>
   /** Ends every token that one of the vendors' users has now. */
   endTokens(tenantId: string, userId: string): Promise<void>
-  /** The newest first; one that was changed in the last day signs along. */
+  /** The newest first; those that were changed in the last day sign along. */
   listCallbackSecrets(tenantId: string): Promise<string[]>
   rotateCallbackSecret(tenantId: string): Promise<string[]>
 }

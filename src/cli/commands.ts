@@ -22,6 +22,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   audit: async () => (await import('./audit.ts')).audit,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./backup.ts')).restore,
+  seal: async () => (await import('./seal.ts')).seal,
   models: async () => (await import('./models.ts')).models,
   codes: async () => (await import('./codes.ts')).codes,
   doctor: async () => (await import('./doctor.ts')).doctor,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { Agent, fetch } from 'undici'
 import { type ErrorCode, OslerError } from '../domain/errors.ts'
 import { operatorTokenFile } from '../platform/secrets.ts'
 import { findServer, type RunningServer } from '../platform/server-file.ts'
@@ -34,6 +35,9 @@ export async function withOperator<Value>(config: Config, work: (ask: Ask) => Pr
   )
 }
 
+/** A backup of everything takes as long as it takes. */
+const PATIENT = new Agent({ headersTimeout: 0, bodyTimeout: 0 })
+
 const answers = ({ address }: RunningServer) =>
   fetch(new URL('/health/live', address || 'http://127.0.0.1:0')).then(
     ({ ok }) => ok,
@@ -52,6 +56,7 @@ async function overHttp(
   const token = await readFile(operatorTokenFile(config.data), 'utf8')
   const response = await fetch(new URL(path, address), {
     method,
+    dispatcher: PATIENT,
     headers: { authorization: `Bearer ${token.trim()}`, ...(body && { 'content-type': 'application/json' }) },
     ...(body && { body: JSON.stringify(body) }),
   }).catch((cause) => {

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
-import { refuseHalfRestored } from '../pipeline/upkeep/backup.ts'
 import { pairRecordings, refuseLostDatabase } from '../pipeline/upkeep/pair-recordings.ts'
+import { refuseHalfRestored } from '../pipeline/upkeep/restore.ts'
 import { SCRATCH_KEPT_MS } from '../pipeline/upkeep/start-upkeep.ts'
 import { fetchMasterKey } from '../platform/master-key.ts'
 import { sweepScratch } from '../platform/scratch.ts'
@@ -15,7 +15,7 @@ import { carryOverOwners } from '../store/carry-over-owners.ts'
 import { type Database, openDatabase } from '../store/database.ts'
 import { migrate } from '../store/migrate.ts'
 import { checkSealing } from '../store/sealed/check-sealing.ts'
-import { readMasterKeys } from '../store/sealed/master-keys.ts'
+import { type MasterKeys, readMasterKeys } from '../store/sealed/master-keys.ts'
 import type { Tables } from '../store/tables.ts'
 import { ensureTenant } from '../store/tenants.ts'
 import type { Config } from './settings.ts'
@@ -25,6 +25,10 @@ export interface Store extends AsyncDisposable {
   database: Database
   db: Kysely<Tables>
   blobs: Blobs
+  /** The recordings as they lie on the disk. */
+  files: Blobs
+  /** What seals both; undefined where they are kept in the plain. */
+  keys: MasterKeys | undefined
   scratchRoot: string
 }
 
@@ -35,7 +39,7 @@ export async function openStore({ data, databaseUrl, masterKey }: Config): Promi
   await refuseHalfRestored(data)
   const scratchRoot = join(data, 'scratch')
   await sweepScratch(scratchRoot, databaseUrl ? SCRATCH_KEPT_MS : 0)
-  const keys = masterKey ? readMasterKeys(await fetchMasterKey(masterKey)) : undefined
+  const keys = await readKeys(masterKey)
   const files = openFileBlobs(join(data, 'blobs'))
   const folder = join(data, 'database')
   if (!databaseUrl && !existsSync(folder)) await refuseLostDatabase(files, folder)
@@ -48,8 +52,12 @@ export async function openStore({ data, databaseUrl, masterKey }: Config): Promi
   await checkSealing(db, keys)
   const stack = opened.move()
   return {
-    ...{ database, db, scratchRoot },
+    ...{ database, db, files, keys, scratchRoot },
     blobs: keys ? sealBlobs(files, keys) : files,
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
 }
+
+/** The master keys that the setting names. */
+export const readKeys = async (masterKey: string | undefined) =>
+  masterKey ? readMasterKeys(await fetchMasterKey(masterKey)) : undefined

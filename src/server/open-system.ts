@@ -15,6 +15,7 @@ import { redeliver, retry } from '../pipeline/jobs/retry.ts'
 import { startWorkers } from '../pipeline/jobs/start-workers.ts'
 import { backUp } from '../pipeline/upkeep/backup.ts'
 import { findOrphans, repair } from '../pipeline/upkeep/repair.ts'
+import { sealAll } from '../pipeline/upkeep/seal-all.ts'
 import { deleteHeld, startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
 import { refillQueue } from '../pipeline/upkeep/sweep.ts'
 import { openLog } from '../platform/log.ts'
@@ -168,7 +169,7 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
 }
 
 /** What the operator's routes do. */
-function forOperator({ config, store: { database } }: Parts, tools: Tools): OperatorActions {
+function forOperator({ config, store: { database, files, keys } }: Parts, tools: Tools): OperatorActions {
   const patients = openPatients(tools)
   return {
     retry: (jobId) => retry(tools, jobId),
@@ -178,6 +179,7 @@ function forOperator({ config, store: { database } }: Parts, tools: Tools): Oper
     deleteHeld: () => deleteHeld(tools),
     patients,
     exportPatient: (tenantId, patient, file) => exportToFile(patients, tenantId, patient, file),
-    backUp: (folder) => backUp(database, config.data, folder),
+    sealAll: () => sealAll({ ...tools, files, keys }),
+    backUp: (folder, earlier) => backUp({ database, keys, data: config.data }, folder, earlier),
   }
 }

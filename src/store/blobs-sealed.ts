@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { newId } from '../domain/ids.ts'
 import type { ByteRange } from '../domain/sound.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
-import type { MasterKeys } from './sealed/master-keys.ts'
-import { HEADER_BYTES, isSealed, open, seal } from './sealed/seal.ts'
+import type { MasterKey, MasterKeys } from './sealed/master-keys.ts'
+import { HEADER_BYTES, isSealed, keyOf, open, seal } from './sealed/seal.ts'
 
 /** Seals what goes into another store, each blob with a key of its own. What was there unsealed before is read as it is. */
 export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
@@ -47,6 +47,12 @@ export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
       return opened
     },
   }
+}
+
+/** Whether a blob, as it lies on the disk, is sealed under this master key. */
+export async function isSealedWith(files: Blobs, key: string, master: MasterKey): Promise<boolean> {
+  const head = Buffer.concat(await Array.fromAsync(await files.read(key, { start: 0, end: HEADER_BYTES - 1 })))
+  return isSealed(head) && keyOf(head).equals(master.id)
 }
 
 /** A range of what comes; what is before it has to be opened to know that it is whole. */

@@ -4,6 +4,7 @@ import { Client, DatabaseError, Pool, type PoolClient } from 'pg'
 import type { ConstructorOptions } from 'pg-boss'
 import { fromPglite } from 'pg-boss'
 import { OslerError } from '../domain/errors.ts'
+import { copyEmbedded } from './copy-embedded.ts'
 import { dumpPostgres } from './dump.ts'
 import { openEmbedded } from './embedded.ts'
 import { listenOnPostgres } from './listen.ts'
@@ -28,8 +29,11 @@ export interface Database extends AsyncDisposable {
   backend: 'pglite' | 'postgres'
   /** Calls back with each payload that any process sends to the channel; answers a way to end it. */
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
-  /** Writes all of it into a file, which `dump.ts` loads. Throws `engine_missing`, `backup_failed`. */
-  dump(file: string): Promise<void>
+  /**
+   * Copies all of it while it works: into a folder of the embedded database's files, or a file that `dump.ts` loads. Throws
+   * `engine_missing`, `backup_failed`.
+   */
+  copy(target: string): Promise<void>
   /** How the queue reaches the same database. */
   forQueue: ConstructorOptions
 }
@@ -57,7 +61,7 @@ async function openInFolder({ folder, keys }: DatabaseOptions): Promise<Database
     backend: 'pglite',
     // A name with a colon needs the quotes.
     listen: (channel, onPayload) => embedded.listen(`"${channel}"`, onPayload),
-    dump: embedded.dump,
+    copy: (target) => copyEmbedded(embedded.exec, folder, target),
     forQueue: { backend: 'pglite', db: fromPglite(embedded) },
     [Symbol.asyncDispose]: () => embedded.close(),
   }
@@ -75,7 +79,7 @@ async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<
     db,
     backend: 'postgres',
     listen: (channel, onPayload) => listenOnPostgres(makeListener, channel, onPayload),
-    dump: (file) => dumpPostgres(url, file),
+    copy: (target) => dumpPostgres(url, target),
     forQueue: { connectionString: url, max: 10 },
     [Symbol.asyncDispose]: () => db.destroy(),
   }

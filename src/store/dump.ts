@@ -6,7 +6,13 @@ import { OslerError } from '../domain/errors.ts'
 import { childEnvironment } from '../platform/child-environment.ts'
 import { DurableFiles } from './durable-files.ts'
 
-/** Makes the embedded database anew from such a file, in a folder that is not there yet. */
+/** Opens a copy of the embedded database once: what was changed while it was made is applied, and what is not whole is told. */
+export async function openCopy(folder: string): Promise<void> {
+  const pglite = await PGlite.create({ fs: new DurableFiles(folder) })
+  await pglite.close()
+}
+
+/** Makes the embedded database anew from the archive that older versions wrote, in a folder that is not there yet. */
 export async function loadEmbedded(file: string, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const pglite = await PGlite.create({ fs: new DurableFiles(folder), loadDataDir: await openAsBlob(file) })

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { parentPort, workerData } from 'node:worker_threads'
 import { PGlite, type QueryOptions, type Transaction } from '@electric-sql/pglite'
 import { DurableFiles } from './durable-files.ts'
@@ -58,11 +57,6 @@ const REQUESTS = {
   async unlisten(channel: string) {
     await pglite.unlisten(channel, listeners.get(channel))
     listeners.delete(channel)
-  },
-  /** Writes all of it into a file, as it is at this moment. */
-  async dump(file: string) {
-    const dump = await pglite.dumpDataDir('gzip')
-    await writeFile(file, Buffer.from(await dump.arrayBuffer()), { mode: 0o600, flush: true })
   },
   close: () => pglite.close(),
 }

@@ -12,7 +12,6 @@ export interface Embedded extends Pglite {
   exec(sql: string): Promise<{ rows: object[] }[]>
   /** Answers a way to end it. */
   listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
-  dump(file: string): Promise<void>
 }
 
 /**
@@ -58,7 +57,6 @@ export async function openEmbedded(folder: string): Promise<Embedded> {
         if (all.size === 0) await ask('unlisten', channel)
       }
     },
-    dump: (file) => ask('dump', file),
     async close() {
       isClosed = true
       await ask('close')

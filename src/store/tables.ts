@@ -22,7 +22,7 @@ interface TenantTable {
   id: string
   /** Signs the callbacks of this tenant (Standard Webhooks). */
   callback_secret: string
-  /** The secret before, which signs along until then. */
+  /** The secrets before, with spaces between them, the newest first; they sign along until then. */
   old_callback_secret: string | null
   old_callback_secret_until: Date | null
   created_at: Generated<Date>

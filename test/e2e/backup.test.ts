@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -17,6 +18,7 @@ for (const backend of DATABASES) {
   describe(`a backup of ${backend.name}`, () => {
     let root: string
     let backup: string
+    const masterKey = randomBytes(32).toString('base64')
     let elsewhere: Record<string, string>
     before(async () => {
       root = await mkdtemp(join(tmpdir(), 'osler-test-backup-'))
@@ -24,8 +26,10 @@ for (const backend of DATABASES) {
     })
     after(() => rm(root, { recursive: true, force: true }))
 
-    const makeEnvironment = async (): Promise<Record<string, string>> =>
-      backend.name === 'PostgreSQL' ? { OSLER_DATABASE_URL: await makePostgresDatabase() } : {}
+    const makeEnvironment = async (): Promise<Record<string, string>> => ({
+      OSLER_MASTER_KEY: masterKey,
+      ...(backend.name === 'PostgreSQL' && { OSLER_DATABASE_URL: await makePostgresDatabase() }),
+    })
     const run = (data: string, environment: Record<string, string>, ...words: string[]) =>
       execa(OSLER, words, { env: { OSLER_DATA: join(root, data), OSLER_LOG: 'silent', ...environment }, reject: false })
     const read = async (osler: OslerProcess, path: string) => (await fetch(osler.address + path, { headers })).text()
@@ -44,7 +48,10 @@ for (const backend of DATABASES) {
       const unfinished = await send('good morning doctor')
       const made = await run('data', environment, 'backup', backup)
       assert.equal(made.exitCode, 0, made.stderr)
+      const next = await run('data', environment, 'backup', `${backup}-2`, '--after', backup)
+      assert.equal(next.exitCode, 0, next.stderr)
       const transcript = await read(osler, `${done}/transcript`)
+      const oldToken = await readFile(join(root, 'data/secrets/operator-token'), 'utf8')
       await killHard(osler)
 
       elsewhere = await makeEnvironment()
@@ -58,7 +65,48 @@ for (const backend of DATABASES) {
         async () => /morning/i.test(await read(again, `${unfinished}/transcript`)),
         60_000,
       )
+      assert.notEqual(await readFile(join(root, 'elsewhere/secrets/operator-token'), 'utf8'), oldToken)
+      const trail = await run('elsewhere', elsewhere, 'audit', 'verify')
+      assert.equal(trail.exitCode, 0, trail.stderr)
       await killHard(again)
+    })
+
+    test('holds no secret that lets anybody in, and links what an earlier one has', async () => {
+      assert.deepEqual(await readdir(join(backup, 'secrets')), ['audit-key'])
+      assert.equal((await readFile(join(backup, 'secrets/audit-key'))).subarray(0, 11).toString(), 'OSLERSEALED')
+      const files = await readdir(join(backup, 'blobs'), { recursive: true, withFileTypes: true })
+      const recordings = files.filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      assert.ok(recordings.length >= 2)
+      for (const { parentPath, name } of recordings) {
+        const path = join(parentPath, name)
+        const [first, second] = await Promise.all([stat(path), stat(path.replace(backup, `${backup}-2`))])
+        assert.equal(second.ino, first.ino)
+      }
+    })
+
+    test('says when a file of it is not as it was written, and is not put back then', async () => {
+      for (const folder of [backup, `${backup}-2`]) {
+        const whole = await run('elsewhere', elsewhere, 'backup', '--verify', folder)
+        assert.match(whole.stdout, /is whole: \d+ files/, whole.stderr)
+      }
+      const sums = await execa('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: backup, reject: false })
+      assert.equal(sums.exitCode, 0, sums.stderr)
+      const damaged = join(root, 'damaged')
+      await cp(backup, damaged, { recursive: true })
+      const list = await readFile(join(damaged, 'SHA256SUMS'), 'utf8')
+      const [, , victim = ''] = /^(\w{64}) {2}(blobs\/[^.].*)$/m.exec(list) ?? []
+      const bytes = await readFile(join(damaged, victim))
+      bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40)
+      await writeFile(join(damaged, victim), bytes)
+      const told = await run('elsewhere', elsewhere, 'backup', '--verify', damaged)
+      assert.ok(
+        told.exitCode === 1 && told.stderr.includes(`1 of ${list.trim().split('\n').length} files`),
+        told.stderr,
+      )
+      const refused = await run('new', await makeEnvironment(), 'restore', damaged)
+      assert.match(refused.stderr, /are not as they were written/)
+      await writeFile(join(damaged, 'SHA256SUMS'), list.split('\n').slice(1).join('\n'))
+      assert.match((await run('new', elsewhere, 'backup', '--verify', damaged)).stderr, /SHA256SUMS/)
     })
 
     test('is not written over, and not put over what is there', async () => {

@@ -72,7 +72,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   server: ['**'],
   cli: [
     ...['domain', 'platform', 'export', 'server', 'pipeline/transcribe', 'pipeline/documents', 'engines/models'],
-    'engines/choose-engines.ts',
+    ...['pipeline/upkeep/backup.ts', 'engines/choose-engines.ts'],
   ],
   'main.ts': ['cli', 'domain'],
 }

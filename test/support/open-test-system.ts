@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -37,7 +38,8 @@ export async function openTestSystem(
     { ...byDefault, ...changes.doorSettings?.[name] },
   ])
   const config = { ...settings, data: folder, ...changes, doorSettings: Object.fromEntries(own) }
-  if (!config.databaseUrl) await copyEmbeddedTemplate(join(config.data, 'database'))
+  if (!config.databaseUrl && !existsSync(join(config.data, 'database')))
+    await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config, openTestLog(), open)
   const app = await system.openApp()
   const address = await app.listen({ host: '127.0.0.1', port: 0 })

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
-import { ANSWERS_KEPT_MS, claimAnswer, findKeptAnswer, forgetAnswer, forgetAnswersBefore, keepAnswer } from '../../store/kept-answers.ts'
+import {
+  ANSWERS_KEPT_MS,
+  claimAnswer,
+  findKeptAnswer,
+  forgetAnswer,
+  forgetAnswersBefore,
+  keepAnswer,
+} from '../../store/kept-answers.ts'
 import type { Handle } from '../../store/tables.ts'
 import type { App } from '../door.ts'
 import { readIdempotencyKey } from './read-idempotency-key.ts'

@@ -1,37 +1,64 @@
-import { cp, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { OslerError } from '../../domain/errors.ts'
+import { copyFolder } from '../../platform/copy-folder.ts'
+import { checkDigests, writeDigests } from '../../platform/digest-list.ts'
+import { auditKeyFile } from '../../platform/secrets.ts'
 import type { Database } from '../../store/database.ts'
-import { loadEmbedded, loadPostgres } from '../../store/dump.ts'
+import type { MasterKeys } from '../../store/sealed/master-keys.ts'
+import { sealFile } from '../../store/sealed/seal-file.ts'
 
+/** What a backup says of itself. */
 export interface Backup {
   madeAt: string
   backend: Database['backend']
+  /** Of the list that has the digest of every file; one that an older version made has none. */
+  digests?: string
 }
 
 /** What stands beside the database in the data folder and cannot be made anew. */
-const FOLDERS = ['blobs', 'secrets', 'codes']
-const DUMP = 'database.dump'
-const ABOUT = 'backup.json'
+export const FOLDERS = ['blobs', 'codes']
 /** Of the embedded database. */
-const DATABASE = 'database'
-/** Where a backup is put together in the data folder. */
-const RESTORING = 'restoring'
+export const DATABASE = 'database'
+/** Of PostgreSQL; of the embedded database in backups that older versions made. */
+export const DUMP = 'database.dump'
+export const ABOUT = 'backup.json'
+
+interface BackupTools {
+  database: Database
+  data: string
+  keys: MasterKeys | undefined
+}
 
 /**
  * Copies everything into a new folder while work goes on: the database first, so that each recording that it names is
- * there when the recordings are copied after it. The folder has its name only when it is whole. Throws `backup_failed`.
+ * there when the recordings are copied after it; recordings that `earlier` has are linked. The folder has its name only
+ * when it is whole. Of the secrets only the key of the audit trail goes along, sealed where there is a master key: who
+ * restores gets others, and nobody who finds a backup gets in with it. Throws `backup_failed`.
  */
-export async function backUp(database: Database, data: string, folder: string): Promise<Backup> {
+export async function backUp(
+  { database, data, keys }: BackupTools,
+  folder: string,
+  earlier: string | undefined,
+): Promise<Backup> {
   if (await isThere(folder))
     throw new OslerError('backup_failed', `${folder} is there already: name a folder that is not.`)
+  if (earlier) await readAbout(earlier)
   const unfinished = `${folder}.part`
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true, mode: 0o700 })
   try {
-    await database.dump(join(unfinished, DUMP))
-    for (const name of FOLDERS) await copyFolder(join(data, name), join(unfinished, name))
-    const about: Backup = { madeAt: new Date().toISOString(), backend: database.backend }
+    await database.copy(join(unfinished, database.backend === 'pglite' ? DATABASE : DUMP))
+    for (const name of FOLDERS) {
+      // What was set aside to be deleted is not kept longer by a backup.
+      const skips = (path: string) => path.startsWith('.trash/')
+      await copyFolder(join(data, name), join(unfinished, name), { skips, earlier: earlier && join(earlier, name) })
+    }
+    const audit = auditKeyFile(unfinished)
+    await mkdir(dirname(audit), { mode: 0o700 })
+    await sealFile(auditKeyFile(data), audit, keys)
+    const digests = await writeDigests(unfinished)
+    const about: Backup = { madeAt: new Date().toISOString(), backend: database.backend, digests }
     await writeFile(join(unfinished, ABOUT), JSON.stringify(about), { flush: true })
     await rename(unfinished, folder)
     return about
@@ -41,81 +68,26 @@ export async function backUp(database: Database, data: string, folder: string): 
   }
 }
 
-/**
- * Puts a backup into an empty data folder, and an empty database where it is PostgreSQL's. Everything is made beside its
- * place and renamed when it is whole; called again, it goes on. Throws `backup_failed`.
- */
-export async function restore(folder: string, data: string, databaseUrl: string | undefined): Promise<Backup> {
+/** Reads every file of a backup again; answers how many are as they were written. Throws `backup_failed`. */
+export async function verifyBackup(folder: string): Promise<Backup & { files: number }> {
   const about = await readAbout(folder)
-  const unfinished = join(data, RESTORING)
-  if (!(await isThere(join(unfinished, ABOUT)))) {
-    checkBackend(about, databaseUrl)
-    await refuseOthers(data)
-    await rm(unfinished, { recursive: true, force: true })
-    await mkdir(unfinished, { recursive: true, mode: 0o700 })
-    for (const name of FOLDERS) await copyFolder(join(folder, name), join(unfinished, name))
-    const dump = join(folder, DUMP)
-    await (databaseUrl ? loadPostgres(dump, databaseUrl) : loadEmbedded(dump, join(unfinished, DATABASE)))
-    await writeFile(join(unfinished, ABOUT), JSON.stringify(about), { flush: true })
-  }
-  for (const name of [...FOLDERS, DATABASE])
-    if (await isThere(join(unfinished, name))) await rename(join(unfinished, name), join(data, name))
-  const restored = await readAbout(unfinished)
-  await rm(unfinished, { recursive: true })
-  return restored
-}
-
-/** A folder with half a backup in it is not opened. Throws `backup_failed`. */
-export async function refuseHalfRestored(data: string): Promise<void> {
-  if (!(await isThere(join(data, RESTORING)))) return
-  throw new OslerError(
-    'backup_failed',
-    `A backup was not put back to its end in ${data}: run \`osler restore FOLDER\` again, which goes on.`,
-  )
-}
-
-function checkBackend({ backend }: Backup, databaseUrl: string | undefined): void {
-  if (backend === (databaseUrl ? 'postgres' : 'pglite')) return
-  const needs = backend === 'postgres' ? 'set OSLER_DATABASE_URL to an empty database' : 'unset OSLER_DATABASE_URL'
-  throw new OslerError('backup_failed', `The backup is of ${backend}: ${needs}.`)
-}
-
-async function refuseOthers(data: string): Promise<void> {
-  const inTheWay = (await readdir(data).catch(() => [])).filter((name) => [...FOLDERS, DATABASE].includes(name))
-  if (inTheWay.length === 0) return
-  const message = `${data} holds ${inTheWay.join(', ')} already: set OSLER_DATA to an empty folder.`
+  if (about.digests === undefined)
+    throw new OslerError('backup_failed', `${folder} was made by an older version, which wrote no digests.`)
+  const { good, bad } = await checkDigests(folder, about.digests)
+  if (bad.length === 0) return { ...about, files: good }
+  const message = `${bad.length} of ${good + bad.length} files in ${folder} are not as they were written, or not there: ${bad.slice(0, 5).join(', ')}.`
   throw new OslerError('backup_failed', message)
 }
 
-async function readAbout(folder: string): Promise<Backup> {
+/** What a backup says of itself. Throws `backup_failed` for what is none, or not whole. */
+export async function readAbout(folder: string): Promise<Backup> {
   const text = await readFile(join(folder, ABOUT), 'utf8').catch(() => undefined)
   if (text === undefined) throw new OslerError('backup_failed', `${folder} is no whole backup: it has no ${ABOUT}.`)
   return JSON.parse(text) as Backup
 }
 
-const isThere = (path: string) =>
+export const isThere = (path: string) =>
   stat(path).then(
     () => true,
     () => false,
   )
-
-/** Every file on the disk when this returns. A recording that is deleted meanwhile is not copied; its consultation is then gone as well. */
-async function copyFolder(from: string, to: string): Promise<void> {
-  if (!(await isThere(from))) return
-  await mkdir(to, { recursive: true, mode: 0o700 })
-  for (const entry of await readdir(from, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(from.length)
-    // What was set aside to be deleted is not kept longer by a backup.
-    if (entry.isFile() && !path.startsWith('/.trash/')) await copyFile(from + path, join(to, path))
-  }
-}
-
-async function copyFile(from: string, to: string): Promise<void> {
-  try {
-    await cp(from, to, { preserveTimestamps: true })
-    await using copied = await open(to, 'r+')
-    await copied.sync()
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  }
-}

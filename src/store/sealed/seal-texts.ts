@@ -33,8 +33,7 @@ export function sealTexts(keys: MasterKeys | undefined): KyselyPlugin {
     async transformResult({ result }: PluginTransformResultArgs) {
       for (const row of result.rows) {
         for (const [name, value] of Object.entries(row)) {
-          if (isSealed(value)) row[name] = open(value.sealed, keys)
-          else if (isPlain(value)) row[name] = value.plain
+          row[name] = readStored(value, keys)
         }
       }
       return result
@@ -71,4 +70,8 @@ const isPlain = (value: unknown): value is { plain: unknown } =>
 const isSealed = (value: unknown): value is { sealed: string } =>
   typeof value === 'object' && value !== null && typeof (value as { sealed?: unknown }).sealed === 'string'
 
-const open = (sealed: string, keys: MasterKeys | undefined): unknown => JSON.parse(openText(sealed, keys))
+/** What a column holds, opened. Throws `key_lost`, `blob_damaged`. */
+export function readStored(value: unknown, keys: MasterKeys | undefined): unknown {
+  if (isSealed(value)) return JSON.parse(openText(value.sealed, keys))
+  return isPlain(value) ? value.plain : value
+}

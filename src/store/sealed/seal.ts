@@ -12,6 +12,9 @@ export const HEADER_BYTES = MAGIC.length + ID + NONCE + KEY + TAG
 
 export const isSealed = (head: Buffer) => head.subarray(0, MAGIC.length).equals(MAGIC)
 
+/** The id of the master key that a sealed file needs. */
+export const keyOf = (head: Buffer) => head.subarray(MAGIC.length, MAGIC.length + ID)
+
 /** The bytes of a sealed file. */
 export async function* seal(plain: AsyncIterable<Buffer>, { id, secret }: MasterKey): AsyncGenerator<Buffer> {
   const [key, nonce] = [randomBytes(KEY), randomBytes(NONCE)]
@@ -23,11 +26,8 @@ export async function* seal(plain: AsyncIterable<Buffer>, { id, secret }: Master
 /** What was sealed. Throws `key_lost`, and `blob_damaged` where anything was changed, cut off or added. */
 export async function* open(sealed: AsyncIterable<Buffer>, keys: MasterKeys): AsyncGenerator<Buffer> {
   const { head, rest } = await takeHead(sealed)
-  const [id, nonce] = [
-    head.subarray(MAGIC.length, MAGIC.length + ID),
-    head.subarray(MAGIC.length + ID, HEADER_BYTES - KEY - TAG),
-  ]
-  const key = decrypt(keys.find(id).secret, nonce, head.subarray(HEADER_BYTES - KEY - TAG))
+  const nonce = head.subarray(MAGIC.length + ID, HEADER_BYTES - KEY - TAG)
+  const key = decrypt(keys.find(keyOf(head)).secret, nonce, head.subarray(HEADER_BYTES - KEY - TAG))
   let count = 0
   for await (const { part, isLast } of inParts(rest, PART + TAG)) yield decrypt(key, nonceOf(count++, isLast), part)
 }

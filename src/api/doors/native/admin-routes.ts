@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { type ApiKey, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
+import type { Keys } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
 import { Failure, Id } from './schemas.ts'
 
@@ -28,6 +29,11 @@ const Secrets = z.object({
 
 /** What a key with the scope `admin` may do for its own tenant: make, list and revoke keys, and change the callback secret. */
 export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
+  keyRoutes(app, keys)
+  secretRoutes(app, keys)
+}
+
+function keyRoutes(app: App, keys: Keys): void {
   app.get(
     '/api/keys',
     { config, schema: { tags, response: { 200: z.object({ keys: z.array(Key) }), '4xx': Failure } } },
@@ -66,7 +72,10 @@ export function adminRoutes(app: App, { keys }: Use<'keys'>): void {
       throw new OslerError('not_found', 'There is no key with this id.')
     },
   )
+}
 
+/** What ends users' tokens, and what signs callbacks. */
+function secretRoutes(app: App, keys: Keys): void {
   app.post(
     '/api/users/:id/end-tokens',
     { config, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },

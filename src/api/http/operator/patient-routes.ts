@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Patients } from '../../capabilities.ts'
+import type { Patients } from '../../../domain/patient.ts'
 import type { App } from '../../door.ts'
 
 const params = z.object({ id: z.string() })

@@ -15,6 +15,7 @@ import type { App } from '../../door.ts'
 import { formatRequest } from '../format-request.ts'
 import { type PatientActions, patientRoutes } from './patient-routes.ts'
 
+const Folder = z.string().startsWith('/')
 const Id = z.object({ id: z.string() })
 const TenantId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'use lower-case letters, digits and hyphens')
 
@@ -49,8 +50,10 @@ export interface OperatorActions extends PatientActions {
   repair(): Promise<Orphans>
   /** Deletes what retention and sweep hold back, and believes the clock. */
   deleteHeld(): Promise<Record<'consultations' | 'recordings' | 'files', number>>
-  /** Copies everything into a folder of this machine that is not there yet. Throws `backup_failed`. */
-  backUp(folder: string): Promise<{ madeAt: string }>
+  /** Seals what is kept in the plain or under an older master key. Throws `request_invalid` where there is none. */
+  sealAll(): Promise<Record<'texts' | 'recordings', number>>
+  /** Copies everything into a folder of this machine that is not there yet; what `earlier` has is linked. Throws `backup_failed`. */
+  backUp(folder: string, earlier: string | undefined): Promise<{ madeAt: string }>
 }
 
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
@@ -84,8 +87,8 @@ export function operatorRoutes(app: App, actions: OperatorActions & { db: Handle
 
   app.post(
     '/api/operator/backup',
-    { schema: { body: z.strictObject({ folder: z.string().startsWith('/') }) } },
-    (request) => backUp(request.body.folder),
+    { schema: { body: z.strictObject({ folder: Folder, earlier: Folder.optional() }) } },
+    ({ body: { folder, earlier } }) => backUp(folder, earlier),
   )
 
   app.get('/api/operator/upkeep', async () => ({ upkeep: await listUpkeep(db) }))
@@ -102,7 +105,7 @@ export function operatorRoutes(app: App, actions: OperatorActions & { db: Handle
 /** What was done, and what database and store say of one another. */
 function checkRoutes(
   app: App,
-  { db, audit, findOrphans, repair, deleteHeld }: OperatorActions & { db: Handle; audit: Audit },
+  { db, audit, findOrphans, repair, deleteHeld, sealAll }: OperatorActions & { db: Handle; audit: Audit },
 ): void {
   app.get('/api/operator/audit', { schema: { querystring: AuditFilter } }, async (request) => {
     const { limit, tenant: tenantId } = request.query
@@ -116,6 +119,8 @@ function checkRoutes(
   app.post('/api/operator/repair', () => repair())
 
   app.post('/api/operator/delete-held', () => deleteHeld())
+
+  app.post('/api/operator/seal', () => sealAll())
 }
 
 /** The key, with its secret where the client has no key pair of its own; nobody can read that again. */
