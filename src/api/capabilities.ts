@@ -81,6 +81,8 @@ export interface Jobs {
   readResult(tenantId: string, id: string): Promise<JobResult | undefined>
   /** The job when it has ended, or as it stands after `timeoutMs`. */
   waitForJob(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Job>
+  /** Waits for work whose id nobody is told: it ends when the last who waits is gone and nobody sends the same again. */
+  whileWaitedFor<Value>(job: Job, gone: AbortSignal, wait: () => Promise<Value>): Promise<Value>
   /** What came of it. Throws its error when it failed, and `processing_slow`. */
   waitForResult(job: Job, timeoutMs: number, signal: AbortSignal): Promise<Required<JobResult>>
 }

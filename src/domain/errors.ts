@@ -26,6 +26,7 @@ export const ERRORS = {
   request_reused: { status: 409, retry: 'never', says: 'The same client request id came with other content.' },
   stream_ended: { status: 409, retry: 'never', says: 'The recording that goes on has ended.' },
   stream_taken_over: { status: 409, retry: 'never', says: 'Another connection goes on with the recording.' },
+  client_gone: { status: 408, retry: 'operator', says: 'Who asked hung up before the answer, and nobody asked again.' },
   stream_idle: { status: 408, retry: 'later', says: 'Nothing came over the socket for too long.' },
   stream_too_long: { status: 413, retry: 'never', says: 'The recording that goes on is as long as it may be.' },
   socket_needed: { status: 426, retry: 'never', says: 'The path is one for WebSockets.' },

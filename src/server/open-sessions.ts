@@ -6,6 +6,7 @@ import { hear } from '../consultations/hear.ts'
 import type { JobTools } from '../consultations/job-tools.ts'
 import { draw, play, playRecording } from '../consultations/play.ts'
 import { readResult } from '../consultations/read-result.ts'
+import { whileWaitedFor } from '../consultations/while-waited-for.ts'
 import type { PcmAudio, Peaks } from '../domain/audio.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import { keepRecording } from '../pipeline/intake/keep-recording.ts'
@@ -34,6 +35,7 @@ export const openJobs = ({ db, events }: Omit<JobTools, 'submit'>, door: string)
   },
   waitForJob: (job, timeoutMs, signal) => waitForJob(events, job, timeoutMs, signal),
   waitForResult: (job, timeoutMs, signal) => waitForResult({ db, events }, job, timeoutMs, signal),
+  whileWaitedFor: (job, gone, wait) => whileWaitedFor(db, job, gone, wait),
 })
 
 /** A session tells through which door it was begun: at the others it does not exist. */

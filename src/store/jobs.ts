@@ -190,7 +190,7 @@ export async function loadSegments(db: Handle, jobId: string): Promise<StoredSeg
 
 /**
  * Stores a segment's words and raises the job's progress, in one statement; a second time changes nothing. False
- * when the job is gone.
+ * when the job is gone or has ended.
  */
 export async function saveSegment(
   db: Handle,
@@ -200,7 +200,7 @@ export async function saveSegment(
 ): Promise<boolean> {
   const { rows } = await sql`
     with job as (
-      update jobs set progress = greatest(progress, ${progress}) where id = ${jobId} returning id
+      update jobs set progress = greatest(progress, ${progress}) where id = ${jobId} and status = 'ongoing' returning id
     ), stretch as (
       insert into stretches (job_id, engine, model, channel, start_ms, end_ms, words, language)
       select id, ${engine}, ${model}, ${channel}::integer, ${startMs}::integer, ${endMs}::integer, ${confidential(words)}::jsonb, ${language ?? null}::text

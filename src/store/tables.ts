@@ -131,6 +131,8 @@ interface JobTable {
   amendment: Json<Amendment> | null
   /** What takes it from the queue. */
   task: Generated<WorkTask>
+  /** Who wait for its answer, where nobody is told its id. */
+  waiters: Generated<number>
   /** Of the submission, so that a repeated client request id can be told from a reused one. */
   fingerprint: string
   created_at: Generated<Date>

@@ -19,6 +19,7 @@ import * as credentials from './041-credentials.ts'
 import * as auditActors from './042-audit-actors.ts'
 import * as sealedWith from './043-sealed-with.ts'
 import * as lists from './054-lists.ts'
+import * as waiters from './057-waiters.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '042-audit-actors': auditActors,
   '043-sealed-with': sealedWith,
   '054-lists': lists,
+  '057-waiters': waiters,
 }

@@ -68,7 +68,9 @@ function uploadRoutes(app: App, { intake, jobs }: Use<'intake' | 'jobs'>, settin
       const accepted = await accept(request, settings.syncMaxSeconds, settings, intake, (work) =>
         waitedFor(request, work),
       )
-      const job = await jobs.waitForJob(accepted, settings.syncWaitSeconds * 1000, request.gone)
+      const job = await jobs.whileWaitedFor(accepted, request.gone, () =>
+        jobs.waitForJob(accepted, settings.syncWaitSeconds * 1000, request.gone),
+      )
       if (job.status === 'ongoing') return reply.code(Number(settings.syncTimeoutStatus)).send(formatQueued(job))
       if (job.error) throw new OslerError(job.error.code, job.error.message, job.error.details)
       const file = await findFile(jobs, job.tenantId, job.id)

@@ -116,5 +116,6 @@ async function hear<Schema extends z.ZodType>(
     waitedFor(request, translate(readParameters(fields, schema), source, limits, caller)),
   )
   const timeoutMs = intake.usual.syncWaitSeconds * 1000
-  return formatOutcome(withState(await jobs.waitForResult(job, timeoutMs, request.gone)))
+  const wait = () => jobs.waitForResult(job, timeoutMs, request.gone)
+  return formatOutcome(withState(await jobs.whileWaitedFor(job, request.gone, wait)))
 }

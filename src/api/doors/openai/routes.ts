@@ -101,7 +101,10 @@ async function transcribe(request: FastifyRequest, { intake, jobs, offers }: Use
   const job = await acceptUpload(request, FIELDS, limits, intake, (fields, source) =>
     waitedFor(request, translateTranscription(fields, source, limits, languageUnsaid(offers))),
   )
-  const { transcript } = await jobs.waitForResult(job, intake.usual.syncWaitSeconds * 1000, request.gone)
+  const timeoutMs = intake.usual.syncWaitSeconds * 1000
+  const { transcript } = await jobs.whileWaitedFor(job, request.gone, () =>
+    jobs.waitForResult(job, timeoutMs, request.gone),
+  )
   return { transcript, wish: Wish.parse(job.doorState) }
 }
 
