@@ -18,7 +18,9 @@ declare module 'fastify' {
     /** Whether the key still opens this; throws `key_wrong` when it was revoked meanwhile. */
     checkKey(): Promise<void>
     /** Opens the socket that was asked for, with one of the sub-protocols that were offered; none of any other request. */
-    openSocket: ((protocol: string | undefined) => Promise<WebSocket>) | undefined
+    openSocket:
+      | ((protocol: string | undefined, headers: Readonly<Record<string, string>>) => Promise<WebSocket>)
+      | undefined
     /** The address that it came from, noted before the client could hang up. */
     origin: string
     /** Its line could not be written. */

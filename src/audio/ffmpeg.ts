@@ -112,6 +112,25 @@ export async function filterPcm(
   await transcodeScratch(words, timeoutMs, signal)
 }
 
+/**
+ * Decodes a sound while it comes: it goes in at `stdin`, samples come out at `stdout`. `reader` is ffmpeg's name of its format;
+ * without one it is told from the first bytes.
+ */
+export function decodeStream(reader: readonly string[], sound: { sampleRate: number; channels: number }) {
+  // SECURITY: as above, and nothing but what comes in here.
+  const confined = ['-protocol_whitelist', 'pipe', ...(reader.length > 0 ? [] : FORMATS)]
+  const atOnce = ['-fflags', 'nobuffer', '-analyzeduration', '0', '-probesize', '4096']
+  const samples = ['-vn', '-f', 's16le', '-ar', String(sound.sampleRate), '-ac', String(sound.channels)]
+  const words = ['-v', 'fatal', '-threads', '1', ...confined, ...atOnce, ...reader, '-i', 'pipe:0', ...samples]
+  const limited = [`--as=${MAX_MEMORY_BYTES}`, 'ffmpeg', ...words, '-flush_packets', '1', 'pipe:1']
+  const child = execa('prlimit', limited, {
+    ...{ buffer: false, reject: false, stderr: 'ignore', stdin: 'pipe', stdout: 'pipe', encoding: 'buffer' },
+    ...{ extendEnv: false, env: childEnvironment(), forceKillAfterDelay: 1000 },
+  })
+  if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+  return child
+}
+
 /** The version that a program tells, or undefined when it is not installed. */
 export async function programVersion(program: string): Promise<string | undefined> {
   const { stdout, exitCode } = await execa(program, ['-version'], {

@@ -7,8 +7,15 @@ export interface LiveSound {
   channels: 1 | 2
 }
 
-/** What a client's sound is made of: samples as they are kept, or the eight bits of each that telephones send (ITU-T G.711). */
-export type SoundCoding = 'pcm' | 'mulaw' | 'alaw'
+/** How a client writes samples: as they are kept, as the eight bits of each that telephones send (ITU-T G.711), or as fractions. */
+export type SampleCoding = 'pcm' | 'mulaw' | 'alaw' | 'float32'
+
+/** Sound that a decoder must read: a file whose beginning tells what it is, or frames of a codec by themselves. */
+export const MEDIA_CODINGS = ['container', 'flac', 'amrnb', 'amrwb', 'g729'] as const
+export type MediaCoding = (typeof MEDIA_CODINGS)[number]
+
+/** What a client's sound is made of. */
+export type SoundCoding = SampleCoding | MediaCoding
 
 /** How a recording is heard that goes on. */
 export interface LiveOptions {

@@ -44,7 +44,7 @@ export function openLive(tools: LiveTools & Engines & { outbound: Outbound }, su
     const job = held && (await findAnyJob(db, held.jobId))
     if (held === undefined || job === undefined) throw ended()
     const recording = await LiveRecording.open(tools, held, job, chooseEngine(tools, job.language, pauseMs), tell)
-    return coding === 'pcm' ? recording : decodeSound(recording, coding)
+    return coding === 'pcm' ? recording : decodeSound(recording, coding, held.sound)
   }
   return {
     claim,

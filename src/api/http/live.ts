@@ -16,6 +16,8 @@ export interface SocketRoute {
   takes?: FastifyContextConfig['takes']
   /** A client who says nothing for so long is hung up on; 60 s where no vendor says otherwise. */
   idleSeconds?: number
+  /** What the answer to the handshake has beside the request's id. */
+  headers?(request: FastifyRequest): Readonly<Record<string, string>>
   /** One client's talk begins. Throws what is wrong with its query. */
   converse(request: FastifyRequest): Conversation
 }
@@ -54,7 +56,8 @@ export function live(app: App, places: Live, path: string, route: SocketRoute): 
     if (isStopping) throw new OslerError('stopping')
     const conversation = route.converse(request)
     using _ = places.claim()
-    const socket = await request.openSocket(offeredBy(request).find((offered) => protocols.includes(offered)))
+    const protocol = offeredBy(request).find((offered) => protocols.includes(offered))
+    const socket = await request.openSocket(protocol, { 'x-request-id': request.id, ...route.headers?.(request) })
     const talk = new Talk(socket, places, conversation, request, (route.idleSeconds ?? IDLE_SECONDS) * 1000)
     talks.add(talk)
     await talk.run().finally(() => talks.delete(talk))
@@ -133,20 +136,23 @@ class Talk {
   async #do(action: LiveAction): Promise<void> {
     if (action.type === 'send') return this.#send(action.message)
     if (action.type === 'begin' || action.type === 'goOn') return this.#open(action)
+    if (action.type === 'leave') return this.#finish()
     const recording = this.#recording
     if (recording === undefined) throw new OslerError('request_invalid', 'Sound came before it was described.')
     if (action.type === 'sound') return recording.write(action.pcm)
-    if (action.type === 'finish') {
-      await recording.finish()
-      this.#isFinished = true
-      return this.#tell({ type: 'finished' })
-    }
+    if (action.type === 'finish') return this.#finish(recording)
     // Sound that comes meanwhile is kept: nobody waits for text.
     const told: Told = { type: 'flushed', ...(action.mark !== undefined && { mark: action.mark }) }
     recording.flush().then(
       () => this.#tell(told),
       (error) => this.#fail(error),
     )
+  }
+
+  async #finish(recording?: LiveRecording): Promise<void> {
+    await recording?.finish()
+    this.#isFinished = true
+    this.#tell({ type: 'finished' })
   }
 
   async #open(action: Extract<LiveAction, { type: 'begin' | 'goOn' }>): Promise<void> {
@@ -176,7 +182,9 @@ class Talk {
     this.#request.log[error.status >= 500 ? 'error' : 'info']({ error }, 'stream refused')
     if (error.code === 'stream_too_long') await this.#recording?.finish()
     this.#tell({ type: 'failed', error })
-    this.#close(error.status >= 500 ? CLOSES.failed : CLOSES.refused)
+    const { code = error.status >= 500 ? CLOSES.failed : CLOSES.refused, reason = '' } =
+      this.#conversation.closeAfter?.(error) ?? {}
+    this.#close(code, reason)
   }
 
   /** Whether the client is still there, and its key still good. */
@@ -197,8 +205,8 @@ class Talk {
     this.#socket.send(typeof message === 'string' ? message : JSON.stringify(message))
   }
 
-  #close(code: number): void {
-    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.close(code)
+  #close(code: number, reason = ''): void {
+    if (this.#socket.readyState === this.#socket.OPEN) this.#socket.close(code, reason)
     setTimeout(() => this.#socket.terminate(), FAREWELL_MS).unref()
   }
 }

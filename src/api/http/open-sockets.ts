@@ -32,20 +32,26 @@ export function openSockets(app: App, allowOrigins: readonly string[]): void {
     const upgrade = upgrades.get(request.raw)
     if (upgrade === undefined) return
     checkOrigin(request.headers.origin, request.headers.host, allowOrigins)
-    request.openSocket = (protocol) => {
+    request.openSocket = (protocol, headers) => {
       reply.hijack()
       reply.raw.detachSocket(upgrade.socket as never)
-      return accept(request.raw, upgrade, protocol)
+      return accept(request.raw, upgrade, protocol, headers)
     }
   })
 }
 
-function accept(raw: IncomingMessage, { socket, head }: Upgrade, protocol: string | undefined) {
+function accept(
+  raw: IncomingMessage,
+  { socket, head }: Upgrade,
+  protocol: string | undefined,
+  headers: Readonly<Record<string, string>>,
+) {
   const { promise, resolve, reject } = Promise.withResolvers<WebSocket>()
   // What is no handshake of a WebSocket is answered by `ws` itself.
   socket.once('close', () => reject(new OslerError('request_invalid')))
   const options = { noServer: true, clientTracking: false, maxPayload: MOST_BYTES, perMessageDeflate: false }
   const server = new WebSocketServer({ ...options, handleProtocols: () => protocol ?? false })
+  server.on('headers', (lines) => lines.push(...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)))
   server.handleUpgrade(raw, socket, head, resolve)
   return promise
 }

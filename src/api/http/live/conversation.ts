@@ -16,6 +16,8 @@ export type LiveAction =
   | { type: 'flush'; mark?: string }
   /** The recording has ended: when all is final, and that is told, the socket is closed with 1000. */
   | { type: 'finish' }
+  /** There is nothing to record: the same without a recording. */
+  | { type: 'leave' }
   | { type: 'send'; message: string | object }
 
 /** What a client is to be told, beside what happens to the recording. */
@@ -38,4 +40,6 @@ export interface Conversation {
   take(message: SocketMessage): readonly LiveAction[]
   /** The messages that tell it: objects are sent as JSON. */
   tell(told: Told): readonly (string | object)[]
+  /** How the socket is closed after an error; with 1008, or 1011 where the server is at fault, where this does not say. */
+  closeAfter?(error: OslerError): { code: number; reason: string }
 }
