@@ -19,6 +19,7 @@ for await (const piece of speak(sound, RATE)) {
   const samples = new Int16Array(piece.buffer.slice(piece.byteOffset, piece.byteOffset + piece.length))
   stream.pushFrame(new AudioFrame(samples, RATE, 1, samples.length))
 }
+await new Promise((heard) => setTimeout(heard, 6000))
 stream.close()
 await Promise.race([listening, new Promise((late) => setTimeout(late, 2000))])
 print('a session', texts.join(' '), 'nearly')

@@ -11,7 +11,8 @@ import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 const PACKAGES = [
   ...['openai6@npm:openai@6', 'openai7@npm:openai@7', 'openai@6', 'ai', '@ai-sdk/openai'],
   ...['@langchain/core', '@langchain/community'],
-  ...['@livekit/agents', '@livekit/agents-plugin-openai', '@livekit/rtc-node'],
+  ...['@livekit/agents', '@livekit/agents-plugin-openai', '@livekit/agents-plugin-deepgram', '@livekit/rtc-node'],
+  '@deepgram/sdk@5',
 ]
 const CLIENTS: [name: string, script: string, ...words: string[]][] = [
   ['openai 6', 'openai.mjs', 'openai6'],
@@ -22,6 +23,8 @@ const CLIENTS: [name: string, script: string, ...words: string[]][] = [
   ['LangChain', 'langchain.mjs'],
   ['LiveKit', 'livekit.mjs'],
   ['LiveKit, realtime', 'livekit-realtime.mjs'],
+  ['@deepgram/sdk', 'deepgram.mjs'],
+  ['LiveKit, Deepgram', 'livekit-deepgram.mjs'],
 ]
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
 const SECONDS = 12

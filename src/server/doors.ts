@@ -1,4 +1,5 @@
 import type { Door } from '../api/door.ts'
+import { deepgram } from '../api/doors/deepgram/routes.ts'
 import { heidi } from '../api/doors/heidi/routes.ts'
 import { intron } from '../api/doors/intron/routes.ts'
 import { nabla } from '../api/doors/nabla/routes.ts'
@@ -11,7 +12,7 @@ import { OslerError } from '../domain/errors.ts'
 export type Doors = readonly [Door, ...Door[]]
 
 /** Every built-in door, each with a name that its jobs carry. Adding one is one line here. */
-export const DOORS: Doors = [native, nabla, intron, heidi, openai]
+export const DOORS: Doors = [native, nabla, intron, heidi, openai, deepgram]
 
 /** What came in through a built-in door that is closed by now is still answered in its words. */
 export const doorNamed = (name: string, open: Doors = DOORS): Door | undefined =>

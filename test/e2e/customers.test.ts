@@ -57,6 +57,11 @@ describe("a customer's script runs with Osler's address and key, and nothing els
     assert.match(printed, /# History and physical\n/)
   })
 
+  test('of Deepgram, as a whole and while it is said', async () => {
+    const printed = await run('deepgram.ts', recording)
+    assert.match(printed, /^\d.* Good morning doctor.*\n(.*\n)*live: .*headache for 3 days/i)
+  })
+
   test('of OpenAI', async () => {
     const printed = await run('openai.ts', recording)
     assert.match(printed, /0\.\d+ \d+\.\d+ +Good morning doctor/)

@@ -10,7 +10,7 @@ import { type OslerProcess, startOsler } from '../support/osler-process.ts'
 import { convert, speak } from '../support/recordings.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
-const PAGES = ['intron', 'nabla', 'heidi', 'openai']
+const PAGES = ['intron', 'nabla', 'heidi', 'openai', 'deepgram']
 /** How the vendors' errors look, which a script may print without failing. */
 const REFUSED = /Error|'detail'|"detail"|detail:|name: '[A-Z_]+'/
 

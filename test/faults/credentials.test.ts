@@ -108,7 +108,7 @@ describe('a credential opens what it is for and nothing else:', () => {
   test("a user's token is refused by every route that is not its door's, one for streams by all but these", async () => {
     for (const route of routes) {
       for (const [door, token] of Object.entries(users)) {
-        const isFor = door === 'stream' ? route.path === '/v1/realtime' : isForUsers(route)
+        const isFor = door === 'stream' ? /^\/v1\/(realtime|listen)$/.test(route.path) : isForUsers(route)
         const status = await send(route, token)
         assert.equal(status === 403, !isFor, `${route.method} ${route.path} with a token of ${door}: ${status}`)
       }
@@ -147,7 +147,9 @@ describe('a credential opens what it is for and nothing else:', () => {
         .map(({ path }) => path)
         .filter(
           (path) =>
-            !/^\/(jwt|api\/keys|api\/callback-secrets|api\/live|v1\/realtime|stt\/v1\/stream|.*-ws$)/.test(path),
+            !/^\/(jwt|api\/keys|api\/callback-secrets|api\/live|v1\/realtime|v1\/listen|stt\/v1\/stream|.*-ws$)/.test(
+              path,
+            ),
         ),
       [],
     )

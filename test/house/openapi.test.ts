@@ -48,7 +48,7 @@ function listRoutes(door: Door, { system }: TestSystem): { method: string; path:
   const note = (method: string) => (path: string) => routes.push({ method, path: printPath(path) })
   const app = Object.fromEntries(['get', 'post', 'put', 'patch', 'delete'].map((method) => [method, note(method)]))
   door.routes(
-    { ...app, head() {}, addHook() {}, addContentTypeParser() {} } as unknown as App,
+    { ...app, head() {}, addHook() {}, addContentTypeParser() {}, removeContentTypeParser() {} } as unknown as App,
     system.forDoors.useOf(door),
     readConfig({}).doorSettings[door.name] ?? {},
   )

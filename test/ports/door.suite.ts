@@ -156,7 +156,7 @@ function listMounted(door: Door, { system }: TestSystem): MountedRoute[] {
   const methods = ['get', 'post', 'put', 'patch', 'delete']
   const app = Object.fromEntries(methods.map((method) => [method, note(method)]))
   const settings = system.config.doorSettings[door.name] ?? {}
-  const silent = { head() {}, addContentTypeParser() {}, addHook() {} }
+  const silent = { head() {}, addContentTypeParser() {}, removeContentTypeParser() {}, addHook() {} }
   door.routes({ ...app, ...silent } as unknown as App, system.forDoors.useOf(door), settings)
   return mounted
 }

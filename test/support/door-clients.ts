@@ -1,6 +1,8 @@
 import { openAsBlob } from 'node:fs'
 import { door as quillDoor } from '../../examples/quill/door.ts'
 import { Problem } from '../../examples/quill/format.ts'
+import { deepgram } from '../../src/api/doors/deepgram/routes.ts'
+import { Failure as DeepgramFailure } from '../../src/api/doors/deepgram/schemas.ts'
 import { heidi } from '../../src/api/doors/heidi/routes.ts'
 import { Failure as HeidiFailure } from '../../src/api/doors/heidi/schemas.ts'
 import { intron } from '../../src/api/doors/intron/routes.ts'
@@ -69,5 +71,15 @@ export const BUILT_IN = (recordingAddress: () => string): DoorClient[] => [
     door: openai,
     Failure: OpenaiFailure,
     send: (ask, recording) => sendForm(ask, '/v1/audio/transcriptions', ['file', recording], { model: 'whisper-1' }),
+  },
+  {
+    door: deepgram,
+    Failure: DeepgramFailure,
+    send: async (ask, recording) =>
+      ask('/v1/listen?punctuate=true', {
+        method: 'POST',
+        body: await openAsBlob(recording),
+        headers: { 'content-type': 'audio/wav' },
+      }),
   },
 ]
