@@ -1,6 +1,8 @@
 import { plainWords } from '../../clinical/en/words.ts'
+import { isToScribe } from '../../clinical/to-scribe.ts'
 import { type LanguageTag, serves } from '../../domain/language.ts'
 import type { Note, Statement } from '../../domain/note.ts'
+import { CONVERSATION_KINDS } from '../../domain/note-kinds/conversations.ts'
 import type { Item, Transcript } from '../../domain/transcript.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import { readAsked, readQuoted, standsAsked, standsQuoted } from './asked.ts'
@@ -75,6 +77,7 @@ export function stands(
   const cited = said.map((item) => item.text)
   const words = plainWords(text)
   if (cited.length === 0 || cited.length < evidence.length || words.length === 0) return false
+  if (said.some(isToScribe) && !printsWhatWasSaid(statement, kind)) return false
   if (support === 'reference') return standsInReference(statement, kind, cited)
   const romance = romanceOf(language, heardIn)
   if (romance) return support !== 'unsupported' && standsInRomance(statement, items, romance)
@@ -96,6 +99,15 @@ export function stands(
   const isAllergen = attributes?.type === 'allergy' && !/allerg|intoleran/i.test(text)
   return isDerived(isAllergen ? `Allergic to ${text}` : text, evidence, items)
 }
+
+const QUOTED = /^[^"“«]*["“«].*["”»]\.?$/u
+
+/**
+ * SECURITY: what was said for the writer's ears proves nothing but that it was said: quoted, or in calls, meetings and hearings,
+ * which print all as it was.
+ */
+const printsWhatWasSaid = ({ text, support }: Statement, kind: string) =>
+  QUOTED.test(text) || (support === 'verbatim' && Object.hasOwn(CONVERSATION_KINDS, kind))
 
 /** The writer asks before it writes a statement, and the proof of its note asks again. */
 function isDerived(text: string, evidence: readonly string[], items: readonly Item[]): boolean {

@@ -1,4 +1,4 @@
-import { isToScribe } from '../../../clinical/en/to-scribe.ts'
+import { isToScribe } from '../../../clinical/to-scribe.ts'
 import { serves } from '../../../domain/language.ts'
 import type { Note, Statement } from '../../../domain/note.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
