@@ -1,3 +1,4 @@
+import { asksHow } from './questions.ts'
 import { isFiller, isNumber } from './words.ts'
 
 /** Speech as it would have been written: without hesitations, false starts, words said twice, and "you know". */
@@ -8,7 +9,8 @@ export function cleanSpoken(text: string): string {
   return dropRepeated(words)
     .join(' ')
     .replace(FILLER_PHRASES, ' ')
-    .replace(TAIL, '$<mark>')
+    .replace(/, i know(?:,? i know)*(?=[.!]?$)/i, '')
+    .replace(TAIL, (found, ...groups) => (asksHow(text) ? found : ((groups.at(-1) as { mark?: string }).mark ?? '')))
     .replace(/^[\s,;.]+/, '')
     .replace(/\s+([,.?!])/g, '$1')
     .replace(/([,.])[,.]+/g, '$1')

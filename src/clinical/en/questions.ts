@@ -25,7 +25,13 @@ export function opensQuestionAt(words: readonly string[], at: number): boolean {
 }
 
 /** "We'll order an x-ray, okay?" states what it says. */
-export const asksForAssent = (text: string) => /\b(okay|ok|all right|alright)\s*\?["']?$/i.test(text)
+export const asksForAssent = (text: string) => /\b(okay|ok|all right|alright)\s*\?["']?$/i.test(text) && !asksHow(text)
+
+/** "Passing urine okay?", "breathing all right lying flat?": how something goes is asked, and nothing is stated. */
+export const asksHow = (text: string) =>
+  /^(?!.*(?:'|\b(?:is|are|was|will|i|we|you|he|she|it|they|let|going)\b))(?:and |so )?(?:\w+ )?\w+ing(?: \w+){0,2} (?:okay|ok|all right|alright)\s*\?$/i.test(
+    text.trim(),
+  )
 
 /** True when a sentence of these plain words is a question by how it begins. */
 export function beginsLikeQuestion(words: readonly string[]): boolean {
@@ -145,7 +151,15 @@ const isCausing = (words: readonly string[], start: number, at: number) =>
     (words[at - 1] === 'and' &&
       /\b(?:gonna|going to|will|i'll|we'll|want to|wanna|let's)\b/.test(words.slice(start, at).join(' '))))
 
+const TELLS_OF_SELF =
+  /^(?:stopped|quit|never|used|gave|haven't|don't|didn't|wasn't|can't|usually|only|just|mostly|sometimes)$/
+const LEADS_TO_SELF =
+  /^(?:think|know|believe|say|said|what|when|if|how|where|why|who|whether|and|or|because|since|guess|sure|mean|as|than|but|so|while|after|before|time|pills|tablets|medicine|medication|thing|way|reason|one)$/
+
 function beginsAnswerAt(words: readonly string[], start: number, at: number): boolean {
   const word = words[at] ?? ''
-  return isAnswer(word) && at - start >= 2 && !BEFORE_NO.has(words[at - 1] ?? '')
+  if (at - start < 2) return false
+  // "Are you still having that i stopped it in march."
+  if (word === 'i') return TELLS_OF_SELF.test(words[at + 1] ?? '') && !LEADS_TO_SELF.test(words[at - 1] ?? '')
+  return isAnswer(word) && !BEFORE_NO.has(words[at - 1] ?? '')
 }

@@ -81,7 +81,7 @@ export function isLeadIn(word: string): boolean {
 
 const NUMBERS = new Set(
   (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'zero nought naught one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
     'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million half quarter ' +
     'once twice thrice first second third'
   ).split(' '),

@@ -38,7 +38,9 @@ export function standsAsked({ question, answer }: { question: string; answer: st
     .filter((word) => isClinical(word) || isMedicine(word) || isNumber(word) || isNegator(word))
     .map(stem)
   const asked = readClauses(cited).filter(({ isQuestion }) => isQuestion)
-  return asked.some(({ words }) => named.every((word) => words.map(stem).includes(word)))
+  return asked.some(({ words }) =>
+    named.every((word) => words.map(stem).includes(word) || (isNegator(word) && words.some(isNegator))),
+  )
 }
 
 const stem = (word: string) => word.replace(/('s|es|s)$/, '')

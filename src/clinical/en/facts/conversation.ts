@@ -1,5 +1,6 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { type Answer, readAnswer } from '../answers.ts'
+import { ASKS_ADVICE } from '../cues.ts'
 import { beginsLikeQuestion, isAnswer } from '../questions.ts'
 import { pronounOf, relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
@@ -8,6 +9,7 @@ import type { Antecedents } from './person.ts'
 import { readUninterrupted } from './read-interrupted.ts'
 import { isHeardClearly } from './read-sentences.ts'
 import type { Sentence } from './sentence.ts'
+import { withoutTakenBack } from './without-taken-back.ts'
 
 /** One thing that was told: a sentence, or questions with what was answered to them. */
 export interface Told {
@@ -34,7 +36,7 @@ export function readConversation(items: readonly Item[]): Told[] {
     const { questions, answerAt } = findExchange(sentences, at)
     const own = questions === 0 ? [sentences[at] as Sentence] : sentences.slice(at, at + questions)
     const isAnswered = questions > 0 && answerAt !== undefined
-    const answer = isAnswered ? answersFrom(sentences, answerAt) : []
+    const answer = isAnswered ? answersFrom(sentences, answerAt, own) : []
     // What the one who asked goes on to say before the other answers.
     for (const between of isAnswered ? sentences.slice(at + questions, answerAt) : []) {
       if (!BARE.test(between.said)) told.push(tellAlone(between, antecedents, unclear))
@@ -72,6 +74,8 @@ const MOST_BEHIND = 2
 function findExchange(sentences: readonly Sentence[], at: number): { questions: number; answerAt?: number } {
   const first = sentences[at] as Sentence
   if (!first.isQuestion && !isAnsweredBy(first, sentences[at + 1])) return { questions: 0 }
+  // Whatever is told then is told by itself.
+  if (OPENS_VISIT.test(first.said) && first.speaker !== 'patient') return { questions: 1 }
   let questions = 1
   while (questions < MOST_QUESTIONS && isElliptic(sentences[at + questions], first)) questions++
   const last = at + questions - 1
@@ -85,11 +89,26 @@ function findExchange(sentences: readonly Sentence[], at: number): { questions: 
     const isSameVoice = isSameSpeaker
     const isAnswering = isAnswer(plainWords(sentence.text)[0] ?? '')
     if (OPEN_QUESTION.test(first.text) && BARE.test(sentence.said)) continue
-    if (!isSameVoice || isAnswering) return isAnswerTo(sentence) ? { questions, answerAt: next } : { questions: 1 }
+    if (!isSameVoice || isAnswering)
+      return isAnswerTo(sentence) && !tellsByItself(first, sentence) ? { questions, answerAt: next } : { questions: 1 }
     if (sentence.isQuestion) break
   }
   return { questions: 1 }
 }
+
+/** "How can I help?", "what's been going on with the eye?" */
+const OPENS_VISIT =
+  /\bhow (?:can|may|could) i help\b|\bwhat can (?:i|we) do\b|\bwhat (?:is|seems to be|has been|was) (?:the (?:trouble|problem|matter|issue)|going on|happening|bringing you)\b|\bwhat (?:brings|brought) you\b|\bhow (?:are|have) (?:you|things|we) (?:been|getting on|doing|today)\b(?! with)|\bhow (?:is|has) (?:it|everything) (?:going|been)\b/
+
+/** "Is it the cruciate? – I think you've ruptured it, yes.": what a clinician states needs no patient's question. */
+function tellsByItself(asked: Sentence, answer: Sentence): boolean {
+  if (!/^(?:patient|other)$/.test(asked.speaker) || answer.speaker !== 'doctor' || ASKS_ADVICE.test(asked.said))
+    return false
+  const rest = answer.said.replace(/^(?:(?:yes|yeah|yep|no|nope|well|oh|so) )+/, '')
+  return rest.split(' ').length > 2 && hasMainClause(answer) && !ECHOES.test(rest)
+}
+const ECHOES =
+  /^(?:it|you|he|she|they|that|i) (?:\w+ )?(?:is|are|do|does|did|can|will|would|might|may|should|could|think so|was|has|have)(?: not)?(?: (?:yes|no|yeah|so|it))*$/
 
 /** What a listener says meanwhile: no answer to "where". */
 const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
@@ -97,11 +116,14 @@ const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
 /** "And you do not smoke", with no mark behind it, is a question when the other says yes or no to it. */
 function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
   if (next === undefined || next.speaker === speaker || speaker === 'patient' || next.isQuestion) return false
-  return ASKS_TO_CONFIRM.test(said) && ANSWERS_SHORTLY.test(next.said)
+  return ASKS_TO_CONFIRM.test(said) && !FORBIDS.test(said) && ANSWERS_SHORTLY.test(next.said)
 }
 
 const ASKS_TO_CONFIRM =
   /^(?:(?:and|so|okay|but|now|well) )*(?:you|no|any|he|she) |\b(?:make sure|confirm)(?: that)? (?:you|there)\b/
+/** "No alcohol with that, it'll make you very sick." */
+const FORBIDS =
+  /^(?:(?:and|so|okay|but|now|well) )*no .*\b(?:will|until|while|for (?:the|two|three|at least)|with (?:that|it|them))\b/
 const ANSWERS_SHORTLY =
   /^(?:(?:oh|well|actually|um) )*(?:yes|yeah|yep|no|nope|nah|never|none|correct|exactly|that is (?:right|correct)|i (?:do|am|have|did|was)(?: not)?\b|still)/
 
@@ -152,10 +174,11 @@ const hasMainClause = ({ clauses }: Sentence) =>
       verb !== undefined && !/^(?:since|because|when|if|that|which|who|while|until|after|before)$/.test(opener ?? ''),
   )
 
-/** The sentence that answers, and one more that takes it back or goes on with it. */
-function answersFrom(sentences: readonly Sentence[], at: number): Sentence[] {
+/** The sentence that answers, and one more that takes it back or goes on with it; of a clinician's answer the first alone. */
+function answersFrom(sentences: readonly Sentence[], at: number, [asked]: readonly Sentence[]): Sentence[] {
   const first = sentences[at] as Sentence
   const next = sentences[at + 1]
+  if (first.speaker === 'doctor' && asked?.speaker !== 'doctor' && asked?.speaker !== 'unspecified') return [first]
   const isSame =
     next?.itemId === first.itemId ||
     (BARE.test(first.said) && next?.speaker === first.speaker && first.speaker !== 'unspecified')
@@ -258,6 +281,8 @@ export function follow(before: Antecedents, sentences: readonly Sentence[]): Ant
   }, before)
 }
 
+const MOST_BACK = 4
+
 /** "Any pain when you go? – Pain when I go? Yes.": a question that only repeats the one before it asks nothing. */
 const withoutEchoes = (sentences: readonly Sentence[]): Sentence[] =>
   sentences.filter((sentence, at) => {
@@ -292,38 +317,4 @@ const SMALL =
 function askedBy({ text, clauses }: Sentence, { asked }: Antecedents): Antecedents['asked'] {
   if (FAMILY.test(text)) return 'family'
   return clauses.every(({ verb }) => verb === undefined) ? asked : undefined
-}
-
-/** How somebody corrects what he has just said. */
-const CORRECTS =
-  /^(?:no,? wait|wait|sorry|oh sorry|no,? sorry|i mean|i meant|correction|scratch that|strike that|let me correct)\b[, ]*/i
-const PARDON =
-  /^(?:sorry|pardon|excuse me|what)\b.*\b(?:what did you say|say that again|again|come again|pardon)\b|^(?:pardon|sorry|excuse me)\?$/i
-const MOST_BACK = 4
-
-/** What was corrected is gone, or has the corrected word: "The right knee. No wait, the left." */
-function withoutTakenBack(sentences: readonly Sentence[]): Sentence[] {
-  const gone = new Set<Sentence>()
-  for (const [at, sentence] of sentences.entries()) {
-    if (!CORRECTS.test(sentence.text) || sentence.isQuestion) continue
-    const rest = plainWords(sentence.text.replace(CORRECTS, ''))
-    const earlier = sentences
-      .slice(Math.max(0, at - MOST_BACK), at)
-      .toReversed()
-      .find((one) => one.speaker === sentence.speaker && !gone.has(one) && !one.isQuestion)
-    if (earlier && (sharesSlot(plainWords(earlier.text), rest) || isPardoned(sentences, at))) gone.add(earlier)
-  }
-  return sentences.filter((sentence) => !gone.has(sentence))
-}
-
-const isPardoned = (sentences: readonly Sentence[], at: number) =>
-  sentences.slice(Math.max(0, at - 2), at).some(({ text, isQuestion }) => isQuestion && PARDON.test(text))
-
-const SIDE = /^(?:left|right|both)$/
-/** Whether one sentence says something else in the same place as the other: another side, number or medicine. */
-function sharesSlot(earlier: readonly string[], later: readonly string[]): boolean {
-  const slots = [(word: string) => SIDE.test(word), isNumber, isMedicine]
-  const isReplaced = slots.some((is) => earlier.some(is) && later.some(is))
-  const shared = later.filter((word) => isClinical(word) && earlier.includes(word))
-  return isReplaced || (shared.length > 0 && later.length <= 8 && !later.some(isNegator))
 }

@@ -61,6 +61,8 @@ function cutQuestions(sentence: string): string[] {
   }
   if (asksOnCondition(plainWords(sentence))) return [sentence]
   const turned = TURNS_TO_QUESTION.exec(sentence)
+  // "Have you used sunbeds, did you burn as a child?" asks both.
+  if (turned && beginsLikeQuestion(plainWords(sentence.slice(0, turned.index)))) return [sentence]
   return turned ? [sentence.slice(turned.index + turned[0].length - (turned[1]?.length ?? 0))] : [sentence]
 }
 

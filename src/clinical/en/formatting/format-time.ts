@@ -5,6 +5,10 @@ const MOST_HOURS = 12
 const MOST_MINUTES = 59
 const BEFORE_TIME = /^(at|until|till|by|around|about|before|after|since|from)$/
 
+/** "It has gone up from two ten": an amount, and no time. */
+const CHANGES =
+  /\b(?:up|down|risen|dropped|fallen|gone|went|increased|decreased|raised|reduced|lowered|improved|pressures?|weight|creatinine|sugars?)\b/
+
 /** A time with a point, as British recognisers write it. */
 const POINTED = /^(\d{1,2})\.([0-5]\d)$/
 
@@ -21,7 +25,12 @@ export const formatTime: FormattingRule = (place) => {
   const half = readHalf(words.slice(said))
   const text = minute ? `${hour.value}:${String(minute.value).padStart(2, '0')}` : String(hour.value)
   if (half) return [{ text, from: said }, half]
-  return minute && BEFORE_TIME.test(tail(place, 1)) && !/^(over|percent|milli\w+)$/.test(words[said] ?? '')
+  if (words[said] === 'to' && readMinutes(words.slice(said + 2)) === undefined && readNumber(words.slice(said + 1)))
+    return undefined
+  return minute &&
+    BEFORE_TIME.test(tail(place, 1)) &&
+    !CHANGES.test(tail(place, 3)) &&
+    !/^(over|percent|milli\w+)$/.test(words[said] ?? '')
     ? [{ text, from: said }]
     : undefined
 }

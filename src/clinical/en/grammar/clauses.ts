@@ -41,14 +41,15 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
       continue
     const start = openAt(tokens, subject?.start ?? verb.start, from)
     const opener = openerAt(tokens, start, subject?.start ?? verb.start)
-    const shares = subject ? undefined : sharedBy(clauses, opener)
+    const isOrder = subject === undefined && opener === undefined && forbids(tokens, verb, clauses.at(-1))
+    const shares = subject || isOrder ? undefined : sharedBy(clauses, opener)
     if (clauses.length === 0 && isFragment(tokens, start)) clauses.push({ start: 0, end: start })
     const last = clauses.at(-1)
     if (last) last.end = start
     clauses.push({
       start: last ? start : 0,
       end: tokens.length,
-      verb,
+      verb: isOrder ? { ...verb, isBase: true } : verb,
       ...(opener !== undefined && { opener }),
       ...(subject && { subject }),
       ...(shares !== undefined && { shares }),
@@ -56,6 +57,14 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
   }
   return withoutCircles(clauses.map((clause, at) => ({ ...clause, ...hangsOn(clauses, at, tokens) })))
 }
+
+/** "I will talk to your doctor first, don't stop it yourself": an order to the other, and nothing that the speaker does not do. */
+const forbids = (tokens: readonly Token[], verb: VerbGroup, before: Clause | undefined): boolean =>
+  verb.isNegated &&
+  tokens[verb.start]?.word === 'do' &&
+  tokens[verb.start - 1]?.word === ',' &&
+  before?.verb !== undefined &&
+  (before.verb.modals.length > 0 || before.verb.isBase || tokens[before.subject?.head ?? -1]?.word === 'you')
 
 /** Two clauses that hang on each other, as broken speech has them: the first one stands by itself. */
 function withoutCircles(clauses: readonly Clause[]): Clause[] {
@@ -191,7 +200,9 @@ function openerAt(tokens: readonly Token[], start: number, end: number): string 
     .filter(isOpener)
     .map(({ word }) => word)
   const first = tokens[start]
-  const relative = first && words.length === 0 && /^(?:who|which|that)$/.test(first.word) ? [first.word] : words
+  // "That is an abscess" opens nothing but its sentence.
+  const relative =
+    first && start > 0 && words.length === 0 && /^(?:who|which|that)$/.test(first.word) ? [first.word] : words
   return relative.find((word) => HANGING.test(word)) ?? relative[0]
 }
 
@@ -204,7 +215,7 @@ function sharedBy(clauses: readonly Clause[], opener: string | undefined): numbe
 
 /** Conjunctions that make what they open hang on the sentence beside it. */
 const HANGING =
-  /^(?:if|unless|when|whenever|while|until|because|since|although|though|before|after|as|that|whether|where|how|why|what)$/
+  /^(?:if|unless|when|whenever|while|until|till|once|because|since|although|though|before|after|as|that|whether|where|how|why|what)$/
 /** What is said, thought or wished is told in the clause behind. */
 const SAYING =
   /^(?:think|believe|guess|suppose|feel|say|tell|know|hope|wonder|doubt|suspect|worry|mean|hear|read|assume|imagine|figure|reckon|notice|see|understand|agree|suggest|recommend|ask|seem|look|remember|mention|report|sound|appear)$/

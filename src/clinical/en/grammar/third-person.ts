@@ -1,5 +1,5 @@
 import { relativesIn } from '../relatives.ts'
-import { isBodyPart, isClinical } from '../terms.ts'
+import { isBodyPart, isClinical, isMedicine } from '../terms.ts'
 import type { Clause } from './clauses.ts'
 import type { Pronouns } from './pronouns.ts'
 import { mayMean, type Referent } from './referents.ts'
@@ -200,6 +200,7 @@ function tellThing(telling: Telling, at: number, isSubject: boolean): string | u
   if (/^(?:this|that|it)$/.test(word) && verb?.lemma === 'do' && !isSubject && telling.voice.speaker === 'clinician')
     return 'this'
   if (isExpletive(telling.tokens, at) || isBound(telling.tokens, telling.clauses, at)) return word
+  if (isSubject && isWhere(telling.tokens, verb)) return 'the problem'
   const { referent } = telling.voice
   if (referent === undefined || !mayMean(telling.tokens, telling.clauses, at, referent))
     return isSubject ? tellCondition(telling, at) : undefined
@@ -207,6 +208,18 @@ function tellThing(telling: Telling, at: number, isSubject: boolean): string | u
   telling.isManyThings = referent.isPlural
   return referent.name
 }
+
+/** "It's my left knee": where the trouble is. */
+const isWhere = (tokens: readonly Token[], verb: Clause['verb']) =>
+  verb?.lemma === 'be' &&
+  verb.modals.length === 0 &&
+  /^(?:(?:in|on|at|just|mainly|mostly|all) )*(?:my|your|the|his|her|both|this) (?:(?:left|right|lower|upper|big|whole|little|middle|back|top|bottom|side|of|my|the) )*/.test(
+    tokens
+      .slice(verb.end, verb.end + 6)
+      .map(({ word }) => word)
+      .join(' '),
+  ) &&
+  isBodyPart(tokens.slice(verb.end, verb.end + 5).find(({ pos }) => pos === 'NOUN')?.word ?? '')
 
 /** "If it gets worse", "it does not look like pneumonia": where a clinician speaks of no one thing, of all of it. */
 function tellCondition(telling: Telling, at: number): string | undefined {
@@ -241,7 +254,16 @@ const SECOND: Record<string, Role> = {
 const OF_CLINICIAN =
   /^(?:give|prescribe|say|tell|put|recommend|start|order|send|suggest|mention|refer|change|increase|ask|see)$/
 
-const isOwned = (tokens: readonly Token[], at: number) => /^(?:NOUN|ADJ|PROPN)$/.test(tokens[at + 1]?.pos ?? '')
+/** "Her cough"; in "give her Calpol" and "keep her upright" she has nothing. */
+const isOwned = (tokens: readonly Token[], at: number) => {
+  const [before, next, after] = [tokens[at - 1], tokens[at + 1], tokens[at + 2]]
+  if (next === undefined || !/^(?:NOUN|ADJ|PROPN)$/.test(next.pos)) return false
+  const isVerb =
+    before?.pos === 'VERB' || /^(?:give|gave|keep|kept|bring|brought|make|made|get|got)$/.test(before?.word ?? '')
+  const isLoose = next.pos === 'ADJ' && !/^(?:NOUN|PROPN|ADJ)$/.test(after?.pos ?? '')
+  const isGiven = /^(?:give|gave|giving|given|offer|offered)$/.test(before?.word ?? '') && isMedicine(next.word)
+  return !(isVerb && (isLoose || isGiven))
+}
 
 const isPlural = (tokens: readonly Token[], at: number) => /^(?:we|us|our|ourselves)$/.test(tokens[at]?.word ?? '')
 

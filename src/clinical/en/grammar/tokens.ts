@@ -118,6 +118,9 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (/^(?:youngest|eldest)$/.test(word) && next?.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'patient') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'when' || word === 'while' || word === 'until' || word === 'whenever') return { ...token, pos: 'SCONJ' }
+  if (/^(?:once|till)$/.test(word) && /^(?:PRON|DET)$/.test(next?.pos ?? '') && next?.word !== 'a')
+    return { ...token, pos: 'SCONJ' }
+  if (/^(?:upright|upside|asleep|awake)$/.test(word)) return { ...token, pos: 'ADJ', lemma: word }
   if (word === 'if' || word === 'unless' || word === 'because' || word === 'although' || word === 'whether')
     return { ...token, pos: 'SCONJ' }
   if (REPORTING.test(word) && token.pos === 'NOUN' && (before === undefined || before.word === 'patient')) {

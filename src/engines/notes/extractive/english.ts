@@ -45,7 +45,7 @@ function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instru
   const topical = sortClaims(claims, isBrief)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
   const conversation = all.map(({ told }) => told)
-  return { items, conversation, claims, sorted, topical, isBrief, state: stateBy(items, claims, topical) }
+  return { items, conversation, claims, sorted, topical, isBrief, state: stateBy(items, claims, topical, isBrief) }
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */
@@ -53,8 +53,9 @@ function stateBy(
   items: readonly Item[],
   claims: readonly Claim[],
   topical: readonly TopicalClaim[],
+  isBrief: boolean,
 ): Material['state'] {
-  const state = openStater(items, claims, topical)
+  const state = openStater(items, claims, topical, isBrief)
   const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
   return (claim) => {
     const problem = problems.get(claim)

@@ -18,10 +18,8 @@ export function findLeftOut(note: Note, claims: readonly Claim[]): Warning[] {
   )
   const missing = claims.filter(isCritical).filter(({ words, evidence }) => {
     const telling = words.filter((word) => isClinical(word) || isMedicine(word)).map(stem)
-    return !told.some(
-      (statement) =>
-        evidence.some((id) => statement.evidence.includes(id)) && telling.every((word) => statement.words.has(word)),
-    )
+    const beside = told.filter((statement) => evidence.some((id) => statement.evidence.includes(id)))
+    return beside.length === 0 || !telling.every((word) => beside.some((statement) => statement.words.has(word)))
   })
   if (missing.length === 0) return []
   const named = missing.slice(0, MOST_NAMED).map(({ text }) => `“${text}”`)

@@ -7,11 +7,22 @@ import type { Claim } from './read-claims.ts'
 
 /** What no note leaves out whatever else it says: allergies, harm to oneself, pregnancy, refusals, habits. */
 const ALWAYS =
-  /\b(?:years?[- ]old (?:\w+ )?(?:man|woman|male|female|boy|girl|gentleman|lady)|allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|(?:brings?|brought|comes?|came|broke) (?:\w+ )?(?:up|out) in|gives? (?:me|him|her) (?:a )?(?:rash|hives|spots)|resuscitat\w*|blood thinners?)\b/
+  /\b(?:years?[- ]old (?:\w+ )?(?:man|woman|male|female|boy|girl|gentleman|lady)|allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|(?:brings?|brought|comes?|came|broke) (?:\w+ )?(?:up|out) in|gives? (?:me|him|her) (?:a )?(?:rash|hives|spots)|resuscitat\w*|blood thinners?|worth living|(?:made|have|got) any plans|overdos\w+|took (?:some|all|a lot of|too many) (?:pills|tablets)|voices|hearing (?:or seeing )?things|joints?|cannabis|cocaine|heroin|coke any|cans? (?:a|every) (?:night|day)|drinking at all|any drugs)\b/
 const REFUSES =
   /\b(?:no,? thank you|no thanks|(?:do not|don't|would not|wouldn't|rather not) (?:want|like|have|take)|i(?:'ll| will) pass|declin\w+|refus\w+|against it)\b/
 const OFFERS =
   /\b(?:would you like|do you want|shall (?:we|i)|can i (?:get|give|offer|order)|we (?:can|could)|how about|i(?:'d| would) (?:suggest|recommend))\b/
+
+/** True for what would harm most: an allergy, harm to oneself, a refusal, what the clinician thinks it is, where the patient is sent. */
+export function isGrave(claim: Claim): boolean {
+  const said = claim.words.join(' ')
+  if (ALWAYS.test(said)) return true
+  if (claim.isAnswered) return OFFERS.test(said) && REFUSES.test(said)
+  const place = placeOfGrammar(claim.told)
+  return place === 'assessment' || (place === 'plan' && SENDS.test(said))
+}
+const SENDS =
+  /\b(?:refer\w*|admit\w*|send you|hospital|clinic|unit|a and e|a&e|casualty|999|nine nine nine|ambulance|crisis|urgent\w*|emergency)\b/
 
 /** True for what harms when it is missing: an allergy, a dose, a denial, a refusal, a diagnosis, an order, when to come back. */
 export function isCritical(claim: Claim): boolean {
@@ -46,7 +57,7 @@ const namesDisease = (said: string) => findNames(said).some(({ condition }) => c
 
 const TAKES = /\b(?:take|takes|taking|took|on|using|use|stopped|started|prescribed|ran out|skip|forget|helps?|helped)\b/
 const DECIDES =
-  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|increase|decrease|reduce|stop|continue|start|refill)\b/
+  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
 
 /** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
@@ -67,6 +78,14 @@ export const isOfHealth = ({ told: { sentences }, words }: Pick<Claim, 'told' | 
 /** "Any fever? – No.": asked and answered, there or not. */
 export const asksFinding = (claim: Claim): boolean =>
   claim.isAnswered && claim.told.says !== undefined && isOfFinding(claim)
+
+/** "How's your sleep?", "passing urine okay?": asked of every patient, and missed where it is left out. */
+export const asksFunction = ({ isAnswered, speaker, told: { sentences } }: Claim): boolean =>
+  isAnswered &&
+  speaker === 'doctor' &&
+  sentences.some(({ said, tokens }) => FUNCTIONS.test(said) && tokens.length <= 14)
+const FUNCTIONS =
+  /\b(?:mood|sleep(?:ing)?|appetite|eating|energy|weight|passing urine|waterworks|bowels?|concentration|wet nappies|feeding|breathing|moving okay)\b/
 
 const isOfFinding = ({ told }: Claim) =>
   told.sentences.some(

@@ -2,7 +2,7 @@ import type { Told } from '../../../clinical/en/facts/conversation.ts'
 import type { Sentence } from '../../../clinical/en/facts/sentence.ts'
 import { readPrescriptions } from '../../../clinical/en/prescriptions.ts'
 import type { Place } from '../../../clinical/topic.ts'
-import { isDecided } from './compose/decision.ts'
+import { isDecided, isForbidding } from './compose/decision.ts'
 import { perceivingOf } from './compose/finding.ts'
 import { namesCondition } from './compose/opinion.ts'
 import { plainSpeech } from './compose/plain-speech.ts'
@@ -22,7 +22,7 @@ function findPlace({ sentences, answer }: Told): Place | undefined {
   const sentence = plainSpeech(first)
   if (perceivingOf(sentence) || isReading(sentence)) return 'objective'
   if (namesCondition(sentence)) return 'assessment'
-  if (isDecided(sentence)) return 'plan'
+  if (isDecided(sentence) || isForbidding(sentence)) return 'plan'
   const hasVerb = sentence.clauses.some(({ verb }) => verb)
   if (!hasVerb)
     return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
@@ -51,6 +51,6 @@ const isClinician = ({ speaker, said }: Sentence) =>
 /** "If you get a fever, go to the emergency department." */
 const isSafetyNet = (said: string) =>
   /\b(?:if|when|once|unless)\b.*\b(?:you|it|that|there|things)\b/.test(said) &&
-  /\b(?:come back|call|ring|go (?:back )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|emergency|999|911|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(
+  /\b(?:come (?:back|in|straight|here|to)|call|ring|go (?:back )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|emergency|999|911|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(
     said,
   )

@@ -12,8 +12,9 @@ export function writeBrief(note: Note, items: readonly Item[]): void {
   if (!BRIEF.has(note.kind)) return
   const known = new Set<string>()
   for (const section of note.sections) {
+    const isHistory = /subjective|history|review|complaint/.test(section.key)
     section.statements = section.statements
-      .filter(({ text, attributes }) => attributes?.type === 'order' || tellsMore(text, known))
+      .filter(({ text, attributes }) => attributes?.type === 'order' || tellsMore(text, known) || !isHistory)
       .map((statement) => {
         const text = toTelegram(statement.text)
         const brief: Statement = { ...statement, text }
@@ -24,7 +25,7 @@ export function writeBrief(note: Note, items: readonly Item[]): void {
 
 /** What is written down whether or not it names anything of health that was not named before. */
 const ALWAYS =
-  /\b(?:allerg\w*|suicid\w*|harm\w*|pregnan\w*|smok\w*|alcohol|drinks?|works?|job|lives?|if|weeks?|days|months?|review|call|back|refer\w*|worr\w+|concern\w*|years?|mum|mom|mother|father|dad|brother|sister)\b/i
+  /\b(?:allerg\w*|suicid\w*|harm\w*|worth living|plans|pills|joint|cannabis|coke|cocaine|drugs|voices|mood|sleep\w*|appetite|eat\w*|moving|stone|kilos?|massive|urine|sent|pregnan\w*|smok\w*|alcohol|drinks?|works?|job|lives?|if|weeks?|days|months?|review|call|back|refer\w*|worr\w+|concern\w*|years?|mum|mom|mother|father|dad|brother|sister)\b/i
 
 /** Whether a statement names something clinical that none before it did. */
 function tellsMore(text: string, known: Set<string>): boolean {

@@ -75,7 +75,10 @@ export function wordsOf({ tokens }: Sentence): Word[] {
 const partsOf = (word: string) =>
   isMedicineName(word)
     ? [word]
-    : word.split(/-|(?<=\d)(\/)(?=\d)|\//).filter((part) => part !== undefined && part !== '')
+    : word
+        .replace(/\+$/, '')
+        .split(/-|(?<=\d)(\/)(?=\d)|\//)
+        .filter((part) => part !== undefined && part !== '')
 
 const isDigits = (token: Sentence['tokens'][number] | undefined) => /^\d/.test(token?.word ?? '')
 

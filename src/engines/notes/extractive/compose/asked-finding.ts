@@ -1,3 +1,4 @@
+import { readTokens, type Token } from '../../../../clinical/en/grammar/tokens.ts'
 import { isBodyPart, isClinical } from '../../../../clinical/en/terms.ts'
 import { isNumber, plainWords } from '../../../../clinical/en/words.ts'
 
@@ -87,9 +88,26 @@ const NO_FINDING =
 /** Whatever "any" asks after, without a verb of its own: "any locking", "no thoughts of ending your life". */
 const isPlainName = (name: string) =>
   !VERB.test(name) &&
+  !/\b(?:in terms of|now|moving (?:on|down)|regarding|feeling)\b/.test(name) &&
   !/^(?:of|more|about|way|one|body)\b/.test(name) &&
   !NO_FINDING.test(name) &&
-  plainWords(name).length <= MOST_WORDS_OF_NAME
+  plainWords(name).length <= MOST_WORDS_OF_NAME &&
+  isNominal(name)
+
+/** A noun with what belongs to it, or several: "find any rashes" and "similar to this headache" are none. */
+function isNominal(name: string): boolean {
+  const tokens = readTokens(name)
+  const isGerund = ({ word }: Token) => word.endsWith('ing')
+  return (
+    tokens.every(
+      (token) => NOMINAL.test(token.pos) || isGerund(token) || /^(?:blurred|swollen|short|not)$/.test(token.word),
+    ) &&
+    tokens.some((token) => /^(?:NOUN|PROPN)$/.test(token.pos) || isGerund(token)) &&
+    !/^(?:ADP|CCONJ)$/.test(tokens[0]?.pos ?? '') &&
+    !/^(?:similar|like|stressed|anxious|worried)$/.test(tokens[0]?.word ?? '')
+  )
+}
+const NOMINAL = /^(?:NOUN|PROPN|ADJ|DET|CCONJ|ADP|NUM|PUNCT|PART|X|ADV|PRON|VERB)$/
 
 function nameOf(asked: string): string | undefined {
   const name = asked.replace(SUCH_AS, '')

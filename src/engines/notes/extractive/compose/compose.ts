@@ -83,11 +83,11 @@ function tellWhole(sentence: Sentence, place: Place, voice: Voice): string[] | u
   }
   const isLong = sentence.tokens.length > LONG
   const whole = isLong ? undefined : tellSentence(sentence, place, voice)
-  if (whole !== undefined) return whole
+  if (whole?.map(finish).every(isSound)) return whole
   const parts = partsOf(sentence, isLong)
   if (isLong && parts.length < 2) return tellSentence(sentence, place, voice)
   const told = parts.length > 1 ? parts.flatMap((part) => tellSentence(plainSpeech(part), place, voice) ?? []) : []
-  return told.length > 0 ? told : undefined
+  return told.length > 0 ? told : whole
 }
 
 /** Who the patient is, what is said of the visit, and each order stand by themselves. */
@@ -123,12 +123,23 @@ function partsOf({ tokens, clauses, itemId, speaker }: Sentence, isLong: boolean
     last = start
     return [start]
   })
-  return [0, ...starts].map((start, at) => {
-    const own = formatTokens(tokens.slice(start, starts[at]))
+  const cuts = starts.filter((start, at) => !isOfCondition(clauses, starts[at - 1] ?? 0, start, tokens))
+  return [0, ...cuts].map((start, at) => {
+    const own = formatTokens(tokens.slice(start, cuts[at]))
       .replace(/^(?:(?:and|so|but|then|okay)\b[, ]*)+/i, '')
       .replace(/[\s,.]+$/, '')
     return readSentence(`${own}.`, { id: itemId, speaker })
   })
+}
+
+/** "If next week you're still not better, come back, see me": what is to be done stays with its condition, however long it is. */
+function isOfCondition(clauses: Sentence['clauses'], from: number, to: number, tokens: Sentence['tokens']): boolean {
+  const before = clauses.filter(({ start }) => start >= from && start < to)
+  const next = clauses.find(({ start }) => start === to)
+  const isHeld = before.some(({ opener }) => /^(?:if|unless|when|once)$/.test(opener ?? ''))
+  const isDone = before.some(({ opener, subject, verb }) => subject && verb && !HANGING.test(opener ?? ''))
+  const isTurned = /^(?:i|we)$/.test(tokens[next?.subject?.head ?? -1]?.word ?? '')
+  return isHeld && (!isDone || (next?.subject === undefined && !isTurned))
 }
 
 /** "You have pain | you have some swelling": run together without a mark; "the pain you have" is one thing. */

@@ -13,7 +13,7 @@ export function tellDecision(sentence: Sentence, voice: Voice): string[] | undef
   const { tokens, clauses } = sentence
   const main = clauses.findIndex(({ parent, verb }) => verb !== undefined && parent === undefined)
   const clause = clauses[main]
-  if (clause?.verb === undefined) return undefined
+  if (clause?.verb === undefined) return isForbidding(sentence) ? tellForbidden(sentence, voice) : undefined
   const [, needless, meanwhile = ''] = (clauses.length === 1 && NEEDLESS.exec(sentence.spoken)) || []
   if (needless) return [`${needless} ${/[^s]s$/.test(needless) ? 'are' : 'is'} not needed${meanwhile}`]
   const lead = leadOf(sentence, clause)
@@ -24,6 +24,16 @@ export function tellDecision(sentence: Sentence, voice: Voice): string[] | undef
   const told = tellThirdPerson(tokens, clauses, { ...voice, isNamed }, lead.from, tokens.length)
   if (told === undefined) return undefined
   return [[condition, lead.opens, told].filter(Boolean).join(' ')]
+}
+
+/** "In the meantime, no football, no ladders." */
+function tellForbidden({ tokens, clauses }: Sentence, voice: Voice): string[] | undefined {
+  const told = tellThirdPerson(tokens, clauses, voice)?.replace(
+    /^(?:(?:and|so|but|obviously|in the meantime|until then|for now)\b,? )+/i,
+    '',
+  )
+  if (told === undefined || !/^no\b/i.test(told)) return undefined
+  return [`the patient is to avoid ${told.replace(/^no /i, '').replace(/(?:,| and|, and) no (?=\w)/gi, ' and ')}`]
 }
 
 /** "We don't need a scan at the moment." */
@@ -39,7 +49,16 @@ interface Lead {
 
 /** True where a sentence orders something, by whomever it is said. */
 export const isDecided = (sentence: Sentence): boolean => {
-  return leadOfDecision(sentence) !== undefined
+  if (leadOfDecision(sentence) !== undefined) return true
+  // "We need to start talking about it, so I'll refer you."
+  const isOwn = ({ subject }: Clause) => /^(?:i|we)$/.test(sentence.tokens[subject?.head ?? -1]?.word ?? '')
+  return sentence.clauses.some(
+    (clause) =>
+      isOwn(clause) &&
+      clause.verb !== undefined &&
+      clause.parent === undefined &&
+      leadOf(sentence, clause) !== undefined,
+  )
 }
 
 /** Where what is to be done begins; undefined where nothing is decided. */
@@ -61,6 +80,8 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   if (who === undefined && verb.isNegated && tokens[verb.start]?.word === 'do')
     return { start, from: verb.start, opens: '' }
   if (who !== 'i' && who !== 'we') return undefined
+  if (isUnderWay(tokens, verb))
+    return { start, from: verb.head + 1, opens: verb.isNegated ? `do not ${verb.lemma}` : verb.lemma }
   if (
     WISHES.test(verb.lemma) &&
     tokens[verb.head + 1]?.word === 'you' &&
@@ -90,6 +111,22 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   return undefined
 }
 
+/** "I'm adding sodium bicarbonate", "we're stopping the iron": decided, and done now. */
+const isUnderWay = (tokens: Sentence['tokens'], { start, head, lemma, modals }: NonNullable<Clause['verb']>) =>
+  modals.length === 0 &&
+  head > start &&
+  /^(?:am|are)$/.test(tokens[start]?.word ?? '') &&
+  (tokens[head]?.word ?? '').endsWith('ing') &&
+  /^(?:add|start|stop|prescribe|refer|increase|reduce|decrease|change|switch|order|book|arrange|continue|send|double|halve|request|hold)$/.test(
+    lemma,
+  )
+
+/** "No football, no ladders", "nothing by mouth": forbidden without a verb. */
+export const isForbidding = ({ clauses, said, speaker }: Sentence): boolean =>
+  speaker === 'doctor' && clauses.every(({ verb }) => verb === undefined) && FORBIDS.test(said)
+const FORBIDS =
+  /^(?:(?:and|so|but|in the meantime|until then|for now|obviously) )*(?:no|nothing) (?:more )?(?:\w+ )?(?:alcohol|drinking|driving|swimming|gym|sports?|football|running|lifting|ladders|smoking|work|school|nursery|sex|intercourse|flying|baths?|food|eating|contact|exercise|heavy|lenses|make-?up|steroids|nsaids|ibuprofen|aspirin|by mouth|to eat|to drink)\b/
+
 /** "Tell me about it", "take a deep breath", "let me look": asked for now, and ordered for nobody. */
 function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clause['verb']>): boolean {
   const behind = tokens.slice(head + 1, head + 5).map(({ word }) => word)
@@ -112,7 +149,7 @@ function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clau
 
 /** What the clinician is about to do to the patient, and no order. */
 const EXAMINES =
-  /^(?:do|take|have|perform) (?:a |an |my |the |another )?(?:\w+ ){0,2}(?:exam|examination|look|listen|peek|feel)\b|^(?:listen|look|feel|examine|press|palpate|check you|check out|see how|talk|go over|pull up|tap|squeeze|kick|push|bend|hear)\b/
+  /^(?:do|take|have|perform) (?:a |an |my |the |another )?(?:\w+ ){0,2}(?:exam|examination|look|listen|peek|feel)\b|^(?:start|keep) (?:talking|thinking)\b|^(?:listen|look|feel|examine|press|palpate|check you|check out|see how|talk|go over|pull up|tap|squeeze|kick|push|bend|hear)\b/
 const wordsFrom = (tokens: Sentence['tokens'], at: number) =>
   tokens
     .slice(at, at + 8)

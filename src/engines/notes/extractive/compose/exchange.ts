@@ -2,6 +2,8 @@ import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { relativesIn } from '../../../../clinical/en/relatives.ts'
+import { tellAllergy } from './allergy.ts'
+import { tellAmount } from './amount.ts'
 import { findingAsked } from './asked-finding.ts'
 import { endOf, tellInverted } from './inverted.ts'
 import { nameAnswer, tellOpenQuestion } from './open-question.ts'
@@ -28,8 +30,17 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   if (rated) return { texts: [rated] }
   if (IS_CONDITIONAL.test(question.said)) return quoted(question, exchange, asks)
   const referent =
-    questions.length > 1 || LISTS.test(question.text) ? undefined : (referentOf(question) ?? asks.referent)
+    questions.length > 1 || LISTS.test(question.text)
+      ? undefined
+      : (referentOf(question) ?? (GOES_ON.test(question.said) ? asks.referent : undefined))
+  const allergy = tellAllergy(exchange, { ...answers, referent })
+  if (allergy) return { texts: allergy }
+  const amount = tellAmount(question, told.answer, asks, { ...answers, referent })
+  if (amount)
+    return { texts: [amount, ...detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts] }
   const detail = detailOf(told, { ...answers, referent })
+  if (isGrave(told)) return quoted(question, exchange, asks)
+  if (isHalfTold(told)) return quoted(question, exchange, asks)
   if (told.says !== undefined && !isExcepted(told)) {
     const found = tellFinding(questions, told, asks, { ...answers, referent })
     if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
@@ -55,6 +66,23 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   return quoted(question, exchange, asks)
 }
 
+/** "Not really pain, it just feels a bit gritty": the denial alone says too much. */
+const isHalfTold = ({ says, answer: [first] }: Told) =>
+  says === 'no' &&
+  first !== undefined &&
+  /^(?:no )?not (?:really|exactly|so much|quite)\b.* (?:it|they|that|more|just) /.test(first.said)
+
+/** What is said of harm and death needs what was asked, and every word. */
+const isGrave = ({ sentences, answer, says }: Told) =>
+  sentences.some(({ said }) => GRAVE.test(said)) &&
+  (says !== 'no' || answer.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined)))
+const GRAVE =
+  /\b(?:harm\w*|suicid\w*|kill\w*|overdos\w*|worth living|(?:end|take|taking|ending) (?:your|his|her|their|my) (?:own )?life|safe at home|hit(?:s|ting)? you|made any plans|hearing (?:or seeing )?(?:things|voices))\b/
+
+/** The question itself speaks of what was named before. */
+const GOES_ON =
+  /\b(?:it|its|that|this|they|them|those|these|there|one|ones)\b|^(?:(?:and|so) )?(?:how|when|where|since|what|which)\b/
+
 /** "On the left side, and it throbs": words without a verb, and a sentence behind them. */
 function apart(sentence: Sentence): Sentence[] {
   const [, front, behind] = APART.exec(sentence.text) ?? []
@@ -64,7 +92,7 @@ function apart(sentence: Sentence): Sentence[] {
   return first.clauses.every(({ verb }) => verb === undefined) ? [first, read(behind)] : [sentence]
 }
 
-const APART = /^(.+?),? and (?:again,? )?((?:it|they|i|he|she)\b.+?)\.?$/i
+const APART = /^(.+?),? (?:and (?:again,? )?(?=(?:it|they|i|he|she)\b)|but (?=(?:i|my)\b))(.+?)\.?$/i
 
 /** "How about a cough? – A slight cough.": the answer names again what was asked. */
 function tellNamed(question: Sentence, [first]: readonly Sentence[], voice: Voice): string | undefined {
@@ -140,18 +168,33 @@ function tellFinding(
   if (findings.length > MOST_FINDINGS || findings.some((finding) => finding === undefined)) return undefined
   const all = findings as string[]
   const isDenied = says === 'no'
+  if (all.some((name) => (isDenied ? BODILY : FUNCTION).test(name))) return undefined
   const isList = all.length > 1 || all.some((name) => / or |, /.test(name))
   if (!isDenied && isList) return undefined
   const finding = all.join('; ')
   return {
     texts: [
-      isDenied
-        ? `the patient denies ${all.join(' or ')}`
-        : `the patient reports ${finding}${detailBehind(answer, answers)}`,
+      isDenied ? `the patient denies ${listed(all)}` : `the patient reports ${finding}${detailBehind(answer, answers)}`,
     ],
     finding,
     isPresent: !isDenied,
   }
+}
+
+/** "Appetite? – Yeah.": nobody has it or has it not. */
+/** "Appetite? – No." */
+const BODILY =
+  /^(?:the |any |much )*(?:appetite|sleep|mood|breathing|energy|weight|urine|bowels?|vision|hearing|memory|concentration)$/
+const FUNCTION =
+  /^(?:the |any |much |of )*(?:appetite|sleep|mood|breathing|energy(?: levels?)?|weight|urine|water|waterworks|bowels?|vision|hearing|memory|concentration|libido|temperature|(?:blood )?pressure|sugars?|periods?|diet|(?:past |other )?(?:medical )?(?:history|conditions?|problems?|issues?)|(?:other |known )?allergies(?: to .*)?)$/
+
+/** "Fever, any chills", "aspirin, blood thinners" as one list. */
+function listed(names: readonly string[]): string {
+  const all = names
+    .join(', ')
+    .replace(/,? (?:or|and) (?=any\b)|, /g, ', ')
+    .replace(/, any /g, ', ')
+  return / or /.test(all) ? all : all.replace(/, (?=[^,]*$)/, ' or ')
 }
 
 /** "Do you drink much? – Once in a while.": how much is told by the answer's own words. */
@@ -165,8 +208,11 @@ const repeats = ({ finding = '', isPresent }: ToldAnswer, [first = '']: readonly
   isPresent === true && first.toLowerCase().includes(finding.split(' ').at(-1) ?? finding)
 
 /** "Only once, the day before yesterday": how it is, in words without a verb. */
-function detailBehind([first]: readonly Sentence[], voice: Voice): string {
+function detailBehind([first, second]: readonly Sentence[], voice: Voice): string {
   if (first === undefined) return ''
+  // "Yes. Ten milligrams."
+  const isBare = /^(?:yes|yeah|yep|i am|i do)$/.test(first.said)
+  if (isBare && second?.tokens.some(({ pos }) => pos === 'NUM') === true) return detailBehind([second], voice)
   const plain = readSentence(first.text.replace(/^(?:(?:yes|yeah|yep|yup|uh-huh|mhm|correct|right)\b[,. ]*)+/i, ''), {
     id: first.itemId,
     speaker: first.speaker,

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { isBodyPart, isClinical } from '../../../../clinical/en/terms.ts'
 import { tellFragment } from './fragment.ts'
@@ -15,6 +15,10 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
   const { tokens, clauses } = sentence
   const place = LOOKED.exec(sentence.text)?.[0].trim().replace(/,$/, '')
   const clause = perceivingOf(sentence)
+  const [, none, where = ''] = UNFOUND.exec(sentence.text) ?? []
+  const [, reading] = READING.exec(sentence.text) ?? []
+  if (reading) return [`the reading is ${reading.toLowerCase()}`]
+  if (none) return tellAgain(`There ${/[^s]s$/.test(none) ? 'are' : 'is'} no ${none}${where}.`, sentence, voice)
   if (clause?.verb) {
     const told = tellThirdPerson(tokens, clauses, voice, clause.verb.end, tokens.length)
     if (told === undefined || told === '' || /^(?:that|you|it|a little bit of|the patient)\b|\bresults?\b/.test(told))
@@ -25,17 +29,53 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
     const before = place ? `${tellPlace(place)} ` : ''
     return [`${before}there ${isMany ? 'are' : 'is'}${negated} ${told.replace(/^any /, '')}`]
   }
-  const told = tellClauses(sentence, voice)
-  return told ?? tellFragment(sentence, voice) ?? tellDictated(sentence, voice)
+  return (
+    tellClauses(sentence, voice) ??
+    tellValue(sentence, voice) ??
+    tellFragment(sentence, voice) ??
+    tellDictated(sentence, voice) ??
+    tellUnnamed(sentence, voice)
+  )
 }
+
+/** "That's one forty four over ninety two", with the cuff on. */
+const READING =
+  /^(?:(?:and|so|it is|that is|now) )*((?:one )?(?:hundred |\w+ty |\w+teen |\w+ )?(?:and )?\w+ over \w+(?: \w+)?)[.]?$/i
+
+/** "No glands that I can feel in the neck." */
+const UNFOUND = /^no ([\w -]+?) that (?:i|we) can (?:feel|see|hear|find|detect)( [\w ,-]+?)?[.]?$/i
+const tellAgain = (text: string, { itemId, speaker }: Sentence, voice: Voice) =>
+  tellClauses(readSentence(text, { id: itemId, speaker }), voice)
+
+/** "Bicarb eighteen", "sats ninety eight in air": what was read out is what is. */
+function tellValue(sentence: Sentence, voice: Voice): string[] | undefined {
+  const { tokens, clauses } = sentence
+  const number = tokens.findIndex(({ pos }) => pos === 'NUM')
+  const name = tokens.slice(0, number)
+  const isNamed = number > 0 && number <= 4 && name.every(({ pos }) => /^(?:NOUN|PROPN|ADJ|DET)$/.test(pos))
+  if (!isNamed || clauses.some(({ verb }) => verb !== undefined) || !/^(?:NOUN|PROPN)$/.test(name.at(-1)?.pos ?? ''))
+    return undefined
+  const [of, value] = [
+    tellThirdPerson(tokens, clauses, voice, 0, number),
+    tellThirdPerson(tokens, clauses, voice, number),
+  ]
+  return of && value ? [`${of} ${/[^s]s$/.test(of) ? 'are' : 'is'} ${value}`] : undefined
+}
+
+/** "It's on the left upper back, about nine millimetres across": what the clinician looks at has no other name. */
+const tellUnnamed = (sentence: Sentence, voice: Voice) =>
+  /^it is\b/i.test(sentence.text) && voice.referent === undefined && sentence.tokens.length > 5
+    ? tellClauses(sentence, { ...voice, referent: { name: 'the finding', isPlural: false, isMedicine: false } })
+    : undefined
 
 /** "I hear fine crackles": what the clinician perceives is a finding wherever it is said. */
 export const perceivingOf = ({ tokens, clauses }: Sentence) =>
   clauses.find(
-    ({ verb, subject, parent }) =>
+    ({ verb, subject, parent, opener }) =>
       verb &&
       subject &&
       parent === undefined &&
+      opener === undefined &&
       !verb.isPast &&
       /^(?:i|we)$/.test(tokens[subject.head]?.word ?? '') &&
       PERCEIVES.test(verb.lemma) &&

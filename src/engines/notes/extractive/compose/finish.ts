@@ -2,7 +2,7 @@ import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 
 /** Words on which no statement ends: speech broke off there. */
 const LOOSE_END =
-  /[\s,]+(and|or|but|so|because|the|a|an|to|of|for|with|if|that|is|are|was|my|your|his|her|their|then|also|like|which|when|will|as|on|in|at|from|about|who|than|into)$/i
+  /[\s,]+(and|or|but|so|because|the|a|an|to|of|for|with|if|that|is|are|was|my|your|his|her|their|then|also|like|which|when|will|as|at|from|about|who|than|into)$/i
 
 /** A statement as it is printed: numbers in digits, a capital, a full stop. Empty where nothing is left. */
 export function finish(text: string): string {

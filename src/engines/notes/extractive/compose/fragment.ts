@@ -20,7 +20,10 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
   if (denied) return [isFound ? `there is no ${denied}` : `the patient denies ${denied}`]
   if (!/^(?:NOUN|ADJ|DET|NUM|PROPN)$/.test(tokens[0]?.pos ?? '') || /^(?:no|any|all|every|what|which)\b/i.test(told))
     return undefined
-  return isFound ? undefined : [`the patient reports ${told}`]
+  if (isFound) return undefined
+  const isState =
+    tokens.every(({ pos }) => pos !== 'NOUN' && pos !== 'PROPN') && /^(?:ADJ|ADV)$/.test(tokens[0]?.pos ?? '')
+  return [`the patient ${isState ? 'feels' : 'reports'} ${told.charAt(0).toLowerCase()}${told.slice(1)}`]
 }
 
 /** "No rub, no gallop": what stands behind each no. */

@@ -75,6 +75,9 @@ const agree = ({ isPlural }: Inverted, word: string) =>
 
 function deny(read: Inverted): string | undefined {
   const { subject, auxiliary, lemma, rest, between } = read
+  // "Is there any pain? – No."
+  if (subject === 'there' && lemma === '')
+    return `there ${agree(read, auxiliary)} no ${rest.replace(/^(?:any|an?|some) /, '')}`
   const ever = /\bever\b/.test(between)
   const middle = between.replace(/\bever\b/, '').trim()
   const words = [

@@ -1,3 +1,5 @@
+import { readSentence } from '../../../../clinical/en/facts/sentence.ts'
+
 /** What no clinician writes: sounds, words twice, a clause that broke off, two sentences run into one. */
 const UNSOUND: RegExp[] = [
   /\b(?:okay|ok|alright|alrighty|yeah|yep|um|uh|gonna|wanna|kinda|lemme|hm+|oh|blah|you know|gotta)\b/i,
@@ -9,7 +11,7 @@ const UNSOUND: RegExp[] = [
   /\bwhat (?:the patient|the clinician)\b.*\bis (?:the patient|the clinician)\b/i,
   /the clinician.*the clinician.*the clinician|\bthe clinician's patients\b/i,
   /\b(?:the patient|they|he|she) (?:does|do|has|have|is|are|was)\.$/i,
-  /\b(?:because|and|but|so|or|if|prior to|as|to|luckily|hopefully|the|a|of|not|right|that is|who|which|until)\.$/i,
+  /\b(?:because|and|but|so|or|if|prior to|as|to|luckily|hopefully|the|a|of|(?<!\b(?:people|others|they|which) (?:do|does|did) )not|(?<!\bthe )right|that is|who|which|until)\.$/i,
   /^the patient can tell\b|\bthe patient do\b|\bthere is no \w+s no\b/i,
   /\b(?:is|are|was|were) not any\b(?! (?:better|worse|more|different))|\bthe patient (?:have|do|are|were)\b/i,
   /\b(?:with|of|to|from) for (?:a|about|\d)\b|\b(?:likes?) (?:he|she|they)\b|\w, (?:is|are|was|were) no longer\b/i,
@@ -22,7 +24,9 @@ const UNSOUND: RegExp[] = [
   // A patient orders no tests: the label of that turn is wrong.
   /^(?:possible [\w ]+ and )?the patient(?: and others)? .*\b(?:order|prescribe|send) (?:some|a|an|the|off)\b/i,
   /^the patient(?: and others)? (?:tries|agrees|thinks|knows|understands|continues|did|goes)\.$|\bgo ahead\.$|^not that\b|^the patient the\b|\bthe after\b|\bthe clinician discussed\.$/i,
-  /\b(?:wased|goed|haved|beed|doed)\b/i,
+  // An order to come back says when, or why.
+  /^(?:come back|see the clinician|give the clinician a call|call(?: the clinician)?|get in touch|return)(?:,? (?:and )?(?:see the clinician|again|please|much sooner|straight away|if possible))*\.$/i,
+  /\b(?:wased|goed|haved|beed|doed)\b|\bnot ,|^what the clinician (?:is|will|would)\b|\bthink so\b/i,
 ]
 /** An answer that is no more than manners. */
 const COURTESY =
@@ -32,8 +36,36 @@ const MISLABELLED =
 const QUOTED_BROKEN =
   /(?:\b(?:the|a|an|of|to|for|with|and|or|but|because|if|when|that|it's|i'm|i|my|is|was|like|the it))[.,]?"$/i
 
+/** Whose words they are is told of no statement in a note's own. */
+const OF_SPEAKERS = /\b(?:I|i|me|my|myself|you|your|yours|yourself)\b/
+
 /** Whether a composed statement reads as one. */
-export const isSound = (text: string): boolean => !UNSOUND.some((form) => form.test(text))
+export const isSound = (text: string): boolean =>
+  !UNSOUND.some((form) => form.test(text)) && !OF_SPEAKERS.test(text.replace(/"[^"]*"/g, '')) && hasMain(text)
+
+const HANGING =
+  /^(?:if|when|unless|because|although|while|since|whether|that|which|who|before|after|until|where|what|how)$/
+
+/**
+ * Whether a sentence has a clause that stands by itself, with its subject, or an order that opens it or follows a mark: "If next
+ * week the patient is still not better." and "Not getting any better, then always." have none.
+ */
+function hasMain(text: string): boolean {
+  if (/^no\b/i.test(text) || text.includes('"')) return true
+  const { clauses, tokens } = readSentence(text, { id: '', speaker: 'unspecified' })
+  // The tagger sees no verb in "light bothers the patient".
+  if (clauses.every(({ verb }) => verb === undefined))
+    return /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(tokens[0]?.pos ?? '')
+  return clauses.some(({ verb, opener, subject, shares, start }) => {
+    if (verb === undefined || HANGING.test(opener ?? '')) return false
+    if (subject !== undefined || shares !== undefined) return true
+    const before = tokens[verb.start - 1]
+    return (
+      verb.start === start &&
+      (before === undefined || before.pos === 'PUNCT' || /^(?:and|then|do|please)$/.test(before.word))
+    )
+  })
+}
 
 /** Whether a quotation says something by itself. */
 export const isTelling = (text: string): boolean =>

@@ -38,7 +38,7 @@ const isShortVerb = ({ clauses }: Sentence) =>
 
 /** What an open question begins with. */
 export const WH =
-  /^(?:(?:and|so|okay|well|but|then|or) )*(how (?:long|often|many|much|bad|severe|old|far|old are you)|what(?: \w+){0,3}?|which(?: \w+){0,2}?|where|when|since when|who(?: with)?|how)\b/
+  /^(?:(?:and|so|okay|well|but|then|or) )*(how (?:long|often|many|much|bad|severe|old|far|old are you)|what(?: \w+){0,3}?|which(?: \w+){0,2}?|where|when|since when|who(?: with)?|how|whereabouts)\b/
 
 function placeAnswer(
   question: Sentence,
@@ -65,6 +65,10 @@ function placeAnswer(
   const rest = read.rest.replace(/\b(?:any|been going on)\b/g, (found) => (found === 'any' ? '' : found))
   const told = affirm({ ...read, rest })
   const isDuration = /^how long/.test(opener) && LASTS.test(said)
+  // "What are you taking for the pain? – Nurofen, three times a day.": what is named stands at its verb.
+  const [, name = said, more = ''] = /^([^,]+)(,.*)$/.exec(said) ?? []
+  if (/^(?:what|which)\b/.test(opener) && rest.trim() !== '' && /^(?:for|in|at|on|with|to|as) /.test(rest.trim()))
+    return affirm({ ...read, rest: `${name} ${rest.trim()}${more}` })
   return told && `${told} ${isDuration ? `for ${said}` : said}`
 }
 
@@ -93,7 +97,8 @@ const IS_IT = /^(?:is it|is affected|hurts|is the (?:problem|bad one|worse)|was 
 
 /** "Where does it hurt?", "which knee is it?": the answer names the place. */
 function nameSite(opener: string, asked: string, said: string): string | undefined {
-  if (opener === 'where' && HURTS.test(asked)) return `the site of the pain is ${said.replace(/^(?:in|on|at) /i, '')}`
+  if (/^where/.test(opener) && HURTS.test(asked))
+    return `the site of the pain is ${said.replace(/^(?:in|on|at) /i, '')}`
   const affected = /^(?:which|what) (\w+)$/.exec(opener)?.[1]
   return affected && IS_IT.test(asked) ? `the affected ${affected} is ${said}` : undefined
 }

@@ -24,7 +24,9 @@ function tellDefinition({ tokens, clauses }: Sentence, voice: Voice): string[] |
   const behind = tokens
     .slice(clause.verb.end)
     .find(({ pos, word }) => pos !== 'ADV' && !/^(?:just|only|not)$/.test(word))
-  const isCondition = tokens.slice(clause.verb.end).some(({ word }) => isClinical(word) || MEDICAL.test(word))
+  const isCondition = tokens
+    .slice(clause.verb.end)
+    .some(({ word }) => isClinical(word) || MEDICAL.test(word) || ILLNESS.test(word))
   if (behind === undefined || !/^(?:a|an)$/.test(behind.word) || clause.verb.isPast || !isCondition) return undefined
   const told = tellThirdPerson(tokens, clauses, voice, clause.subject.end)
   return told === undefined ? undefined : [`${DIAGNOSIS.name} ${told}`]
@@ -53,7 +55,9 @@ function tellCondition(sentence: Sentence, voice: Voice): string | undefined {
   if (told === undefined) return undefined
   if (/^(?:also )?(?:possible|likely|unlikely)\b/.test(told)) return `it is ${told}`
   if (/^(?:consistent|compatible|suggestive)\b/.test(told)) return `the presentation is ${told}`
-  const isGuess = hedged.length > 0 || parent !== undefined
+  // "It's the diabetes and the blood pressure": what it comes from.
+  if (clause.verb.lemma === 'be' && /^the\b/.test(told)) return `${DIAGNOSIS.name} is ${told}`
+  const isGuess = hedged.length > 0 || (at === 1 && parent !== undefined)
   return `the patient ${isGuess ? 'likely has' : 'has'} ${articleOf(tokens, clause.verb.end, from)}${told}`
 }
 
@@ -73,20 +77,34 @@ function tellDictated(sentence: Sentence, voice: Voice): string | undefined {
   return told && `${DIAGNOSIS.name} is ${told}`
 }
 
-const SUSPECTS = /^(?:it|this|that) ((?:might|may|could|would|can|will)(?: \w+)? (?:turn out to be|be)) (.+)$/i
+const SUSPECTS =
+  /^(?:(?:i|we) (?:(?:am|are) (?:thinking|wondering|worried|concerned)|think|suspect|wonder|worry|believe)(?: that| if| whether)? )?(?:it|this|that) ((?:might|may|could|would|can|will)(?: \w+)? (?:turn out to be|be)) (.+)$/i
 
 /** "It might turn out to be migraine." */
 function tellSuspicion(sentence: Sentence, voice: Voice): string | undefined {
   const [, may, what] = SUSPECTS.exec(sentence.text.replace(/[.]+$/, '')) ?? []
-  if (what === undefined || findNames(sentence.said).length === 0) return undefined
+  if (what === undefined || !namesIllness(sentence.said)) return undefined
   const { tokens, clauses } = readSentence(`${what}.`, { id: sentence.itemId, speaker: sentence.speaker })
   const told = tellThirdPerson(tokens, clauses, voice)
   return told && `${DIAGNOSIS.name} ${may} ${told}`
 }
 
+/** What a clinician begins an opinion with. */
+const OPINES =
+  /^(?:(?:and|so|but|well|okay|honestly|now) )*(?:(?:i|we) (?:do )?(?:think|suspect|believe|reckon|wonder|feel|am (?:thinking|worried|concerned|wondering|fairly sure|pretty sure)|would say)\b|(?:my|the) (?:\w+ )?(?:impression|feeling|thinking|opinion|suspicion|worry|concern|thoughts?) (?:is|are)\b|(?:we are|you are) (?:probably |likely )?(?:dealing|looking) (?:with|at)\b|(?:it|this|that) (?:\w+ )?(?:looks?|sounds?|seems?|fits|suggests)\b)/
+const DECIDES = /\b(?:i|we|you) (?:think )?(?:should|need|could|can|ought|will|would)\b/
+const ILLNESS =
+  /\b(?:abscess|ulcer|clot|cyst|hernia|polyps?|detachment|dislocat\w+|ruptur\w+|torn|tore|tear|broken|broke|fractur\w+|strain\w*|sprain\w*|palsy|blockage|failure|deficiency|disease|disorder|episode|attack|relapse|withdrawal|infected|inflam\w+|trapped|nerve|virus|viral|bug|allergic|eclampsia|cancer|melanoma|tumou?r|growth|stones?|reaction|syndrome|injury|burnout|depress\w+|anxi\w+|stress|menopaus\w+|pregnan\w+)\b/
+
+/** Whether words name an illness, known to the table of conditions or not. */
+const namesIllness = (said: string) =>
+  findNames(said).length > 0 || ILLNESS.test(said) || said.split(' ').some((word) => MEDICAL.test(word))
+
 /** True where a clinician says what the patient has. */
 export const namesCondition = (sentence: Sentence) => {
-  if (SUSPECTS.test(sentence.text) && findNames(sentence.said).length > 0) return true
+  if (sentence.isQuestion) return false
+  if (SUSPECTS.test(sentence.text) && namesIllness(sentence.said)) return true
+  if (OPINES.test(sentence.said) && !DECIDES.test(sentence.said) && namesIllness(sentence.said)) return true
   const at = sentence.clauses.findIndex((clause) => isNaming(sentence, clause))
   const verb = sentence.clauses[at]?.verb
   const parent = sentence.clauses[sentence.clauses[at]?.parent ?? -1]?.verb
@@ -99,14 +117,26 @@ export const namesCondition = (sentence: Sentence) => {
   )
 }
 
+/** "If you get any weakness" says nothing of what he has. */
+const CONDITIONAL = /^(?:if|when|unless|whether|until|once|because|since|although)$/
+
 /** "This is", "these are", "it is", "you have", and the name of a condition right behind. */
-function isNaming(sentence: Sentence, { subject, verb }: Clause): boolean {
-  if (subject === undefined || verb === undefined || verb.modals.length > 0) return false
+function isNaming(sentence: Sentence, { subject, verb, opener }: Clause): boolean {
+  if (subject === undefined || verb === undefined || verb.modals.length > 0 || verb.isPast) return false
+  if (CONDITIONAL.test(opener ?? '')) return false
   const who = sentence.tokens[subject.head]?.word ?? ''
   const isIt = /^(?:it|this|that|these|those)$/.test(who) && verb.lemma === 'be' && subject.end - subject.start === 1
   const isHad = who === 'you' && /^(?:have|get)$/.test(verb.lemma)
   if (!isIt && !isHad) return false
   const behind = sentence.said.slice(sentence.offsets[verb.end] ?? 0)
-  const [first] = findNames(behind)
-  return first !== undefined && behind.slice(0, first.start).trim().split(' ').length <= 6
+  if (
+    /^(?:\w+ )?(?:the|your) (?:first|second|third|last|other|same|only|next|reason|thing|story|question|problem)\b/.test(
+      behind,
+    )
+  )
+    return false
+  // "You've had some pain in your tummy" says back what the patient has told.
+  const names = findNames(behind).filter(({ condition }) => !isHad || condition.sort !== 'symptom')
+  const at = names[0]?.start ?? (isHad && findNames(behind).length > 0 ? undefined : ILLNESS.exec(behind)?.index)
+  return at !== undefined && behind.slice(0, at).trim().split(' ').length <= 6
 }

@@ -2,6 +2,8 @@ import { readSentence, type Sentence } from '../../../../clinical/en/facts/sente
 
 /** What people say while they look for words. */
 const FILLERS: RegExp[] = [
+  /,? (?:like )?let us say\b,?/gi,
+  /,? ?\b(?:what|say|er|erm|um|uh),(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|\d+)\b)/gi,
   /\bi would (?:just |probably )?say (?:that )?(?=\S)/gi,
   /,? (?:i )?(?:just )?(?:want|wanted) to make sure(?=[.?]?$)/gi,
   /,? which is (?:which is )?(?:really |very |a )?(?:good|great|nice|reassuring|fine|wonderful|excellent|not surprising)\b[^.?]*(?=[.?]?$)/gi,
@@ -10,6 +12,7 @@ const FILLERS: RegExp[] = [
   /(?<!\b(?:not|only|would|feels?|felt|look|looks|sounds?|seems?|do|does|is|are|was|were|it|more|much|something|anything|things|like|symptoms)) \blike\b(?= (?:two|three|four|five|six|ten|\d|really|pretty|very|maybe|about|one or)\b)/gi,
   /(?<!\b(?:not|no|only|so|or)) \b(?:actually|basically|literally|honestly|obviously|really|definitely|certainly|just|pretty much|kinda|sorta)\b(?! (?:one|once|the|a|like|as|over|under|below|above|before|after))/gi,
   /,? (?:or something(?: like that)?|or anything(?: like that)?|or whatever|and stuff(?: like that)?|and everything(?: like that)?|and all that(?: stuff)?|things like that|that kind of thing|that type of thing|that sort of thing|so to speak|as well|though|anyway|by the way|if that makes sense|right now okay|you know)(?=[.,?!]|$)/gi,
+  /,? (?:and )?(?:then )?(?:we|i) can (?:always )?(?:have|take) (?:another|a) (?:look|chat|talk)(?: (?:again|at (?:it|things|the symptoms|your symptoms)|about (?:it|that)))*(?=[.,?!]|$)/gi,
   /,? (?:doctor|doc|sir|ma'am|madam|dear|my friend|buddy)(?=[.,?!]|$)/gi,
 ]
 /** What opens a sentence and says nothing of it, in front of a clause. */
@@ -24,16 +27,20 @@ const LOOKING_AT =
 /** "No fever" denies; "no, it is fine" does not. */
 const DENIES = /^(?:and |but |so )?no (?!(?:i|it|he|she|they|we|you|my|the|that|this|there)\b)/i
 
+/** "What we do is we laser around it": that is to be done. */
+const WILL_DO =
+  /^((?:so|and|now|okay|well)[, ]+)*what (?:i|we)(?: am| are| will| would| like to| want to| going to| can| normally| usually| generally)*(?: do)?(?: (?:for|with) (?:this|that|you|it))?(?: (?:today|now|first|here))? is,? (?:i|we) (?!(?:will|would|are|am|want|need|have|can|could|should|might|do|are)\b)/i
+
 /** An interpreter tells what the patient says. */
 const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
 
 /** "I-i think", "y- i think", "there is no there is a little fluid": what was begun and said anew. */
 const FALSE_START =
-  /\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\1\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\2\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
+  /\b(i|you|he|she|it|we|they) (?:am|have|had|was|is|are|were|do|did)(?: (?:a|an|the|also|on|in|just|so|like|been|not|to|got|having))*,? (?:so )?(?=\1 (?:am|have|had|was|is|are|were|do|did|will|would|can|got|take|feel|work|went)\b)|\b(i|you|he|she|it|we|they), (?=\2\b)|^(?:he|she|it|they|i|we), (?:so|um|well|like|yeah),? (?=(?:my|the|he|she|it|they|i|we)\b)|\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\3\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\4\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
 
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
-  /\b(order|get|do|did|is|are|was|were|has|have|had|start|take|with|of|to|and|or|the|a|an|on|in|at|for|my|your|his|her|it|like|about|that|some|been|be|will|would|can|could|should|so|if|when|because|from|by|into|any|no|not),(?= )/gi
+  /\b(order|get|having|feeling|getting|do|did|is|are|was|were|has|have|had|start|take|with|of|to|and|or|the|a|an|on|in|at|for|my|your|his|her|it|like|about|that|some|been|be|will|would|can|could|should|so|if|when|because|from|by|into|any|no|not),(?= )/gi
 
 const known = new WeakMap<Sentence, Sentence>()
 
@@ -61,7 +68,8 @@ function readPlain(sentence: Sentence): Sentence {
     spoken,
   )
   const read = sentence.speaker === 'doctor' ? short.replace(LOOKING_AT, 'on the $1, ') : short
-  const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(read, sentence.speaker)
+  const done = sentence.speaker === 'doctor' ? read.replace(WILL_DO, 'we will ') : read
+  const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(done, sentence.speaker)
   const text = opened
     .replace(FALSE_START, '')
     .replace(LOOSE_COMMA, '$1')

@@ -1,6 +1,8 @@
-import type { Sentence } from '../../../../clinical/en/facts/sentence.ts'
+import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { beginsLikeQuestion } from '../../../../clinical/en/questions.ts'
 import { isClinical } from '../../../../clinical/en/terms.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import { findingAsked } from './asked-finding.ts'
 import { affirm, readInverted, wordsOf } from './inverted.ts'
 import { WH } from './open-question.ts'
@@ -8,20 +10,43 @@ import { referentOf } from './referent.ts'
 
 /** "Yes, I do": the question in other words. */
 export const ECHO =
-  /^(?:(?:yes|no|yeah|nope) )*(?:i|it|we|he|she|they|that|there) (?:do|am|have|did|is|does|are|was|has|can|will|would|were)(?: not)?$|^(?:yes |yeah |no )*that is (?:right|correct|it|all)(?: yes| yeah)?$/
+  /^(?:(?:yes|no|yeah|nope) )*(?:i|it|we|he|she|they|that|there) (?:do|am|have|did|is|does|are|was|has|can|will|would|were)(?: not)?(?: (?:yes|yeah|yep|no))*$|^(?:yes |yeah |no )*that is (?:right|correct|it|all)(?: yes| yeah)?$/
 
 /** What was answered in its own words, with what was asked: 'Asked whether the patient drinks alcohol: "Not a lot."' */
 export function quoteAnswer(question: Sentence, answer: readonly Sentence[], voice: Voice): string | undefined {
-  const asked = tellAsked(question, voice) ?? aboutTopic(question)
+  const asked =
+    tellAsked(question, { ...voice, referent: undefined }) ??
+    aboutTopic(question) ??
+    (answer.some(({ said }) => said.split(' ').length > 2) ? asSaid(question) : undefined)
   const words = answer.map(({ spoken }) => spoken.replaceAll('"', '')).join(' ')
   if (answer.every(({ said }) => ECHO.test(said))) return undefined
-  return asked === undefined ? undefined : `Asked ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
+  const asks = voice.speaker === 'patient' ? 'The patient asked' : 'Asked'
+  return asked === undefined ? undefined : `${asks} ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
 }
+
+const MOST_WORDS_ASKED = 14
+
+/** The question itself, where it can be told in no other words. */
+const asSaid = ({ spoken, tokens, clauses, isQuestion, speaker }: Sentence) =>
+  isQuestion &&
+  speaker !== 'unspecified' &&
+  (beginsLikeQuestion(plainWords(spoken)) ||
+    WH.test(spoken.toLowerCase()) ||
+    clauses.every(({ verb }) => verb === undefined)) &&
+  tokens.length <= MOST_WORDS_ASKED
+    ? `"${spoken.replaceAll('"', '')}"`
+    : undefined
 
 /** Where a question cannot be told, what it was about. */
 function aboutTopic(question: Sentence): string | undefined {
   const referent = referentOf(question)
   return referent && `about ${referent.name}`
+}
+
+/** Whether a question told as a clause has become one. */
+function isClause(told: string): boolean {
+  const [first] = readSentence(told, { id: '', speaker: 'unspecified' }).clauses
+  return first?.subject !== undefined && first.verb !== undefined && first.subject.end - first.subject.start < 8
 }
 
 function tellAsked(question: Sentence, voice: Voice): string | undefined {
@@ -43,6 +68,6 @@ function tellAsked(question: Sentence, voice: Voice): string | undefined {
       : undefined
   }
   const told = affirm(read, true)
-  if (told === undefined) return undefined
+  if (told === undefined || !isClause(told)) return undefined
   return `${opener ?? 'whether'} ${told}`
 }

@@ -5,7 +5,7 @@ import type { Place } from '../../../../clinical/topic.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { stands } from '../../../proof/prove.ts'
-import { matters } from '../matters.ts'
+import { asksFinding, asksFunction, isCritical, matters } from '../matters.ts'
 import type { Claim } from '../read-claims.ts'
 import type { TopicalClaim } from '../topical-claim.ts'
 import { type Composed, compose } from './compose.ts'
@@ -23,7 +23,12 @@ const LEAST_QUOTED_WORDS = 3
  * How claims are told, each once. What the proof would not let pass in a note's words, or cannot be told in the third
  * person, is quoted where it says something clinical, and else left out.
  */
-export function openStater(items: readonly Item[], claims: readonly Claim[], topical: readonly TopicalClaim[]) {
+export function openStater(
+  items: readonly Item[],
+  claims: readonly Claim[],
+  topical: readonly TopicalClaim[],
+  isBrief = false,
+) {
   const pronouns = readPronouns(items.map(({ text }) => text))
   const places = new Map(topical.map(({ claim, place }) => [claim, place]))
   const referents = followReferents(claims)
@@ -35,13 +40,18 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
     const place: Place = places.get(claim) ?? 'subjective'
     if (isBesideNote(claim)) return []
     const composed = compose(claim.told, place, pronouns, referents.get(claim)?.referent)
+    if (isBrief && composed?.isQuoted && !isCritical(claim) && !asksFinding(claim) && !asksFunction(claim)) return []
     const told = composed
       ? toStatements(claim, composed, referents.get(claim)).filter(({ text }) => isTelling(text))
       : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
-    return proved.length > 0
-      ? proved
+    if (proved.length > 0) return proved
+    // A brief note quotes what harms when it is missing, and what was asked of every patient.
+    if (isBrief && !isCritical(claim) && !asksFinding(claim) && !asksFunction(claim)) return []
+    const denied = composed ? deniedApart(claim, composed).filter(isProved) : []
+    return denied.length > 0
+      ? denied
       : quotations(claim, place, pronouns)
           .filter(({ text }) => isTelling(text))
           .filter(isProved)
@@ -54,6 +64,17 @@ export function openStater(items: readonly Item[], claims: readonly Claim[], top
     return known
   }
 }
+
+/** "Any bleeding, any waters gone? – No.": where the whole list does not stand, each thing that does. */
+const deniedApart = (claim: Claim, { finding = '', isPresent }: Composed): Statement[] =>
+  isPresent === false && /; |, | or /.test(finding)
+    ? finding.split(/; |, (?:any |or )*| or (?:any )?/).map((name) => ({
+        text: `The patient denies ${name}.`,
+        evidence: claim.evidence,
+        support: 'derived',
+        attributes: { finding: name, is_present: 'false' },
+      }))
+    : []
 
 /** What "it" was told by rests on where that was said as well. */
 function toStatements(claim: Claim, { texts, finding, isPresent }: Composed, known?: Known): Statement[] {
@@ -77,6 +98,9 @@ const isBesideNote = ({ told: { sentences, answer } }: Claim) => {
 /** What is asked of somebody now is told of nobody. */
 const REQUEST = /^(?:please |and |so |okay,? )*(?:ask|tell|show|describe|let me|can you|could you|just)\b/i
 
+/** "When I turn my head" tells nothing by itself. */
+const HANGING = /^(?:if|when|unless|because|although|while|since|that|which|who|whether|before|after|until)$/
+
 const answerWords = ({ told }: Claim) => told.answer.reduce((sum, { said }) => sum + said.split(' ').length, 0)
 
 const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only|just|sometimes|when|about|one|two|a)\b/
@@ -87,7 +111,7 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
   const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
   const tells =
     speaker === 'doctor' && !isAnswered
-      ? place !== 'subjective' && matters(claim)
+      ? place === 'objective' || (place !== 'subjective' && matters(claim))
       : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
   if (
     !tells ||
@@ -103,7 +127,14 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
   const question = isAnswered && speaker === 'doctor' ? told.sentences[0] : undefined
   const asked = question && quoteAnswer(plainSpeech(question), told.answer, { speaker: 'clinician', pronouns })
-  const reported = `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"`
+  const isWhole = sentence?.clauses.some(
+    ({ verb, parent, opener, subject }) =>
+      verb !== undefined &&
+      (subject !== undefined || verb.isBase) &&
+      parent === undefined &&
+      !HANGING.test(opener ?? ''),
+  )
+  const reported = isWhole ? `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"` : undefined
   return [asked, reported].flatMap((text) => (text ? [{ text, evidence, support: 'derived' as const }] : []))
 }
 

@@ -10,18 +10,30 @@ const LEAST_WORDS = 5
 export function tellClauses(sentence: Sentence, voice: Voice, from = startOfMatter(sentence)): string[] | undefined {
   const { tokens, clauses } = sentence
   const first = clauses.find(({ end, verb }) => end > from && verb)
-  if (first === undefined || (first.subject === undefined && first.shares === undefined)) return undefined
+  if (first === undefined) return undefined
+  const isOwn = first.subject === undefined && first.shares === undefined
+  if (isOwn && !(from === 0 && isOfSpeaker(sentence, first))) return undefined
   if (!clauses.some((clause) => clause.end > from && isSaying(sentence, clause))) return undefined
-  if (isDoublyNegated(sentence)) return undefined
+  if (isDoublyNegated(sentence) || STRANDED.test(sentence.said)) return undefined
   const borders = [from, ...cutsOf(sentence, from), tokens.length]
   const told: string[] = []
   for (const [at, start] of borders.slice(0, -1).entries()) {
     const text = tellThirdPerson(tokens, clauses, voice, openedAt(sentence, start), borders[at + 1])
     if (text === undefined) return told.length > 0 ? told : undefined
-    told.push(text)
+    told.push(isOwn && at === 0 ? `the patient ${text.charAt(0).toLowerCase()}${text.slice(1)}` : text)
   }
   return told
 }
+
+/** "Heard a pop": whoever tells it did. */
+const isOfSpeaker = ({ tokens, speaker }: Sentence, { verb, start }: Clause) =>
+  speaker === 'patient' &&
+  verb !== undefined &&
+  verb.start === 0 &&
+  start === 0 &&
+  verb.isPast &&
+  tokens[verb.head]?.pos === 'VERB' &&
+  /^(?:hear|feel|notice|see|have|take|try|go|fall|slip|twist|vomit|lose|gain|eat|wake)$/.test(verb.lemma)
 
 const HANGING = /^(?:if|when|unless|because|although|while|since|whether|that|after|before)$/
 /** A clause that stands by itself and does not end with its auxiliary: "my mother does" needs what was asked. */
@@ -33,6 +45,9 @@ function isSaying({ tokens }: Sentence, { verb, parent, opener, end }: Clause): 
     .filter(({ pos, word }) => pos !== 'PUNCT' && !/^(?:yes|no|too|not|either|so|though|still|also)$/.test(word))
   return tokens[verb.head]?.pos !== 'AUX' || behind.length > 0
 }
+
+/** "I used to, but I've stopped": what, stands in the question. */
+const STRANDED = /\bused to(?: (?:but|and|so|until|when|before|though|not|in|for|a lot)\b|$)/
 
 /** "I would not say I do not get headaches": a reader has to see the words. */
 const isDoublyNegated = ({ clauses }: Sentence) =>

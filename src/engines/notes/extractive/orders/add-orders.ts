@@ -15,9 +15,18 @@ export function addOrders(
   const plan = PLANS.find((key) => Object.hasOwn(sections, key))
   if (plan === undefined) return sections
   const told = Object.values(sections).flat()
-  const untold = findOrders(conversation).filter((order) => !told.some((statement) => tells(statement, order)))
+  const untold = findOrders(conversation).filter(
+    (order) =>
+      !OF_SPEAKERS.test(order.text) && !BARE.test(order.text) && !told.some((statement) => tells(statement, order)),
+  )
   return { ...sections, [plan]: [...(sections[plan] ?? []), ...untold.map(underHeading)] }
 }
+
+/** "See you in a week" is told by its sentence, or by none. */
+const OF_SPEAKERS = /\b(?:you|your|yourself|me|myself|us|my)\b/i
+
+/** An order to come back says when. */
+const BARE = /^(?:come back|follow up|return|call(?: back)?|get in touch)$/i
 
 /** What share of an order's words makes a statement tell it: the rest are "you" and "them". */
 const MOST = 0.7
