@@ -13,7 +13,7 @@ const HEIDI = '/api/v2/ml-scribe/open-api'
 const isForUsers = ({ tag, path }: Route) =>
   NABLA_SOCKETS.test(path) || (['Heidi', 'Nabla'].includes(tag) && !/^\/(jwt|users(?!\/linked))/.test(path))
 /** Sockets of all doors stand together in the description. */
-const NABLA_SOCKETS = /^\/(transcribe|listen)-ws$/
+const NABLA_SOCKETS = /^\/(transcribe|listen|dictate)-ws$/
 /** These check by themselves who asks. */
 const OPEN = /^\/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)/
 

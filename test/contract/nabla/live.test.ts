@@ -9,7 +9,7 @@ import WebSocket from 'ws'
 import { type LiveClient, openLiveClient, readPcm } from '../../support/live-client.ts'
 import { openNablaClient } from '../../support/nabla-client.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../../support/open-test-system.ts'
-import { speakTurns } from '../../support/recordings.ts'
+import { speakTurns, speak as speakWords } from '../../support/recordings.ts'
 
 const DOCS = join(import.meta.dirname, '../../../docs/nabla.md')
 const PIECE_BYTES = 3200
@@ -18,6 +18,11 @@ const LISTEN = '/v1/copilot-api/server/listen-ws'
 const CONFIG = {
   ...{ type: 'CONFIG', encoding: 'PCM_S16LE', sample_rate: 16_000, speech_locales: ['ENGLISH_US', 'FRENCH_FR'] },
   ...{ streams: [{ id: 'stream1', speaker_type: 'DOCTOR' }], enable_audio_chunk_ack: true, split_by_sentence: true },
+}
+const DICTATE = '/v1/core/user/dictate-ws?nabla-api-version=2026-07-01'
+const DICTATE_CONFIG = {
+  ...{ type: 'CONFIG', encoding: 'PCM_S16LE', sample_rate: 16_000, dictation_locale: 'ENGLISH_US' },
+  ...{ punctuation_mode: 'EXPLICIT', enable_async_corrections: true },
 }
 const LISTEN_CONFIG = {
   ...{ object: 'listen_config', output_objects: ['transcript_item'], encoding: 'pcm_s16le', sample_rate: 16_000 },
@@ -119,6 +124,24 @@ describe("Nabla's sockets for speech while it is said", () => {
     const items = itemsOf(client)
     assert.ok(items.every((item) => item.object === 'transcript_item' && item.is_final === true))
     assert.match(items.map(({ text }) => text).join(' '), /headache.*aspirin every morning/i)
+  })
+
+  test('dictate-ws writes what is spoken for marks and commands into the field, acknowledges, and closes after END', async () => {
+    const dictated = await readPcm(
+      await speakWords('the chest is clear full stop new paragraph I will see him in two weeks'),
+    )
+    const client = await openLiveClient(osler.address, DICTATE, ['dictate-protocol', `jwt-${userToken}`])
+    const field = { text: 'Examination.', selection_start: 12, selection_length: 0 }
+    client.send({ ...DICTATE_CONFIG, text_field_context: field })
+    for (let at = 0; at < dictated.length; at += PIECE_BYTES) {
+      const payload = dictated.subarray(at, at + PIECE_BYTES).toString('base64')
+      client.send({ type: 'AUDIO_CHUNK', seq_id: at / PIECE_BYTES, payload })
+    }
+    client.send({ type: 'END' })
+    assert.equal(await client.closed, 1000)
+    const text = client.told.flatMap(({ type, text }) => (type === 'DICTATED_TEXT' ? [text] : [])).join('')
+    assert.match(text, /^ The chest is clear\.\n\nI will see him in 2 weeks/)
+    assert.ok(client.told.some(({ type }) => type === 'AUDIO_CHUNK_ACK'))
   })
 
   test('the sub-protocol is answered, and never the one with the key', async () => {

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { writeSpokenMarks } from '../../../src/api/doors/nabla/write-spoken-marks.ts'
 import { createKey, hashSecret } from '../../../src/store/keys.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
 import { nablaForm, openCustomer, openNablaClient } from '../../support/nabla-client.ts'
@@ -131,12 +130,4 @@ describe("Nabla's asynchronous transcription, as its page documents it", () => {
     assert.deepEqual(Object.keys(body), ['dictation'])
     assert.match(body.dictation, /headache for 3 days/)
   })
-})
-
-test('marks that are spoken are written', () => {
-  assert.equal(
-    writeSpokenMarks('No fever comma no cough period. Pain colon none full stop'),
-    'No fever, no cough. Pain: none.',
-  )
-  assert.equal(writeSpokenMarks('Any pain question mark new line no'), 'Any pain?\nNo')
 })

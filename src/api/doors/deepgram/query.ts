@@ -63,7 +63,16 @@ export function refuseRedaction(query: Query): void {
 }
 
 const UNSUPPORTED = [
-  ...['numerals', 'profanity_filter', 'filler_words', 'search', 'replace', 'detect_entities', 'detect_topics'],
+  ...[
+    'dictation',
+    'numerals',
+    'profanity_filter',
+    'filler_words',
+    'search',
+    'replace',
+    'detect_entities',
+    'detect_topics',
+  ],
   ...['topics', 'intents', 'sentiment', 'summarize', 'measurements'],
 ]
 

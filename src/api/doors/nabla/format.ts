@@ -1,6 +1,8 @@
 import type { JobResult } from '../../../domain/consultation.ts'
+import { writeDictated } from '../../../domain/dictation/write-dictated.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
+import { UNKNOWN_LANGUAGE } from '../../../domain/language.ts'
 import type { Note, Section } from '../../../domain/note.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import type { FormattedError } from '../../door.ts'
@@ -9,7 +11,6 @@ import { joinSentences } from './join-sentences.ts'
 import type { NablaResult, Operation, State } from './state.ts'
 import { formatSectionKey, mergeSections } from './templates.ts'
 import { hasNoteTitle, isUpperCase } from './version.ts'
-import { writeSpokenMarks } from './write-spoken-marks.ts'
 
 /** The answer to an asynchronous listen. */
 export function formatAccepted({ id, clientRequestId }: Job) {
@@ -77,7 +78,7 @@ function formatItem({ text, speaker, startMs, endMs }: Item, isUpper: boolean) {
 
 function formatDictated({ state, transcript }: NablaResult) {
   const text = (transcript?.items ?? []).map((item) => item.text).join(' ')
-  return { dictation: state.spokenMarks ? writeSpokenMarks(text) : text }
+  return { dictation: state.spokenMarks ? writeDictated(text, transcript?.language ?? UNKNOWN_LANGUAGE) : text }
 }
 
 function formatNoted({ state, notes: [note] }: NablaResult) {

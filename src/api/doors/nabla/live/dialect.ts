@@ -1,5 +1,7 @@
+import type { Punctuation } from '../../../../domain/dictation/read-dictation.ts'
 import type { OslerError } from '../../../../domain/errors.ts'
-import type { SocketMessage } from '../../../http/live/conversation.ts'
+import type { LiveWork } from '../../../capabilities.ts'
+import type { SocketMessage, Told } from '../../../http/live/conversation.ts'
 import type { Locale } from '../locales.ts'
 
 export type StreamSpeaker = 'doctor' | 'patient' | 'unspecified'
@@ -12,6 +14,19 @@ export interface StreamConfig {
   streams: readonly { id: string; speaker: StreamSpeaker }[]
   isAcknowledged: boolean
   bySentence: boolean
+  /** The text goes into a field, as it is dictated. */
+  dictation?: Dictation
+}
+
+export interface Dictation {
+  punctuation: Punctuation
+  /** What stands in the field before the text, and behind it. */
+  before: string
+  behind: string
+  /** Texts that are only added; else items with ids, of which a later one takes the place of an earlier. */
+  isAppended: boolean
+  /** Whether what was added may be taken back. */
+  isCorrected: boolean
 }
 
 export interface Chunk {
@@ -35,11 +50,15 @@ export interface HeardItem {
   locale: Locale | undefined
 }
 
+/** What a client is told of what happens. */
+export type Show = (told: Told) => object[]
+
 /** The words of one of Nabla's protocols. */
 export interface Dialect {
   /** Throws `request_invalid`. */
   read(message: SocketMessage): Said
-  formatItem(item: HeardItem): object
+  /** How a recording of this configuration is told. */
+  show(config: StreamConfig, work: LiveWork): Show
   formatError(error: OslerError): object
   /** None where nothing is acknowledged. */
   formatAck?(seqId: number): object

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { OslerError } from '../../../../domain/errors.ts'
 import { formatError } from '../format.ts'
 import { LOCALES } from '../locales.ts'
 import { bothCases } from '../schemas.ts'
-import type { Dialect, Said } from './dialect.ts'
+import type { Dialect, HeardItem, Said } from './dialect.ts'
 import { Encoding, Payload, readMessage, Streams } from './read-message.ts'
+import { showItems } from './show-items.ts'
 
 const Message = z.discriminatedUnion('object', [
   z.object({
@@ -22,16 +24,23 @@ const Message = z.discriminatedUnion('object', [
 /** `listen-ws` of the Copilot API of 2024: nothing is acknowledged. */
 export const LISTEN: Dialect = {
   read: (message) => translate(readMessage(message, Message)),
-  formatItem: ({ id, text, startMs, endMs, isFinal, speaker }) => ({
-    object: 'transcript_item',
-    id,
-    text,
-    speaker,
-    start_offset_ms: startMs,
-    end_offset_ms: endMs,
-    is_final: isFinal,
-  }),
-  formatError: (error) => ({ object: 'error_message', ...formatError(error).body }),
+  show: (config, work) => showItems(config, work, formatItem),
+  formatError: formatMessage,
+}
+
+const formatItem = ({ id, text, startMs, endMs, isFinal, speaker }: HeardItem) => ({
+  object: 'transcript_item',
+  id,
+  text,
+  speaker,
+  start_offset_ms: startMs,
+  end_offset_ms: endMs,
+  is_final: isFinal,
+})
+
+/** Both of the sockets of 2024 say it so, whatever their other messages have. */
+export function formatMessage(error: OslerError): object {
+  return { object: 'error_message', ...formatError(error).body }
 }
 
 function translate(said: z.infer<typeof Message>): Said {

@@ -2,10 +2,8 @@ import { OslerError } from '../../../../domain/errors.ts'
 import type { LiveWork } from '../../../capabilities.ts'
 import type { Conversation, LiveAction, SocketMessage, Told } from '../../../http/live/conversation.ts'
 import { Acknowledged } from './acknowledge.ts'
-import type { Chunk, Dialect, StreamConfig } from './dialect.ts'
+import type { Chunk, Dialect, Show, StreamConfig } from './dialect.ts'
 import { JoinedStreams } from './join-streams.ts'
-import { openShown } from './show-heard.ts'
-import { localeOf } from './translate.ts'
 
 /** Microphones begin before the configuration is sent: over ten seconds of sound. */
 const MOST_EARLY_BYTES = 1024 * 1024
@@ -55,19 +53,16 @@ export class LiveConversation implements Conversation {
 class Talk {
   readonly #dialect: Dialect
   readonly #config: StreamConfig
-  readonly #work: LiveWork
   readonly #streams: JoinedStreams
   readonly #acknowledged = new Acknowledged()
-  readonly #show: ReturnType<typeof openShown>
-  #recordingId = ''
+  readonly #show: Show
   #keptBytes = 0
 
   constructor(dialect: Dialect, config: StreamConfig, work: LiveWork) {
     this.#dialect = dialect
     this.#config = config
-    this.#work = work
     this.#streams = new JoinedStreams(config)
-    this.#show = openShown(config.bySentence)
+    this.#show = dialect.show(config, work)
   }
 
   take({ streamId, seqId, pcm }: Chunk): LiveAction[] {
@@ -85,18 +80,9 @@ class Talk {
   }
 
   tell(told: Told): object[] {
-    if (told.type === 'open') this.#recordingId = told.id
-    if (told.type === 'kept') {
-      this.#keptBytes = told.position
-      return this.#acknowledge()
-    }
-    if (told.type !== 'partial' && told.type !== 'final') return []
-    const speaker = this.#config.streams[told.channel]?.speaker ?? 'unspecified'
-    const locale = localeOf(this.#config, this.#work.language)
-    // Clients keep the items of all sockets of a visit by their ids, and each recording counts from one.
-    return this.#show(told).map((shown) =>
-      this.#dialect.formatItem({ ...shown, id: `${this.#recordingId}-${shown.id}`, speaker, locale }),
-    )
+    if (told.type !== 'kept') return this.#show(told)
+    this.#keptBytes = told.position
+    return this.#acknowledge()
   }
 
   #acknowledge(): object[] {

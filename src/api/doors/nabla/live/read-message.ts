@@ -12,6 +12,8 @@ export const Payload = z
 
 export const Encoding = bothCases('pcm_s16le')
 
+export const ONE_STREAM = [{ id: 'stream1', speaker: 'unspecified' as const }]
+
 /** One stream is the rule; two become the channels of one recording. Without any, there is one. */
 export const Streams = z
   .array(

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import type { OslerError } from '../../../../domain/errors.ts'
 import { formatError } from '../format.ts'
 import { LOCALES } from '../locales.ts'
-import type { Dialect, Said } from './dialect.ts'
+import type { Dialect, HeardItem, Said } from './dialect.ts'
 import { Encoding, Payload, readMessage, Streams } from './read-message.ts'
+import { showItems } from './show-items.ts'
 
 const Locale = z.enum(LOCALES)
 
@@ -38,20 +40,24 @@ const CODES: Record<string, number> = { stream_idle: 83011, key_wrong: 50025 }
 export const TRANSCRIBE: Dialect = {
   read: (message) => translate(readMessage(message, Message)),
   formatAck: (seqId) => ({ type: 'AUDIO_CHUNK_ACK', ack_id: seqId }),
-  formatItem: ({ id, text, startMs, endMs, isFinal, speaker, locale }) => ({
-    type: 'TRANSCRIPT_ITEM',
-    id,
-    text,
-    start_offset_ms: startMs,
-    end_offset_ms: endMs,
-    is_final: isFinal,
-    speaker_type: speaker.toUpperCase(),
-    ...(locale && { locale }),
-  }),
-  formatError(error) {
-    const { body, status } = formatError(error)
-    return { type: 'ERROR_MESSAGE', ...body, code: CODES[error.code] ?? status }
-  },
+  show: (config, work) => showItems(config, work, formatItem),
+  formatError: formatFailure,
+}
+
+const formatItem = ({ id, text, startMs, endMs, isFinal, speaker, locale }: HeardItem) => ({
+  type: 'TRANSCRIPT_ITEM',
+  id,
+  text,
+  start_offset_ms: startMs,
+  end_offset_ms: endMs,
+  is_final: isFinal,
+  speaker_type: speaker.toUpperCase(),
+  ...(locale && { locale }),
+})
+
+export function formatFailure(error: OslerError): object {
+  const { body, status } = formatError(error)
+  return { type: 'ERROR_MESSAGE', ...body, code: CODES[error.code] ?? status }
 }
 
 function translate(said: z.infer<typeof Message>): Said {

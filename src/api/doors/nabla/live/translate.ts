@@ -7,7 +7,7 @@ import type { StreamConfig } from './dialect.ts'
 
 /** What is asked of a recording that begins: its transcript. */
 export function translateConfig(
-  { locales, sampleRate, streams, bySentence }: StreamConfig,
+  { locales, sampleRate, streams, bySentence, dictation }: StreamConfig,
   offers: readonly EngineOffer[],
   limits: Limits,
   { version, userId }: Pick<Caller, 'version' | 'userId'>,
@@ -17,7 +17,11 @@ export function translateConfig(
     language: chooseLanguage(locales.map(languageOf), offers),
     limits,
     kinds: [],
-    doorState: { operation: 'transcribe', version, bySentence, ...(userId && { userId }) },
+    doorState: {
+      ...{ operation: dictation ? 'dictate' : 'transcribe', version, bySentence },
+      ...(dictation && { spokenMarks: dictation.punctuation === 'explicit' }),
+      ...(userId && { userId }),
+    },
   }
 }
 
