@@ -46,6 +46,7 @@ function layOver(
   return { ...note, writtenAt, sections, warnings: warningsBeside(note.warnings, sections), ...describe(revision) }
 }
 
-function describe({ version, author, isSigned, createdAt }: Revision): Versioned {
-  return { version, changedBy: author, ...(isSigned && { signed: { by: author, at: createdAt.toISOString() } }) }
+function describe({ version, author, key = '', isSigned, createdAt }: Revision): Versioned {
+  const signed = isSigned && { signed: { by: author, key, at: createdAt.toISOString() } }
+  return { version, changedBy: author, ...signed }
 }

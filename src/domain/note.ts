@@ -48,13 +48,16 @@ export interface Note {
 }
 
 export interface Signature {
+  /** As the client says. */
   by: string
+  /** The name of the key that signed, which no client can choose. */
+  key: string
   at: string
 }
 
 /** Who stands for the document; empty for one that nobody has signed. */
 export const formatSignature = ({ signed }: Note) =>
-  signed ? `Signed by ${signed.by}, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
+  signed ? `Signed by ${signed.by} with the key “${signed.key}”, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
 
 /** Codes of warnings that say why a note has no statements. */
 const REASONS = new Set(['no_speech', 'no_writer', 'nothing_found', SPEECH_DOUBTFUL])

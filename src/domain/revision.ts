@@ -8,6 +8,8 @@ export interface Revision<Content extends Item[] | Section[] = Item[] | Section[
   content: Content
   /** Who made it, as they called themselves. */
   author: string
+  /** The name of the key that it came with. */
+  key?: string
   /** The engine that wrote it, where a person did not. */
   writer?: string
   createdAt: Date

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { newId } from '../domain/ids.ts'
 import type { Section } from '../domain/note.ts'
 import { type Corrections, changedElsewhere, type Revision, TRANSCRIPT } from '../domain/revision.ts'
@@ -57,7 +58,7 @@ export async function readCorrections(
   if (consultationIds.length === 0) return new Map()
   const changed = db
     .selectFrom('revisions')
-    .select([...COLUMNS, 'consultation_id as id', 'subject'])
+    .select([...COLUMNS, KEY_NAME, 'consultation_id as id', 'subject'])
     .where('consultation_id', 'in', consultationIds)
   const transcripts = await changed
     .distinctOn('consultation_id')
@@ -81,11 +82,22 @@ export async function readCorrections(
 
 const COLUMNS = ['version', 'content', 'author', 'writer', 'is_signed as isSigned', 'created_at as createdAt'] as const
 
+/** SECURITY: who signed is told by the credential; a key of the settings has no row, and is named by its setting. */
+const KEY_NAME = sql<string>`
+  coalesce((select name from api_keys where api_keys.id::text = revisions.key_id), split_part(revisions.key_id, '-', 1))`.as(
+  'key',
+)
+
 const revisionOf = <Row extends Omit<Revision, 'writer'> & { writer: string | null }>({ writer, ...row }: Row) => ({
   ...row,
   ...(writer !== null && { writer }),
 })
 
 function selectRevisions(db: Handle, consultationId: string) {
-  return db.selectFrom('revisions').select(COLUMNS).where('consultation_id', '=', consultationId).orderBy('version')
+  return db
+    .selectFrom('revisions')
+    .select(COLUMNS)
+    .select(KEY_NAME)
+    .where('consultation_id', '=', consultationId)
+    .orderBy('version')
 }

@@ -16,7 +16,7 @@ interface Statement {
 interface Document {
   version: number
   changedBy?: string
-  signed?: { by: string; at: string }
+  signed?: { by: string; key: string; at: string }
   sections: { key: string; title: string; statements: Statement[] }[]
 }
 interface Transcript {
@@ -247,8 +247,9 @@ describe('a transcript and its documents', () => {
     const consultation = await hear()
     const path = `${consultation}/documents/soap_note`
     const { body } = await ask<Document>(`${path}/sign`, 'POST', { version: 0, author })
-    assert.equal(body.signed?.by, author)
-    assert.match(await (await osler.ask(`${path}?format=markdown`)).text(), /_Signed by Dr Ada Osei, 20\d\d-/)
+    assert.deepEqual([body.signed?.by, body.signed?.key], [author, 'OSLER_API_KEY'])
+    const printed = await (await osler.ask(`${path}?format=markdown`)).text()
+    assert.match(printed, /_Signed by Dr Ada Osei with the key “OSLER_API_KEY”, 20\d\d-/)
     for (const [suffix, method] of [
       ['', 'PUT'],
       ['/rewrite', 'POST'],
@@ -259,6 +260,17 @@ describe('a transcript and its documents', () => {
       const again = await ask<Failure>(path + suffix, method, change)
       assert.deepEqual([again.status, again.body.error.code], [409, 'document_signed'])
     }
+  })
+
+  test('are signed by the key that was used, whatever its client calls itself', async () => {
+    const path = `${await hear()}/documents/soap_note/sign`
+    const { body } = await ask<{ secret: string }>('/api/keys', 'POST', { name: 'ward 3', scopes: ['sign', 'read'] })
+    const signed = await osler.ask(path, {
+      ...{ method: 'POST', key: body.secret, headers: { 'content-type': 'application/json' } },
+      body: JSON.stringify({ version: 0, author: 'Dr Gregory House' }),
+    })
+    const { signed: signature } = (await signed.json()) as Document
+    assert.deepEqual([signature?.by, signature?.key], ['Dr Gregory House', 'ward 3'])
   })
 
   test('can be heard and drawn', async () => {

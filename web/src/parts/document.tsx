@@ -38,7 +38,9 @@ export function DocumentView({ consultation, note, onNote, onStale, onEvidence, 
   return (
     <article class="document">
       <h3>{note.title}</h3>
-      {note.signed && <p class="signed">{t('signedBy', note.signed.by, printDate(note.signed.at))}</p>}
+      {note.signed && (
+        <p class="signed">{t('signedBy', `${note.signed.by} (${note.signed.key})`, printDate(note.signed.at))}</p>
+      )}
       <div class="tools noprint">
         {!note.signed && <Changes {...{ before, rewrite, restore }} onSign={signAll} />}
         {note.version > 0 && (

@@ -70,7 +70,10 @@ export const Consultation = z.object({
 const Versioned = z.object({
   version: z.number().int().describe('0 is what the engine made; send it back with a change'),
   changedBy: z.string().optional(),
-  signed: z.object({ by: z.string(), at: Time }).optional().describe('Who signed it: nothing changes it then'),
+  signed: z
+    .object({ by: z.string(), key: z.string().describe('The name of the key that signed'), at: Time })
+    .optional()
+    .describe('Who signed it: nothing changes it then'),
 })
 
 const Warning = z.object({ code: z.string(), message: z.string() })
