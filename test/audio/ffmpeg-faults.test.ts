@@ -53,6 +53,7 @@ describe('a decoder', () => {
     const seen = await readFile(join(folder, 'seen'), 'utf8')
     assert.match(seen, /^Max cpu time +15 /m)
     assert.match(seen, /^Max core file size +0 /m)
+    assert.match(seen, /^Max address space +2147483648 /m)
     assert.match(seen, /^Max file size +8589934592 /m)
     const { withoutNetwork, withoutPrivileges } = await confineDecoder()
     t.diagnostic(`without network: ${withoutNetwork}, without privileges: ${withoutPrivileges}`)

@@ -72,6 +72,7 @@ for (const backend of DATABASES) {
     })
 
     test('holds no secret that lets anybody in, and links what an earlier one has', async () => {
+      assert.equal((await stat(backup)).mode & 0o77, 0)
       assert.deepEqual(await readdir(join(backup, 'secrets')), ['audit-key'])
       assert.equal((await readFile(join(backup, 'secrets/audit-key'))).subarray(0, 11).toString(), 'OSLERSEALED')
       const files = await readdir(join(backup, 'blobs'), { recursive: true, withFileTypes: true })

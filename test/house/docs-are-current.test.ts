@@ -21,6 +21,15 @@ test('docs/dependencies.md says of every dependency why it is there', async () =
   }
 })
 
+test('what SECURITY.md promises has a test, and every test that it and the operations name is there', async () => {
+  const security = await read('SECURITY.md')
+  const promises = security.split('\n').filter((line) => /^\| (?!---|who \| can)/.test(line))
+  assert.ok(promises.length > 15)
+  for (const line of promises) assert.match(line.split('|').at(-2) ?? '', /`(test\/[\w/-]+\.test\.ts|npm test)`/, line)
+  const named = `${security}${await read('docs/operations.md')}`.matchAll(/(?:test|bench)\/[\w/-]+\.ts/g)
+  for (const [path] of named) await read(path)
+})
+
 test('ARCHITECTURE.md is read in a sitting', async () => {
   const lines = (await read('ARCHITECTURE.md')).split('\n').length
   assert.ok(lines <= 120, `it has ${lines} lines; decisions go to docs/decisions/`)

@@ -3,7 +3,8 @@ import { type Logger, pino } from 'pino'
 import { openLog } from '../../src/platform/log.ts'
 
 /** Words that patients and doctors of the tests say, and that no log has a reason to know. */
-const SAID = /headache|migraine|aspirin|penicillin|sore throat|bad cough|diabetes|ibuprofen|metformin|Okonkwo/gi
+const SAID =
+  /headache|migraine|aspirin|penicillin|sore throat|bad cough|diabetes|ibuprofen|metformin|Okonkwo|Zebediah|Quuxfeld|Quintessa|tussilago|marmalade|warfarin|oxycodone|morphine|amoxicillin|three days|Gregory House|Ada Osei/gi
 
 /** Everything that the servers of a whole test run log goes into one file, in full, where the runner names one. */
 export function openTestLog(): Logger {
