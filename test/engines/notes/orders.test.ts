@@ -51,6 +51,21 @@ for (const [said, ...expected] of SAID) {
   test(`ordered: ${said}`, async () => assert.deepEqual(await ordered(said), expected))
 }
 
+test('a reason is a condition that the patient has or may have, not one that was ruled out, denied, asked about or a relative’s', () => {
+  const reasonOf = (...sentences: [Speaker, string][]) => {
+    const items = transcriptOf(sentences.map(([, text]) => text)).items
+    const said = items.map((item, at): Item => ({ ...item, speaker: sentences[at]?.[0] ?? 'unspecified' }))
+    return ordersOf(said)[0]?.attributes?.reason
+  }
+  const ordered: [Speaker, string] = ['doctor', 'Take two tablets of ibuprofen every eight hours.']
+  const infection: [Speaker, string] = ['doctor', 'I think this is a viral infection of the throat.']
+  assert.equal(reasonOf(infection, ['doctor', 'It does not look like pneumonia.'], ordered), 'viral infection')
+  assert.equal(reasonOf(['patient', 'I have a sore throat and no fever.'], ordered), 'sore throat')
+  assert.equal(reasonOf(['doctor', 'Do you have a fever?'], ['patient', 'No.'], ordered), undefined)
+  assert.equal(reasonOf(['patient', 'My mother had diabetes.'], ordered), undefined)
+  assert.equal(reasonOf(['doctor', 'Do you have a headache?'], ['patient', 'Yes, I do.'], ordered), 'headache')
+})
+
 test('British ways of ordering are known', async () => {
   for (const [said, expected] of [
     ["It's worth giving us a urine sample.", 'laboratory: Urine sample'],

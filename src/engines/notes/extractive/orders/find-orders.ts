@@ -2,7 +2,7 @@ import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import { decide } from './decide.ts'
 import { findMedications } from './find-medications.ts'
-import { findReason } from './find-reason.ts'
+import { openReasons } from './find-reason.ts'
 import { findServices } from './find-services.ts'
 import { formatOrder } from './format-order.ts'
 import { mergeOrders } from './merge-orders.ts'
@@ -20,7 +20,8 @@ export function findOrders(conversation: readonly Told[]): Statement[] {
     const medications = findMedications(clauses, at, decision)
     return decision.intent === 'stop' ? medications : [...medications, ...findServices(clauses, at, decision)]
   })
-  return mergeOrders(orders).map((order) => stateOrder(order, findReason(order, clauses)))
+  const findReason = openReasons(conversation, clauses)
+  return mergeOrders(orders).map((order) => stateOrder(order, findReason(order)))
 }
 
 function stateOrder({ category, name, words, evidence, attributes }: Order, reason?: string): Statement {

@@ -1,28 +1,51 @@
 import { findNames } from '../../../../clinical/en/conditions.ts'
+import type { Told } from '../../../../clinical/en/facts/conversation.ts'
+import { nameConditions } from '../../../../clinical/en/facts/name-conditions.ts'
 import type { Order } from './order.ts'
 import type { Clause } from './read-clauses.ts'
 
 /** How far before an order its reason is looked for, in clauses. */
 const REACH = 12
 
-/** The condition or complaint that was named last before the order, or in its own clause. */
-export function findReason({ clause: from }: Order, clauses: readonly Clause[]): string | undefined {
-  for (let at = from; at >= 0 && at > from - REACH; at--) {
-    const clause = clauses[at]
-    const name = clause && nameIn(clause)
-    if (name) return name
+/**
+ * Finds the condition or complaint that was named last before an order, or in its own clause. What was denied, ruled out,
+ * only asked about, or is a relative's is nobody's reason.
+ */
+export function openReasons(conversation: readonly Told[], clauses: readonly Clause[]) {
+  const isStated = openStanding(conversation)
+  /** Each clause is looked through once, however many orders stand behind it. */
+  const known = new Map<Clause, string | undefined>()
+  const nameIn = (clause: Clause) => {
+    if (!known.has(clause))
+      known.set(
+        clause,
+        namesIn(clause).findLast((name) => isStated(clause, name)),
+      )
+    return known.get(clause)
   }
-  return undefined
+  return ({ clause: from }: Order): string | undefined => {
+    for (let at = from; at >= 0 && at > from - REACH; at--) {
+      const clause = clauses[at]
+      const name = clause && nameIn(clause)
+      if (name) return name
+    }
+    return undefined
+  }
 }
 
-/** Each clause is looked through once, however many orders stand behind it. */
-const known = new WeakMap<Clause, string>()
+const namesIn = ({ said }: Clause) => findNames(said).map(({ start, end }) => said.slice(start, end))
 
-function nameIn(clause: Clause): string {
-  const before = known.get(clause)
-  if (before !== undefined) return before
-  const name = findNames(clause.said).at(-1)
-  const text = name ? clause.said.slice(name.start, name.end) : ''
-  known.set(clause, text)
-  return text
+function openStanding(conversation: readonly Told[]) {
+  const mentions = nameConditions(conversation)
+  const placed = mentions.flatMap((mention) =>
+    mention.evidence.map((id) => ({ place: `${id} ${mention.name}`, mention })),
+  )
+  const byPlace = Map.groupBy(placed, ({ place }) => place)
+  return ({ itemId, isQuestion }: Clause, name: string): boolean => {
+    const told = byPlace.get(`${itemId} ${name}`)
+    if (told === undefined) return !isQuestion
+    return told.some(
+      ({ mention: { person, standing } }) => person === 'patient' && !/^(?:denied|refuted)$/.test(standing),
+    )
+  }
 }
