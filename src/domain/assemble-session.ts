@@ -3,6 +3,7 @@ import type { Recording, Session, StoredRecording } from './consultation.ts'
 import { groupSeries, placeRecordings } from './place-recordings.ts'
 import type { StoredItem, StoredSession } from './session.ts'
 import { type Item, printedWords, shiftItems } from './transcript.ts'
+import { joinWarnings } from './warning-places.ts'
 
 type Assembled = Omit<Session, 'series'>
 
@@ -16,7 +17,9 @@ export function assembleSession(recordings: readonly StoredRecording[], stored: 
   const [first] = heard
   if (first === undefined) return each
   const { language, engine, model } = first
-  const warnings = heard.flatMap((one) => one.warnings)
+  const warnings = joinWarnings(
+    recordings.flatMap(({ id, heard: own }) => (own ? { ...own, startMs: startsMs.get(id) ?? 0 } : [])),
+  )
   const all = named.flatMap(({ recordingId, item }) => shiftItems([item], startsMs.get(recordingId) ?? 0))
   all.sort((a, b) => a.startMs - b.startMs)
   // What each recording's words are worth says nothing of them all together.

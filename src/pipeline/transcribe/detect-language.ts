@@ -1,7 +1,7 @@
 import { isMixedWithEnglish, type LanguageTag, onlyLanguage, UNKNOWN_LANGUAGE } from '../../domain/language.ts'
+import { warnAt } from '../../domain/warning-places.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import type { RecognizedSegment, Recognizer } from '../../engines/speech/recognizer.ts'
-import { formatPlaces } from './format-places.ts'
 
 export interface ToldLanguage {
   language: LanguageTag
@@ -63,7 +63,5 @@ const warnOfOther = (told: LanguageTag, heard: LanguageTag): Warning => ({
   message: `The recording came as ${nameOf(told)}, but ${nameOf(heard)} is spoken in it, and it was heard as that.`,
 })
 
-function warnOfPart({ language, segments }: Spoken): Warning {
-  const message = `${nameOf(language)} is spoken at ${formatPlaces(segments)}, and was heard as that.`
-  return { code: 'language_mixed', message }
-}
+const warnOfPart = ({ language, segments }: Spoken): Warning =>
+  warnAt('language_mixed', segments, (where) => `${nameOf(language)} is spoken at ${where}, and was heard as that.`)

@@ -1,7 +1,7 @@
 import { isUnclear } from '../../domain/accuracy.ts'
+import { warnAt } from '../../domain/warning-places.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import type { RecognizedSegment } from '../../engines/speech/recognizer.ts'
-import { formatPlaces } from './format-places.ts'
 
 export interface Understood {
   heard: RecognizedSegment[]
@@ -18,9 +18,9 @@ export function dropLowConfidence(heard: readonly RecognizedSegment[]): Understo
   return { heard: left, warnings: unclear.length > 0 ? [warnUnclear(unclear)] : [] }
 }
 
-function warnUnclear(unclear: readonly RecognizedSegment[]): Warning {
-  return {
-    code: 'speech_unclear',
-    message: `Nothing could be understood at ${formatPlaces(unclear)}, and nothing was written: another language, music or noise?`,
-  }
-}
+const warnUnclear = (unclear: readonly RecognizedSegment[]): Warning =>
+  warnAt(
+    'speech_unclear',
+    unclear,
+    (where) => `Nothing could be understood at ${where}, and nothing was written: another language, music or noise?`,
+  )

@@ -6,6 +6,7 @@ import type { LanguageTag } from '../../domain/language.ts'
 import type { DurationLimits, HearingOptions } from '../../domain/submission.ts'
 import { shiftItems, type Transcript } from '../../domain/transcript.ts'
 import { labelOf } from '../../domain/voice.ts'
+import { shiftWarning } from '../../domain/warning-places.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import type { Diarizer } from '../../engines/diarization/diarizer.ts'
 import type { CorrectNames, Recognizer } from '../../engines/speech/recognizer.ts'
@@ -108,8 +109,7 @@ export async function run(
       ...speech.warnings,
       ...warnUnsupported(recognizer.capabilities, { ...options, language }),
       ...split.warnings,
-      ...understood.warnings,
-      ...told.warnings,
+      ...[...understood.warnings, ...told.warnings].map((warning) => shiftWarning(warning, -overlap.beforeMs)),
     ],
   })
   if (transcript.items.length === 0) transcript.warnings.push(NO_SPEECH)
