@@ -31,6 +31,7 @@ import type { Template } from '../domain/template.ts'
 import type { ApiKey, Caller, Scope } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { UploadInParts } from '../domain/upload.ts'
+import type { Visit } from '../domain/visit.ts'
 import type { Vocabulary } from '../domain/vocabulary.ts'
 
 /** What a door may ask for. Each is made for one door: what it hands in carries its name. Another tenant's id is nobody's. */
@@ -92,12 +93,17 @@ export interface Jobs {
  * corrected and signed; what is not heard yet throws `not_ready`.
  */
 export interface Consultations {
-  /** Newest first; `before` is the id of the last one already seen. */
-  list(tenantId: string, page: { limit: number; before?: string | undefined }): Promise<ConsultationSummary[]>
+  /** Newest first; `before` is the id of the last one already seen, `samePatientAs` that of a visit of the same patient. */
+  list(
+    tenantId: string,
+    page: { limit: number; before?: string | undefined; samePatientAs?: string | undefined },
+  ): Promise<ConsultationSummary[]>
   find(tenantId: string, id: string): Promise<ConsultationSummary>
   read(tenantId: string, id: string): Promise<VersionedRecord>
   /** The newest of its documents of a kind. */
   readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
+  /** Puts what a person says of it (who is seen, why) in place of what was said before. */
+  keepVisit(tenantId: string, id: string, visit: Visit): Promise<ConsultationSummary>
   /** Every document of each consultation with its job, the oldest job's first. */
   readDocuments(tenantId: string, ids: readonly string[]): Promise<Map<string, WrittenDocument[]>>
   /** Every version of the transcript, or of a document by its kind, oldest first; number 0 is what the engine made. */

@@ -4,6 +4,7 @@ import type { VersionedNote } from '../domain/revision.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { formatBundle } from '../export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../export/fhir/findings.ts'
+import { headOf } from '../export/head.ts'
 import { formatHtml } from '../export/html.ts'
 import { formatPdf } from '../export/pdf.ts'
 import type { Handle } from '../store/tables.ts'
@@ -13,8 +14,8 @@ type Print = (note: VersionedNote, record: VersionedRecord) => string | Promise<
 
 const FORMATS: Record<DocumentFormat, Print> = {
   markdown: (note) => formatMarkdown(withHandMarks(note)),
-  html: (note, { transcript }) => formatHtml([note], transcript),
-  pdf: (note, { transcript, writtenAt }) => formatPdf([note], transcript, writtenAt),
+  html: (note, record) => formatHtml([note], record.transcript, headOf(record)),
+  pdf: (note, record) => formatPdf([note], record.transcript, record.writtenAt, headOf(record)),
 }
 
 /** A document of the record as a text or file. */

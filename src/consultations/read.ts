@@ -24,12 +24,12 @@ export async function readRecord(db: Handle, tenantId: string, id: string): Prom
   const corrections = (await readCorrections(db, [id])).get(id)
   const { transcript, recordings } = layOverSession(await readSession(db, tenantId, id), corrections)
   if (transcript === undefined) throw notReady(consultation)
-  const { createdAt, job } = consultation
+  const { createdAt, job, visit } = consultation
   const told = recordings.find((recording) => recording.startedAt)?.startedAt
   const startedAt = told ?? new Date(createdAt.getTime() - transcript.durationMs)
   const written = layOverNotes(await readNotesOfConsultation(db, id), corrections)
   const newest = new Map(written.map((note) => [note.kind, withoutJob(markOutdated(note, transcript.items))]))
-  return { id, startedAt, writtenAt: job?.finishedAt ?? createdAt, transcript, notes: [...newest.values()] }
+  return { id, startedAt, writtenAt: job?.finishedAt ?? createdAt, transcript, notes: [...newest.values()], visit }
 }
 
 function notReady({ job }: Consultation): OslerError {

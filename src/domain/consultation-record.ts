@@ -3,6 +3,7 @@ import type { Job } from './job.ts'
 import type { Note } from './note.ts'
 import type { VersionedNote, VersionedTranscript } from './revision.ts'
 import type { DraftLine, Transcript } from './transcript.ts'
+import type { Visit } from './visit.ts'
 
 /** What is known of a consultation when it is printed as a whole. */
 export interface ConsultationRecord {
@@ -14,6 +15,8 @@ export interface ConsultationRecord {
   transcript: Transcript
   /** The documents that were asked for, the newest of each kind. */
   notes: Note[]
+  /** What a person says of it. */
+  visit?: Visit
 }
 
 /** The same as people left it. */
@@ -30,6 +33,12 @@ export interface VersionedSession extends Session {
 /** A consultation as it is listed, with the kinds of its documents. */
 export interface ConsultationSummary extends Consultation {
   kinds: string[]
+  /** Of these, the ones that were signed. */
+  signed: string[]
+  /** Of the visit; else how its first document begins. */
+  title?: string
+  /** A recording of it goes on, or was broken off; `series` is one of segments that nobody has finished. */
+  unfinished?: { series?: string }
 }
 
 /** A document with the job that wrote it. */

@@ -1,6 +1,7 @@
 import type { Job } from './job.ts'
 import type { Note } from './note.ts'
 import type { Item, Transcript } from './transcript.ts'
+import type { Visit } from './visit.ts'
 
 /** A job with what came of it; transcript and notes are there once it has succeeded. */
 export interface JobResult {
@@ -22,6 +23,8 @@ export interface Consultation {
   userId?: string
   /** What the clients of a session have told of it, in their own words. */
   details: ConsultationDetails
+  /** What a person says of it. */
+  visit: Visit
 }
 
 /** Ids that a session is found by: of its user, and of its patient. */

@@ -14,26 +14,32 @@ import { formatSpeaker, type Item, type Transcript } from '../domain/transcript.
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
 import { escapeText } from './escape.ts'
 import { type Citation, type Cite, citeFrom, formatCaveat, formatMissing } from './format-evidence.ts'
+import { DRAFT, type Head } from './head.ts'
 
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; border-bottom: 1px solid #8888; } h3 { font-size: 1rem; }
 sup a { margin-inline-start: 0.2em; text-decoration: none; } time, small { color: #59636e; }
 #transcript { padding-inline-start: 2.5rem; } :target { background: #fff1b8; color: #000; }
+header { border-bottom: 2px solid; margin-bottom: 1.5rem; } header p { margin: 0.2rem 0; }
+header p:first-child { font-weight: bold; } .draft { font-weight: bold; }
+@page { margin: 18mm; }
 @media print { body { margin: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } }`
 
 /**
  * Notes and the transcript as one page that needs no other file and runs no script. The small numbers behind a
- * statement lead to the items that it rests on.
+ * statement lead to the items that it rests on. With a head it is a clinic's paper, which says whether it is a draft.
  */
-export function formatHtml(notes: readonly Note[], transcript: Transcript): string {
+export function formatHtml(notes: readonly Note[], transcript: Transcript, head?: Head): string {
   const title = escapeText(notes.map((note) => note.title).join(', ') || 'Transcript')
-  const body = [...notes.map((note) => formatNote(note, citeFrom(transcript))), formatTranscript(transcript)]
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
+  const top = head ? [`<header>${head.lines.map((line) => `<p>${escapeText(line)}</p>`).join('')}</header>`] : []
+  const formatOne = (note: Note) => formatNote(note, citeFrom(transcript), head !== undefined)
+  const body = [...top, ...notes.map(formatOne), formatTranscript(transcript)]
+  const metadata = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
   const language = escapeText(notes[0]?.language ?? transcript.language)
   return `<!doctype html>
 <html lang="${language}">
-<head>${head}<style>${STYLE}</style></head>
+<head>${metadata}<style>${STYLE}</style></head>
 <body>
 ${body.join('\n')}
 </body>
@@ -41,11 +47,15 @@ ${body.join('\n')}
 `
 }
 
-function formatNote(note: Note, cite: Cite): string {
+function formatNote(note: Note, cite: Cite, isMarked: boolean): string {
   const sections = filledSections(note).map((section) => formatSection(section, cite))
   const legend = formatDoubtLegend(note)
   const hints = [...(legend ? [legend] : []), ...note.warnings.map(({ message }) => message)].map(formatSmall)
-  const signature = note.signed ? [`<p>${escapeText(formatSignature(note))}</p>`] : []
+  const signature = note.signed
+    ? [`<p>${escapeText(formatSignature(note))}</p>`]
+    : isMarked
+      ? [`<p class="draft">${DRAFT}</p>`]
+      : []
   return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...signature].join('\n')
 }
 

@@ -15,6 +15,7 @@ import { formatClock } from '../domain/time.ts'
 import { formatSpeaker, type Transcript } from '../domain/transcript.ts'
 import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
 import { type Citation, type Cite, citeFrom, formatCaveat, formatMissing } from './format-evidence.ts'
+import { DRAFT, type Head } from './head.ts'
 
 type Pdf = InstanceType<typeof PdfDocument>
 
@@ -35,6 +36,7 @@ export async function formatPdf(
   notes: readonly Note[],
   transcript: Transcript,
   writtenAt: Date,
+  head?: Head,
 ): Promise<Buffer<ArrayBuffer>> {
   const title = notes.map((note) => note.title).join(', ')
   const info = { Title: title, Creator: 'Osler', Producer: 'Osler', CreationDate: writtenAt, ModDate: writtenAt }
@@ -42,10 +44,11 @@ export async function formatPdf(
   pdf.registerFont('plain', fontFile(''))
   pdf.registerFont('bold', fontFile('-Bold'))
   const bytes = Array.fromAsync(pdf as AsyncIterable<Buffer>)
-  if (UNPRINTABLE.test(JSON.stringify([notes, transcript.items]))) writeSmall(pdf, CANNOT_PRINT)
-  for (const note of notes) writeNote(pdf, note, transcript)
+  if (UNPRINTABLE.test(JSON.stringify([notes, transcript.items, head]))) writeSmall(pdf, CANNOT_PRINT)
+  if (head) writeHead(pdf, head)
+  for (const note of notes) writeNote(pdf, note, transcript, head !== undefined)
   writeSources(pdf, notes, transcript)
-  numberPages(pdf)
+  numberPages(pdf, head?.patient ?? '')
   pdf.end()
   return Buffer.concat(await bytes)
 }
@@ -69,7 +72,18 @@ function writeHeading(pdf: Pdf, points: number, text: string): void {
   write(pdf, 'bold', points, text).moveDown(0.3)
 }
 
-function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
+function writeHead(pdf: Pdf, { lines, patient }: Head): void {
+  for (const [at, line] of lines.entries()) write(pdf, at === 0 && patient ? 'bold' : 'plain', 10, line).moveDown(0.2)
+  const y = pdf.y + 2
+  pdf
+    .moveTo(MARGIN_POINTS, y)
+    .lineTo(pdf.page.width - MARGIN_POINTS, y)
+    .lineWidth(1)
+    .stroke()
+    .moveDown(0.5)
+}
+
+function writeNote(pdf: Pdf, note: Note, transcript: Transcript, isMarked: boolean): void {
   const cite = citeFrom(transcript)
   writeHeading(pdf, 16, note.title)
   for (const section of filledSections(note)) writeSection(pdf, section, cite)
@@ -77,6 +91,7 @@ function writeNote(pdf: Pdf, note: Note, transcript: Transcript): void {
   if (legend) writeSmall(pdf, legend)
   for (const { message } of note.warnings) writeSmall(pdf, message)
   if (note.signed) write(pdf, 'bold', 10, formatSignature(note))
+  else if (isMarked) write(pdf, 'bold', 10, DRAFT)
 }
 
 function writeSection(pdf: Pdf, section: Section, cite: Cite) {
@@ -121,7 +136,8 @@ function writeSources(pdf: Pdf, notes: readonly Note[], transcript: Transcript):
   }
 }
 
-function numberPages(pdf: Pdf): void {
+/** Every page says whose it is. */
+function numberPages(pdf: Pdf, patient: string): void {
   const { count } = pdf.bufferedPageRange()
   for (let page = 0; page < count; page++) {
     pdf.switchToPage(page)
@@ -131,6 +147,9 @@ function numberPages(pdf: Pdf): void {
     pdf
       .font('plain')
       .fontSize(8)
-      .text(`${page + 1} / ${count}`, MARGIN_POINTS, y, { align: 'center', lineBreak: false })
+      .text([patient, `${page + 1} / ${count}`].filter(Boolean).join('   '), MARGIN_POINTS, y, {
+        align: 'center',
+        lineBreak: false,
+      })
   }
 }

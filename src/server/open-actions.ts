@@ -5,6 +5,7 @@ import { editDocument } from '../consultations/edit-document.ts'
 import { exportBundle, exportDocument, type WriteNow } from '../consultations/export.ts'
 import { follow } from '../consultations/follow.ts'
 import type { JobTools } from '../consultations/job-tools.ts'
+import { keepVisit } from '../consultations/keep-visit.ts'
 import { listSummaries, readSummary } from '../consultations/list.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
 import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
@@ -12,11 +13,16 @@ import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
+import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Threads } from '../platform/threads.ts'
 import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 
-type ActionTools = Pick<SubmitTools, 'db' | 'blobs' | 'writers' | 'readCodes'> & { prove: Prove; audit: Audit }
+type ActionTools = Pick<SubmitTools, 'db' | 'blobs' | 'writers' | 'readCodes'> & {
+  prove: Prove
+  audit: Audit
+  hash: KeyedHash
+}
 
 /** What one may do with a consultation, on this server's database, recordings and engines. */
 export function openActions(
@@ -34,6 +40,7 @@ export function openActions(
     read: (tenantId, id) => readRecord(db, tenantId, id),
     readDocument: (tenantId, id, kind) => readDocument(db, tenantId, id, kind),
     readDocuments: (tenantId, ids) => readDocuments(db, tenantId, ids),
+    keepVisit: (tenantId, id, visit) => keepVisit(tools, tenantId, id, visit),
     readVersions: (tenantId, id, kind) => readVersions(db, tenantId, id, kind),
     correct: (caller, id, change, seen) =>
       correct({ db, correctItems: (...args) => heavy.run('correctItems', args) }, caller, id, change, seen),

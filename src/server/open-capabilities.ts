@@ -5,6 +5,7 @@ import { openLiveSessions } from '../consultations/read-live.ts'
 import type { Prove } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Outbound } from '../platform/outbound.ts'
 import type { Threads } from '../platform/threads.ts'
 import type { Audit } from '../store/audit.ts'
@@ -21,6 +22,7 @@ interface CapabilityTools extends SubmitTools {
   outbound: Outbound
   prove: Prove
   audit: Audit
+  hash: KeyedHash
   events: JobEvents
   heavy: Threads<HeavyTasks>
   tokens: Capabilities['tokens']

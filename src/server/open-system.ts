@@ -18,6 +18,7 @@ import { findOrphans, repair } from '../pipeline/upkeep/repair.ts'
 import { sealAll } from '../pipeline/upkeep/seal-all.ts'
 import { deleteHeld, startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
 import { refillQueue } from '../pipeline/upkeep/sweep.ts'
+import { openKeyedHash } from '../platform/keyed-hash.ts'
 import { openLog } from '../platform/log.ts'
 import { type Metrics, openMetrics } from '../platform/metrics.ts'
 import { type Outbound, openOutbound } from '../platform/outbound.ts'
@@ -134,10 +135,11 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
   }
-  const tokens = openTokens(await readOrMakeSecret(tokenSecretFile(config.data), newToken))
+  const tokenSecret = await readOrMakeSecret(tokenSecretFile(config.data), newToken)
+  const tokens = openTokens(tokenSecret)
   const offers = listOffers(engines)
   const capabilitiesOf = openCapabilities(config, {
-    ...{ ...tools, events, heavy, offers },
+    ...{ ...tools, events, heavy, offers, hash: openKeyedHash(tokenSecret) },
     tokens: {
       ...tokens,
       findKey: (id) => findKeyOfToken({ db, secrets }, id),

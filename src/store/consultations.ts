@@ -31,14 +31,27 @@ export async function findConsultation(db: Handle, tenantId: string, id: string)
   return found
 }
 
-/** The tenant's consultations, newest first; `before` is the id of the last one already seen. */
+export interface ListedPage {
+  limit: number
+  /** The id of the last one already seen. */
+  before?: string | undefined
+  /** Only other visits of the patient of this one. */
+  samePatientAs?: string | undefined
+}
+
+/** The tenant's consultations, newest first. */
 export async function listConsultations(
   db: Handle,
   tenantId: string,
-  { limit, before }: { limit: number; before?: string | undefined },
+  { limit, before, samePatientAs }: ListedPage,
 ): Promise<Consultation[]> {
   let query = selectConsultations(db, tenantId).orderBy('id', 'desc').limit(limit)
   if (before && isId(before)) query = query.where('id', '<', before)
+  if (samePatientAs !== undefined) {
+    if (!isId(samePatientAs)) return []
+    const hash = db.selectFrom('consultations').select('patient_hash').where('tenant_id', '=', tenantId)
+    query = query.where('patient_hash', '=', hash.where('id', '=', samePatientAs)).where('id', '!=', samePatientAs)
+  }
   return read(db, await query.execute())
 }
 
@@ -72,11 +85,11 @@ async function read(db: Handle, rows: readonly Selectable<Tables['consultations'
   if (ids.length === 0) return []
   const newest = await newestJobs(db, ids)
   const durations = await sumDurations(db, ids)
-  return rows.map(({ id, created_at: createdAt, details, door, user_id: userId }) => {
+  return rows.map(({ id, created_at: createdAt, details, visit, door, user_id: userId }) => {
     const job = newest.get(id)
     const durationMs = durations.get(id)
     return {
-      ...{ id, createdAt, details },
+      ...{ id, createdAt, details, visit },
       ...(door && { door }),
       ...(userId !== null && { userId }),
       ...(job && { job }),

@@ -7,6 +7,7 @@ import type { Amendment, Container, DoorState, HearingOptions, Limits, NoteOptio
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
+import type { Visit } from '../domain/visit.ts'
 import type { Warning } from '../domain/warnings.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
@@ -52,6 +53,10 @@ interface ConsultationTable {
   /** The user whose session it is, and the patient: ids by which sessions are found, since SQL cannot look into details. */
   user_id: string | null
   patient_id: string | null
+  /** What a person says of it: who is seen, and why. */
+  visit: JSONColumnType<Visit, string | undefined, string>
+  /** By which the visits of one patient are found: a keyed hash of what tells who it is. */
+  patient_hash: string | null
   created_at: Generated<Date>
 }
 

@@ -38,6 +38,10 @@ async function consult(osler: TestSystem): Promise<string> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': path }
     assert.equal((await osler.ask(path, { method: 'POST', body: JSON.stringify(body), headers })).status, 201)
   }
+  const visit = { patient: { name: 'Quintessa Bee', birthDate: '1970-01-01' }, reason: 'A headache' }
+  const headers = { 'content-type': 'application/json' }
+  const kept = await osler.ask(`${path}/visit`, { method: 'PUT', body: JSON.stringify(visit), headers })
+  assert.equal(kept.status, 200, await kept.text())
   const heidi = openHeidiClient(osler)
   await heidi.call('POST', '/patient-profiles', {
     ...{ first_name: 'Quintessa', last_name: 'Bee', birth_date: '1970-01-01', gender: 'FEMALE' },

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Bundle, Composition, Condition, MedicationRequest, Observation, Resource } from '@medplum/fhirtypes'
+import type {
+  Bundle,
+  Composition,
+  Condition,
+  MedicationRequest,
+  Observation,
+  Patient,
+  Practitioner,
+  Resource,
+} from '@medplum/fhirtypes'
 import type { Speaker } from '../../src/domain/transcript.ts'
 import { openExtractive } from '../../src/engines/notes/extractive/writer.ts'
 import { prove } from '../../src/engines/proof/prove.ts'
@@ -90,6 +99,40 @@ test('each resource tells which words it rests on, with their seconds', () => {
     /^(Condition|Medication|Allergy|Observation|Service|Family)/.test(resourceType),
   )
   assert.equal(ofType(bundle, 'Provenance').length, found.length)
+})
+
+test('what is signed is final and says by whom and when, and who signed is the practitioner', () => {
+  const signed = { by: 'Dr Ada Osei', at: '2026-03-02T11:52:00.000Z' }
+  const record = recordOf([
+    { ...noteOf('soap_note', {}), signed },
+    { ...noteOf('summary', {}), signed },
+  ])
+  const final = formatBundle(record, [])
+  const [composition] = ofType<Composition>(final, 'Composition')
+  assert.equal(composition?.status, 'final')
+  assert.deepEqual(
+    composition?.attester?.map(({ mode, time, party }) => [mode, time, party?.display]),
+    [['professional', signed.at, signed.by]],
+  )
+  assert.equal(final.timestamp, signed.at)
+  assert.notEqual(final.identifier?.value, formatBundle(recordOf(record.notes.slice(2)), []).identifier?.value)
+  const [practitioner] = ofType<Practitioner>(final, 'Practitioner')
+  assert.equal(practitioner?.name?.[0]?.text, signed.by)
+  for (const resource of resourcesOf(final)) assert.deepEqual(profileErrorsOf(resource), [], resource.resourceType)
+  const inPart = formatBundle({ ...record, notes: [...record.notes, noteOf('orders', {})] }, [])
+  assert.equal(ofType<Composition>(inPart, 'Composition')[0]?.status, 'preliminary')
+})
+
+test('the patient and the reason are those of the visit', () => {
+  const patient = { name: 'Ann Bee', number: '4711', birthDate: '1970-12-31', sex: 'female' } as const
+  const made = formatBundle({ ...recordOf([]), visit: { patient, reason: 'Cough' } }, [])
+  const [found] = ofType<Patient>(made, 'Patient')
+  assert.deepEqual(
+    [found?.name?.[0]?.text, found?.identifier?.[0]?.value, found?.birthDate, found?.gender],
+    ['Ann Bee', '4711', '1970-12-31', 'female'],
+  )
+  assert.match(JSON.stringify(ofType(made, 'Encounter')), /"reasonCode":\[\{"text":"Cough"/)
+  for (const resource of resourcesOf(made)) assert.deepEqual(profileErrorsOf(resource), [], resource.resourceType)
 })
 
 test('nothing that was not said becomes a resource, and hostile text stays text', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { extractText } from 'unpdf'
 import type { Note } from '../../src/domain/note.ts'
+import { headOf } from '../../src/export/head.ts'
 import { formatPdf } from '../../src/export/pdf.ts'
 import { derived, noteOf, SAID, transcriptOfSpeakers } from '../support/made-record.ts'
 
@@ -35,6 +36,21 @@ test('a long document goes on over pages that are counted', async () => {
   assert.ok(pages > 3)
   assert.match(text, new RegExp(`${pages} / ${pages}`))
   assert.match(text, /Statement 199\./)
+})
+
+test('a head tells whose it is and when they came, every page does too, and what is not signed is a draft', async () => {
+  const visit = { patient: { name: 'Ann Bee', birthDate: '1970-12-31' }, reason: 'Cough' }
+  const head = headOf({ startedAt: AT, visit })
+  const printed = async (note: Note) => {
+    const bytes = new Uint8Array(await formatPdf([note], transcript, AT, head))
+    return (await extractText(bytes, { mergePages: true })).text.replace(/\s+/g, ' ')
+  }
+  const text = await printed(noteSaying(...Array.from({ length: 100 }, (_, at) => `Statement ${at}.`)))
+  assert.match(text, /^Ann Bee, born 1970-12-31 Visit of 2026-03-02 09:30 UTC: Cough SOAP note/)
+  assert.match(text, /Draft: nobody has signed this/)
+  assert.ok((text.match(/Ann Bee, born 1970-12-31/g) ?? []).length > 2)
+  const signed = { by: 'Dr Osei', at: '2026-03-02T11:00:00.000Z' }
+  assert.doesNotMatch(await printed({ ...noteSaying('A headache.'), signed }), /Draft/)
 })
 
 test('the marks of Yoruba, Igbo, Hausa and French are printed', async () => {

@@ -6,7 +6,7 @@ import { composeDocument } from './composition.ts'
 import type { Finding, Setting } from './finding.ts'
 import { findAll } from './findings.ts'
 import { narrate } from './narrative.ts'
-import { deviceOf, encounterOf, PATIENT, PRACTITIONER } from './people.ts'
+import { deviceOf, encounterOf, patientOf, practitionerOf, signaturesOf } from './people.ts'
 import { provenanceOf } from './provenance.ts'
 import { SYSTEMS } from './systems.ts'
 
@@ -30,8 +30,15 @@ export function formatBundle(record: ConsultationRecord, structured: readonly No
   }))
   const found = groups.flatMap(({ entries }) => entries)
   const composition = composeDocument(record, groups, hintsOf(structured), setting, author)
-  const people = [composition, PATIENT, PRACTITIONER, deviceOf(record, structured), encounterOf(record, setting)]
-  const timestamp = record.writtenAt.toISOString()
+  const people = [
+    composition,
+    patientOf(record),
+    practitionerOf(record),
+    deviceOf(record, structured),
+    encounterOf(record, setting),
+  ]
+  const times = [record.writtenAt.toISOString(), ...signaturesOf(record.notes).map(({ at }) => at)]
+  const timestamp = times.toSorted().at(-1) ?? ''
   return withPlainStrings({
     resourceType: 'Bundle',
     // A document is never changed: what is written later is another one (R4 § 3.3.1).

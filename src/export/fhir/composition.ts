@@ -1,9 +1,10 @@
 import type { Composition, CompositionSection, Device, Reference } from '@medplum/fhirtypes'
 import type { ConsultationRecord } from '../../domain/consultation-record.ts'
-import { formatSignature, type Note } from '../../domain/note.ts'
+import { formatSignature, type Note, type Signature } from '../../domain/note.ts'
 import { filledSections } from '../arrange-note.ts'
 import type { Setting } from './finding.ts'
 import { narrate, narrateSection } from './narrative.ts'
+import { signaturesOf } from './people.ts'
 import { concept, SYSTEMS } from './systems.ts'
 
 /** Findings of one section, each at its address in the bundle. */
@@ -24,6 +25,7 @@ export function composeDocument(
   setting: Setting,
   author: Reference<Device>,
 ): Composition {
+  const signatures = signaturesOf(notes)
   const unsigned = notes.filter(({ signed }) => signed === undefined).length
   const section = [...notes.map(sectionOfNote), ...groups.map(sectionOfGroup)]
   return {
@@ -36,10 +38,17 @@ export function composeDocument(
     encounter: setting.encounter,
     date: writtenAt.toISOString(),
     author: [author],
+    ...(signatures.length > 0 && { attester: signatures.map(attest(setting)) }),
     title: 'Consultation',
     ...(section.length > 0 && { section }),
   }
 }
+
+/** Whoever signed first is the practitioner of the document. */
+const attest =
+  ({ practitioner }: Setting) =>
+  ({ by, at }: Signature, index: number) =>
+    ({ mode: 'professional', time: at, party: { ...(index === 0 && practitioner), display: by } }) as const
 
 function describeSigned(count: number, unsigned: number): string {
   if (unsigned === count) return 'Not signed.'

@@ -18,6 +18,7 @@ import * as live from './040-live.ts'
 import * as credentials from './041-credentials.ts'
 import * as auditActors from './042-audit-actors.ts'
 import * as sealedWith from './043-sealed-with.ts'
+import * as visits from './051-visits.ts'
 import * as lists from './054-lists.ts'
 import * as waiters from './057-waiters.ts'
 
@@ -42,6 +43,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '041-credentials': credentials,
   '042-audit-actors': auditActors,
   '043-sealed-with': sealedWith,
+  '051-visits': visits,
   '054-lists': lists,
   '057-waiters': waiters,
 }

@@ -5,7 +5,7 @@ import { formatRequest } from '../../http/format-request.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../../http/receive-audio.ts'
 import { formatConsultation } from './format.ts'
-import { Consultation, Failure, Id, Page, UploadForm } from './schemas.ts'
+import { Consultation, Failure, Id, UploadForm, Visit, VisitPage } from './schemas.ts'
 import { translateUpload } from './translate.ts'
 
 const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'], lists: ['documents', 'vocabulary'] }
@@ -34,7 +34,7 @@ export function consultationRoutes(app: App, { intake, consultations }: Use<'int
     '/api/consultations',
     {
       config: { scope: 'read' },
-      schema: { tags, querystring: Page, response: { 200: z.object({ consultations: z.array(Consultation) }) } },
+      schema: { tags, querystring: VisitPage, response: { 200: z.object({ consultations: z.array(Consultation) }) } },
     },
     async ({ tenantId, query }) => ({
       consultations: (await consultations.list(tenantId, query)).map(formatConsultation),
@@ -45,6 +45,16 @@ export function consultationRoutes(app: App, { intake, consultations }: Use<'int
     '/api/consultations/:id',
     { config: { scope: 'read' }, schema: { tags, params: Id, response: { 200: Consultation, '4xx': Failure } } },
     async ({ tenantId, params }) => formatConsultation(await consultations.find(tenantId, params.id)),
+  )
+
+  app.put(
+    '/api/consultations/:id/visit',
+    {
+      // It answers all that is known of the patient.
+      config: { scope: ['submit', 'read'] },
+      schema: { tags, params: Id, body: Visit, response: { 200: Consultation, '4xx': Failure } },
+    },
+    async ({ tenantId, params, body }) => formatConsultation(await consultations.keepVisit(tenantId, params.id, body)),
   )
 
   app.delete(

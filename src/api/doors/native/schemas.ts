@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ERRORS } from '../../../domain/errors.ts'
+import { SEXES } from '../../../domain/visit.ts'
 import { FilePart } from '../../http/receive-audio.ts'
 
 /** Form fields of an upload, beside the part `file` or the field `address`. */
@@ -57,13 +58,44 @@ export const Request = z.object({
   finishedAt: Time.optional(),
 })
 
+const Line = z.string().trim().min(1).max(200)
+const Text = z.string().trim().min(1).max(20_000)
+
+export const Visit = z.strictObject({
+  patient: z
+    .strictObject({
+      name: Line.optional(),
+      number: Line.optional().describe('Of the practice, the hospital or the insurance'),
+      birthDate: z.iso.date().optional().describe('`1970-12-31`'),
+      sex: z.enum(SEXES).optional(),
+    })
+    .optional(),
+  reason: Line.optional().describe('Why the patient comes'),
+  history: Text.optional(),
+  allergies: Text.optional(),
+  medicines: Text.optional(),
+  notes: Text.optional().describe('From before the visit'),
+  consent: z
+    .strictObject({ wording: Text, at: z.iso.datetime(), by: Line.optional() })
+    .optional()
+    .describe('That the patient agreed to be recorded: the words that were read out or shown, when, and who asked'),
+  fileName: Line.optional().describe('Of the recording that was sent'),
+})
+
 export const Consultation = z.object({
   id: z.string(),
   createdAt: Time,
+  title: z.string().optional().describe('The patient, else the reason, the file, or how the first document begins'),
+  visit: Visit.optional(),
   language: z.string().optional(),
   durationMs: Milliseconds.optional(),
   request: Request.optional(),
   documents: z.array(z.string()),
+  signed: z.array(z.string()).describe('Of the documents, those that were signed'),
+  unfinished: z
+    .object({ series: z.string().optional() })
+    .optional()
+    .describe('A recording of it goes on, or was broken off; finishing its series ends it'),
 })
 
 /** What a reader must send back to change a thing, and who changed it last. */
@@ -166,4 +198,11 @@ export const Id = z.object({ id: z.string() })
 export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
   before: z.string().optional().describe('Only what is older than the thing with this id'),
+})
+
+export const VisitPage = Page.extend({
+  samePatientAs: z
+    .string()
+    .optional()
+    .describe('Only other visits of the patient of this one: with the same number, or the same name and birth date'),
 })

@@ -1,0 +1,28 @@
+import type { ConsultationRecord } from '../domain/consultation-record.ts'
+import { formatPatient } from '../domain/visit.ts'
+
+/** What stands above a document: whose it is, when and why they came, what they agreed to; and whether it is a draft. */
+export interface Head {
+  lines: string[]
+  /** What stands on every page. */
+  patient: string
+}
+
+/** In UTC, as signatures are: the server does not know where its readers are. */
+const formatTime = (iso: string) => `${iso.slice(0, 16).replace('T', ' ')} UTC`
+
+export function headOf({ startedAt, visit = {} }: Pick<ConsultationRecord, 'startedAt' | 'visit'>): Head {
+  const { reason, allergies, consent } = visit
+  const patient = formatPatient(visit.patient)
+  const agreed =
+    consent && `${formatTime(consent.at)}${consent.by ? `, asked by ${consent.by}` : ''}: “${consent.wording}”`
+  const lines = [
+    patient,
+    `Visit of ${formatTime(startedAt.toISOString())}${reason ? `: ${reason}` : ''}`,
+    allergies && `Allergies known before: ${allergies}`,
+    agreed && `Consent to the recording, ${agreed}`,
+  ]
+  return { lines: lines.filter((line) => line !== undefined && line !== ''), patient }
+}
+
+export const DRAFT = 'Draft: nobody has signed this.'
