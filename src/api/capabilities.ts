@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Peaks } from '../domain/audio.ts'
+import type { Checks } from '../domain/check.ts'
 import type {
   Consultation,
   ConsultationDetails,
@@ -102,6 +103,8 @@ export interface Consultations {
   read(tenantId: string, id: string): Promise<VersionedRecord>
   /** The newest of its documents of a kind. */
   readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
+  /** What is to be looked at before a document is signed, what harms most first. */
+  listChecks(tenantId: string, id: string, kind: string): Promise<Checks>
   /** Puts what a person says of it (who is seen, why) in place of what was said before. */
   keepVisit(tenantId: string, id: string, visit: Visit): Promise<ConsultationSummary>
   /** Every document of each consultation with its job, the oldest job's first. */

@@ -24,6 +24,12 @@ export function isUnclear(words: readonly Pick<Word, 'confidence'>[]): boolean {
   return mean !== undefined && mean < (words.length > FEW_WORDS ? LEAST_CONFIDENCE : LEAST_CONFIDENCE_OF_FEW)
 }
 
+/** Below this, every second word is wrong. */
+const LEAST_SURE = 0.5
+
+/** Whether a word is more likely wrong than right. */
+export const isUnsureWord = ({ confidence = 1 }: Pick<Word, 'confidence'>) => confidence < LEAST_SURE
+
 /** Mean of the confidences that are known, each word once; undefined where none is. */
 export function meanConfidence(words: readonly Pick<Word, 'confidence'>[]): number | undefined {
   const known = words.flatMap(({ confidence }) => confidence ?? [])

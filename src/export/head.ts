@@ -22,7 +22,7 @@ export function headOf({ startedAt, visit = {} }: Pick<ConsultationRecord, 'star
     allergies && `Allergies known before: ${allergies}`,
     agreed && `Consent to the recording, ${agreed}`,
   ]
-  return { lines: lines.filter((line) => line !== undefined && line !== ''), patient }
+  return { lines: lines.flatMap((line) => line || []), patient }
 }
 
 export const DRAFT = 'Draft: nobody has signed this.'

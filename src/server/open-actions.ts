@@ -7,6 +7,7 @@ import { follow } from '../consultations/follow.ts'
 import type { JobTools } from '../consultations/job-tools.ts'
 import { keepVisit } from '../consultations/keep-visit.ts'
 import { listSummaries, readSummary } from '../consultations/list.ts'
+import { readChecks } from '../consultations/list-checks.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
 import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
 import { sign } from '../consultations/sign.ts'
@@ -40,6 +41,7 @@ export function openActions(
     read: (tenantId, id) => readRecord(db, tenantId, id),
     readDocument: (tenantId, id, kind) => readDocument(db, tenantId, id, kind),
     readDocuments: (tenantId, ids) => readDocuments(db, tenantId, ids),
+    listChecks: (tenantId, id, kind) => readChecks(db, tenantId, id, kind),
     keepVisit: (tenantId, id, visit) => keepVisit(tools, tenantId, id, visit),
     readVersions: (tenantId, id, kind) => readVersions(db, tenantId, id, kind),
     correct: (caller, id, change, seen) =>

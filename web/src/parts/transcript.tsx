@@ -6,8 +6,8 @@ import { t } from '../texts.ts'
 import type { Item, ItemChange } from '../types.ts'
 import { ItemEditor } from './item-editor.tsx'
 
-/** Below this, every second word is wrong. */
-const DOUBTFUL = 0.5
+
+
 
 interface Props {
   items: readonly Item[]

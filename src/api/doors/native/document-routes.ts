@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { App, Use } from '../../door.ts'
-import { Document, Failure, Id } from './schemas.ts'
+import { Checks, Document, Failure, Id } from './schemas.ts'
 
 /** How a document is sent. */
 const TYPES = {
@@ -58,6 +58,12 @@ export function documentRoutes(app: App, { consultations }: Use<'consultations'>
           : await consultations.exportDocument(tenantId, id, kind, format)
       return reply.headers(HEADERS).type(TYPES[format]).send(printed)
     },
+  )
+
+  app.get(
+    '/api/consultations/:id/documents/:kind/checks',
+    { config, schema: { tags, params: IdAndKind, response: { 200: Checks, '4xx': Failure } } },
+    ({ tenantId, params }) => consultations.listChecks(tenantId, params.id, params.kind),
   )
 
   app.get(

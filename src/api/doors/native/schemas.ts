@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHECK_REASONS } from '../../../domain/check.ts'
 import { ERRORS } from '../../../domain/errors.ts'
 import { SEXES } from '../../../domain/visit.ts'
 import { FilePart } from '../../http/receive-audio.ts'
@@ -172,6 +173,19 @@ export const Document = Versioned.extend({
   unsupportedShare: Share.optional().describe('Part of what the writer stated that the transcript does not carry'),
   warnings: z.array(Warning),
   sections: z.array(Section),
+})
+
+const Reasons = z
+  .array(z.enum(CHECK_REASONS))
+  .describe('What is wrong with it, or harms when it is wrong; empty for all other statements')
+
+export const Checks = z.object({
+  statements: z
+    .array(z.object({ section: z.string(), statement: z.number().int().describe('From 0'), reasons: Reasons }))
+    .describe('What a machine wrote, in the order in which it is best looked at'),
+  missing: z
+    .array(z.object({ items: z.array(z.string()), reasons: Reasons }))
+    .describe('Items of the transcript that hold what matters and no statement rests on'),
 })
 
 export const EngineOffer = z.object({
