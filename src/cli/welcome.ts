@@ -6,6 +6,11 @@ import type { System } from '../server/open-system.ts'
 import { FORMATS } from './print-result.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../samples/consultation.ogg')
+const SAMPLE_VISIT = {
+  patient: { name: 'Sample: start here' },
+  reason: 'Cough and sore throat',
+  fileName: 'consultation.ogg',
+}
 const SAMPLE_LIMITS = { minMs: 0, maxMs: 600_000, maxBytes: 100_000_000 }
 const HOUR_MS = 3_600_000
 
@@ -29,7 +34,7 @@ Stop with Ctrl+C.`)
 }
 
 async function processSample({ capabilitiesOf }: System): Promise<void> {
-  const { intake, jobs } = capabilitiesOf('native')
+  const { intake, jobs, consultations } = capabilitiesOf('native')
   console.log('The data folder is empty: processing the sample consultation …')
   const audio = await intake.ingest(createReadStream(SAMPLE), Number.POSITIVE_INFINITY)
   const job = await intake.submit(DEFAULT_TENANT, {
@@ -39,6 +44,7 @@ async function processSample({ capabilitiesOf }: System): Promise<void> {
     limits: SAMPLE_LIMITS,
     doorState: {},
   })
+  await consultations.keepVisit(DEFAULT_TENANT, job.consultationId, SAMPLE_VISIT)
   await jobs.waitForJob(job, HOUR_MS, AbortSignal.timeout(HOUR_MS))
   const result = await jobs.readResult(DEFAULT_TENANT, job.id)
   if (!result?.transcript) return console.log(`The sample failed: ${result?.job.error?.message}`)

@@ -37,11 +37,9 @@ export function listChecks(note: Note, items: readonly Item[]): Checks {
   }
 }
 
-/** Doubt first, then what harms, then the rest, each in the order of the document. */
-function rankOf({ reasons: [first] }: StatementCheck): number {
-  if (first === undefined) return 2
-  return CHECK_REASONS.indexOf(first) < CHECK_REASONS.indexOf('allergy') ? 0 : 1
-}
+/** By the first of its reasons, which stand in the order of harm. */
+const rankOf = ({ reasons: [first] }: StatementCheck) =>
+  first === undefined ? CHECK_REASONS.length : CHECK_REASONS.indexOf(first)
 
 const ALLERGY = /all?erg|anaphyla|intoleran/
 

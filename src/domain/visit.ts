@@ -12,7 +12,7 @@ export interface Patient {
 }
 
 /** That the patient agreed to be recorded: the words that were read out or shown, and when (ISO 8601). */
-export interface Consent {
+interface Consent {
   wording: string
   at: string
   /** Who asked. */

@@ -11,7 +11,7 @@ export interface Place {
 const MOST = 3
 
 /** Where something is in a recording, for a warning: "0:03–0:07, 1:05 and 2 more places". */
-export function formatPlaces(places: readonly Place[]): string {
+function formatPlaces(places: readonly Place[]): string {
   const times = places.slice(0, MOST).map(({ startMs, endMs }) => {
     const [start, end] = [formatClock(Math.max(0, startMs)), formatClock(Math.max(0, endMs))]
     return start === end ? start : `${start}–${end}`

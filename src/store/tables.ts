@@ -53,7 +53,6 @@ interface ConsultationTable {
   /** The user whose session it is, and the patient: ids by which sessions are found, since SQL cannot look into details. */
   user_id: string | null
   patient_id: string | null
-  /** What a person says of it: who is seen, and why. */
   visit: JSONColumnType<Visit, string | undefined, string>
   /** By which the visits of one patient are found: a keyed hash of what tells who it is. */
   patient_hash: string | null

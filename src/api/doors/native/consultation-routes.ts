@@ -47,16 +47,6 @@ export function consultationRoutes(app: App, { intake, consultations }: Use<'int
     async ({ tenantId, params }) => formatConsultation(await consultations.find(tenantId, params.id)),
   )
 
-  app.put(
-    '/api/consultations/:id/visit',
-    {
-      // It answers all that is known of the patient.
-      config: { scope: ['submit', 'read'] },
-      schema: { tags, params: Id, body: Visit, response: { 200: Consultation, '4xx': Failure } },
-    },
-    async ({ tenantId, params, body }) => formatConsultation(await consultations.keepVisit(tenantId, params.id, body)),
-  )
-
   app.delete(
     '/api/consultations/:id',
     { config: { scope: 'delete' }, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
@@ -74,6 +64,19 @@ export function consultationRoutes(app: App, { intake, consultations }: Use<'int
         await reply.sse.send(formatChange(change))
       }
     },
+  )
+}
+
+/** Who is seen and why. */
+export function visitRoutes(app: App, { consultations }: Use<'consultations'>): void {
+  app.put(
+    '/api/consultations/:id/visit',
+    {
+      // It answers all that is known of the patient.
+      config: { scope: ['submit', 'read'] },
+      schema: { tags, params: Id, body: Visit, response: { 200: Consultation, '4xx': Failure } },
+    },
+    async ({ tenantId, params, body }) => formatConsultation(await consultations.keepVisit(tenantId, params.id, body)),
   )
 }
 

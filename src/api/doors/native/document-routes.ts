@@ -61,12 +61,6 @@ export function documentRoutes(app: App, { consultations }: Use<'consultations'>
   )
 
   app.get(
-    '/api/consultations/:id/documents/:kind/checks',
-    { config, schema: { tags, params: IdAndKind, response: { 200: Checks, '4xx': Failure } } },
-    ({ tenantId, params }) => consultations.listChecks(tenantId, params.id, params.kind),
-  )
-
-  app.get(
     '/api/consultations/:id/fhir',
     {
       config,
@@ -84,5 +78,17 @@ export function documentRoutes(app: App, { consultations }: Use<'consultations'>
     },
     async ({ tenantId, params }, reply) =>
       reply.type('application/fhir+json; charset=utf-8').send(await consultations.exportBundle(tenantId, params.id)),
+  )
+}
+
+/** What is to be looked at before a document is signed. */
+export function checkRoutes(app: App, { consultations }: Use<'consultations'>): void {
+  app.get(
+    '/api/consultations/:id/documents/:kind/checks',
+    {
+      config: { scope: 'read' },
+      schema: { tags: ['Results'], params: IdAndKind, response: { 200: Checks, '4xx': Failure } },
+    },
+    ({ tenantId, params }) => consultations.listChecks(tenantId, params.id, params.kind),
   )
 }

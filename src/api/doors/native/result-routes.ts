@@ -1,6 +1,5 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { NOTE_KINDS, type NoteKindName } from '../../../domain/note-kinds.ts'
 import { formatSubtitles } from '../../../domain/subtitles.ts'
 import { formatText, type Transcript as TranscriptValue } from '../../../domain/transcript.ts'
 import type { App, Use } from '../../door.ts'
@@ -22,8 +21,9 @@ const PRINTERS: Record<string, { type: string; print: (transcript: TranscriptVal
 
 const sendText = (reply: FastifyReply, type: string, text: string) => reply.type(`${type}; charset=utf-8`).send(text)
 
-/** Kinds of which nobody but a writer needs to know more; a template is asked for with the recording. */
-const Wanted = z.strictObject({ kind: z.enum(Object.keys(NOTE_KINDS) as [NoteKindName]) })
+const Wanted = z.strictObject({
+  kind: z.string().max(200).describe('A document kind, or `template:` and the id of a template'),
+})
 
 /** Read what came of a consultation, and have a document more written of it. */
 export function resultRoutes(app: App, { consultations }: Use<'consultations'>): void {

@@ -6,8 +6,8 @@ import { adminRoutes } from './admin-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { collectionRoutes } from './collection-routes.ts'
 import { SORTS } from './collections.ts'
-import { consultationRoutes } from './consultation-routes.ts'
-import { documentRoutes } from './document-routes.ts'
+import { consultationRoutes, visitRoutes } from './consultation-routes.ts'
+import { checkRoutes, documentRoutes } from './document-routes.ts'
 import { formatError, formatResult } from './format.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -42,8 +42,10 @@ export const native = defineDoor({
 
   routes(app, use) {
     consultationRoutes(app, use)
+    visitRoutes(app, use)
     resultRoutes(app, use)
     documentRoutes(app, use)
+    checkRoutes(app, use)
     audioRoutes(app, use)
     revisionRoutes(app, use)
     seriesRoutes(app, use)
