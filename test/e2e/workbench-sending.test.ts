@@ -11,7 +11,7 @@ const KEY_WRONG = { error: { code: 'key_wrong', message: 'The API key is unknown
 /** Starts a recording and waits until so much of it is there. */
 async function record({ page, button }: Desk, clock: string): Promise<void> {
   await button(/^Record$/).click()
-  await page.locator('.recorder time').filter({ hasText: clock }).waitFor()
+  await page.locator('.live time').filter({ hasText: clock }).waitFor()
 }
 
 /** The result is opened when it is there. */
@@ -40,7 +40,7 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
     const { page, button } = desk
     await button(/^Record$/).click()
     await button('Pause').click()
-    await button('Go on').click()
+    await button('Resume').click()
     await page.getByRole('link', { name: 'Settings' }).click()
     await page
       .getByRole('log')
@@ -55,7 +55,7 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
       .first()
       .waitFor()
     await desk.statement(/headache/).waitFor({ timeout: HEARD_MS })
-    await page.locator('.player svg').waitFor()
+    await page.locator('.player .speakers').waitFor()
   })
 
   test('a recording survives a page that is closed in the middle', async () => {

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { SCOPES } from '../../src/domain/tenant.ts'
 import { operatorTokenFile } from '../../src/platform/secrets.ts'
+import { insertConsultation } from '../../src/store/consultations.ts'
 import { launchBrowser } from './browser.ts'
 import { openTestSystem, type TestSystem } from './open-test-system.ts'
 import { transcriptOf } from './spoken-words.ts'
@@ -106,6 +107,12 @@ export class Desk implements AsyncDisposable {
     return consultationId
   }
 
+  /** Consultations without anything in them. */
+  async addConsultations(count: number): Promise<void> {
+    const { db } = this.#osler.system.forDoors
+    for (let made = 0; made < count; made++) await insertConsultation(db, this.tenant.id)
+  }
+
   async openWhenDone(id: string): Promise<void> {
     await until('the consultation is finished', async () => {
       const { request } = (await (await this.ask(`/api/consultations/${id}`)).json()) as { request: { status: string } }
@@ -115,6 +122,19 @@ export class Desk implements AsyncDisposable {
     await this.page.getByRole('heading', { name: 'Documents' }).waitFor()
   }
 
+  /** Chooses what stands behind a button. */
+  async choose(menu: string, name: string): Promise<void> {
+    await this.page.locator('.menu > summary').filter({ hasText: menu }).click()
+    await this.button(name).click()
+  }
+
+  /** Presses it, and says once more that it is meant. */
+  async signDocument(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Sign', exact: true }).click()
+    await this.sure('Sign')
+  }
+
+  sure = (yes: string) => this.page.locator('dialog[open]').getByRole('button', { name: yes, exact: true }).click()
   button = (name: string | RegExp) => this.page.getByRole('button', { name })
   documents = () => this.page.getByRole('region', { name: 'Documents' })
   /** The items of the transcript in which a text is. */

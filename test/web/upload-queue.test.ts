@@ -11,7 +11,7 @@ function openQueue() {
   const sent: string[] = []
   let shown: readonly Sending[] = []
   const queue = new UploadQueue(
-    (given, following) =>
+    (given, _visit, following) =>
       new Promise((end, fail) => {
         following.signal.addEventListener('abort', () => fail(new Error('put away')))
         if (following.signal.aborted) fail(new Error('put away'))
@@ -61,7 +61,7 @@ test('what is refused stays with its reason while the next is sent, and can be s
   calls[1]?.end()
   await all
   assert.deepEqual([shown().map(({ name, error }) => [name, error]), sent], [[['a.txt', 'No recording.']], ['b.wav']])
-  const first: Sending = { id: 0, name: 'a.txt', file: file('a.txt'), share: 0, stop: new AbortController() }
+  const first: Sending = { id: 0, name: 'a.txt', file: file('a.txt'), share: 0, visit: {}, stop: new AbortController() }
   const again = queue.start(first)
   assert.equal(shown()[0]?.error, '')
   calls[2]?.end()

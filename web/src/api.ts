@@ -26,9 +26,12 @@ const NAME = 'osler-name'
 export const session = {
   key: () => sessionStorage.getItem(KEY) ?? '',
   name: () => sessionStorage.getItem(NAME) ?? '',
+  /** Of who signed in here before. */
+  lastName: () => localStorage.getItem(NAME) ?? '',
   open(key: string, name: string) {
     sessionStorage.setItem(KEY, key)
     sessionStorage.setItem(NAME, name)
+    localStorage.setItem(NAME, name)
   },
   close() {
     sessionStorage.clear()

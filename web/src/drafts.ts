@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-const PREFIX = 'osler-draft:'
+export const DRAFT_PREFIX = 'osler-draft:'
 
 /** Text that was typed into fields and is not saved, by the names of the fields. */
 export interface Drafts {
@@ -16,7 +16,7 @@ export interface Drafts {
  * person signs out. `place`: what the fields belong to.
  */
 export function useDrafts(place: string): Drafts {
-  const key = PREFIX + place
+  const key = DRAFT_PREFIX + place
   const [all, setAll] = useState(() => read(key))
   function change(change: (drafts: Record<string, string>) => void): void {
     const next = read(key)
@@ -41,7 +41,7 @@ export function useDrafts(place: string): Drafts {
 
 /** PATIENT DATA: nobody finds what another person typed on the same machine. */
 export function forgetAllDrafts(): void {
-  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  for (const key of Object.keys(localStorage)) if (key.startsWith(DRAFT_PREFIX)) localStorage.removeItem(key)
 }
 
 function read(key: string): Record<string, string> {

@@ -5,7 +5,22 @@ const DATES = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle
 const PERCENTS = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
 const NAMES = new Intl.DisplayNames([language], { type: 'language' })
 
+const DAYS = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const CLOCKS = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
+const NEAR = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+const DAY_MS = 86_400_000
+
 export const printDate = (iso: string) => DATES.format(new Date(iso))
+export const printClock = (iso: string) => CLOCKS.format(new Date(iso))
+
+/** "Today", "yesterday", then the day by its name and date. */
+export function printDay(iso: string): string {
+  const midnight = (date: Date) => new Date(date).setHours(0, 0, 0, 0)
+  const ago = Math.round((midnight(new Date()) - midnight(new Date(iso))) / DAY_MS)
+  const day = ago < 2 ? NEAR.format(-ago, 'day') : DAYS.format(new Date(iso))
+  return day.charAt(0).toLocaleUpperCase(language) + day.slice(1)
+}
+
 export const printPercent = (share: number) => PERCENTS.format(share)
 export const printLanguage = (tag: string) => NAMES.of(tag) ?? tag
 

@@ -1,4 +1,5 @@
 import { clear, createStore, delMany, entries, get, keys, set } from 'idb-keyval'
+import { writeVisit } from './new-visit.ts'
 import { t } from './texts.ts'
 
 /** The server's place for a recording that goes on. */
@@ -52,7 +53,10 @@ export const keptInBrowser: KeptRecording = {
   readSeries: () => get<Series>(SERIES, store),
   keepSeries: (series) => set(SERIES, series, store),
   keepSecond: (segment, second, sound) => set([segment, second], sound, store),
-  forgetAll: () => clear(store),
+  forgetAll() {
+    writeVisit('recorded', {})
+    return clear(store)
+  },
   readSegments,
 
   async forgetSegment(number) {

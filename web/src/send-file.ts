@@ -1,10 +1,13 @@
 import { type DetailedError, defaultOptions, Upload } from 'tus-js-client'
+import type { Visit } from '../../src/domain/visit.ts'
 import { ApiError, headers, send, toApiError } from './api.ts'
+import { sendVisit, unlessRefused } from './new-visit.ts'
 import { t } from './texts.ts'
 import { hearingFields, readWishes } from './wishes.ts'
 
 const PART_BYTES = 4 * 1024 * 1024
 const AGAIN_MS = 2000
+const LONGEST_NAME = 200
 /** For an hour; whoever presses “Try again” later goes on where it stood. */
 const TIMES = 1800
 
@@ -18,15 +21,17 @@ export interface Following {
 }
 
 /**
- * Sends a recording in parts and asks for its documents. After a lost connection, a restart of the server or a reload of
+ * Sends a recording in parts, asks for its documents and tells whose it is. After a lost connection, a restart of the server or a reload of
  * the page the same file goes on where it stood. Throws what waiting does not mend, in the server's words, and the
  * signal's reason.
  */
-export async function sendFile(file: File, following: Following): Promise<void> {
+export async function sendFile(file: File, visit: Visit, following: Following): Promise<void> {
   const upload = await sendParts(file, following)
   const fields = Object.fromEntries([...hearingFields(), ['documents', readWishes().documents]])
+  const about = { ...visit, fileName: file.name.slice(0, LONGEST_NAME) }
   try {
-    await insist(() => send('POST', `${upload.url}/consultation`, fields), following)
+    const { id } = await insist(() => send<{ id: string }>('POST', `${upload.url}/consultation`, fields), following)
+    await insist(() => unlessRefused(sendVisit(id, about)), following)
   } catch (error) {
     await upload.abort(true).catch(() => {})
     throw error
@@ -75,12 +80,11 @@ async function forget(upload: Upload): Promise<void> {
 }
 
 /** Does it again until it goes well. Throws what waiting does not mend. */
-async function insist(action: () => Promise<unknown>, { onTrouble, signal }: Following): Promise<void> {
+async function insist<Value>(action: () => Promise<Value>, { onTrouble, signal }: Following): Promise<Value> {
   for (;;) {
     signal.throwIfAborted()
     try {
-      await action()
-      return
+      return await action()
     } catch (error) {
       if (!(error instanceof ApiError && error.isPassing)) throw error
       onTrouble(t('triedAgain', error.message))

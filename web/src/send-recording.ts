@@ -1,5 +1,6 @@
 import { ApiError, ask, send } from './api.ts'
 import { type KeptRecording, type KeptSegment, keptInBrowser, type Series } from './kept-recording.ts'
+import { sendRecordedVisit } from './new-visit.ts'
 import { hearingFields, readWishes } from './wishes.ts'
 
 const AGAIN_MS = 500
@@ -45,6 +46,7 @@ async function sendSegments(end: number, onSent: (series: Series) => void, kept:
 async function sendToSeries(segment: KeptSegment, kept: KeptRecording): Promise<Series> {
   const series = (await kept.readSeries()) ?? (await openSeries(kept))
   try {
+    await sendRecordedVisit(series.consultationId)
     await sendSegment(series, segment)
     return series
   } catch (error) {

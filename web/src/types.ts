@@ -4,14 +4,23 @@ export type { Section, Statement } from '../../src/domain/note.ts'
 export type { VersionedNote, VersionedTranscript } from '../../src/domain/revision.ts'
 export type { Item, Speaker } from '../../src/domain/transcript.ts'
 
+import type { Visit } from '../../src/domain/visit.ts'
+
 /** What the native API tells of a consultation and the newest request about it. */
 export interface Consultation {
   id: string
   createdAt: string
+  /** The patient, else the reason, the file, or how the first document begins. */
+  title?: string
+  visit?: Visit
   language?: string
   durationMs?: number
   documents: string[]
+  /** Of these, the ones that were signed. */
+  signed: string[]
   request?: RequestState
+  /** A recording of it goes on, or was broken off. */
+  unfinished?: { series?: string }
 }
 
 export interface RequestState {

@@ -1,3 +1,4 @@
+import type { Visit } from '../../src/domain/visit.ts'
 import type { Following } from './send-file.ts'
 
 /** A file on its way. */
@@ -5,6 +6,8 @@ export interface Sending {
   id: number
   name: string
   file: File
+  /** Whose it is, where that was told. */
+  visit: Visit
   /** 0 to 1. */
   share: number
   stop: AbortController
@@ -18,12 +21,12 @@ export interface Sending {
 export class UploadQueue {
   #sendings: readonly Sending[] = []
   #count = 0
-  readonly #send: (file: File, following: Following) => Promise<void>
+  readonly #send: (file: File, visit: Visit, following: Following) => Promise<void>
   readonly #onChange: (sendings: readonly Sending[]) => void
   readonly #onSent: (name: string) => void
 
   constructor(
-    send: (file: File, following: Following) => Promise<void>,
+    send: (file: File, visit: Visit, following: Following) => Promise<void>,
     onChange: (sendings: readonly Sending[]) => void,
     onSent: (name: string) => void,
   ) {
@@ -32,11 +35,12 @@ export class UploadQueue {
     this.#onSent = onSent
   }
 
-  async add(files: Iterable<File>): Promise<void> {
+  async add(files: Iterable<File>, visit: Visit = {}): Promise<void> {
     const added = [...files].map((file) => ({
       id: this.#count++,
       name: file.name,
       file,
+      visit,
       share: 0,
       stop: new AbortController(),
     }))
@@ -45,10 +49,10 @@ export class UploadQueue {
   }
 
   /** Sends one, or sends it again; what it throws stands at it. */
-  async start({ id, file, name, stop: { signal } }: Sending): Promise<void> {
+  async start({ id, file, visit, name, stop: { signal } }: Sending): Promise<void> {
     this.#change(id, { error: '' })
     try {
-      await this.#send(file, {
+      await this.#send(file, visit, {
         signal,
         onShare: (share) => this.#change(id, { share, trouble: '' }),
         onTrouble: (trouble) => this.#change(id, { trouble }),

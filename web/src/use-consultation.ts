@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { Visit } from '../../src/domain/visit.ts'
 import { ask, askJson, send, session, watch } from './api.ts'
+import { sendVisit } from './new-visit.ts'
+import { askSure } from './parts/ask-sure.tsx'
 import { t } from './texts.ts'
 import type { Consultation, ItemChange, RequestState, VersionedNote, VersionedTranscript } from './types.ts'
 import { useAttempt, useWhenSeen } from './use.ts'
+import { readWishes } from './wishes.ts'
 
 /** One consultation as the server has it, read when it is finished, and what may be done with it. */
 export function useConsultation(id: string) {
@@ -12,17 +16,13 @@ export function useConsultation(id: string) {
   const [transcript, setTranscript] = useState<VersionedTranscript>()
   const [notes, setNotes] = useState<VersionedNote[]>([])
   const [state, setState] = useState<RequestState>()
-
   /** Of the transcript: one change may follow another before the page is drawn. */
   const version = useRef(0)
-
   function takeTranscript(taken: VersionedTranscript) {
     version.current = taken.version
     setTranscript(taken)
   }
-  async function readNotes() {
-    setNotes((await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents)
-  }
+  const readNotes = async () => setNotes((await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents)
   async function readResult() {
     takeTranscript(await askJson<VersionedTranscript>(`${path}/transcript`))
     await readNotes()
@@ -31,12 +31,12 @@ export function useConsultation(id: string) {
     const found = await askJson<Consultation>(path)
     setConsultation(found)
     setState(found.request)
-    const take = (next: RequestState) => {
-      setState(next)
-      return next.status !== 'ongoing'
-    }
-    if (found.request?.status === 'ongoing') await watch(`${path}/events`, take, signal)
+    if (found.request?.status === 'ongoing') await watch<RequestState>(`${path}/events`, hasEnded, signal)
     if (!signal.aborted) await readResult()
+  }
+  const hasEnded = (next: RequestState) => {
+    setState(next)
+    return next.status !== 'ongoing'
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -47,8 +47,6 @@ export function useConsultation(id: string) {
   useWhenSeen(() => transcript && void readResult().catch(() => {}))
 
   /** False when it could not be saved. */
-  const change = (wanted: ItemChange) => put('PATCH', `${path}/transcript`, { change: wanted })
-  const restore = (restored: number) => put('POST', `${path}/transcript/restore`, { restored })
   async function put(method: string, to: string, body: object): Promise<boolean> {
     const seen = { version: version.current, author: session.name() }
     const changed = await attempt(() => send<VersionedTranscript>(method, to, { ...seen, ...body }))
@@ -58,12 +56,33 @@ export function useConsultation(id: string) {
     await attempt(readNotes)
     return true
   }
-  const remove = () => attempt(() => removeSure(path))
-  /** Takes in a document that was changed, or written anew. */
-  const putNote = (note: VersionedNote) => setNotes((all) => withNote(all, note))
-
-  return { message, consultation, transcript, notes, state, readResult, change, restore, remove, putNote }
+  return {
+    ...{ message, consultation: consultation && withNotes(consultation, notes), transcript, notes, state },
+    readResult,
+    change: (wanted: ItemChange) => put('PATCH', `${path}/transcript`, { change: wanted }),
+    restore: (restored: number) => put('POST', `${path}/transcript/restore`, { restored }),
+    remove: () => attempt(() => removeSure(path)),
+    /** Takes in a document that was changed, or written anew. */
+    putNote: (note: VersionedNote) => setNotes((all) => withNote(all, note)),
+    keepVisit: (visit: Visit) => attempt(async () => setConsultation(await sendVisit<Consultation>(id, visit))),
+    finish: (series: string) => attempt(() => finish(series).then(() => read(NEVER))),
+  }
 }
+
+const NEVER = new AbortController().signal
+
+/** Ends a recording that was broken off: its documents are written of what was sent. */
+const finish = (series: string) => send('POST', `/api/series/${series}/finish`, { documents: readWishes().documents })
+
+/** How it stands by its documents as they are here. */
+const withNotes = (consultation: Consultation, notes: readonly VersionedNote[]): Consultation =>
+  notes.length === 0
+    ? consultation
+    : {
+        ...consultation,
+        documents: notes.map(({ kind }) => kind),
+        signed: notes.flatMap(({ kind, signed }) => (signed ? kind : [])),
+      }
 
 const withNote = (all: readonly VersionedNote[], note: VersionedNote) =>
   all.some(({ kind }) => kind === note.kind)
@@ -71,7 +90,7 @@ const withNote = (all: readonly VersionedNote[], note: VersionedNote) =>
     : [...all, note]
 
 async function removeSure(path: string): Promise<void> {
-  if (!confirm(t('deleteSure'))) return
+  if (!(await askSure(t('deleteSure'), t('delete')))) return
   await ask(path, { method: 'DELETE' })
   location.hash = '#/'
 }

@@ -10,6 +10,7 @@ export function usePosition(items: readonly Item[]) {
   const [current, setCurrent] = useState<string>()
   const [edited, setEdited] = useState<string>()
   const player = useRef<Player | undefined>(undefined)
+  const played = useRef<readonly string[]>([])
 
   const itemsOf = (evidence: readonly string[]) => items.filter((item) => evidence.some((id) => answersTo(item, id)))
   const goTo = (item: Item | undefined) => {
@@ -38,7 +39,9 @@ export function usePosition(items: readonly Item[]) {
     edited,
     setEdited,
     player,
-    light(evidence: readonly string[]) {
+    /** Of no evidence: what plays stays lit. */
+    light(pointed: readonly string[]) {
+      const evidence = pointed.length === 0 && player.current?.isPlaying() ? played.current : pointed
       setLit(new Set(itemsOf(evidence).map(({ id }) => id)))
       player.current?.light(itemsOf(evidence))
       show(itemsOf(evidence)[0])
@@ -46,6 +49,7 @@ export function usePosition(items: readonly Item[]) {
     play(evidence: readonly string[]) {
       const [first, ...others] = itemsOf(evidence)
       if (!first) return
+      played.current = evidence
       // Items that follow one another are played as one; others would take their time.
       const last = others.findLast((item) => items.indexOf(item) - items.indexOf(first) < evidence.length) ?? first
       player.current?.play(first.startMs, last.endMs)

@@ -66,13 +66,13 @@ export function useHash(): string {
   return hash
 }
 
-/** Calls `press` with keys that are pressed outside of fields. */
+/** Calls `press` with keys that are pressed outside of fields and dialogs. */
 export function useKeys(press: (key: string, event: KeyboardEvent) => void): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement
       const isTyping = target.matches('input, textarea, select') || event.ctrlKey || event.metaKey || event.altKey
-      if (!isTyping) press(event.key, event)
+      if (!isTyping && !document.querySelector('dialog[open]')) press(event.key, event)
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)

@@ -1,140 +1,148 @@
-import { useEffect, useState } from 'preact/hooks'
-import { useDrafts } from '../drafts.ts'
-import { printDate, printPercent } from '../format.ts'
-import { AddDocument } from '../parts/add-document.tsx'
-import { DocumentView } from '../parts/document.tsx'
+import { useState } from 'preact/hooks'
+import { formatPatient } from '../../../src/domain/visit.ts'
+import { printDate, printPercent, printTime } from '../format.ts'
 import { Message } from '../parts/message.tsx'
+import { NotePane } from '../parts/note-pane.tsx'
+import { PatientPane } from '../parts/patient-pane.tsx'
 import { PlayerBar } from '../parts/player.tsx'
-import { TranscriptList } from '../parts/transcript.tsx'
-import { Versions } from '../parts/versions.tsx'
+import { TranscriptPane } from '../parts/transcript-pane.tsx'
+import { StateChip } from '../parts/visit-list.tsx'
 import { t } from '../texts.ts'
-import type { RequestState, VersionedTranscript } from '../types.ts'
+import type { Consultation, RequestState } from '../types.ts'
+import { useKeys } from '../use.ts'
 import { useConsultation } from '../use-consultation.ts'
 import { usePosition } from '../use-position.ts'
 
-type Read = ReturnType<typeof useConsultation>
-type Position = ReturnType<typeof usePosition>
+const VIEWS = ['note', 'transcript', 'patient'] as const
+/** What a narrow page shows; a wide one has the note always, beside one of the others. */
+type View = (typeof VIEWS)[number]
 
-/** One consultation: its sound, its transcript, and beside it the documents with the words that they rest on. */
+/** One consultation: the note, and beside it the words that it rests on, or what is known of the patient. */
 export function ConsultationPage({ id }: { id: string }) {
   const read = useConsultation(id)
-  const { message, consultation, transcript, state, remove } = read
-  const position = usePosition(transcript?.items ?? [])
+  const { message, consultation, transcript, state } = read
+  const items = transcript?.items ?? []
+  const position = usePosition(items)
+  const [view, setView] = useState<View>('note')
+  useKeys((key) => {
+    if (key === 'n') focusFirst('.document .statement', () => setView('note'))
+    if (key === 't') focusFirst('.transcript .time', () => setView('transcript'))
+  })
+  const views = <Views view={view} onChange={setView} />
   return (
-    <>
-      <div class="tools">
-        <h1>{consultation ? printDate(consultation.createdAt) : t('consultation')}</h1>
-        <button type="button" class="noprint" onClick={remove}>
-          {t('delete')}
-        </button>
-      </div>
+    <div class="visit" data-view={view}>
+      <Title consultation={consultation} />
       <Message message={message} />
       {state?.status === 'ongoing' && <Progress of={state} />}
+      {consultation?.unfinished?.series && (
+        <Unfinished series={consultation.unfinished.series} onFinish={read.finish} />
+      )}
       {transcript && (
         <>
+          <NotePane {...{ id, read, position, items }} />
           <PlayerBar
             consultation={id}
-            items={transcript.items}
+            items={items}
             onTime={position.follow}
             onReady={(player) => {
               position.player.current = player
             }}
           />
-          <div class="columns">
-            <TranscriptPart {...{ id, transcript, position }} onChange={read.change} onRestore={read.restore} />
-            <DocumentsPart {...{ id, read, position }} />
-          </div>
+          {view === 'patient' ? (
+            <PatientPane {...{ id, consultation, views }} onVisit={read.keepVisit} />
+          ) : (
+            <TranscriptPane {...{ id, transcript, position, views }} onChange={read.change} onRestore={read.restore} />
+          )}
+          <Evidence position={position} items={items} />
+          <nav class="views noprint" aria-label={t('views')}>
+            {VIEWS.map((one) => (
+              <button key={one} type="button" aria-pressed={view === one} onClick={() => setView(one)}>
+                {t(one === 'patient' ? 'patientPage' : one)}
+              </button>
+            ))}
+          </nav>
         </>
       )}
-    </>
+    </div>
+  )
+}
+
+/** Where the part is hidden on a narrow page it is shown first. */
+function focusFirst(selector: string, show: () => void): void {
+  show()
+  setTimeout(() => document.querySelector<HTMLElement>(selector)?.focus())
+}
+
+function Title({ consultation }: { consultation: Consultation | undefined }) {
+  if (!consultation) return <h1>{t('consultation')}</h1>
+  const { title, visit, createdAt, durationMs } = consultation
+  const facts = [
+    visit?.patient && formatPatient({ ...visit.patient, name: undefined }),
+    visit?.patient && visit.reason,
+    printDate(createdAt),
+    durationMs !== undefined && printTime(durationMs),
+  ]
+  return (
+    <div class="title">
+      <h1>{title ?? t('consultation')}</h1>
+      <p class="facts quiet small">
+        {facts.filter(Boolean).join(' · ')} <StateChip consultation={consultation} />
+      </p>
+    </div>
+  )
+}
+
+/** On a wide page: what stands beside the note. */
+function Views({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+  return (
+    <div class="choice tools noprint">
+      {(['transcript', 'patient'] as const).map((one) => {
+        const isShown = (one === 'patient') === (view === 'patient')
+        return (
+          <button key={one} type="button" aria-pressed={isShown} onClick={() => onChange(one)}>
+            {t(one === 'patient' ? 'patientPage' : one)}
+          </button>
+        )
+      })}
+    </div>
   )
 }
 
 function Progress({ of: { progress } }: { of: RequestState }) {
   return (
-    <p role="status">
+    <p role="status" class="wide">
       {t('ongoing')} <progress value={progress} aria-label={t('ongoing')} /> {printPercent(progress)}
     </p>
   )
 }
 
-interface TranscriptProps {
-  id: string
-  transcript: VersionedTranscript
-  position: Position
-  onChange: Read['change']
-  onRestore: Read['restore']
-}
-
-function TranscriptPart({ id, transcript, position, onChange, onRestore }: TranscriptProps) {
-  const [isHistory, setHistory] = useState(false)
-  const drafts = useDrafts(`${id}/transcript`)
-  const { version, warnings, items } = transcript
-  const { lit, current, edited, setEdited, player } = position
-  // What a closed window left typed is opened where it was typed.
-  useEffect(() => setEdited(items.find(({ id }) => drafts.all[id] !== undefined)?.id), [])
+function Unfinished({ series, onFinish }: { series: string; onFinish: (series: string) => unknown }) {
   return (
-    <section aria-labelledby="transcript-title">
-      <div class="tools">
-        <h2 id="transcript-title">{t('transcript')}</h2>
-        {version > 0 && (
-          <button type="button" aria-expanded={isHistory} onClick={() => setHistory(!isHistory)}>
-            {t('versions', version)}
-          </button>
-        )}
-      </div>
-      {warnings.map((warning) => (
-        <p key={warning.code} class="warning">
-          {warning.message}
-        </p>
-      ))}
-      {isHistory && <Versions path={`/api/consultations/${id}/transcript`} version={version} onRestore={onRestore} />}
-      <TranscriptList
-        {...{ items, lit, current, edited, drafts, onEdit: setEdited, onChange }}
-        onPlay={(item) => player.current?.play(item.startMs, Number.POSITIVE_INFINITY)}
-      />
-    </section>
+    <p class="warning wide">
+      {t('unfinishedHint')}{' '}
+      <button type="button" onClick={() => onFinish(series)}>
+        {t('finish')}
+      </button>
+    </p>
   )
 }
 
-function DocumentsPart({ id, read, position }: { id: string; read: Read; position: Position }) {
-  const { notes, putNote, readResult } = read
-  const [chosen, setChosen] = useState('')
-  const note = notes.find(({ kind }) => kind === chosen) ?? notes[0]
+/** On a narrow page, where the transcript is elsewhere: the words that the statement rests on. */
+function Evidence({
+  position,
+  items,
+}: {
+  position: ReturnType<typeof usePosition>
+  items: readonly { id: string; text: string }[]
+}) {
+  const cited = items.filter(({ id }) => position.lit.has(id))
   return (
-    <section aria-labelledby="documents-title">
-      <div class="tools noprint">
-        <h2 id="documents-title">{t('documents')}</h2>
-        <select
-          aria-label={t('document')}
-          value={note?.kind}
-          onChange={(event) => setChosen(event.currentTarget.value)}
-        >
-          {notes.map(({ kind, title }) => (
-            <option key={kind} value={kind}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <AddDocument
-          consultation={id}
-          written={notes.map(({ kind }) => kind)}
-          onWritten={(added) => {
-            putNote(added)
-            setChosen(added.kind)
-          }}
-        />
-      </div>
-      {note ? (
-        <DocumentView
-          key={note.kind}
-          {...{ consultation: id, note, onEvidence: position.light, onPlay: position.play }}
-          onStale={readResult}
-          onNote={putNote}
-        />
-      ) : (
-        <p class="quiet">{t('noDocuments')}</p>
-      )}
-    </section>
+    <div class="evidence">
+      {cited.map(({ id, text }) => (
+        <p key={id} dir="auto">
+          {text}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,24 +1,25 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
-import { askJson } from '../api.ts'
-import { printDate, printLanguage, printPercent, printTime } from '../format.ts'
+import { useRef, useState } from 'preact/hooks'
+import { formatPatient } from '../../../src/domain/visit.ts'
+import { printDate, printLanguage } from '../format.ts'
 import { Message } from '../parts/message.tsx'
-import { Upload } from '../parts/upload.tsx'
+import { NewVisit } from '../parts/new-visit.tsx'
+import { VisitList } from '../parts/visit-list.tsx'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
-import { useAttempt, useKeys } from '../use.ts'
+import { useKeys } from '../use.ts'
+import { useConsultations } from '../use-consultations.ts'
+import type { useRecorder } from '../use-recorder.ts'
 
-const PAGE = 50
-/** While something is under way the list is read so often. */
-const AGAIN_MS = 300
-const STATES = ['', 'ongoing', 'succeeded', 'failed'] as const
+interface Props {
+  /** Grows when the server has more. */
+  sent: number
+  recorder: ReturnType<typeof useRecorder>
+}
 
-/** What was sent and what came of it, newest first, read anew when `sent` grows; and the way to send files. */
-export function ConsultationsPage({ sent }: { sent: number }) {
-  const { message, attempt } = useAttempt()
-  /** Undefined until the server has told: an empty list is not what a slow or absent server has. */
-  const [consultations, setConsultations] = useState<Consultation[]>()
-  const [limit, setLimit] = useState(PAGE)
-  const [state, setState] = useState<string>('')
+/** A new consultation, and those that were: what came of each, newest first. */
+export function ConsultationsPage({ sent, recorder }: Props) {
+  const { message, consultations, read, hasMore, readMore } = useConsultations(sent)
+  const [state, setState] = useState<State>('all')
   const [words, setWords] = useState('')
   const search = useRef<HTMLInputElement>(null)
   useKeys((key, event) => {
@@ -26,27 +27,11 @@ export function ConsultationsPage({ sent }: { sent: number }) {
     event.preventDefault()
     search.current?.focus()
   })
-
-  const read = () =>
-    attempt(async () => {
-      const path = `/api/consultations?limit=${Math.min(200, limit)}`
-      setConsultations((await askJson<{ consultations: Consultation[] }>(path)).consultations)
-    })
-  const isUnderWay = consultations?.some(({ request }) => request?.status === 'ongoing')
-  useEffect(() => void read(), [limit, sent])
-  useEffect(() => {
-    if (!isUnderWay) return
-    const timer = setInterval(read, AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [isUnderWay, limit])
-
-  const shown = (consultations ?? []).filter((consultation) => fits(consultation, state, words))
+  const shown = (consultations ?? []).filter((one) => STATES[state](one) && fits(one, words))
   return (
     <>
       <h1>{t('consultations')}</h1>
-      <div class="tools">
-        <Upload onSent={read} />
-      </div>
+      <NewVisit {...{ recorder, consultations: consultations ?? [] }} onSent={read} />
       <Message message={message} />
       <search class="tools">
         <label>
@@ -56,16 +41,12 @@ export function ConsultationsPage({ sent }: { sent: number }) {
         <StateChoice state={state} onChange={setState} />
       </search>
       {consultations && shown.length === 0 && (
-        <p class="quiet">{t(consultations.length === 0 ? 'noConsultations' : 'nothingFound')}</p>
+        <p class="quiet">{t(consultations.length === 0 ? 'noConsultations' : 'noResults')}</p>
       )}
       {!consultations && !message && <p role="status">{t('loading')}</p>}
-      <ul class="list">
-        {shown.map((consultation) => (
-          <Row key={consultation.id} consultation={consultation} />
-        ))}
-      </ul>
-      {consultations && consultations.length >= limit && limit < 200 && (
-        <button type="button" onClick={() => setLimit(limit + PAGE)}>
+      <VisitList consultations={shown} />
+      {hasMore && (
+        <button type="button" onClick={readMore}>
           {t('more')}
         </button>
       )}
@@ -73,14 +54,26 @@ export function ConsultationsPage({ sent }: { sent: number }) {
   )
 }
 
-function StateChoice({ state, onChange }: { state: string; onChange: (state: string) => void }) {
+const isReady = ({ request, documents }: Consultation) => request?.status === 'succeeded' && documents.length > 0
+
+/** What is looked for by how it stands. */
+const STATES = {
+  all: () => true,
+  toReview: (one: Consultation) => isReady(one) && !one.documents.every((kind) => one.signed.includes(kind)),
+  signed: (one: Consultation) => isReady(one) && one.documents.every((kind) => one.signed.includes(kind)),
+  ongoing: ({ request, unfinished }: Consultation) => request?.status === 'ongoing' || unfinished !== undefined,
+  failed: ({ request }: Consultation) => request?.status === 'failed',
+}
+type State = keyof typeof STATES
+
+function StateChoice({ state, onChange }: { state: State; onChange: (state: State) => void }) {
   return (
     <label>
       {t('state')}{' '}
-      <select value={state} onChange={(event) => onChange(event.currentTarget.value)}>
-        {STATES.map((value) => (
+      <select value={state} onChange={(event) => onChange(event.currentTarget.value as State)}>
+        {Object.keys(STATES).map((value) => (
           <option key={value} value={value}>
-            {t(value === '' ? 'all' : value)}
+            {t(value as State)}
           </option>
         ))}
       </select>
@@ -88,32 +81,11 @@ function StateChoice({ state, onChange }: { state: string; onChange: (state: str
   )
 }
 
-function fits({ request, createdAt, language, documents }: Consultation, state: string, words: string): boolean {
-  const text = `${printDate(createdAt)} ${language ? printLanguage(language) : ''} ${documents.join(' ')}`.toLowerCase()
-  return (
-    (state === '' || request?.status === state) &&
-    words
-      .toLowerCase()
-      .split(/\s+/)
-      .every((word) => text.includes(word))
-  )
-}
-
-function Row({ consultation }: { consultation: Consultation }) {
-  const { id, createdAt, language, durationMs, request, documents } = consultation
-  return (
-    <li>
-      <a href={`#/consultations/${id}`}>{printDate(createdAt)}</a>
-      <span class="quiet">
-        {[durationMs !== undefined && printTime(durationMs), language && printLanguage(language)]
-          .filter(Boolean)
-          .join(' · ')}
-      </span>
-      <span class="quiet">{documents.map((kind) => kind.replaceAll('_', ' ')).join(', ')}</span>
-      <span class={`state ${request?.status ?? ''}`}>
-        {request === undefined ? t('nothingHeard') : t(request.status)}
-        {request?.status === 'ongoing' && ` ${printPercent(request.progress)}`}
-      </span>
-    </li>
-  )
+function fits({ createdAt, title, visit, language, documents }: Consultation, words: string): boolean {
+  const about = [title, formatPatient(visit?.patient), visit?.reason, visit?.fileName, documents.join(' ')]
+  const text = [printDate(createdAt), language && printLanguage(language), ...about].join(' ').toLowerCase()
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 }

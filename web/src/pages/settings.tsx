@@ -51,31 +51,34 @@ export function SettingsPage() {
     [],
   )
   return (
-    <>
+    <div class="settings">
       <h1>{t('settings')}</h1>
       <section>
         <h2>{t('engines')}</h2>
         <p class="quiet">{t('enginesHint')}</p>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('task')}</th>
-              <th scope="col">{t('engine')}</th>
-              <th scope="col">{t('model')}</th>
-              <th scope="col">{t('languages')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {engines.map(({ task, engine, model, languages }) => (
-              <tr key={`${task} ${engine}`}>
-                <td>{t(task)}</td>
-                <td>{engine}</td>
-                <td>{model}</td>
-                <td>{languages.map((tag) => (tag === 'mul' ? t('allLanguages') : printLanguage(tag))).join(', ')}</td>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
+        <section class="scrolls" tabIndex={0} aria-label={t('engines')}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('task')}</th>
+                <th scope="col">{t('engine')}</th>
+                <th scope="col">{t('model')}</th>
+                <th scope="col">{t('languages')}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {engines.map(({ task, engine, model, languages }) => (
+                <tr key={`${task} ${engine}`}>
+                  <td>{t(task)}</td>
+                  <td>{engine}</td>
+                  <td>{model}</td>
+                  <td>{languages.map((tag) => (tag === 'mul' ? t('allLanguages') : printLanguage(tag))).join(', ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       </section>
       <CollectionEditor<Vocabulary>
         {...{
@@ -94,6 +97,6 @@ export function SettingsPage() {
         <h2>{t('apiKeys')}</h2>
         <KeyList />
       </section>
-    </>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import { useAttempt } from '../use.ts'
 export function SignInPage({ onOpen }: { onOpen: () => void }) {
   const { message, attempt } = useAttempt()
   const [key, setKey] = useState('')
-  const [name, setName] = useState('')
+  const [name, setName] = useState(session.lastName)
   async function open(event: Event) {
     event.preventDefault()
     session.open(key.trim(), name.trim())
@@ -17,9 +17,9 @@ export function SignInPage({ onOpen }: { onOpen: () => void }) {
     else session.close()
   }
   return (
-    <form class="card" onSubmit={open}>
+    <form class="card sign-in" onSubmit={open}>
       <h1>{t('signIn')}</h1>
-      <p class="quiet">{t('signInHint')}</p>
+      <p>{t('whatOslerIs')}</p>
       <label>
         {t('yourName')}
         <input value={name} onInput={(event) => setName(event.currentTarget.value)} autocomplete="name" required />
@@ -38,6 +38,7 @@ export function SignInPage({ onOpen }: { onOpen: () => void }) {
         {t('signIn')}
       </button>
       <Message message={message} />
+      <small>{t('signInHint')}</small>
     </form>
   )
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { ask, askJson, send } from '../api.ts'
 import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
+import { askSure } from './ask-sure.tsx'
 import { Message } from './message.tsx'
 
 interface Thing {
@@ -48,7 +49,7 @@ export function CollectionEditor<Value extends Thing>({ plural, title, hint, exa
     })
   const remove = ({ id, name }: Value) =>
     attempt(async () => {
-      if (!confirm(t('removeSure', name))) return
+      if (!(await askSure(t('removeSure', name), t('delete')))) return
       await ask(`${path}/${id}`, { method: 'DELETE' })
       await refresh()
     })
@@ -78,7 +79,7 @@ export function CollectionEditor<Value extends Thing>({ plural, title, hint, exa
           </button>
           {edited.id && (
             <button type="button" onClick={() => setEdited(NOTHING)}>
-              {t('leave')}
+              {t('cancel')}
             </button>
           )}
         </div>

@@ -1,118 +1,179 @@
-import { useState } from 'preact/hooks'
-import { session } from '../api.ts'
-import { type Drafts, useDrafts } from '../drafts.ts'
-import { printDate } from '../format.ts'
+import type { ComponentChildren } from 'preact'
+import { useMemo, useRef, useState } from 'preact/hooks'
+import { idsOf } from '../../../src/domain/transcript.ts'
+import { copyNote } from '../copy-note.ts'
+import { useDrafts } from '../drafts.ts'
+import { printClock, printDate } from '../format.ts'
+import { signWithOpen } from '../sign-with-open.ts'
 import { t } from '../texts.ts'
-import type { Section, Statement, VersionedNote } from '../types.ts'
+import type { Item, Section, Statement, VersionedNote } from '../types.ts'
+import { useKeys } from '../use.ts'
+import { type Check, useChecks } from '../use-checks.ts'
 import { useDocument } from '../use-document.ts'
+import { useRoving } from '../use-roving.ts'
+import { Menu } from './menu.tsx'
 import { Message } from './message.tsx'
-import { draftName, isAddition, SectionView } from './section.tsx'
+import { Review } from './review.tsx'
+import { SectionView } from './section.tsx'
 import { TakeAway } from './take-away.tsx'
 import { Versions } from './versions.tsx'
 
 interface Props {
   consultation: string
   note: VersionedNote
+  items: readonly Item[]
+  /** Writes another document. */
+  gallery: ComponentChildren
   onNote: (note: VersionedNote) => void
   /** Reads anew what somebody else has changed meanwhile. */
   onStale: () => Promise<unknown>
   onEvidence: (evidence: readonly string[]) => void
   onPlay: (evidence: readonly string[]) => void
+  /** Deletes the consultation. */
+  onDelete: () => unknown
 }
 
 /** A document: every statement leads to its words; what is changed is saved as it is made; signed, it is fixed. */
-export function DocumentView({ consultation, note, onNote, onStale, onEvidence, onPlay }: Props) {
+export function DocumentView({ consultation, note, items, gallery, onNote, onStale, onDelete, ...evidence }: Props) {
   const path = `/api/consultations/${consultation}/documents/${encodeURIComponent(note.kind)}`
-  const { message, say, before, settle, save, rewrite, sign, restore } = useDocument(path, note, onNote, onStale)
-  const drafts = useDrafts(`${consultation}/${note.kind}`)
-  const [isHistory, setHistory] = useState(false)
-
-  const change = (key: string, edit: (statements: readonly Statement[]) => Statement[] | undefined) =>
-    save((sections) => {
-      const at = sections.findIndex((section) => section.key === key)
-      const statements = edit(sections[at]?.statements ?? [])
-      return statements && sections.map((section, index) => (index === at ? { ...section, statements } : section))
-    })
-  const signAll = () => signWithOpen({ settle, save, sign }, drafts, say)
-  const outdated = note.sections.flatMap(({ statements }) => statements).filter((statement) => statement.outdated)
+  const place = `${consultation}/${note.kind}`
+  const editing = useDocument(path, note, onNote, onStale)
+  const { message, say, save, rewrite } = editing
+  const drafts = useDrafts(place)
+  const review = useChecks(path, place, note, items)
+  const [isReview, setReview] = useState(false)
+  const article = useRef<HTMLElement>(null)
+  useRoving(article, 'section li')
+  useKeys((key) => key === 'r' && review.checks.length > 0 && setReview(true))
+  const byId = useMemo(() => new Map(items.flatMap((item) => idsOf(item).map((id) => [id, item]))), [items])
+  const cite = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+  const change = (key: string, edit: Edit) => save((sections) => editSection(sections, key, edit))
+  const signAll = async () => {
+    if (!(await signWithOpen(editing, drafts, say))) return
+    review.forget()
+    setReview(false)
+  }
+  const copySection = async (section: Section) => {
+    await copyNote(note, 'plain', section)
+    say(t('copied', printClock(new Date().toISOString())))
+  }
   return (
-    <article class="document">
-      <h3>{note.title}</h3>
-      {note.signed && (
-        <p class="signed">{t('signedBy', `${note.signed.by} (${note.signed.key})`, printDate(note.signed.at))}</p>
-      )}
-      <div class="tools noprint">
-        {!note.signed && <Changes {...{ before, rewrite, restore }} onSign={signAll} />}
-        {note.version > 0 && (
-          <button type="button" aria-expanded={isHistory} onClick={() => setHistory(!isHistory)}>
-            {t('versions', note.version)}
-          </button>
-        )}
-        <TakeAway consultation={consultation} note={note} />
-      </div>
+    <article ref={article} class="document">
+      <Head {...{ path, note, editing }} />
       <Message message={message} />
-      {outdated.length > 0 && <p class="warning">{t('outdatedStatements', outdated.length)}</p>}
-      {note.warnings.map(({ code, message: text }) => (
-        <p key={code} class="quiet">
-          {text}
-        </p>
-      ))}
-      {isHistory && <Versions path={path} version={note.version} {...(!note.signed && { onRestore: restore })} />}
       {note.sections.map((section) => (
         <SectionView
           key={section.key}
-          {...{ section, drafts, onEvidence, onPlay, isFixed: note.signed !== undefined }}
+          {...{ section, cite, drafts, ...evidence, isFixed: note.signed !== undefined }}
           onChange={(edit) => change(section.key, edit)}
+          onCopy={() => copySection(section)}
         />
       ))}
+      <div class="do tools noprint">
+        {!note.signed && <Signing {...{ review, onSign: signAll }} onReview={() => setReview(true)} />}
+        <TakeAway consultation={consultation} note={note} />
+        {gallery}
+        <Menu label={t('moreActions')}>
+          {!note.signed && (
+            <button type="button" onClick={rewrite}>
+              {t('rewrite')}
+            </button>
+          )}
+          <button type="button" onClick={onDelete}>
+            {t('delete')}
+          </button>
+        </Menu>
+      </div>
+      {isReview && (
+        <Review
+          {...{ review, onPlay: evidence.onPlay, onSign: signAll }}
+          onChange={(check, instead) => change(check.section, (all) => replace(all, check, instead))}
+          onClose={() => setReview(false)}
+        />
+      )}
     </article>
   )
 }
 
-type Editing = ReturnType<typeof useDocument>
+/** What comes of a section's statements; undefined where nothing is to be saved. */
+type Edit = (statements: readonly Statement[]) => Statement[] | undefined
 
-function Changes({
-  before,
-  rewrite,
-  restore,
-  onSign,
-}: Pick<Editing, 'before' | 'rewrite' | 'restore'> & { onSign: () => unknown }) {
+function editSection(sections: readonly Section[], key: string, edit: Edit): Section[] | undefined {
+  const at = sections.findIndex((section) => section.key === key)
+  const statements = edit(sections[at]?.statements ?? [])
+  return statements && sections.map((section, index) => (index === at ? { ...section, statements } : section))
+}
+
+/** Others in the place of the statement that was checked; of what was left out, at the end. */
+function replace(all: readonly Statement[], { statement }: Check, instead: Statement[]): Statement[] | undefined {
+  if (!statement) return [...all, ...instead]
+  const at = all.findIndex(({ text }) => text === statement.text)
+  return at < 0 ? undefined : all.toSpliced(at, 1, ...instead)
+}
+
+interface HeadProps {
+  path: string
+  note: VersionedNote
+  editing: ReturnType<typeof useDocument>
+}
+
+/** Who signed, what is wrong with the whole, and the versions. */
+function Head({ path, note, editing: { before, restore } }: HeadProps) {
+  const [isHistory, setHistory] = useState(false)
+  const { title, signed, version, sections, warnings } = note
+  const outdated = sections.flatMap(({ statements }) => statements).filter((statement) => statement.outdated)
+  // What was left out is shown in the review, as far as nobody has put it in since.
+  const told = warnings.filter(({ code }) => code !== 'said_not_written')
   return (
     <>
-      <button type="button" onClick={rewrite}>
-        {t('rewrite')}
-      </button>
-      <button type="button" class="main" onClick={onSign}>
-        {t('sign')}
-      </button>
-      {before !== undefined && (
-        <button type="button" onClick={() => restore(before)}>
-          {t('undo')}
-        </button>
-      )}
+      <div class="tools">
+        <h3 class="hidden">{title}</h3>
+        {signed && (
+          <p class="signed">{t('signedBy', `${signed.by} (${signed.key})`, printDate(signed.at))}</p>
+        )}
+        {before !== undefined && !signed && (
+          <button type="button" class="noprint" onClick={() => restore(before)}>
+            {t('undo')}
+          </button>
+        )}
+        {version > 0 && (
+          <button type="button" class="noprint" aria-expanded={isHistory} onClick={() => setHistory(!isHistory)}>
+            {t('versions', version)}
+          </button>
+        )}
+      </div>
+      {outdated.length > 0 && <p class="warning">{t('outdatedStatements', outdated.length)}</p>}
+      {told.map(({ code, message }) => (
+        <p key={code} class="quiet small">
+          {message}
+        </p>
+      ))}
+      {isHistory && <Versions path={path} version={version} {...(!signed && { onRestore: restore })} />}
     </>
   )
 }
 
-/** What stands in open fields belongs to what is signed; a change that could not be saved is decided on first. */
-async function signWithOpen(
-  { settle, save, sign }: Pick<Editing, 'settle' | 'save' | 'sign'>,
-  drafts: Drafts,
-  say: (sentence: string) => void,
-): Promise<void> {
-  const { title, sections } = await settle()
-  const texts = new Set(sections.flatMap(({ statements }) => statements.map(({ text }) => text)))
-  const open = Object.entries(drafts.read()).filter(([, text]) => !texts.has(text.trim()))
-  if (open.some(([name]) => !isAddition(name))) return say(t('unsaved'))
-  if (!confirm(t('signSure', title, session.name()))) return
-  if (open.length > 0 && !(await save((all) => all.map((section) => takeIn(section, drafts.read()))))) return
-  for (const [name] of open) drafts.forget(name)
-  await sign()
+interface SigningProps {
+  review: ReturnType<typeof useChecks>
+  onReview: () => void
+  onSign: () => unknown
 }
 
-/** The section with what stands in its field for another statement. */
-function takeIn(section: Section, drafts: Readonly<Record<string, string>>): Section {
-  const text = drafts[draftName(section.key)]?.trim()
-  const added: Statement[] = text ? [{ text, evidence: [], support: 'entered' }] : []
-  return { ...section, statements: [...section.statements, ...added] }
+/** Look at it, then sign it: how much was looked at stands beside. */
+function Signing({ review: { checks, checked }, onReview, onSign }: SigningProps) {
+  return (
+    <>
+      {checks.length > 0 && (
+        <>
+          <small>{t('checkedOf', checked, checks.length)}</small>
+          <button type="button" onClick={onReview}>
+            {t('review')} <kbd>R</kbd>
+          </button>
+        </>
+      )}
+      <button type="button" class="main" onClick={onSign}>
+        {t('sign')}
+      </button>
+    </>
+  )
 }

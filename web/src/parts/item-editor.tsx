@@ -57,7 +57,7 @@ export function ItemEditor({ item, draft, onDraft, onChange, onClose }: Props) {
           {t(isContested ? 'keepMine' : 'save')}
         </button>
         <button type="button" onClick={onClose}>
-          {t(isContested ? 'takeTheirs' : 'leave')}
+          {t(isContested ? 'takeTheirs' : 'cancel')}
         </button>
         <SpeakerChoice speaker={item.speaker} onChange={(speaker) => name(speaker, false)} />
         {item.speakerLabel && (

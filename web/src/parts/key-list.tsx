@@ -3,6 +3,7 @@ import { ask, askJson, send } from '../api.ts'
 import { printDate } from '../format.ts'
 import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
+import { askSure } from './ask-sure.tsx'
 import { Message } from './message.tsx'
 
 const SCOPES = ['submit', 'read', 'delete', 'admin']
@@ -35,7 +36,7 @@ export function KeyList() {
     })
   const revoke = (key: Key) =>
     attempt(async () => {
-      if (!confirm(t('revokeSure', key.name))) return
+      if (!(await askSure(t('revokeSure', key.name), t('revoke')))) return
       await ask(`/api/keys/${key.id}`, { method: 'DELETE' })
       await read()
     })

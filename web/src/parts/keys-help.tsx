@@ -4,10 +4,15 @@ import { type TextName, t } from '../texts.ts'
 const KEYS: [key: string, does: TextName][] = [
   ['?', 'keyHelp'],
   ['/', 'keySearch'],
+  ['n, t', 'keyPlaces'],
+  ['↑ ↓ ← →', 'keyRoving'],
+  ['r', 'keyReview'],
   ['space', 'keyPlay'],
   ['j, k', 'keyMove'],
   ['p', 'keyEvidence'],
   ['e', 'keyEdit'],
+  ['Del', 'keyDelete'],
+  ['Alt ↑ ↓', 'keyOrder'],
   ['Esc', 'keyLeave'],
 ]
 

@@ -5,12 +5,14 @@ import { ask, askJson } from '../api.ts'
 import { printTime } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Item, Peaks } from '../types.ts'
+import { Icon } from './icon.tsx'
 
 type Regions = ReturnType<typeof RegionsPlugin.create>
 
 /** What the page may do with the sound. */
 export interface Player {
   toggle(): void
+  isPlaying(): boolean
   play(startMs: number, endMs: number): void
   seek(ms: number): void
   /** Colours these parts of the waveform, and no others. */
@@ -73,7 +75,7 @@ export function PlayerBar({ consultation, items, onTime, onReady }: Props) {
         onClick={() => surfer.current?.playPause()}
         aria-label={t(time.isPlaying ? 'pause' : 'play')}
       >
-        {time.isPlaying ? '❚❚' : '▶'}
+        <Icon name={time.isPlaying ? 'pause' : 'play'} />
       </button>
       <div class="sound">
         <div ref={place} />
@@ -121,6 +123,7 @@ function control(media: HTMLAudioElement, regions: { current: Regions | undefine
     endMs = Number.POSITIVE_INFINITY
   })
   return {
+    isPlaying: () => !media.paused,
     toggle: () => void (media.paused ? media.play() : media.pause()),
     seek(ms) {
       media.currentTime = ms / 1000

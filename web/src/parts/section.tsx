@@ -1,15 +1,20 @@
 import { keyOf } from '../../../src/domain/keep-hand-changes.ts'
 import type { Drafts } from '../drafts.ts'
 import { t } from '../texts.ts'
-import type { Section, Statement } from '../types.ts'
+import type { Item, Section, Statement } from '../types.ts'
+import { Icon } from './icon.tsx'
 import { StatementRow } from './statement.tsx'
 
 interface Props {
   section: Section
+  /** The items with these ids. */
+  cite: (ids: readonly string[]) => Item[]
   drafts: Drafts
   isFixed: boolean
   onEvidence: (evidence: readonly string[]) => void
   onPlay: (evidence: readonly string[]) => void
+  /** Takes the section by itself. */
+  onCopy: () => unknown
   /** Saves what `edit` makes of the statements as they are now; false when it makes nothing, or that failed. */
   onChange: (edit: (statements: readonly Statement[]) => Statement[] | undefined) => Promise<boolean>
 }
@@ -21,7 +26,7 @@ export const isAddition = (name: string) => name.endsWith('\n')
 const entered = (text: string): Statement => ({ text: text.trim(), evidence: [], support: 'entered' })
 
 /** A section's statements, what was not heard, and a field for another statement. */
-export function SectionView({ section, drafts, isFixed, onChange, ...evidence }: Props) {
+export function SectionView({ section, cite, drafts, isFixed, onChange, onCopy, ...evidence }: Props) {
   const { key, statements } = section
   const added = drafts.all[draftName(key)] ?? ''
   const add = async (event: Event) => {
@@ -44,6 +49,7 @@ export function SectionView({ section, drafts, isFixed, onChange, ...evidence }:
           <StatementRow
             key={keyOf(statement)}
             {...{ ...evidence, statement, isFixed, isFirst: at === 0, isLast: at === statements.length - 1 }}
+            cited={cite(statement.evidence)}
             draft={drafts.all[draftName(key, statement.text)]}
             onDraft={(text) => drafts.keep(draftName(key, statement.text), text)}
             onLeave={() => drafts.forget(draftName(key, statement.text))}
@@ -54,6 +60,11 @@ export function SectionView({ section, drafts, isFixed, onChange, ...evidence }:
           />
         ))}
       </ul>
+      {statements.length > 0 && (
+        <button type="button" class="copy icon noprint" aria-label={`${t('copy')}: ${section.title}`} onClick={onCopy}>
+          <Icon name="copy" />
+        </button>
+      )}
       {section.notHeard && <p class="quiet">{t('notHeard', section.notHeard.join(', '))}</p>}
       {!isFixed && (
         <>

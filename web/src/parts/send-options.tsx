@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
+import { groupKinds } from '../kind-groups.ts'
 import { readKinds } from '../read-kinds.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer, KindOffer } from '../types.ts'
@@ -49,19 +50,21 @@ export function SendOptions() {
           onChange={(speakers) => change({ speakers })}
         />
       </div>
-      <fieldset class="kinds">
-        <legend class="hidden">{t('documents')}</legend>
-        {kinds.map(({ kind, title, says }) => (
-          <label key={kind} title={says}>
-            <input
-              type="checkbox"
-              checked={chosen.includes(kind)}
-              onChange={(event) => choose(kind, event.currentTarget.checked)}
-            />{' '}
-            {title}
-          </label>
-        ))}
-      </fieldset>
+      {groupKinds(kinds).map(([group, own]) => (
+        <fieldset key={group} class="kinds">
+          <legend>{t(group)}</legend>
+          {own.map(({ kind, title, says }) => (
+            <label key={kind} title={says}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(kind)}
+                onChange={(event) => choose(kind, event.currentTarget.checked)}
+              />{' '}
+              {title}
+            </label>
+          ))}
+        </fieldset>
+      ))}
     </details>
   )
 }

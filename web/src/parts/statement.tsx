@@ -1,10 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { t } from '../texts.ts'
-import type { Statement } from '../types.ts'
-import { saveOrLeave } from '../use.ts'
+import type { Item, Statement } from '../types.ts'
+import { Icon } from './icon.tsx'
+import { StatementField } from './statement-field.tsx'
+import { UnsureStatement } from './unsure.tsx'
 
 interface Props {
   statement: Statement
+  /** The items that it rests on. */
+  cited: readonly Item[]
   isFixed: boolean
   isFirst: boolean
   isLast: boolean
@@ -21,7 +25,7 @@ interface Props {
 
 /** A statement: pointed at or focused, its words light up; `p` plays them. */
 export function StatementRow(props: Props) {
-  const { statement, isFixed, draft, onEvidence, onPlay, onDraft, onLeave, onStatement } = props
+  const { statement, cited, isFixed, draft, onEvidence, onPlay, onDraft, onLeave, onStatement } = props
   const { text, evidence, support, attributes } = statement
   const [isEdited, setEdited] = useState(draft !== undefined && !isFixed)
   const leave = () => {
@@ -49,14 +53,20 @@ export function StatementRow(props: Props) {
             dir="auto"
             title={evidence.length > 0 ? t('playEvidence') : t('noEvidence')}
             onClick={() => onPlay(evidence)}
-            onKeyDown={(event) => event.key === 'p' && onPlay(evidence)}
+            tabIndex={-1}
+            onKeyDown={pressing(props, () => setEdited(true))}
           >
             {label && <strong>{label} </strong>}
-            {text}
+            <UnsureStatement text={text} cited={cited} />
           </button>
           <Remarks statement={statement} />
           {!isFixed && statement.outdated && (
-            <button type="button" class="noprint" onClick={() => onStatement([{ ...statement, support: 'entered' }])}>
+            <button
+              type="button"
+              class="noprint"
+              tabIndex={-1}
+              onClick={() => onStatement([{ ...statement, support: 'entered' }])}
+            >
               {t('stillRight')}
             </button>
           )}
@@ -64,35 +74,6 @@ export function StatementRow(props: Props) {
         </>
       )}
     </li>
-  )
-}
-
-interface FieldProps {
-  text: string
-  onDraft: (text: string) => void
-  onSave: (text: string) => Promise<void>
-  onLeave: () => void
-}
-
-/** The statement's text while it is changed; what is left by pointing elsewhere is saved too. */
-function StatementField({ text, onDraft, onSave, onLeave }: FieldProps) {
-  const [draft, setDraft] = useState(text)
-  const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
-  const save = () => onSave(draft.trim())
-  return (
-    <textarea
-      ref={field}
-      dir="auto"
-      aria-label={t('text')}
-      value={draft}
-      onInput={(event) => {
-        setDraft(event.currentTarget.value)
-        onDraft(event.currentTarget.value)
-      }}
-      onBlur={save}
-      onKeyDown={saveOrLeave(save, onLeave)}
-    />
   )
 }
 
@@ -113,6 +94,24 @@ function Remarks({ statement: { support, doubtful, outdated, attributes } }: { s
   )
 }
 
+/** What keys do on a statement. */
+const pressing =
+  ({ statement: { evidence }, isFixed, onPlay, onMove, onStatement }: Props, onEdit: () => void) =>
+  (event: KeyboardEvent) => {
+    const changes: Record<string, () => unknown> = {
+      e: onEdit,
+      Delete: () => onStatement([]),
+      'Alt+ArrowUp': () => onMove(-1),
+      'Alt+ArrowDown': () => onMove(1),
+    }
+    const name = (event.altKey ? 'Alt+' : '') + event.key
+    const act = name === 'p' ? () => onPlay(evidence) : isFixed ? undefined : changes[name]
+    if (!act) return
+    event.preventDefault()
+    event.stopPropagation()
+    act()
+  }
+
 function Actions({
   statement: { text },
   isFirst,
@@ -123,18 +122,23 @@ function Actions({
 }: Props & { onEdit: () => void }) {
   return (
     <span class="actions noprint">
-      <button type="button" onClick={onEdit} aria-label={`${t('edit')}: ${text}`}>
-        ✎
-      </button>
-      <button type="button" onClick={() => onMove(-1)} disabled={isFirst} aria-label={`${t('up')}: ${text}`}>
-        ↑
-      </button>
-      <button type="button" onClick={() => onMove(1)} disabled={isLast} aria-label={`${t('down')}: ${text}`}>
-        ↓
-      </button>
-      <button type="button" onClick={() => onStatement([])} aria-label={`${t('reject')}: ${text}`}>
-        ✕
-      </button>
+      <Action icon="pen" label={`${t('edit')}: ${text}`} onClick={onEdit} />
+      <Action icon="up" label={`${t('up')}: ${text}`} isOff={isFirst} onClick={() => onMove(-1)} />
+      <Action icon="down" label={`${t('down')}: ${text}`} isOff={isLast} onClick={() => onMove(1)} />
+      <Action icon="remove" label={`${t('reject')}: ${text}`} onClick={() => onStatement([])} />
     </span>
   )
 }
+
+interface ActionProps {
+  icon: Parameters<typeof Icon>[0]['name']
+  label: string
+  isOff?: boolean
+  onClick: () => unknown
+}
+
+const Action = ({ icon, label, isOff = false, onClick }: ActionProps) => (
+  <button type="button" class="icon" tabIndex={-1} disabled={isOff} aria-label={label} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+)

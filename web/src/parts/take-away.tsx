@@ -1,8 +1,10 @@
-import { formatMarkdown, withHandMarks } from '../../../src/domain/note.ts'
 import { ask, download } from '../api.ts'
+import { type CopyForm, copyNote } from '../copy-note.ts'
+import { printClock } from '../format.ts'
 import { t } from '../texts.ts'
 import type { VersionedNote } from '../types.ts'
 import { useAttempt } from '../use.ts'
+import { Menu } from './menu.tsx'
 import { Message } from './message.tsx'
 
 /** The document and its transcript in every form that people and programs take. */
@@ -19,13 +21,10 @@ export function TakeAway({ consultation, note }: { consultation: string; note: V
     ['SRT', `${path}/transcript?format=srt`, 'transcript.srt'],
     [t('transcript'), `${path}/transcript?format=text`, 'transcript.txt'],
   ]
-  const copy = (isPlain: boolean) =>
+  const copy = (form: CopyForm) =>
     attempt(async () => {
-      const markdown = formatMarkdown(withHandMarks(note))
-      await navigator.clipboard.writeText(
-        isPlain ? markdown.replace(/^#+ |[*_]+/gm, '').replace(/\n{3,}/g, '\n\n') : markdown,
-      )
-      say(t('copied'))
+      await copyNote(note, form)
+      say(t('copied', printClock(new Date().toISOString())))
     })
   /** A page of its own that prints well, with links from statements to words. */
   const print = () =>
@@ -34,13 +33,15 @@ export function TakeAway({ consultation, note }: { consultation: string; note: V
       window.open(URL.createObjectURL(page), '_blank', 'noopener')
     })
   return (
-    <details class="take-away">
-      <summary>{t('takeAway')}</summary>
-      <div class="tools">
-        <button type="button" onClick={() => copy(true)}>
+    <>
+      <Menu label={t('takeAway')}>
+        <button type="button" onClick={() => copy('plain')}>
           {t('copyText')}
         </button>
-        <button type="button" onClick={() => copy(false)}>
+        <button type="button" onClick={() => copy('formatted')}>
+          {t('copyFormatted')}
+        </button>
+        <button type="button" onClick={() => copy('markdown')}>
           {t('copyMarkdown')}
         </button>
         <button type="button" onClick={print}>
@@ -51,8 +52,8 @@ export function TakeAway({ consultation, note }: { consultation: string; note: V
             {label}
           </button>
         ))}
-      </div>
+      </Menu>
       <Message message={message} />
-    </details>
+    </>
   )
 }

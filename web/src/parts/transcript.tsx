@@ -1,13 +1,11 @@
 import { memo } from 'preact/compat'
-import { printedWords, type Word } from '../../../src/domain/transcript.ts'
 import type { Drafts } from '../drafts.ts'
 import { printTime } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Item, ItemChange } from '../types.ts'
+import { Icon } from './icon.tsx'
 import { ItemEditor } from './item-editor.tsx'
-
-
-
+import { Unsure } from './unsure.tsx'
 
 interface Props {
   items: readonly Item[]
@@ -66,27 +64,32 @@ const Row = memo(
         <button
           type="button"
           class="time"
+          tabIndex={-1}
           onClick={() => onPlay(item)}
           aria-label={`${t('play')} ${printTime(item.startMs)}`}
         >
           {printTime(item.startMs)}
         </button>
-        <span class={`speaker ${item.speaker}`}>{t(item.speaker)}</span>
+        <span class={`speaker ${item.speaker}`}>
+          <span aria-hidden="true">{t(item.speaker).charAt(0)}</span>
+          <span class="hidden">{t(item.speaker)}</span>
+        </span>
         {isEdited ? (
           <ItemEditor {...{ item, draft, onDraft, onChange }} onClose={close} />
         ) : (
           <p dir="auto">
-            <Words item={item} />
+            <Unsure item={item} />
           </p>
         )}
         {!isEdited && (
           <button
             type="button"
-            class="edit"
+            class="edit icon"
+            tabIndex={-1}
             onClick={() => onEdit(item.id)}
             aria-label={`${t('edit')} ${printTime(item.startMs)}`}
           >
-            ✎
+            <Icon name="pen" />
           </button>
         )}
       </li>
@@ -99,22 +102,3 @@ const Row = memo(
     before.isEdited === after.isEdited &&
     before.draft === after.draft,
 )
-
-/** What the engine wrote in the place of a name, where it differs in more than capitals. */
-const heardOtherwise = ({ text, heard }: Word) => (heard?.toLowerCase() === text.toLowerCase() ? undefined : heard)
-
-/** The text, its doubtful words underlined, and names that were put in the place of what was heard. */
-function Words({ item }: { item: Item }) {
-  const words = printedWords(item).map((word) => ({ ...word, heard: heardOtherwise(word) }))
-  if (!words.some(({ confidence = 1, heard }) => heard || confidence < DOUBTFUL)) return <>{item.text}</>
-  return (
-    <>
-      {words.map(({ text, confidence = 1, startMs, heard }, at) => (
-        <span key={`${startMs} ${text}`}>
-          {at > 0 && ' '}
-          {heard || confidence < DOUBTFUL ? <u title={heard ? t('heardAs', heard) : t('doubtful')}>{text}</u> : text}
-        </span>
-      ))}
-    </>
-  )
-}

@@ -1,19 +1,32 @@
 import { useState } from 'preact/hooks'
+import type { Visit } from '../../../src/domain/visit.ts'
 import { printPercent } from '../format.ts'
 import { sendFile } from '../send-file.ts'
 import { t } from '../texts.ts'
 import { type Sending, UploadQueue } from '../upload-queue.ts'
 import { instead } from '../use.ts'
-import { SendOptions } from './send-options.tsx'
+
+interface Props {
+  /** Whose a file is that comes alone; of several nobody knows. */
+  visit: Visit
+  /** It has gone with a file. */
+  onTaken: () => void
+  onSent: () => void
+}
 
 /** Files are dropped or chosen, several at once; each is shown with how far it is until it was sent. */
-export function Upload({ onSent }: { onSent: () => void }) {
+export function Upload({ visit, onTaken, onSent }: Props) {
   const [sendings, setSendings] = useState<readonly Sending[]>([])
   const [sentName, setSentName] = useState('')
   const [isOver, setOver] = useState(false)
   const takeSent = (name: string) => {
     setSentName(name)
     onSent()
+  }
+  const add = (files: FileList | null | undefined) => {
+    const all = [...(files ?? [])]
+    void queue.add(all, all.length === 1 ? visit : {})
+    if (all.length === 1) onTaken()
   }
   const [queue] = useState(() => new UploadQueue(sendFile, setSendings, takeSent))
   return (
@@ -25,23 +38,23 @@ export function Upload({ onSent }: { onSent: () => void }) {
       onDrop={(event) => {
         event.preventDefault()
         setOver(false)
-        void queue.add(event.dataTransfer?.files ?? [])
+        add(event.dataTransfer?.files)
       }}
     >
       <label>
-        {t('uploadHint')}{' '}
+        <span>{t('uploadHint')}</span>
         <input
           type="file"
+          class="hidden"
           multiple
           accept="audio/*,video/mp4,video/webm"
           onChange={(event) => {
-            void queue.add(event.currentTarget.files ?? [])
+            add(event.currentTarget.files)
             // Or the same file could not be chosen again.
             event.currentTarget.value = ''
           }}
         />
       </label>
-      <SendOptions />
       <ul>
         {sendings.map((sending) => (
           <SendingRow key={sending.id} {...{ sending, queue }} />

@@ -2,30 +2,25 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { printTime } from '../format.ts'
 import { followLevel } from '../microphone.ts'
 import { t } from '../texts.ts'
-import { useRecorder } from '../use-recorder.ts'
+import type { useRecorder } from '../use-recorder.ts'
 import { GrowingTranscript } from './growing-transcript.tsx'
 import { Message } from './message.tsx'
 
 /**
- * The microphone: what it hears is sent segment by segment while it records, and the transcript grows below. It goes on
- * over all pages, though it is offered only where `isOffered`. What a closed window left behind is offered everywhere.
+ * The recording that goes on, on every page: what the microphone hears is sent segment by segment, and the transcript grows
+ * below. What a closed window left behind is offered.
  */
-export function Recorder({ isOffered, onSent }: { isOffered: boolean; onSent: () => void }) {
-  const { message, recorder, state, recording, sent, keptSeconds } = useRecorder(onSent)
+export function LiveBar({ message, recorder, state, recording, sent, keptSeconds }: ReturnType<typeof useRecorder>) {
   const isKept = state === 'idle' && keptSeconds !== undefined
-  if (!isOffered && state === 'idle' && !isKept && !message) return null
+  const isOn = state === 'recording' || state === 'paused'
+  if (state === 'idle' && !isKept) return <Message message={message} />
   return (
-    <section aria-label={t('record')} class="recorder">
+    <section aria-label={t('recording')} class={`card live ${state}`}>
       <div class="tools">
-        {state === 'idle' && !isKept && (
-          <button type="button" class="main" onClick={() => recorder.record()}>
-            {t('record')}
-          </button>
-        )}
         {isKept && (
           <>
             {t('kept', printTime(keptSeconds * 1000))}
-            <button type="button" onClick={() => recorder.sendKept()}>
+            <button type="button" class="main" onClick={() => recorder.sendKept()}>
               {t('send')}
             </button>
             <button type="button" onClick={() => recorder.discard()}>
@@ -33,16 +28,22 @@ export function Recorder({ isOffered, onSent }: { isOffered: boolean; onSent: ()
             </button>
           </>
         )}
-        {recording && (state === 'recording' || state === 'paused') && (
+        {recording && isOn && (
           <>
-            <button type="button" onClick={() => (state === 'paused' ? recorder.goOn() : recorder.pause())}>
-              {t(state === 'paused' ? 'goOn' : 'pause')}
+            <span class="dot" aria-hidden="true" />
+            <span>{t(state === 'paused' ? 'paused' : 'recordingNow')}</span>
+            <Clock isRunning={state === 'recording'} />
+            {state === 'recording' && <LevelMeter stream={recording.stream} />}
+            <button
+              type="button"
+              class={state === 'paused' ? 'main' : ''}
+              onClick={() => (state === 'paused' ? recorder.goOn() : recorder.pause())}
+            >
+              {t(state === 'paused' ? 'resume' : 'pause')}
             </button>
-            <button type="button" class="main" onClick={() => recorder.stop()}>
+            <button type="button" class={state === 'paused' ? '' : 'main'} onClick={() => recorder.stop()}>
               {t('stopAndSend')}
             </button>
-            <Clock isRunning={state === 'recording'} />
-            <LevelMeter stream={recording.stream} />
           </>
         )}
         {state === 'sending' && <span role="status">{t('sending')} …</span>}

@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { t } from '../texts.ts'
+import type { Statement } from '../types.ts'
+import type { Check, useChecks } from '../use-checks.ts'
+import { StatementField } from './statement-field.tsx'
+import { Unsure } from './unsure.tsx'
+
+interface Props {
+  review: ReturnType<typeof useChecks>
+  onPlay: (evidence: readonly string[]) => void
+  /** Saves other statements in place of one; of what was left out, in addition. */
+  onChange: (check: Check, instead: Statement[]) => Promise<boolean>
+  onSign: () => unknown
+  onClose: () => void
+}
+
+/** What is to be looked at, one after the other, by keys: Space plays, Enter accepts, E changes, Delete removes. */
+export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
+  const { checks, isChecked, mark } = review
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      checks.findIndex((one) => !isChecked(one)),
+    ),
+  )
+  const [isEdited, setEdited] = useState(false)
+  const check = checks[at]
+  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    if (!isEdited) dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
+  }, [at, isEdited, checks.length])
+
+  const go = (by: number) => setAt(Math.min(checks.length, Math.max(0, at + by)))
+  const accept = () => {
+    if (check) mark(check)
+    go(1)
+  }
+  /** What was changed or removed is no check any more: the next one takes its place. */
+  const change = async (instead: Statement[]) => {
+    if (!check || !(await onChange(check, instead))) return
+    if (!check.statement) accept()
+    setEdited(false)
+  }
+  const acts: Acts = {
+    play: () => check && onPlay(check.items.map(({ id }) => id)),
+    edit: () => setEdited(true),
+    remove: () => (check?.statement ? void change([]) : accept()),
+    ...{ accept, go },
+  }
+  return (
+    <dialog
+      ref={dialog}
+      class="reviewing"
+      aria-labelledby="review-title"
+      onKeyDown={(event) => check && press(event, acts)}
+      onClose={onClose}
+    >
+      <h2 id="review-title">{t('review')}</h2>
+      <progress value={review.checked} max={Math.max(1, checks.length)} aria-label={t('review')} />
+      <p class="quiet small">{t('checkedOf', review.checked, checks.length)}</p>
+      {check ? (
+        <>
+          <CheckView key={check.id} {...{ check, isEdited }} onSave={change} onLeave={() => setEdited(false)} />
+          <Buttons check={check} acts={acts} />
+        </>
+      ) : (
+        <Done onSign={onSign} />
+      )}
+      <form method="dialog">
+        <button type="submit">{t('close')}</button>
+      </form>
+    </dialog>
+  )
+}
+
+const Done = ({ onSign }: Pick<Props, 'onSign'>) => (
+  <div class="tools">
+    <p class="signed">{t('allChecked')}</p>
+    <button type="button" class="main" data-focus onClick={onSign}>
+      {t('sign')} <kbd>↵</kbd>
+    </button>
+  </div>
+)
+
+/** What can be done with what is looked at. */
+interface Acts {
+  play: () => void
+  accept: () => void
+  edit: () => void
+  remove: () => void
+  go: (by: number) => void
+}
+
+function press(event: KeyboardEvent, { play, accept, edit, remove, go }: Acts): void {
+  const target = event.target as HTMLElement
+  const isOwn = target.matches('textarea') || (target.matches('button') && /^(?: |Enter)$/.test(event.key))
+  const keys: Record<string, () => void> = {
+    ...{ ' ': play, Enter: accept, e: edit, Delete: remove, Backspace: remove },
+    ...{ ArrowRight: () => go(1), ArrowLeft: () => go(-1) },
+  }
+  const act = isOwn ? undefined : keys[event.key]
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
+function Buttons({ check, acts: { play, accept, edit, remove } }: { check: Check; acts: Acts }) {
+  return (
+    <div class="tools">
+      <button type="button" onClick={play} disabled={check.items.length === 0}>
+        {t('play')} <kbd>{t('space')}</kbd>
+      </button>
+      <button type="button" class="main" onClick={accept}>
+        {t('accept')} <kbd>↵</kbd>
+      </button>
+      <button type="button" onClick={edit}>
+        {t(check.statement ? 'edit' : 'addToNote')} <kbd>E</kbd>
+      </button>
+      {check.statement && (
+        <button type="button" onClick={remove}>
+          {t('reject')} <kbd>{t('deleteKey')}</kbd>
+        </button>
+      )}
+      <small>← →</small>
+    </div>
+  )
+}
+
+interface ViewProps {
+  check: Check
+  isEdited: boolean
+  onSave: (instead: Statement[]) => Promise<void>
+  onLeave: () => void
+}
+
+function CheckView({ check: { title, statement, items, reasons }, isEdited, onSave, onLeave }: ViewProps) {
+  const first = statement?.text ?? items.at(-1)?.text ?? ''
+  const save = async (text: string) => {
+    if (text === '' || text === statement?.text) return onLeave()
+    await onSave([{ evidence: items.map(({ id }) => id), ...statement, text, support: 'entered' }])
+  }
+  return (
+    <div tabIndex={-1} data-focus>
+      <p class="tools">
+        <small>{title}</small>
+        {reasons.map((reason) => (
+          <span key={reason} class={`chip ${/allergy|medicine|number/.test(reason) ? '' : 'review'}`}>
+            {t(`is_${reason}`)}
+          </span>
+        ))}
+      </p>
+      {isEdited ? (
+        <StatementField text={first} onSave={save} onLeave={onLeave} />
+      ) : (
+        <p class="said" dir="auto">
+          {statement ? statement.text : t('notInNote')}
+        </p>
+      )}
+      {items.map((item) => (
+        <blockquote key={item.id} dir="auto">
+          <small>{t(item.speaker)}:</small> <Unsure item={item} />
+        </blockquote>
+      ))}
+    </div>
+  )
+}
