@@ -102,7 +102,8 @@ async function addVisits(on: TestSystem): Promise<void> {
     await on.ask(`${path}/visit`, { method: 'PUT', body: JSON.stringify(visit), headers })
     await until(
       'the sample is heard',
-      async () => ((await (await on.ask(path)).json()) as { request: { status: string } }).request.status === 'succeeded',
+      async () =>
+        ((await (await on.ask(path)).json()) as { request: { status: string } }).request.status === 'succeeded',
       HEARD_MS,
     )
   }

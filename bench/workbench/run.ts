@@ -25,7 +25,9 @@ await printLongConsultation(page)
 /** What the first page fetches: the letters of English, and no others of the family. */
 async function printWeight(): Promise<void> {
   const folder = join(import.meta.dirname, '../../build/web')
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.(js|css|html)$|inter-latin-wght/.test(name))
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    /\.(js|css|html)$|inter-latin-wght/.test(name),
+  )
   const sizes = await Promise.all(names.map(async (name) => gzipSync(await readFile(join(folder, name))).length))
   const kilobytes = sizes.reduce((sum, size) => sum + size, 0) / 1000
   printFigure('script, style and type of the first page, compressed', `${kilobytes.toFixed(0)} kB`, '≤ 250 kB')

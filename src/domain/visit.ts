@@ -2,7 +2,7 @@ export const SEXES = ['female', 'male', 'other'] as const
 export type Sex = (typeof SEXES)[number]
 
 /** Who is seen, as far as somebody says. */
-export interface Patient {
+export interface PatientDetails {
   name?: string | undefined
   /** The number that the practice, the hospital or the insurance gives. */
   number?: string | undefined
@@ -21,7 +21,7 @@ interface Consent {
 
 /** What a person says of a consultation: who is seen, why, and what was known before. All of it may be left out. */
 export interface Visit {
-  patient?: Patient | undefined
+  patient?: PatientDetails | undefined
   reason?: string | undefined
   history?: string | undefined
   allergies?: string | undefined
@@ -38,7 +38,7 @@ export const titleOf = ({ patient, reason, fileName }: Visit): string | undefine
   patient?.name || patient?.number || reason || fileName || undefined
 
 /** The patient in a line: `Ann Bee, born 1970-12-31, female, no. 4711`; empty where nothing is known. */
-export function formatPatient({ name, birthDate, sex, number }: Patient = {}): string {
+export function formatPatient({ name, birthDate, sex, number }: PatientDetails = {}): string {
   const parts = [name, birthDate && `born ${birthDate}`, sex, number && `no. ${number}`]
   return parts.filter(Boolean).join(', ')
 }
@@ -47,7 +47,7 @@ export function formatPatient({ name, birthDate, sex, number }: Patient = {}): s
  * What two visits of one patient share: the number, else name and birth date together, in whatever letters. A name alone is
  * that of many: undefined.
  */
-export function identityOf({ name, number, birthDate }: Patient = {}): string | undefined {
+export function identityOf({ name, number, birthDate }: PatientDetails = {}): string | undefined {
   if (number) return `number ${simplify(number)}`
   return name && birthDate ? `name ${simplify(name)} ${birthDate}` : undefined
 }

@@ -7,7 +7,7 @@ const AT_ONCE = 500
 
 /**
  * All that is kept of the tenant's patient who has this id: that of a profile, what the client's own system calls the
- * patient, or the id of one consultation, which then stands for itself alone. What is sealed cannot be found by SQL, so
+ * patient or a visit gives as the number, or the id of one consultation, which then stands for itself alone. What is sealed cannot be found by SQL, so
  * that all of the tenant's profiles and sessions are looked at.
  */
 export async function findPatient(db: Handle, tenantId: string, named: string): Promise<Patient> {
@@ -16,9 +16,10 @@ export async function findPatient(db: Handle, tenantId: string, named: string): 
   const own = profiles.filter(({ id, data }) => names.has(id) || nameOf(data).some((name) => names.has(name)))
   const ids = own.map(({ id }) => id)
   const consultations: string[] = []
-  for await (const { id, patient_id, details } of readConsultations(db, tenantId))
-    if (id === named || ids.includes(patient_id ?? '') || nameOf(details).some((name) => names.has(name)))
-      consultations.push(id)
+  for await (const { id, patient_id, details, visit } of readConsultations(db, tenantId)) {
+    const called = [...nameOf(details), visit.patient?.number ?? '']
+    if (id === named || ids.includes(patient_id ?? '') || called.some((name) => names.has(name))) consultations.push(id)
+  }
   return { profiles: ids, consultations }
 }
 
@@ -37,7 +38,10 @@ async function* readProfiles(db: Handle, tenantId: string) {
 }
 
 async function* readConsultations(db: Handle, tenantId: string) {
-  const query = db.selectFrom('consultations').select(['id', 'patient_id', 'details']).where('tenant_id', '=', tenantId)
+  const query = db
+    .selectFrom('consultations')
+    .select(['id', 'patient_id', 'details', 'visit'])
+    .where('tenant_id', '=', tenantId)
   yield* inPages((after) => (after ? query.where('id', '>', after) : query).orderBy('id').limit(AT_ONCE).execute())
 }
 

@@ -1,4 +1,4 @@
-import type { Generated, Kysely, Transaction } from 'kysely'
+import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
 import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
@@ -53,7 +53,7 @@ interface ConsultationTable {
   /** The user whose session it is, and the patient: ids by which sessions are found, since SQL cannot look into details. */
   user_id: string | null
   patient_id: string | null
-  visit: JSONColumnType<Visit, string | undefined, string>
+  visit: ColumnType<Visit, string | undefined, string>
   /** By which the visits of one patient are found: a keyed hash of what tells who it is. */
   patient_hash: string | null
   created_at: Generated<Date>

@@ -79,6 +79,13 @@ describe('a visit', () => {
     assert.deepEqual((await read(id)).signed, ['soap_note'])
   })
 
+  test('belongs to the patient of its number, for who finds all that is kept of one', async () => {
+    const id = await consult()
+    await keep(id, { patient: { number: 'no-4711' } })
+    const found = await send('POST', '/api/patients/find', { patient: 'no-4711' })
+    assert.deepEqual(await found.json(), { profiles: [], consultations: [id] })
+  })
+
   test('is refused with a sentence where a field is wrong, and does not exist for others', async () => {
     const id = await consult()
     const refused = await keep(id, { patient: { birthDate: 'last year' } })

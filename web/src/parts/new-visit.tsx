@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatPatient, type Patient, type Visit } from '../../../src/domain/visit.ts'
+import { formatPatient, type PatientDetails, type Visit } from '../../../src/domain/visit.ts'
 import { readVisit, takeTypedVisit, writeVisit } from '../new-visit.ts'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
@@ -67,7 +67,7 @@ interface KnownProps {
 function Known({ consultations, visit, onTake }: KnownProps) {
   const { name, number } = visit.patient ?? {}
   const typed = formatPatient(visit.patient)
-  const known = new Map<string, Visit & { patient: Patient }>()
+  const known = new Map<string, Visit & { patient: PatientDetails }>()
   for (const { visit: earlier } of consultations) {
     const who = earlier?.patient
     const line = formatPatient(who)

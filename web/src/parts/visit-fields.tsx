@@ -1,4 +1,4 @@
-import { type Patient, SEXES, type Sex, type Visit } from '../../../src/domain/visit.ts'
+import { type PatientDetails, SEXES, type Sex, type Visit } from '../../../src/domain/visit.ts'
 import { session } from '../api.ts'
 import { printDate } from '../format.ts'
 import { type TextName, t } from '../texts.ts'
@@ -14,7 +14,7 @@ const LINE = 200
 /** Who is seen and why, in a few fields that may all stay empty. */
 export function VisitFields({ visit, onChange }: Props) {
   const { patient = {}, reason = '' } = visit
-  const say = (changes: Patient) => onChange({ ...visit, patient: { ...patient, ...changes } })
+  const say = (changes: PatientDetails) => onChange({ ...visit, patient: { ...patient, ...changes } })
   return (
     <div class="fields">
       <Line label="patientName" value={patient.name} onChange={(name) => say({ name })} />

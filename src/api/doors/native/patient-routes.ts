@@ -10,7 +10,9 @@ const body = z.strictObject({
     .string()
     .min(1)
     .max(255)
-    .describe("The id of a patient profile, the client's own (`ehr_patient_id`), or of one consultation"),
+    .describe(
+      "The id of a patient profile, the client's own (`ehr_patient_id`, the number of a visit), or of one consultation",
+    ),
 })
 const Found = z.object({
   profiles: z.array(z.string()),
