@@ -10,9 +10,11 @@ import type {
 } from '../domain/consultation.ts'
 import type {
   Change,
+  ConsultationPage,
   ConsultationSummary,
   DocumentFormat,
   FhirDocument,
+  PrintedDocument,
   VersionedRecord,
   VersionedSession,
   WantedDocument,
@@ -25,7 +27,7 @@ import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { Patients } from '../domain/patient.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
-import type { Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
+import type { RestoredDocument, Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { ChooseRange, Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
 import type { Template } from '../domain/template.ts'
@@ -94,11 +96,8 @@ export interface Jobs {
  * corrected and signed; what is not heard yet throws `not_ready`.
  */
 export interface Consultations {
-  /** Newest first; `before` is the id of the last one already seen, `samePatientAs` that of a visit of the same patient. */
-  list(
-    tenantId: string,
-    page: { limit: number; before?: string | undefined; samePatientAs?: string | undefined },
-  ): Promise<ConsultationSummary[]>
+  /** Newest first. */
+  list(tenantId: string, page: ConsultationPage): Promise<ConsultationSummary[]>
   find(tenantId: string, id: string): Promise<ConsultationSummary>
   read(tenantId: string, id: string): Promise<VersionedRecord>
   /** The newest of its documents of a kind. */
@@ -116,12 +115,7 @@ export interface Consultations {
   edit(caller: Caller, id: string, content: { kind: string; sections: Section[] }, seen: Seen): Promise<VersionedNote>
   /** An earlier version once more, as the newest. */
   restoreTranscript(caller: Caller, id: string, restored: number, seen: Seen): Promise<VersionedTranscript>
-  restoreDocument(
-    caller: Caller,
-    id: string,
-    wanted: { kind: string; restored: number },
-    seen: Seen,
-  ): Promise<VersionedNote>
+  restoreDocument(caller: Caller, id: string, wanted: RestoredDocument, seen: Seen): Promise<VersionedNote>
   sign(caller: Caller, id: string, kind: string, seen: Seen): Promise<VersionedNote>
   /** By the operator's writer, in a worker; waits for it. Throws `processing_slow`; it goes on then. */
   writeDocument(caller: Caller, wanted: WantedDocument, signal: AbortSignal): Promise<VersionedNote>
@@ -131,12 +125,7 @@ export interface Consultations {
   /** The transcript without what tells who somebody is, as far as rules know it. */
   redact(transcript: VersionedTranscript): Promise<VersionedTranscript>
   follow(tenantId: string, id: string, signal: AbortSignal): AsyncIterable<Change>
-  exportDocument(
-    tenantId: string,
-    id: string,
-    kind: string,
-    format: DocumentFormat,
-  ): Promise<string | Uint8Array<ArrayBuffer>>
+  exportDocument(tenantId: string, id: string, kind: string, format: DocumentFormat): Promise<PrintedDocument>
   /** As a FHIR document. */
   exportBundle(tenantId: string, id: string): Promise<FhirDocument>
   delete(tenantId: string, id: string): Promise<void>

@@ -1,14 +1,18 @@
 import type { Consultation } from '../domain/consultation.ts'
-import type { ConsultationSummary } from '../domain/consultation-record.ts'
+import type { ConsultationPage, ConsultationSummary } from '../domain/consultation-record.ts'
 import { titleOf } from '../domain/visit.ts'
-import { type ListedPage, listConsultations } from '../store/consultations.ts'
+import { listConsultations } from '../store/consultations.ts'
 import { listKinds } from '../store/results.ts'
 import type { Handle } from '../store/tables.ts'
 import { listOpenings, listSigned, listUnfinished } from '../store/visits.ts'
 import { findOwn } from './find.ts'
 
 /** The tenant's consultations, newest first. */
-export async function listSummaries(db: Handle, tenantId: string, page: ListedPage): Promise<ConsultationSummary[]> {
+export async function listSummaries(
+  db: Handle,
+  tenantId: string,
+  page: ConsultationPage,
+): Promise<ConsultationSummary[]> {
   return summarize(db, await listConsultations(db, tenantId, page))
 }
 

@@ -30,6 +30,15 @@ export interface VersionedSession extends Session {
   transcript?: VersionedTranscript
 }
 
+/** Which consultations are listed. */
+export interface ConsultationPage {
+  limit: number
+  /** The id of the last one already seen. */
+  before?: string | undefined
+  /** Only other visits of the patient of this one. */
+  samePatientAs?: string | undefined
+}
+
 /** A consultation as it is listed, with the kinds of its documents. */
 export interface ConsultationSummary extends Consultation {
   kinds: string[]
@@ -55,6 +64,8 @@ export interface WantedDocument {
 
 /** How a document leaves as a text or file. */
 export type DocumentFormat = 'markdown' | 'html' | 'pdf'
+
+export type PrintedDocument = string | Uint8Array<ArrayBuffer>
 
 /** A FHIR R4 Bundle of type document. */
 export type FhirDocument = { resourceType: 'Bundle' } & Record<string, unknown>

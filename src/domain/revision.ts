@@ -27,6 +27,12 @@ export interface Seen {
   author: string
 }
 
+/** A document by its kind, and the version that is to stand again. */
+export interface RestoredDocument {
+  kind: string
+  restored: number
+}
+
 /** Somebody else was faster than who saw this version. */
 export function changedElsewhere(subject: string, seen: number): OslerError {
   const what = subject === TRANSCRIPT ? 'The transcript' : 'The document'

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { Consultation, ConsultationDetails, SessionIds } from '../domain/consultation.ts'
+import type { ConsultationPage } from '../domain/consultation-record.ts'
 import { isId, newId } from '../domain/ids.ts'
 import { JOB_CHANNEL, readJob } from './jobs.ts'
 import { confidential } from './sealed/seal-texts.ts'
@@ -31,19 +32,11 @@ export async function findConsultation(db: Handle, tenantId: string, id: string)
   return found
 }
 
-export interface ListedPage {
-  limit: number
-  /** The id of the last one already seen. */
-  before?: string | undefined
-  /** Only other visits of the patient of this one. */
-  samePatientAs?: string | undefined
-}
-
 /** The tenant's consultations, newest first. */
 export async function listConsultations(
   db: Handle,
   tenantId: string,
-  { limit, before, samePatientAs }: ListedPage,
+  { limit, before, samePatientAs }: ConsultationPage,
 ): Promise<Consultation[]> {
   let query = selectConsultations(db, tenantId).orderBy('id', 'desc').limit(limit)
   if (before && isId(before)) query = query.where('id', '<', before)

@@ -102,7 +102,7 @@ test('each resource tells which words it rests on, with their seconds', () => {
 })
 
 test('what is signed is final and says by whom and when, and who signed is the practitioner', () => {
-  const signed = { by: 'Dr Ada Osei', at: '2026-03-02T11:52:00.000Z' }
+  const signed = { by: 'Dr Ada Osei', key: 'ward', at: '2026-03-02T11:52:00.000Z' }
   const record = recordOf([
     { ...noteOf('soap_note', {}), signed },
     { ...noteOf('summary', {}), signed },

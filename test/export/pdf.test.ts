@@ -49,7 +49,7 @@ test('a head tells whose it is and when they came, every page does too, and what
   assert.match(text, /^Ann Bee, born 1970-12-31 Visit of 2026-03-02 09:30 UTC: Cough SOAP note/)
   assert.match(text, /Draft: nobody has signed this/)
   assert.ok((text.match(/Ann Bee, born 1970-12-31/g) ?? []).length > 2)
-  const signed = { by: 'Dr Osei', at: '2026-03-02T11:00:00.000Z' }
+  const signed = { by: 'Dr Osei', key: 'ward', at: '2026-03-02T11:00:00.000Z' }
   assert.doesNotMatch(await printed({ ...noteSaying('A headache.'), signed }), /Draft/)
 })
 

@@ -128,9 +128,7 @@ function Head({ path, note, editing: { before, restore } }: HeadProps) {
     <>
       <div class="tools">
         <h3 class="hidden">{title}</h3>
-        {signed && (
-          <p class="signed">{t('signedBy', `${signed.by} (${signed.key})`, printDate(signed.at))}</p>
-        )}
+        {signed && <p class="signed">{t('signedBy', `${signed.by} (${signed.key})`, printDate(signed.at))}</p>}
         {before !== undefined && !signed && (
           <button type="button" class="noprint" onClick={() => restore(before)}>
             {t('undo')}
