@@ -17,6 +17,11 @@ const CAMPAIGNS: Record<string, string> = {
   'requests of nonsense': 'test/faults/fuzz.test.ts',
   'hostile media': 'test/faults/hostile-media.test.ts',
   'addresses of callbacks and recordings': 'test/platform/outbound.test.ts',
+  'backups while work goes on, damaged ones, restored elsewhere': 'test/e2e/backup.test.ts',
+  'recordings that changed on the disk': 'test/consultations/damaged-recording.test.ts',
+  'one patient exported and erased, all tables and files searched': 'test/consultations/patient.test.ts',
+  'things said for the ears of the writer, three languages, by rules and by a model that obeys':
+    'test/engines/proof/hostile-transcripts.test.ts',
   'a sealed store without its key': 'test/store/check-sealing.test.ts',
 }
 

@@ -117,14 +117,20 @@ function neverReady(error: OslerError): OslerError {
   return new OslerError('engine_failed', `${error.message} It was not ready yet: ${todo}.`)
 }
 
+/** What confines it ends with these where there is no interpreter, or none that may be run. */
+const NOT_STARTED = new Set([126, 127])
+
 function watchEnd(child: ChildProcess, fail: (what: string) => void): Promise<void> {
   return new Promise((resolve) => {
     const end = (what: string) => {
       fail(what)
       resolve()
     }
-    child.once('error', () => end('could not be started'))
-    child.once('close', () => end(`ended with ${child.exitCode ?? child.signalCode}`))
+    const missing = () => end('could not be started')
+    child.once('error', missing)
+    child.once('close', (code, signal) =>
+      NOT_STARTED.has(code ?? 0) ? missing() : end(`ended with ${code ?? signal}`),
+    )
   })
 }
 
