@@ -49,6 +49,8 @@ export interface Limits extends DurationLimits {
 export interface HearingOptions {
   /** How many people speak, where the client knows it. */
   speakers?: number
+  /** A series that has ended: its chunks are heard once more, as one recording. */
+  seriesId?: string
   /** Words that may be said: the tenant's as they stood when the job was accepted, and the request's own. */
   vocabulary?: Term[]
 }

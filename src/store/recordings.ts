@@ -78,6 +78,17 @@ export async function locateRecording(db: Handle, recordingId: string) {
   return { ...place, beforeKey: keyOf(row.position - 1) ?? undefined, afterKey: keyOf(row.position + 1) ?? undefined }
 }
 
+/** Where the chunks of a series are, in order of their numbers. */
+export async function listChunkBlobs(db: Handle, seriesId: string): Promise<{ blobKey: string; sha256: string }[]> {
+  const rows = await db
+    .selectFrom('recordings')
+    .select(['blob_key', 'sha256'])
+    .where('series_id', '=', seriesId)
+    .orderBy('position')
+    .execute()
+  return rows.flatMap(({ blob_key: blobKey, sha256 }) => (blobKey && sha256 ? [{ blobKey, sha256 }] : []))
+}
+
 /** How the recording was heard: with how much of its neighbours, and by an engine that punctuates or not. */
 export async function setHearing(
   trx: Handle,

@@ -40,8 +40,7 @@ export async function submit(tools: SubmitTools, tenantId: string, submission: S
 async function settle(db: Handle, tenantId: string, submission: Submission): Promise<Submission> {
   const { noteOptions, hearing } = submission
   const templates = await readTemplates(db, tenantId, submission.kinds, noteOptions?.templates)
-  const vocabulary =
-    submission.source.type === 'transcript' ? [] : await readVocabulary(db, tenantId, hearing?.vocabulary)
+  const vocabulary = isOfWords(submission) ? [] : await readVocabulary(db, tenantId, hearing?.vocabulary)
   return {
     ...submission,
     ...(templates.length > 0 && { noteOptions: { ...noteOptions, templates } }),
@@ -60,7 +59,7 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   const insert = tools.db.transaction().execute(async (trx) => {
     const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
     const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
-    const task = taskFor(submission.source)
+    const task = taskFor(submission)
     const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
     if (submission.source.type === 'transcript') await saveTranscript(trx, job, submission.source.transcript)
     // What goes on is heard by a task when it has ended.
@@ -77,8 +76,12 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
   })
 }
 
-function taskFor(source: Source): WorkTask {
-  if (source.type === 'transcript') return 'write'
+/** Nothing is heard. */
+const isOfWords = ({ source, hearing }: Submission) => source.type === 'transcript' && !hearing?.seriesId
+
+function taskFor(submission: Submission): WorkTask {
+  const { source } = submission
+  if (isOfWords(submission)) return 'write'
   return source.type === 'audio' && source.chunk ? 'hear_segment' : 'run'
 }
 

@@ -24,12 +24,13 @@ import { readTranscript, saveTranscript } from '../../store/results.ts'
 import type { Handle } from '../../store/tables.ts'
 import { type Prove, writeNotes } from '../documents/write-notes.ts'
 import type { SubmitTools } from '../intake/submit.ts'
-import { append } from '../sessions/append.ts'
+import { append, appendWhole, type NewHearing } from '../sessions/append.ts'
 import { gatherSound } from '../sessions/live/gather-sound.ts'
 import { fallBack } from '../transcribe/fall-back.ts'
 import { type Checkpoint, type Result, run } from '../transcribe/run.ts'
 import { timeSteps } from '../transcribe/time-steps.ts'
 import { bringRecording } from './bring-recording.ts'
+import { bringSeries } from './bring-series.ts'
 import { saveDocuments } from './save-documents.ts'
 
 /** Told of what the pipeline does, for metrics and logs. */
@@ -65,7 +66,7 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
   try {
     // A recording that goes on has its task again when it ends, and one that was lost each minute until it counts as ended.
     if (job.recordingId && !(await gatherSound(tools, job.recordingId))) return
-    const heard = job.recordingId ? await listen(tools, job, job.recordingId, signal) : undefined
+    const heard = await hear(tools, job, signal)
     const transcript = heard?.transcript ?? (await readTranscript(tools.db, job.id))
     const notes = transcript ? await write(tools, job, transcript, signal) : []
     await finish(tools, job, heard, notes)
@@ -75,7 +76,38 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
   }
 }
 
-/** What is said in a recording; a job that began with words has none. */
+/** What is said in the recording, or in the chunks of a series; a job that began with words alone has nothing to hear. */
+async function hear(tools: RunTools, job: Job, signal: AbortSignal): Promise<Result | undefined> {
+  const { recordingId, hearing } = job
+  if (recordingId) return listen(tools, job, recordingId, signal)
+  return hearing?.seriesId === undefined ? undefined : hearWhole(tools, job, hearing.seriesId, signal)
+}
+
+/** A series as if it had been sent as one recording. Where that cannot be heard, what its chunks say stands. */
+async function hearWhole(
+  tools: RunTools,
+  job: Job,
+  seriesId: string,
+  signal: AbortSignal,
+): Promise<Result | undefined> {
+  const recognizers = chooseRecognizers(tools.recognizers, job.language)
+  const segments = await loadSegments(tools.db, job.id)
+  try {
+    return await withScratch(tools.scratchRoot, job.id, async (scratch) => {
+      const file = await bringSeries(tools, seriesId, scratch, signal)
+      return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
+        const checkpoint = checkpointInDatabase(tools, job.id, recognizer, segments)
+        return run({ ...job, file, scratch }, { ...tools, recognizer }, checkpoint, signal)
+      })
+    })
+  } catch (thrown) {
+    const error = asOslerError(thrown)
+    if (signal.aborted || error.retry !== 'never') throw thrown
+    return undefined
+  }
+}
+
+/** What is said in a recording. */
 async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
   const recognizers = chooseRecognizers(tools.recognizers, job.language)
   return withScratch(tools.scratchRoot, job.id, async (scratch) => {
@@ -92,7 +124,7 @@ async function listen(tools: RunTools, job: Job, recordingId: string, signal: Ab
 async function write(tools: RunTools, job: Job, transcript: Transcript, signal: AbortSignal): Promise<Note[]> {
   const { db, writers, prove, readCodes, observe } = tools
   const wanted = { ...job, codes: await readCodes() }
-  const before = job.recordingId ? RECOGNIZED : 0
+  const before = job.recordingId || job.hearing?.seriesId ? RECOGNIZED : 0
   const onProgress = (share: number) => saveProgress(db, job.id, before + share * (WRITTEN - before))
   return timeSteps(observe.step)('write_notes', writeNotes(transcript, wanted, writers, signal, prove, onProgress))
 }
@@ -145,11 +177,17 @@ async function addToSession(
   notes: readonly Note[],
 ): Promise<{ transcript?: Transcript; notes: readonly Note[] }> {
   const { id: jobId, recordingId, tenantId, consultationId: sessionId } = job
-  if (recordingId === undefined || heard === undefined) return { notes }
-  await setHearing(trx, recordingId, heard)
-  const transcript = await append(trx, { tenantId, sessionId, recordingId, jobId, ...heard })
+  if (heard === undefined) return { notes }
+  const transcript = recordingId
+    ? await addRecording(trx, { tenantId, sessionId, recordingId, jobId, ...heard })
+    : await appendWhole(trx, { tenantId, sessionId, seriesId: job.hearing?.seriesId ?? '', ...heard })
   const idOf = new Map(heard.transcript.items.map(({ id }, at) => [id, transcript.items[at]?.id ?? id]))
   return { transcript, notes: notes.map((note) => renameEvidence(note, idOf)) }
+}
+
+async function addRecording(trx: Handle, hearing: NewHearing): Promise<Transcript> {
+  await setHearing(trx, hearing.recordingId, hearing)
+  return append(trx, hearing)
 }
 
 const deleted = () => new OslerError('not_found', 'The request was deleted while it was worked on.')

@@ -1,7 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Overlap, StoredRecording } from '../../domain/consultation.ts'
 import { groupSeries, placeRecordings } from '../../domain/place-recordings.ts'
-import { itemsAfter, type SessionVoice, type StoredItem, type StoredSession } from '../../domain/session.ts'
+import {
+  itemsAfter,
+  type NewItem,
+  type SessionVoice,
+  type StoredItem,
+  type StoredSession,
+} from '../../domain/session.ts'
 import type { Transcript } from '../../domain/transcript.ts'
 import { listRecordings } from '../../store/recordings.ts'
 import { readTranscript } from '../../store/results.ts'
@@ -12,7 +18,15 @@ import { carryOver } from './carry-over.ts'
 import { looksPunctuated } from './join-recordings.ts'
 import { type KnownVoice, matchVoices, ownLabels, relabel, translateLabels } from './match-voices.ts'
 import { nameSessionVoices } from './name-session-voices.ts'
-import { type Around, type HeardRecording, type PlannedChange, planAppend } from './plan-append.ts'
+import {
+  type Around,
+  type HeardRecording,
+  type Place,
+  type PlannedChange,
+  placeIn,
+  planAppend,
+  shift,
+} from './plan-append.ts'
 
 /** A recording that a job has heard. */
 export interface NewHearing {
@@ -46,13 +60,52 @@ export async function append(trx: Handle, hearing: NewHearing): Promise<Transcri
   const planned = isChunk
     ? planAppend(await lookAround(trx, recordings, stored.items, recordingId, transcript), recordingId)
     : replaceDraft(stored.items, recordingId, transcript)
+  const items = await store(trx, sessionId, stored, planned, changed)
+  if (isChunk) return transcript
+  return withIds(
+    transcript,
+    items.filter((item) => item.recordingId === recordingId),
+  )
+}
+
+/** A series that was heard once more, as one recording. */
+export type WholeHearing = Omit<NewHearing, 'recordingId' | 'jobId'> & { seriesId: string }
+
+/**
+ * Puts what a series says as a whole in the place of what its chunks said, whose ids its items take over: no sentence ends,
+ * and no voice changes, because a chunk does. Answers the transcript in the labels and ids of the session.
+ */
+export async function appendWhole(trx: Handle, hearing: WholeHearing): Promise<Transcript> {
+  const { tenantId, sessionId, seriesId } = hearing
+  const stored = (await readSession(trx, tenantId, sessionId)) ?? NOTHING
+  const { labels, changed } = matchVoices(stored.voices, hearing.transcript.voices ?? [])
+  const transcript = translateLabels(hearing.transcript, labels)
+  const recordings = await listRecordings(trx, tenantId, sessionId)
+  const { startsMs } = placeRecordings(recordings)
+  const chunks = groupSeries(recordings).find(([first]) => first?.seriesId === seriesId) ?? []
+  const run = chunks.map(({ id }) => ({ recordingId: id, startMs: startsMs.get(id) ?? 0 }))
+  const items = await store(trx, sessionId, stored, replaceChunks(stored.items, run, transcript), changed)
+  const inRun = items.flatMap((item) => {
+    const place = run.find(({ recordingId }) => recordingId === item.recordingId)
+    return place ? [shift(item, place.startMs - (run[0]?.startMs ?? 0))] : []
+  })
+  return withIds(transcript, inRun)
+}
+
+/** Stores a change with the voices as they are named by it; answers the items as they are then. */
+async function store(
+  trx: Handle,
+  sessionId: string,
+  stored: StoredSession,
+  planned: PlannedChange,
+  changed: readonly KnownVoice[],
+): Promise<StoredItem[]> {
   const change = { ...planned, voices: [] }
   const named = nameSessionVoices(itemsAfter(stored.items, change), overlay(stored.voices, changed))
   const news = named.filter((voice) => !stored.voices.some((known) => isDeepStrictEqual(known, voice)))
   const { ids } = await appendToSession(trx, sessionId, { ...change, voices: news })
-  if (isChunk) return transcript
   const added = change.added.map((item, at) => ({ ...item, id: ids[at] as string }))
-  return withIds(transcript, recordingId, [...stored.items, ...change.revised, ...added])
+  return [...stored.items, ...change.revised, ...added]
 }
 
 const NOTHING: StoredSession = { sequence: 0, items: [], merged: new Map(), voices: [] }
@@ -72,6 +125,23 @@ function replaceDraft(stored: readonly StoredItem[], recordingId: string, { item
     whole.map((item) => ({ ...item, recordingId })),
     shareTime,
   )
+}
+
+/** The items of a whole series take the places of those of its chunks, and their ids. */
+function replaceChunks(stored: readonly StoredItem[], run: readonly Place[], { items }: Transcript): PlannedChange {
+  const [first] = run
+  if (first === undefined) return { added: [], revised: [], merged: new Map() }
+  const startOf = new Map(run.map(({ recordingId, startMs }) => [recordingId, startMs]))
+  const draft = stored.flatMap((item) => {
+    const startMs = startOf.get(item.recordingId)
+    return startMs === undefined ? [] : [shift(item, startMs)]
+  })
+  const whole = items.map(({ id: _, speaker: __, speakerConfidence: ___, tookIn: ____, ...item }) =>
+    shift<NewItem>({ ...item, recordingId: first.recordingId }, first.startMs),
+  )
+  const { added, revised, merged } = adoptIds(draft, whole, shareTime)
+  const place = <One extends NewItem>(item: One): One => placeIn(run, item)
+  return { added: added.map(place), revised: revised.map(place), merged }
 }
 
 /** What stands around a chunk, and was heard in it and beside it. */
@@ -140,9 +210,8 @@ function overlay(voices: readonly SessionVoice[], changed: readonly KnownVoice[]
 }
 
 /** The items with the ids that they have in the session, known by their words. */
-function withIds(transcript: Transcript, recordingId: string, stored: readonly StoredItem[]): Transcript {
-  const own = stored.filter((item) => item.recordingId === recordingId)
-  const idOf = new Map(own.flatMap(({ id, words }) => words.map((word) => [keyOf(word), id] as const)))
+function withIds(transcript: Transcript, stored: readonly StoredItem[]): Transcript {
+  const idOf = new Map(stored.flatMap(({ id, words }) => words.map((word) => [keyOf(word), id] as const)))
   const items = transcript.items.map((item) => {
     const [word] = item.words
     return { ...item, id: (word && idOf.get(keyOf(word))) ?? item.id }

@@ -7,7 +7,7 @@ import { composeBorders, type Piece } from './compose-borders.ts'
 import { mergeOverlaps } from './merge-overlaps.ts'
 
 /** A recording, and where it begins in the session. */
-interface Place {
+export interface Place {
   recordingId: string
   startMs: number
 }
@@ -62,7 +62,7 @@ export function planAppend({ run, items, heard }: Around, recordingId: string): 
   return { ...change, added: change.added.map(place), revised: change.revised.map(place) }
 }
 
-const shift = <One extends NewItem>(item: One, byMs: number): One => shiftItems([item], byMs)[0] as One
+export const shift = <One extends NewItem>(item: One, byMs: number): One => shiftItems([item], byMs)[0] as One
 
 /** What was heard, with those of its words that count, in the time of the session. */
 interface SettledRecording {
@@ -125,7 +125,7 @@ function pieceOf(item: NewItem, words: Word[], isStored: boolean): Piece[] {
 }
 
 /** The item in the time of the recording in which it begins. */
-function placeIn<One extends NewItem>(run: readonly Place[], item: One): One {
+export function placeIn<One extends NewItem>(run: readonly Place[], item: One): One {
   const place = run.findLast(({ startMs }) => startMs <= item.startMs) ?? run[0]
   return place ? { ...shift(item, -place.startMs), recordingId: place.recordingId } : item
 }

@@ -104,6 +104,8 @@ async function finish(
   if (transcript === undefined) throw new OslerError('not_ready', 'Nothing was sent yet: send the segments first.')
   const work: WorkRequest = {
     source: { type: 'transcript', transcript },
+    // Chunks were heard as they came: a sentence, or who says it, may be cut where one of them is.
+    hearing: { seriesId: series.id },
     consultationId: series.consultationId,
     language: transcript.language,
     limits: limitsOf(intake),
