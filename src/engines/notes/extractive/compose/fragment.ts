@@ -17,7 +17,7 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
     return [`the patient is ${/^an? /i.test(told) ? '' : 'a '}${told.charAt(0).toLowerCase()}${told.slice(1)}`]
   const isFound = voice.speaker === 'clinician'
   const denied = deniedIn(told)
-  if (denied) return [isFound ? `there is no ${denied}` : `the patient denies ${denied}`]
+  if (denied) return [isFound ? `there ${isMany(denied) ? 'are' : 'is'} no ${denied}` : `the patient denies ${denied}`]
   if (!/^(?:NOUN|ADJ|DET|NUM|PROPN)$/.test(tokens[0]?.pos ?? '') || /^(?:no|any|all|every|what|which)\b/i.test(told))
     return undefined
   if (isFound) return undefined
@@ -25,6 +25,9 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
     tokens.every(({ pos }) => pos !== 'NOUN' && pos !== 'PROPN') && /^(?:ADJ|ADV)$/.test(tokens[0]?.pos ?? '')
   return [`the patient ${isState ? 'feels' : 'reports'} ${told.charAt(0).toLowerCase()}${told.slice(1)}`]
 }
+
+/** "Peritoneal signs", by the last word of its first name. */
+const isMany = (denied: string) => /^[^,]*?[^s\s]s(?=,| or | of | in | to | on |$)/.test(denied) && !/^\w+(?:itis|osis|us|is)\b/.test(denied)
 
 /** "No rub, no gallop": what stands behind each no. */
 function deniedIn(told: string): string | undefined {

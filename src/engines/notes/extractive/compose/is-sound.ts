@@ -1,4 +1,4 @@
-import { readSentence } from '../../../../clinical/en/facts/sentence.ts'
+import { isWellFormed } from './is-well-formed.ts'
 
 /** What no clinician writes: sounds, words twice, a clause that broke off, two sentences run into one. */
 const UNSOUND: RegExp[] = [
@@ -41,31 +41,7 @@ const OF_SPEAKERS = /\b(?:I|i|me|my|myself|you|your|yours|yourself)\b/
 
 /** Whether a composed statement reads as one. */
 export const isSound = (text: string): boolean =>
-  !UNSOUND.some((form) => form.test(text)) && !OF_SPEAKERS.test(text.replace(/"[^"]*"/g, '')) && hasMain(text)
-
-const HANGING =
-  /^(?:if|when|unless|because|although|while|since|whether|that|which|who|before|after|until|where|what|how)$/
-
-/**
- * Whether a sentence has a clause that stands by itself, with its subject, or an order that opens it or follows a mark: "If next
- * week the patient is still not better." and "Not getting any better, then always." have none.
- */
-function hasMain(text: string): boolean {
-  if (/^no\b/i.test(text) || text.includes('"')) return true
-  const { clauses, tokens } = readSentence(text, { id: '', speaker: 'unspecified' })
-  // The tagger sees no verb in "light bothers the patient".
-  if (clauses.every(({ verb }) => verb === undefined))
-    return /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(tokens[0]?.pos ?? '')
-  return clauses.some(({ verb, opener, subject, shares, start }) => {
-    if (verb === undefined || HANGING.test(opener ?? '')) return false
-    if (subject !== undefined || shares !== undefined) return true
-    const before = tokens[verb.start - 1]
-    return (
-      verb.start === start &&
-      (before === undefined || before.pos === 'PUNCT' || /^(?:and|then|do|please)$/.test(before.word))
-    )
-  })
-}
+  !UNSOUND.some((form) => form.test(text)) && !OF_SPEAKERS.test(text.replace(/"[^"]*"/g, '')) && isWellFormed(text)
 
 /** Whether a quotation says something by itself. */
 export const isTelling = (text: string): boolean =>

@@ -89,6 +89,8 @@ function tellSuspicion(sentence: Sentence, voice: Voice): string | undefined {
   return told && `${DIAGNOSIS.name} ${may} ${told}`
 }
 
+const CAUSES = /^(?:and |so |the )*(?:other |another )?(?:potential |possible |likely |main )?(?:causes?|differentials?|diagnos[ie]s|explanations?) (?:is|are|could|might|may|would)\b/
+
 /** What a clinician begins an opinion with. */
 const OPINES =
   /^(?:(?:and|so|but|well|okay|honestly|now) )*(?:(?:i|we) (?:do )?(?:think|suspect|believe|reckon|wonder|feel|am (?:thinking|worried|concerned|wondering|fairly sure|pretty sure)|would say)\b|(?:my|the) (?:\w+ )?(?:impression|feeling|thinking|opinion|suspicion|worry|concern|thoughts?) (?:is|are)\b|(?:we are|you are) (?:probably |likely )?(?:dealing|looking) (?:with|at)\b|(?:it|this|that) (?:\w+ )?(?:looks?|sounds?|seems?|fits|suggests)\b)/
@@ -103,7 +105,7 @@ const namesIllness = (said: string) =>
 /** True where a clinician says what the patient has. */
 export const namesCondition = (sentence: Sentence) => {
   if (sentence.isQuestion) return false
-  if (SUSPECTS.test(sentence.text) && namesIllness(sentence.said)) return true
+  if ((SUSPECTS.test(sentence.text) || CAUSES.test(sentence.said)) && namesIllness(sentence.said)) return true
   if (OPINES.test(sentence.said) && !DECIDES.test(sentence.said) && namesIllness(sentence.said)) return true
   const at = sentence.clauses.findIndex((clause) => isNaming(sentence, clause))
   const verb = sentence.clauses[at]?.verb
