@@ -143,3 +143,34 @@ test('an order to come back is none without its condition', async () => {
   ])
   for (const text of statements) assert.match(text, /if next week/i)
 })
+
+test('a letter to a colleague tells who the patient is, what he takes and what was begun', async () => {
+  const { subjective = [], plan = [] } = await write([
+    'doctor',
+    'Dear Doctor Patel, thank you for referring this sixty two year old lady with a six month history of exertional breathlessness. ' +
+      'Current medication, amlodipine 5 mg once daily and letrozole 2.5 mg once daily. She has never smoked. ' +
+      'The ECG shows atrial fibrillation. I have started her on apixaban 5 mg twice daily.',
+  ])
+  assert.deepEqual(subjective, [
+    'The patient is a 62-year-old lady with a 6 month history of exertional breathlessness.',
+    'The patient takes amlodipine 5 mg once daily and letrozole 2.5 mg once daily.',
+    'The patient has never smoked.',
+  ])
+  assert.deepEqual(plan, ['The clinician has started her on apixaban 5 mg twice daily.'])
+})
+
+test('what the patient must not do stands in the plan', async () => {
+  const { plan = [] } = await write([
+    'doctor',
+    "That's severe sleep apnoea. You mustn't drive until we've got it treated, and you have to tell the DVLA.",
+  ])
+  assert.match(plan.join(' '), /drive/)
+})
+
+test('what breaks off inside is left out', async () => {
+  const statements = await told(
+    ['doctor', 'What you have is causing the cough has an will help with the inflammation.'],
+    ['patient', 'I have so the headache.'],
+  )
+  for (const text of statements) assert.doesNotMatch(text, /^The patient has (?:an will|so the|what)/)
+})

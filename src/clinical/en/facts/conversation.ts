@@ -98,7 +98,7 @@ function findExchange(sentences: readonly Sentence[], at: number): { questions: 
 
 /** "How can I help?", "what's been going on with the eye?" */
 const OPENS_VISIT =
-  /\bhow (?:can|may|could) i help\b|\bwhat can (?:i|we) do\b|\bwhat (?:is|seems to be|has been|was) (?:the (?:trouble|problem|matter|issue)|going on|happening|bringing you)\b|\bwhat (?:brings|brought) you\b|\bhow (?:are|have) (?:you|things|we) (?:been|getting on|doing|today)\b(?! with)|\bhow (?:is|has) (?:it|everything) (?:going|been)\b/
+  /\bhow (?:can|may|could) i help\b|\bwhat can (?:i|we) do\b|\bwhat (?:is|seems to be|has been|was) (?:the (?:trouble|problem|matter|issue)|going on|happening|bringing you)\b|\bwhat (?:brings|brought) you\b|\bhow (?:are|have) (?:you|things|we) (?:been|getting on|doing|today)\b(?! with)|\bhow (?:is|has) (?:it|everything) (?:going|been)\b|\bhow did (?:you get on|it go|things go)\b/
 
 /** "Is it the cruciate? – I think you've ruptured it, yes.": what a clinician states needs no patient's question. */
 function tellsByItself(asked: Sentence, answer: Sentence): boolean {

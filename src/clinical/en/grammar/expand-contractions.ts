@@ -62,7 +62,7 @@ const FOLLOWS_IS =
   'an?|the|not|still|now|just|only|quite|very|really|too|so|about|all|always|never|my|your|in|on|at|up|down|off|out|back|there|here|' +
   'getting|coming|going|taking|having|driving|doing|feeling|looking|hurting|killing|working|running|bleeding|been'
 const STATE =
-  'clear|fine|normal|okay|ok|good|bad|better|worse|well|red|pink|pale|blue|black|swollen|soft|tender|sore|stiff|tight|loose|dry|wet|open|closed|shut|blocked|broken|torn|flat|full|empty|' +
+  'clear|clean|crowded|congested|moist|supple|mobile|symmetrical|fine|normal|okay|ok|good|bad|better|worse|well|red|pink|pale|blue|black|swollen|soft|tender|sore|stiff|tight|loose|dry|wet|open|closed|shut|blocked|broken|torn|flat|full|empty|' +
   'high|low|raised|reduced|elevated|stable|positive|negative|regular|irregular|abnormal|itchy|painful|numb|weak|hot|cold|warm|big|small|enlarged|intact|infected|inflamed|dead|alive|pregnant|bipolar|diabetic|asthmatic|ill|poorly|deaf|blind|away|over|gone|done|healthy|unwell'
 const HAS_BEEN =
   'got|been|had|gone|become|come|died|started|stopped|dropped|risen|improved|worsened|changed|lost|settled|healed|moved|grown|helped|bothered'

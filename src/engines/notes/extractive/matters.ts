@@ -22,7 +22,7 @@ export function isGrave(claim: Claim): boolean {
   return place === 'assessment' || (place === 'plan' && SENDS.test(said))
 }
 const SENDS =
-  /\b(?:refer\w*|admit\w*|send you|hospital|clinic|unit|a and e|a&e|casualty|999|nine nine nine|ambulance|crisis|urgent\w*|emergency)\b/
+  /\b(?:drive|driving|dvla|must|refer\w*|admit\w*|send you|hospital|clinic|unit|a and e|a&e|casualty|999|nine nine nine|ambulance|crisis|urgent\w*|emergency)\b/
 
 /** True for what harms when it is missing: an allergy, a dose, a denial, a refusal, a diagnosis, an order, when to come back. */
 export function isCritical(claim: Claim): boolean {
@@ -45,6 +45,7 @@ export function matters(claim: Claim, isShort = false): boolean {
   if (claim.speaker === 'doctor' && !claim.isAnswered && namesDisease(said)) return true
   if (claim.speaker === 'patient' && !claim.isAnswered && findNames(said).length > 0) return true
   if (claim.isAnswered && claim.told.says === 'yes' && isOfFinding(claim)) return true
+  if (claim.speaker === 'patient' && !claim.isAnswered && claim.words.some(isClinical) && WHEN.test(said)) return true
   const hasMedicine = claim.words.some(isMedicine)
   if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said)))
     return true
@@ -55,9 +56,12 @@ export function matters(claim: Claim, isShort = false): boolean {
 /** A clinician who names a disease, there or not, says something of it. */
 const namesDisease = (said: string) => findNames(said).some(({ condition }) => condition.sort !== 'symptom')
 
+/** When it was, or for how long. */
+const WHEN =
+  /\b(?:ago|yesterday|last (?:night|week|month|year|\w+day)|this (?:morning|week|month)|since|for (?:an?|about|the last|the past|\w+) ?\w* ?(?:days?|weeks?|months?|years?|hours?)|twice|once|times)\b/
 const TAKES = /\b(?:take|takes|taking|took|on|using|use|stopped|started|prescribed|ran out|skip|forget|helps?|helped)\b/
 const DECIDES =
-  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
+  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|drive|driving|dvla|must|until|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
 
 /** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
@@ -65,13 +69,15 @@ const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
     ? speaker !== 'patient' &&
       isOfHealth({ told, words }) &&
       !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
-    : speaker === 'patient' && words.length > 3 && words.some((word) => isClinical(word) || isNumber(word))
+    : speaker === 'patient' &&
+      words.length > 3 &&
+      (words.some((word) => isClinical(word) || isNumber(word)) || WHEN.test(words.join(' ')))
 
 /** True where a word is of the body, of treatment, of how somebody fares or lives: small talk has none. */
 export const isOfHealth = ({ told: { sentences }, words }: Pick<Claim, 'told' | 'words'>): boolean =>
   words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word)) ||
   sentences.some(({ text }) => findingAsked(text, true) !== undefined) ||
-  /\b(?:ago|yesterday|today|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|bother\w*|periods?|works?|driv(?:e|es|ing)|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/.test(
+  /\b(?:ago|yesterday|today|taking|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|bother\w*|periods?|works?|driv(?:e|es|ing)|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/.test(
     words.join(' '),
   )
 

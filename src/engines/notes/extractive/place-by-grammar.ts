@@ -22,12 +22,20 @@ function findPlace({ sentences, answer }: Told): Place | undefined {
   const sentence = plainSpeech(first)
   if (perceivingOf(sentence) || isReading(sentence)) return 'objective'
   if (namesCondition(sentence)) return 'assessment'
-  if (isDecided(sentence) || isForbidding(sentence)) return 'plan'
+  if (isDecided(sentence) || isForbidding(sentence) || BINDS.test(sentence.said) || HAS_DECIDED.test(sentence.said))
+    return 'plan'
   const hasVerb = sentence.clauses.some(({ verb }) => verb)
   if (!hasVerb)
     return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
   return isSafetyNet(first.said) ? 'plan' : undefined
 }
+
+/** "You mustn't drive until it is treated." */
+const BINDS =
+  /\byou (?:must|should|must not|should not|are not to|cannot|have to|need to) (?:\w+ ){0,2}?(?:drive|work|lift|fly|swim|stop|avoid|take|use|wear|tell|ring|call|come|drink|eat|rest|go|keep|do|see|have it)\b/
+/** "I have started her on apixaban." */
+const HAS_DECIDED =
+  /^(?:(?:and|so|also) )*(?:i|we) have (?:also |now |already )?(?:started|stopped|increased|reduced|decreased|switched|changed|referred|prescribed|asked for|arranged|ordered|requested|added|given|booked|advised|recommended)\b/
 
 /** "Your TSH is nought point two": a value is read out. */
 const isReading = ({ tokens, clauses }: Sentence) =>

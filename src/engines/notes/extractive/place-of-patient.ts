@@ -14,6 +14,24 @@ const OF_PATIENT: readonly (readonly [Topic, Place, RegExp])[] = [
   ['past_medical_history', 'subjective', new RegExp(`${PATIENT}has a (?:past )?(?:medical )?history of\\b`)],
   ['history', 'subjective', new RegExp(`${PATIENT}is an? \\d+[- ]year`)],
   ['advice', 'plan', /^the plan is\b/],
+  [
+    'social_history',
+    'subjective',
+    new RegExp(
+      `${PATIENT}(?:has never smoked|is an? (?:non|ex|current|former)[- ]?smoker|smokes|drinks|lives|works|does not (?:smoke|drink))\\b`,
+    ),
+  ],
+  // A letter begins with who the patient is; a list of medicines is what he takes already.
+  [
+    'history',
+    'subjective',
+    /^(?:dear [\w. ]+ )?(?:many )?thank(?:s| you)(?: very much)? for (?:referring|sending|asking me to see|seeing)\b/,
+  ],
+  [
+    'medications',
+    'subjective',
+    /^(?:(?:his|her|the|current|regular|usual) )*(?:medications?|medicines?|drugs?|drug history)\b(?! (?:is|are|will|should))/,
+  ],
 ]
 const TAKES = new RegExp(`${PATIENT}(?:also |still |currently )*(?:takes?|uses?|is (?:taking|using|on))\\b`)
 

@@ -178,6 +178,8 @@ function placeOf(part: NotePart, cued: Place | undefined, claim: Claim): Place {
   return cued ?? (isSeen(claim) ? 'objective' : 'subjective')
 }
 
+const SEEN =
+  /\b(?:clear|clean|normal|tender|swollen|soft|red|inflamed|enlarged|reduced|raised|crowded|healing|infected|symmetrical|intact|regular|irregular)\b/
 const TEST =
   /\b(?:x ?-?rays?|scans?|mri|ct|ultrasound|ecg|ekg|echo|bloods?|swabs?|biopsy|dipstick|spirometry|urine|smear)\b/
 
@@ -188,12 +190,14 @@ const isSeen = ({ speaker, isAnswered, words, told: { sentences } }: Claim) => {
     speaker === 'doctor' &&
     !isAnswered &&
     first !== undefined &&
-    !words.some((word) => /^(?:you|your|you're|you've|i|we|if|he|she|they|my)$/.test(word)) &&
+    !words.some((word) => /^(?:you|you're|you've|i|we|if|he|she|they|my)$/.test(word)) &&
     first.clauses.some(
       ({ verb }) =>
         verb && !verb.isPast && verb.modals.length === 0 && /^(?:be|show|look|sound|feel|have)$/.test(verb.lemma),
     ) &&
-    (words.some((word) => isClinical(word)) || TEST.test(words.join(' ')))
+    (words.includes('your')
+      ? SEEN.test(words.join(' '))
+      : words.some((word) => isClinical(word)) || TEST.test(words.join(' ')))
   )
 }
 

@@ -6,7 +6,7 @@ import type { Claim } from './read-claims.ts'
 
 /** How a clinician begins to look, measure or read results out. */
 const BEGINS =
-  /\b(?:have|take) a (?:\w+ )?(?:look|listen|feel|peek)\b|\b(?:hop|pop|jump|get) (?:yourself )?(?:up )?(?:on|onto) (?:the|that|to the) (?:couch|bed|table)\b|\b(?:cuff|stethoscope|thermometer|dermatoscope|chin) (?:on|up)\b|\b(?:examine|listen to|look at) (?:you|your|the|that|this|her|his)\b|\bon (?:physical )?exam(?:ination)?\b|^(?:(?:and|so|okay|now|right|well) )*(?:(?:your|the) (?:bloods?|results?|scans?|x ?-?rays?|tests?|labs?|obs|observations)|i (?:have|'ve) (?:got )?your (?:bloods?|results?))\b/
+  /\b(?:have|take) a (?:\w+ )?(?:look|listen|feel|peek)\b|\b(?:hop|pop|jump|get) (?:yourself )?(?:up )?(?:on|onto) (?:the|that|to the) (?:couch|bed|table)\b|\b(?:cuff|stethoscope|thermometer|dermatoscope|chin) (?:on|up)\b|\b(?:examine|listen to|look at) (?:you|your|the|that|this|her|his)\b|\bon (?:physical )?exam(?:ination)?\b|^(?:(?:and|so|okay|now|right|well) )*(?:(?:(?:your|the) )?(?:bloods?|results?|scans?|x ?-?rays?|tests?|labs?|obs|observations)|i (?:have|'ve) (?:got )?your (?:bloods?|results?))\b/
 /** How the examined answers or is told to move, in between. */
 const ASIDE = /^(?:okay|right|good|great|lovely|thank you|and|so|there we go|perfect|relax|deep breath)\b/
 
@@ -26,7 +26,7 @@ export function findExamined(claims: readonly Claim[]): ReadonlySet<Claim> {
       continue
     }
     const place = placeOfGrammar(claim.told)
-    if (BEGINS.test(said)) isLooking = true
+    if (BEGINS.test(said) || place === 'objective') isLooking = true
     else if (place === 'assessment' || place === 'plan') isLooking = false
     if (isLooking && first && !isOfVisit(first) && !isManoeuvre(first) && isFinding(claim)) found.add(claim)
   }
@@ -43,4 +43,4 @@ const isFinding = ({ words, told: { sentences } }: Claim) =>
   !/\byou (?:said|mentioned|told|were saying)\b/.test(words.join(' ')) &&
   (words.some((word) => isClinical(word) || isBodyPart(word) || isNumber(word)) || STATES.test(words.join(' ')))
 const STATES =
-  /\b(?:normal|clear|fine|soft|tender\w*|positive|negative|stable|intact|equal|reactive|regular|wasted|effusion|raised|reduced|symmetrical|alert|pink|stridor|swollen|glands|murmurs?|reflex\w*|margins?|edges?|colou?rs?|shadow|pressures?|vision|detachment|range|movement|extension|flexion|healing|scar|wound|baby|tear)\b/
+  /\b(?:normal|clear|fine|soft|tender\w*|positive|negative|stable|intact|equal|reactive|regular|wasted|effusion|raised|reduced|symmetrical|alert|pink|stridor|swollen|glands|murmurs?|reflex\w*|margins?|edges?|colou?rs?|shadow|pressures?|vision|detachment|range|movement|extension|flexion|healing|scar|wound|baby|tear|clean|crowded|congested|mallampati|score|thrush|events)\b/

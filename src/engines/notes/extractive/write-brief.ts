@@ -44,6 +44,8 @@ const TELEGRAMS: [RegExp, string][] = [
   [/^Asked (?:about|whether the patient (?:has|had|is)) (.{3,40}?): "/, '$1: "'],
   [/^The patient said: "/, '"'],
   [/^The patient is to (?=\w)/, ''],
+  [/^The patient (?=can\b)/, ''],
+  [/^The clinician would like the patient to (?=\w)/, ''],
   [
     /^The patient (?=(?:has|had|takes|took|is|was|works|lives|smokes|drinks|feels|felt|noticed|does|did|vomited|started)\b)/,
     '',
@@ -54,9 +56,24 @@ const TELEGRAMS: [RegExp, string][] = [
   ],
 ]
 
+/** What a telegram leaves out inside a sentence: who is meant goes without saying. */
+const WITHIN: [RegExp, string][] = [
+  [
+    /\b(if|when|once|until) (?:the patient|he|she|they) (?:is|are|gets?|has|have) (?=(?:still|not|getting|any|an?|in|more|worse|no|having|feeling)\b)/gi,
+    '$1 ',
+  ],
+  [/, (?:the patient|he|she|they) (?:is|are) to (?=\w)/gi, ', '],
+  [/\b(come back|book in|return) and see the clinician\b/gi, '$1'],
+  [/, if (?:the patient|he|she|they) cans?\b/gi, ''],
+  [
+    / and (?:the patient|he|she|they) (?=(?:has|have|had|is|are|was|were|takes?|smokes?|drinks?|lives?|works?|feels?|does|do|did)\b)/gi,
+    ', ',
+  ],
+]
+
 function toTelegram(text: string): string {
   const found = TELEGRAMS.find(([form]) => form.test(text))
-  if (found === undefined) return text
-  const short = text.replace(...found)
+  const opened = found ? text.replace(...found) : text
+  const short = opened.includes('"') ? opened : WITHIN.reduce((told, [form, by]) => told.replace(form, by), opened)
   return short.charAt(0).toUpperCase() + short.slice(1)
 }

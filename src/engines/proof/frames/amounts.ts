@@ -189,6 +189,10 @@ function oneNumber(words: readonly string[], at: number): { value: number; also:
   if (/^(?:half|quarter)$/.test(word)) return readPart(words, at)
   if (Object.hasOwn(ONE_WORD, word)) return { value: ONE_WORD[word] ?? 0, also: [], end: at + 1 }
   const isArticle = /^(?:a|an)$/.test(word)
+  // "One oh four."
+  const [hundreds, ones] = [readNumber([word]), readNumber(words.slice(at + 2, at + 3))]
+  if (/^(?:oh|o)$/.test(words[at + 1] ?? '') && hundreds && ones && hundreds.value < 10 && ones.value < 10)
+    return { value: hundreds.value * 100 + ones.value, also: [], end: at + 3 }
   const next = words[at + 1] ?? ''
   if (isArticle && /^(?:couple|few|dozen)$/.test(next)) {
     return { value: ONE_WORD[next] ?? 0, also: [], end: words[at + 2] === 'of' ? at + 3 : at + 2 }

@@ -69,7 +69,7 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
       continue
     // "Alcohol use", "use of tobacco".
     if (word.text === 'use' && passage.sentence.tokens[word.token]?.pos === 'NOUN') continue
-    if (word.text === 'take' && isDictated(passage, evidence)) continue
+    if (/^takes?$/.test(word.text) && isDictated(passage, evidence, word.text === 'takes')) continue
     if (/^avoids?$/.test(word.text) && evidence.meanings.some((said) => isForbidden(said, passage))) continue
     const meanings = passage.meanings.filter(({ start, end, amount }) => start === at && end === at + 1 && !amount)
     const closed = meanings.filter(
@@ -112,18 +112,21 @@ const isForbidden = (said: Meaning, { meanings }: Passage) =>
   meanings.some(({ keys }) => !keys.isDisjointFrom(said.keys))
 const NO = /\b(?:no|nothing)\b/
 
-/** "Nitrofurantoin 100 mg twice daily", dictated without a verb, is to be taken. */
-function isDictated({ meanings }: Passage, evidence: Evidence): boolean {
+/** "Nitrofurantoin 100 mg twice daily", dictated without a verb, is to be taken; what stands under "current medication" is. */
+function isDictated({ meanings }: Passage, evidence: Evidence, isCurrent: boolean): boolean {
   const medicines = new Set(meanings.filter(({ sorts }) => sorts.has('medicine')).flatMap(({ keys }) => [...keys]))
   return evidence.meanings.some(
     ({ sorts, keys, passage }) =>
       sorts.has('medicine') &&
       !medicines.isDisjointFrom(keys) &&
       !passage.isAsked &&
+      (!isCurrent || LISTED.test(passage.sentence.said)) &&
       passage.sentence.speaker !== 'patient' &&
       passage.sentence.clauses.every(({ verb }) => verb === undefined),
   )
 }
+
+const LISTED = /^(?:(?:his|her|the|current|regular|usual) )*(?:medications?|medicines?|drug history)\b/
 
 /** "One" and "first" may be words like others. */
 const isSaidInWords = ({ amount, passage: { words }, start }: Meaning) =>

@@ -72,23 +72,32 @@ function opened(sentence: Sentence, place: Place): Sentence {
 const WHO_PRESENTS = /,? who (presents?|comes?|came|is here|was seen|returns?)\b/i
 /** "This is Ann Smith, a pleasant 65 year old woman who", "Brian is a 58 year old man with": who the patient is. */
 const OF_AGE =
-  /^(?:(?:and|so|okay|well|all right|hi|this is|today (?:i am|we are) seeing|i am seeing|he is|she is|the patient is|[\w.'-]+(?: [\w.'-]+)? is)[, ]+)+(?:[\w.'-]+ [\w.'-]+,? )?(?:is )?(?:an? )?((?:very )?(?:pleasant |nice |lovely |healthy )?[\w-]+(?: [\w-]+)?[- ]years?[- ]old\b)/i
+  /^(?:dear [\w. ]+, (?=(?:many )?thank))?(?:(?:(?:many )?thank(?:s| you)(?: very much)? for (?:referring|sending|asking me to see|seeing)(?: me)? this|i (?:saw|reviewed|met) this|and|so|okay|well|all right|hi|this is|today (?:i am|we are) seeing|i am seeing|he is|she is|the patient is|[\w.'-]+(?: [\w.'-]+)? is)[, ]+)+(?:[\w.'-]+ [\w.'-]+,? )?(?:is )?(?:an? )?((?:very )?(?:pleasant |nice |lovely |healthy )?[\w-]+(?: [\w-]+)?[- ]years?[- ]old\b)/i
 
 /** The sentence; or those of its parts that stand by themselves, where it cannot be told as a whole. */
 function tellWhole(sentence: Sentence, place: Place, voice: Voice): string[] | undefined {
   const orders = voice.speaker === 'clinician' ? partsOf(sentence, false) : []
   if (orders.length > 1 && orders.some((part, at) => tellsApart(plainSpeech(part), at))) {
-    const told = orders.flatMap((part) => tellSentence(plainSpeech(part), place, voice) ?? [])
-    return told.length > 0 ? told : undefined
+    return tellParts(orders, place, voice)
   }
   const isLong = sentence.tokens.length > LONG
   const whole = isLong ? undefined : tellSentence(sentence, place, voice)
   if (whole?.map(finish).every(isSound)) return whole
   const parts = partsOf(sentence, isLong)
   if (isLong && parts.length < 2) return tellSentence(sentence, place, voice)
-  const told = parts.length > 1 ? parts.flatMap((part) => tellSentence(plainSpeech(part), place, voice) ?? []) : []
-  return told.length > 0 ? told : whole
+  return parts.length > 1 ? (tellParts(parts, place, voice) ?? whole) : whole
 }
+
+/** What can be told of the parts; nothing where one that forbids or depends on something cannot: the others say too little. */
+function tellParts(parts: readonly Sentence[], place: Place, voice: Voice): string[] | undefined {
+  const told = parts.map((part) => tellSentence(plainSpeech(part), place, voice))
+  if (voice.speaker === 'clinician' && told.some((each, at) => each === undefined && BINDS.test(parts[at]?.said ?? '')))
+    return undefined
+  const all = told.flatMap((each) => each ?? [])
+  return all.length > 0 ? all : undefined
+}
+
+const BINDS = /\b(?:must|never|cannot|do not|should not|unless|until|avoid|stop)\b/
 
 /** Who the patient is, what is said of the visit, and each order stand by themselves. */
 const tellsApart = (part: Sentence, at: number) =>

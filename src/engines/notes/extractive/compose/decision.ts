@@ -138,7 +138,9 @@ function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clau
         behind.slice(1).join(' '),
       ) && !/sleep|diet|weight/.test(tokens.map(({ word }) => word).join(' '))
     )
-  if (/^(?:see|call|ring)$/.test(lemma)) return behind[0] === 'you'
+  // "See you in two weeks" is a plan, "see you" a farewell.
+  if (/^(?:see|call|ring)$/.test(lemma))
+    return behind[0] === 'you' && !/^you (?:back |again )?(?:in|on|next|for|before|after)\b/.test(behind.join(' '))
   if (/^(?:take|breathe|open|lift|lie|sit|lay|bend|push|pull|squeeze|turn|raise|hold|stand)$/.test(lemma))
     return EXAMINING.test(behind.join(' '))
   if (EXAMINES.test(wordsFrom(tokens, head))) return true

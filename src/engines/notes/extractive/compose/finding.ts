@@ -101,5 +101,6 @@ function tellDictated(sentence: Sentence, voice: Voice): string[] | undefined {
     /^(?:ADJ|NOUN|NUM|DET)$/.test(tokens[0]?.pos ?? '') && clauses.every(({ verb }) => verb === undefined)
   if (!isNominal || tokens.length < 3 || tokens.length > 25 || !said.split(' ').some(isClinical)) return undefined
   const told = tellThirdPerson(tokens, clauses, voice, startOfMatter(sentence))
-  return told === undefined ? undefined : [`the exam shows ${told}`]
+  if (told === undefined) return undefined
+  return [/^(?:bloods|labs|results)\b/i.test(told) ? `the ${told.replace(',', ':')}` : `the exam shows ${told}`]
 }

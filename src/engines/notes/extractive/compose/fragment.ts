@@ -27,7 +27,8 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
 }
 
 /** "Peritoneal signs", by the last word of its first name. */
-const isMany = (denied: string) => /^[^,]*?[^s\s]s(?=,| or | of | in | to | on |$)/.test(denied) && !/^\w+(?:itis|osis|us|is)\b/.test(denied)
+const isMany = (denied: string) =>
+  /^[^,]*?[^s\s]s(?=,| or | of | in | to | on |$)/.test(denied) && !/^\w+(?:itis|osis|us|is)\b/.test(denied)
 
 /** "No rub, no gallop": what stands behind each no. */
 function deniedIn(told: string): string | undefined {

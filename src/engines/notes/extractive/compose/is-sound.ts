@@ -25,7 +25,7 @@ const UNSOUND: RegExp[] = [
   /^(?:possible [\w ]+ and )?the patient(?: and others)? .*\b(?:order|prescribe|send) (?:some|a|an|the|off)\b/i,
   /^the patient(?: and others)? (?:tries|agrees|thinks|knows|understands|continues|did|goes)\.$|\bgo ahead\.$|^not that\b|^the patient the\b|\bthe after\b|\bthe clinician discussed\.$/i,
   // An order to come back says when, or why.
-  /^(?:come back|see the clinician|give the clinician a call|call(?: the clinician)?|get in touch|return)(?:,? (?:and )?(?:see the clinician|again|please|much sooner|straight away|if possible))*\.$/i,
+  /^(?:the clinician would like the patient to |the patient is to )?(?:come back|see the clinician|give the clinician a call|call(?: the clinician)?|get in touch|return)(?:,? (?:and )?(?:see the clinician|again|please|much sooner|straight away|if possible))*\.$/i,
   /\b(?:wased|goed|haved|beed|doed)\b|\bnot ,|^what the clinician (?:is|will|would)\b|\bthink so\b/i,
 ]
 /** An answer that is no more than manners. */

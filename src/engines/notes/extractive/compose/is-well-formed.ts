@@ -35,14 +35,20 @@ const BREAKS: readonly ((sentence: Sentence) => boolean)[] = [
   ({ tokens }) =>
     tokens.some(
       ({ word, pos }, at) =>
-        pos === 'DET' && /^(?:a|an|the)$/.test(word) && tokens[at + 1]?.word !== 'while' &&
+        pos === 'DET' &&
+        /^(?:a|an|the)$/.test(word) &&
+        tokens[at + 1]?.word !== 'while' &&
         /^(?:AUX|PUNCT|CCONJ|SCONJ)$/.test(tokens[at + 1]?.pos ?? 'PUNCT'),
     ),
   // "Was diagnosed with a 4."
   ({ tokens }) =>
     tokens.some(
       ({ pos, word }, at) =>
-        pos === 'ADP' && word !== 'like' && /^an?$/.test(tokens[at + 1]?.word ?? '') && tokens[at + 2]?.pos === 'NUM' && tokens[at + 3]?.pos === 'PUNCT',
+        pos === 'ADP' &&
+        word !== 'like' &&
+        /^an?$/.test(tokens[at + 1]?.word ?? '') &&
+        tokens[at + 2]?.pos === 'NUM' &&
+        tokens[at + 3]?.pos === 'PUNCT',
     ),
   // "Has so the inflammation", "has been getting and the cough": a verb without what it has.
   ({ tokens, clauses }) =>
@@ -52,18 +58,30 @@ const BREAKS: readonly ((sentence: Sentence) => boolean)[] = [
         /^(?:have|get|take|use|give|need)$/.test(verb.lemma) &&
         /^(?:so|and|but|what|because|or)$/.test(tokens[verb.end]?.word ?? ''),
     ),
+  // "The clinician thinks in the meantime."
+  ({ tokens, clauses }) =>
+    clauses.some(
+      ({ verb }, at) =>
+        verb !== undefined &&
+        /^(?:think|wonder|suspect|believe)$/.test(verb.lemma) &&
+        at === clauses.length - 1 &&
+        /^(?:in|at|on|for|then|now|so|that)$/.test(tokens[verb.end]?.word ?? ''),
+    ),
   // "Anyone is in the family had kidney stones": a question told as it stands.
   ({ said }) => /^any(?:one|body|thing)? (?:\w+ )?(?:is|are|was|has|have)\b/.test(said),
   // "The patient has an will help", "is a they do work": two verbs, and nothing that joins them.
   ({ tokens, clauses }) =>
     clauses.some(({ verb, subject, opener, start, parent }, at) => {
-      if (at === 0 || verb === undefined || subject !== undefined || opener !== undefined || parent !== undefined) return false
+      if (at === 0 || verb === undefined || subject !== undefined || opener !== undefined || parent !== undefined)
+        return false
       const first = tokens[verb.start]
       // "The symptoms the patient has got may be …"
       const before = clauses[at - 1]?.subject
       if (before && /^(?:NOUN|PROPN)$/.test(tokens[before.start - 1]?.pos ?? '')) return false
-      const isFinite = first?.pos === 'AUX' && !/^(?:be|been|being|have|do)$/.test(first.word)
-      const isJoined = tokens.slice(start, verb.start + 1).some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ') || /^(?:PUNCT|CCONJ)$/.test(tokens[start - 1]?.pos ?? '')
-      return isFinite && !isJoined
+      const isOwnVerb = first?.pos === 'AUX' && !/^(?:be|been|being|have|do)$/.test(first.word)
+      const isJoined =
+        tokens.slice(start, verb.start + 1).some(({ pos }) => pos === 'PUNCT' || pos === 'CCONJ') ||
+        /^(?:PUNCT|CCONJ)$/.test(tokens[start - 1]?.pos ?? '')
+      return isOwnVerb && !isJoined
     }),
 ]

@@ -89,7 +89,8 @@ function tellSuspicion(sentence: Sentence, voice: Voice): string | undefined {
   return told && `${DIAGNOSIS.name} ${may} ${told}`
 }
 
-const CAUSES = /^(?:and |so |the )*(?:other |another )?(?:potential |possible |likely |main )?(?:causes?|differentials?|diagnos[ie]s|explanations?) (?:is|are|could|might|may|would)\b/
+const CAUSES =
+  /^(?:and |so |the )*(?:other |another )?(?:potential |possible |likely |main )?(?:causes?|differentials?|diagnos[ie]s|explanations?) (?:is|are|could|might|may|would)\b/
 
 /** What a clinician begins an opinion with. */
 const OPINES =

@@ -11,5 +11,9 @@ export function tellPrescription({ tokens, clauses, said }: Sentence, voice: Voi
   const before = tellThirdPerson(tokens, clauses, voice, 0, Math.max(0, at))
   const behind = tellThirdPerson(tokens, clauses, voice, Math.max(0, at))
   if (before === undefined || behind === undefined) return undefined
+  if (
+    /^(?:(?:his|her|the|current|regular|usual) )*(?:medications?|medicines?|drugs?|drug history)[,: ]*$/i.test(before)
+  )
+    return [`the patient takes ${behind}`]
   return [[before, 'take', behind].filter(Boolean).join(' ')]
 }
