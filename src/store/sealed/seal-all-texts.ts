@@ -4,8 +4,9 @@ import type { MasterKeys } from './master-keys.ts'
 import { confidential, readStored } from './seal-texts.ts'
 
 /** Every column that holds what `confidential` marks. */
-const COLUMNS: readonly [keyof Tables, string][] = [
+export const SEALED_COLUMNS: readonly [keyof Tables, string][] = [
   ['consultations', 'details'],
+  ['consultations', 'visit'],
   ['jobs', 'hearing'],
   ['jobs', 'note_options'],
   ['jobs', 'echo'],
@@ -31,7 +32,7 @@ const ID_LETTERS = 10
 export async function sealAllTexts(db: Handle, keys: MasterKeys): Promise<number> {
   const sealed = `{"sealed": "${keys.current.id.toString('base64').slice(0, ID_LETTERS)}%`
   let count = 0
-  for (const [table, column] of COLUMNS) {
+  for (const [table, column] of SEALED_COLUMNS) {
     const [from, text] = [sql.table(table), sql`${sql.ref(column)}::text`]
     for (;;) {
       const { rows } = await sql<{ place: string; text: string }>`
