@@ -27,7 +27,8 @@ async function make(config: Config, folder: string, { after }: Options): Promise
   const wanted = { folder: target, ...(after && { earlier: resolve(after) }) }
   await withOperator(config, (ask) => ask('POST', '/api/operator/backup', wanted))
   const sealed = config.masterKey ? 'sealed under your master key, which it does not hold' : 'in the plain'
-  console.log(`Everything is in ${target}, ${sealed}: keep it as safe as the original.`)
+  const what = config.blobsUrl ? 'Everything but the recordings, which stay in their bucket,' : 'Everything'
+  console.log(`${what} is in ${target}, ${sealed}: keep it as safe as the original.`)
 }
 
 async function verify(folder: string): Promise<void> {

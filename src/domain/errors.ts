@@ -74,6 +74,12 @@ export const ERRORS = {
   blob_damaged: { status: 500, retry: 'operator', says: 'A stored recording or text was changed or cut off.' },
   backup_failed: { status: 409, retry: 'operator', says: 'The backup could not be made or put back.' },
   store_foreign: { status: 503, retry: 'operator', says: 'The database and the recordings do not belong together.' },
+  store_down: {
+    status: 503,
+    retry: 'later',
+    says: 'The store of recordings does not answer at the moment: try again in a few seconds.',
+  },
+  store_refused: { status: 503, retry: 'operator', says: 'The store of recordings does not do what it is asked for.' },
   clock_jumped: { status: 503, retry: 'operator', says: 'The clock went forward further than a machine is off.' },
   deletion_held: { status: 503, retry: 'operator', says: 'More would be deleted at once than goes without a person.' },
   audit_broken: { status: 500, retry: 'operator', says: 'A line of the audit trail was changed or taken out.' },

@@ -5,11 +5,10 @@ import { DEFAULT_TENANT } from '../domain/tenant.ts'
 import { pairRecordings, refuseLostDatabase } from '../pipeline/upkeep/pair-recordings.ts'
 import { refuseHalfRestored } from '../pipeline/upkeep/restore.ts'
 import { SCRATCH_KEPT_MS } from '../pipeline/upkeep/start-upkeep.ts'
-import { fetchMasterKey } from '../platform/master-key.ts'
+import { fetchSecret } from '../platform/fetch-secret.ts'
 import { sweepScratch } from '../platform/scratch.ts'
 import { claimFolder } from '../platform/server-file.ts'
 import type { Blobs } from '../store/blobs.ts'
-import { openFileBlobs } from '../store/blobs-files.ts'
 import { sealBlobs } from '../store/blobs-sealed.ts'
 import { carryOverOwners } from '../store/carry-over-owners.ts'
 import { type Database, openDatabase } from '../store/database.ts'
@@ -18,6 +17,7 @@ import { checkSealing } from '../store/sealed/check-sealing.ts'
 import { type MasterKeys, readMasterKeys } from '../store/sealed/master-keys.ts'
 import type { Tables } from '../store/tables.ts'
 import { ensureTenant } from '../store/tenants.ts'
+import { openBlobs } from './open-blobs.ts'
 import type { Config } from './settings.ts'
 
 /** What is kept, and where work leaves what it needs for a while. */
@@ -25,7 +25,7 @@ export interface Store extends AsyncDisposable {
   database: Database
   db: Kysely<Tables>
   blobs: Blobs
-  /** The recordings as they lie on the disk. */
+  /** The recordings as they lie on the disk or in the bucket. */
   files: Blobs
   /** What seals both; undefined where they are kept in the plain. */
   keys: MasterKeys | undefined
@@ -33,14 +33,15 @@ export interface Store extends AsyncDisposable {
 }
 
 /** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`, `key_lost`. */
-export async function openStore({ data, databaseUrl, masterKey }: Config): Promise<Store> {
+export async function openStore(config: Config): Promise<Store> {
+  const { data, databaseUrl, masterKey } = config
   await using opened = new AsyncDisposableStack()
   opened.use(await claimFolder(data, databaseUrl ? 'shared' : 'alone'))
   await refuseHalfRestored(data)
   const scratchRoot = join(data, 'scratch')
   await sweepScratch(scratchRoot, databaseUrl ? SCRATCH_KEPT_MS : 0)
   const keys = await readKeys(masterKey)
-  const files = openFileBlobs(join(data, 'blobs'))
+  const files = await openBlobs(config)
   const folder = join(data, 'database')
   if (!databaseUrl && !existsSync(folder)) await refuseLostDatabase(files, folder)
   const database = opened.use(await openDatabase({ url: databaseUrl, folder, keys }))
@@ -60,4 +61,4 @@ export async function openStore({ data, databaseUrl, masterKey }: Config): Promi
 
 /** The master keys that the setting names. */
 export const readKeys = async (masterKey: string | undefined) =>
-  masterKey ? readMasterKeys(await fetchMasterKey(masterKey)) : undefined
+  masterKey ? readMasterKeys(await fetchSecret(masterKey, 'OSLER_MASTER_KEY')) : undefined

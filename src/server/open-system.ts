@@ -14,6 +14,7 @@ import type { Engines } from '../engines/choose-engines.ts'
 import { redeliver, retry } from '../pipeline/jobs/retry.ts'
 import { startWorkers } from '../pipeline/jobs/start-workers.ts'
 import { backUp } from '../pipeline/upkeep/backup.ts'
+import { checkPaired } from '../pipeline/upkeep/pair-recordings.ts'
 import { findOrphans, repair } from '../pipeline/upkeep/repair.ts'
 import { sealAll } from '../pipeline/upkeep/seal-all.ts'
 import { deleteHeld, startUpkeep } from '../pipeline/upkeep/start-upkeep.ts'
@@ -165,6 +166,7 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
       doorSettings,
     },
     works: config.workers > 0,
+    checkStore: () => checkPaired(db, blobs),
     useOf: (door) => useOf(door, capabilitiesOf(door.name), { db, blobs }),
   } satisfies Omit<AppDependencies, keyof OperatorActions>
   return { forDoors, capabilitiesOf }

@@ -33,6 +33,11 @@ const SETTINGS = z.object({
     'Where clients reach this server, as `https://osler.example`: signed addresses begin with it, and assertions are made for it. By default as each request says.',
   ),
   databaseUrl: optional('PostgreSQL (`postgres://…`) instead of the embedded one.'),
+  blobsUrl: optional(
+    'A bucket that speaks S3, for recordings instead of the folder: `s3://bucket/prefix?endpoint=https://store.example&region=us-east-1`; without an endpoint it is AWS.',
+  ),
+  blobsKeyId: optional('The id of the key to that store.'),
+  blobsSecret: optional('Its secret: the secret itself, `file:PATH`, or `command:PROGRAM …`.'),
   speech: oneOf(
     'auto',
     ['auto', 'openai', 'sherpa', 'whisper'],

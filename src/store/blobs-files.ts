@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises'
 import { OslerError } from '../domain/errors.ts'
 import { newId } from '../domain/ids.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
+import { checkKey } from './check-key.ts'
 import { openOwner } from './owner-file.ts'
 import { ignoreMissing, syncFolder } from './sync-folder.ts'
 import { openTrash } from './trash-folder.ts'
@@ -64,13 +65,6 @@ export function openFileBlobs(folder: string): Blobs {
   }
 }
 
-/** SECURITY: a key never leads out of the folder. */
-function checkKey(key: string): string {
-  const isPlain = /^[\w.-]+(\/[\w.-]+)*$/.test(key) && !key.split('/').some((part) => part.startsWith('.'))
-  if (isPlain) return key
-  throw new OslerError('internal', 'A blob has an impossible key.')
-}
-
 async function write(path: string, stream: Readable): Promise<StoredBlob> {
   const hash = createHash('sha256')
   let bytes = 0
@@ -96,6 +90,6 @@ async function* list(folder: string) {
     // What is beside the blobs, in names that no key has.
     if (key.startsWith('.')) continue
     const found = await stat(path).catch(ignoreMissing)
-    if (found) yield { key, modifiedAt: found.mtime }
+    if (found) yield { key, bytes: found.size, modifiedAt: found.mtime }
   }
 }

@@ -7,8 +7,10 @@ export interface StoredBlob {
   sha256: string
 }
 
-interface ListedBlob {
+export interface ListedBlob {
   key: string
+  /** As they are stored; 0 of what is still being written to a bucket. */
+  bytes: number
   modifiedAt: Date
 }
 
@@ -16,7 +18,7 @@ interface ListedBlob {
 export interface Blobs {
   /**
    * Stores the stream; when this returns, the blob is whole and on the disk. When the stream fails, nothing stays.
-   * Throws the stream's error, or `disk_full`.
+   * Throws the stream's error, or `disk_full`; of a store elsewhere every function also `store_down` and `store_refused`.
    */
   put(key: string, stream: Readable): Promise<StoredBlob>
   /** The blob's bytes, or a range of them, a part at a time. Throws `not_found`, and what the first part throws; the stream, what others do. */
@@ -31,7 +33,8 @@ export interface Blobs {
   deleteSetAside(time: Date): Promise<void>
   /** The id of the installation whose blobs these are; undefined until it is written. */
   readOwner(): Promise<string | undefined>
-  writeOwner(id: string): Promise<void>
+  /** Says whose they are, where nothing is said yet or `before` is; otherwise leaves what is there: the first has it. */
+  writeOwner(id: string, before?: string): Promise<void>
   /** Every blob, also such as no row names. */
   list(): AsyncIterable<ListedBlob>
 }

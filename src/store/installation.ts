@@ -4,6 +4,8 @@ import type { Handle } from './tables.ts'
 
 /** What tells this database from every other; made when it is first asked for. */
 export async function ensureInstallation(db: Handle): Promise<string> {
+  const known = await db.selectFrom('installation').select('id').executeTakeFirst()
+  if (known) return known.id
   await db
     .insertInto('installation')
     .values({ id: newId() })

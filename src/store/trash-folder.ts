@@ -31,4 +31,5 @@ export function openTrash(folder: string, pathOf: (key: string) => string): Tras
   }
 }
 
-const dayOf = (time: Date) => time.toISOString().slice(0, 10)
+/** A day (UTC), as the folder of what was set aside on it is called. */
+export const dayOf = (time: Date) => time.toISOString().slice(0, 10)

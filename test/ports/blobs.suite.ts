@@ -17,7 +17,9 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Chec
     assert.deepEqual(stored, { bytes: 300_000, sha256: createHash('sha256').update(content).digest('hex') })
     assert.deepEqual(await readFile(await blobs.localFile('recordings/a', tmpdir())), content)
     assert.deepEqual(Buffer.concat(await Array.fromAsync(await blobs.read('recordings/a'))), content)
-    assert.deepEqual(await listKeys(blobs), ['recordings/a'])
+    const [listed] = await Array.fromAsync(blobs.list())
+    assert.equal(listed?.key, 'recordings/a')
+    assert.ok(listed.bytes >= content.length && Math.abs(listed.modifiedAt.getTime() - Date.now()) < 60_000)
   })
 
   check('gives back a range of what was put', async () => {
@@ -73,7 +75,9 @@ export function blobsSuite(name: string, open: () => Promise<Blobs>, check: Chec
     const blobs = await open()
     assert.equal(await blobs.readOwner(), undefined)
     await blobs.writeOwner('a')
-    await blobs.writeOwner('b')
+    for (const before of [undefined, 'x']) await blobs.writeOwner('b', before)
+    assert.equal(await blobs.readOwner(), 'a', 'the first has it')
+    await blobs.writeOwner('b', 'a')
     assert.equal(await blobs.readOwner(), 'b')
     assert.deepEqual(await listKeys(blobs), [])
   })

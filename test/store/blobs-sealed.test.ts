@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, describe, test } from 'node:test'
-import { fetchMasterKey } from '../../src/platform/master-key.ts'
+import { fetchSecret } from '../../src/platform/fetch-secret.ts'
 import { openFileBlobs } from '../../src/store/blobs-files.ts'
 import { sealBlobs } from '../../src/store/blobs-sealed.ts'
 import { readMasterKeys } from '../../src/store/sealed/master-keys.ts'
@@ -97,10 +97,10 @@ test('the master key comes from the setting, a file or a command, and what is no
   const file = join(root, 'key')
   await writeFile(file, `${KEY}\n`)
   for (const setting of [KEY, `file:${file}`, `command:cat ${file}`]) {
-    assert.ok(readMasterKeys(await fetchMasterKey(setting)).current)
+    assert.ok(readMasterKeys(await fetchSecret(setting, 'OSLER_MASTER_KEY')).current)
   }
   assert.throws(() => readMasterKeys('short'), /Line 1 of OSLER_MASTER_KEY is a key of 3 bytes; it must be 32/)
   assert.throws(() => readMasterKeys(' \n'), /gives no key/)
-  await assert.rejects(fetchMasterKey('file:/nowhere'), /The file \/nowhere cannot be read/)
-  await assert.rejects(fetchMasterKey('command:false'), /The command false failed/)
+  await assert.rejects(fetchSecret('file:/nowhere', 'OSLER_MASTER_KEY'), /The file \/nowhere cannot be read/)
+  await assert.rejects(fetchSecret('command:false', 'OSLER_MASTER_KEY'), /The command false failed/)
 })

@@ -44,6 +44,8 @@ export interface AppDependencies extends OperatorActions {
   requestsPerMinute: number
   /** Whether this process works, and so needs a recogniser to be ready. */
   works: boolean
+  /** Sees that recordings can be had, and are this database's. Throws what is wrong. */
+  checkStore(): Promise<void>
   /** Each door's own settings, by its name. */
   doorSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>>
   log: FastifyBaseLogger

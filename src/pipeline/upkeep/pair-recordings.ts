@@ -6,7 +6,7 @@ import { listNamedBlobs } from '../../store/named-blobs.ts'
 import type { Handle } from '../../store/tables.ts'
 
 /**
- * Sees that the recordings are this database's, and says so in their folder where nothing does yet: an empty or another
+ * Sees that the recordings are this database's, and says so beside them where nothing does yet: an empty or another
  * database names none of them, and all would look as if nobody needed them. Throws `store_foreign`.
  */
 export async function pairRecordings(db: Handle, blobs: Blobs): Promise<void> {
@@ -17,6 +17,7 @@ export async function pairRecordings(db: Handle, blobs: Blobs): Promise<void> {
   if (!(await lookLikeOurs(db, blobs)))
     throw foreign('Of what the database names and of the recordings that are there, nothing agrees.', id)
   await blobs.writeOwner(id)
+  await checkPaired(db, blobs)
 }
 
 /** The same while the server runs: a disk may have been taken out. Throws `store_foreign`. */
@@ -50,5 +51,5 @@ const foreign = (what: string, id: string) =>
   new OslerError(
     'store_foreign',
     `${what} Set OSLER_DATA and OSLER_DATABASE_URL to what belongs together. Where these do, or where recordings are ` +
-      `lost for good, write ${id} into the file blobs/.owner of the data folder.`,
+      `lost for good, write ${id} into the file (in a bucket the object) .owner beside them.`,
   )

@@ -91,7 +91,7 @@ describe('the sweep', () => {
     await using _opened = opened
     await pairRecordings(db, blobs)
     await put('recordings/a')
-    await blobs.writeOwner('another')
+    await blobs.writeOwner('another', await blobs.readOwner())
     await assert.rejects(sweepOrphans({ db, blobs }, inDays(2), true), { code: 'store_foreign' })
     await assert.rejects(repair({ db, blobs, queue: undefined as never }, inDays(2)), { code: 'store_foreign' })
     assert.equal(await count(), 1)

@@ -5,8 +5,11 @@ import { OslerError } from '../domain/errors.ts'
 /** A key service may have to be asked over the network. */
 const COMMAND_MS = 30_000
 
-/** What the setting names: the keys themselves, `file:PATH`, or `command:PROGRAM …`, whose output they are. Throws `request_invalid`. */
-export async function fetchMasterKey(setting: string): Promise<string> {
+/**
+ * What the setting in this variable names: the secret itself, `file:PATH`, or `command:PROGRAM …`, whose output it is.
+ * Throws `request_invalid`.
+ */
+export async function fetchSecret(setting: string, variable: string): Promise<string> {
   const [, kind, where = ''] = /^(file|command):(.+)$/s.exec(setting.trim()) ?? []
   if (kind === undefined) return setting
   try {
@@ -15,6 +18,6 @@ export async function fetchMasterKey(setting: string): Promise<string> {
     return (await execa(program, words, { timeout: COMMAND_MS, stdin: 'ignore' })).stdout
   } catch (cause) {
     const what = kind === 'file' ? `The file ${where} cannot be read` : `The command ${where.split(/\s+/)[0]} failed`
-    throw new OslerError('request_invalid', `${what}; OSLER_MASTER_KEY names it.`, {}, { cause })
+    throw new OslerError('request_invalid', `${what}; ${variable} names it.`, {}, { cause })
   }
 }
