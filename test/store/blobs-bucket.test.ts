@@ -97,6 +97,17 @@ describe('a bucket', () => {
     assert.deepEqual(await keysOf(blobs), [])
   })
 
+  test('forgets a recording that is deleted also where it was set aside', async () => {
+    const blobs = openBlobs('forgotten/')
+    await put(blobs, 'recordings/a', Buffer.from('x'))
+    await blobs.setAside('recordings/a')
+    await blobs.delete('recordings/a')
+    assert.deepEqual(
+      [...store.objects.keys()].filter((name) => name.startsWith('forgotten/')),
+      [],
+    )
+  })
+
   test('belongs to the first of two that come at the same time', async () => {
     const [one, other] = [openBlobs('owned/'), openBlobs('owned/')]
     await Promise.all([one.writeOwner('one'), other.writeOwner('other')])
