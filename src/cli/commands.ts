@@ -24,6 +24,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   restore: async () => (await import('./backup.ts')).restore,
   seal: async () => (await import('./seal.ts')).seal,
   blobs: async () => (await import('./blobs.ts')).blobs,
+  migrate: async () => (await import('./migrate.ts')).migrate,
   models: async () => (await import('./models.ts')).models,
   codes: async () => (await import('./codes.ts')).codes,
   doctor: async () => (await import('./doctor.ts')).doctor,

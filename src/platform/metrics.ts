@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 const STEP_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 1800]
 
@@ -42,11 +42,34 @@ export function openMetrics() {
       labelNames: ['task'],
       registers,
     }),
+    ...openQueueGauges(registers),
     upkeep: new Counter({
       name: 'osler_upkeep_total',
       help: 'Runs of the upkeep in this process',
       labelNames: ['task', 'outcome'],
       registers,
+    }),
+  }
+}
+
+/** Of the queue, over all processes: whoever is asked for metrics looks. */
+function openQueueGauges(registers: Registry[]) {
+  const labelNames = ['queue'] as const
+  return {
+    tasksWaiting: new Gauge({
+      name: 'osler_tasks_waiting',
+      help: 'Tasks of the queue that wait, of all processes',
+      ...{ labelNames, registers },
+    }),
+    tasksUnderWay: new Gauge({
+      name: 'osler_tasks_under_way',
+      help: 'Tasks of the queue that are worked on, by all processes',
+      ...{ labelNames, registers },
+    }),
+    oldestTaskSeconds: new Gauge({
+      name: 'osler_oldest_task_seconds',
+      help: 'How long the task that waits longest has waited',
+      ...{ labelNames, registers },
     }),
   }
 }

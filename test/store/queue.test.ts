@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { newId } from '../../src/domain/ids.ts'
 import { openQueue, type Queue } from '../../src/store/queue.ts'
+import { readQueueDepths } from '../../src/store/queue-depth.ts'
 import { DATABASES } from '../support/databases.ts'
 import { until } from '../support/until.ts'
 
@@ -49,6 +50,25 @@ for (const backend of DATABASES) {
       await queue.work('run', 1, async (jobId) => void started.push(jobId))
       await until('the last task starts', () => started.includes(last), 5000)
       assert.deepEqual(started, [twice, last])
+    })
+
+    test('tells how many tasks wait whose time has come, how long, and how many are under way', async () => {
+      await using opened = await backend.open()
+      await using queue = await open(opened.database)
+      const { db } = opened.database
+      const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+      const { promise: done, resolve: end } = Promise.withResolvers<void>()
+      for (const afterSeconds of [0, 0, 3600])
+        await db.transaction().execute((trx) => queue.enqueue(trx, 'run', newId(), { afterSeconds }))
+      await queue.work('run', 1, async () => {
+        begin()
+        await done
+      })
+      await begun
+      const [depth, ...others] = await readQueueDepths(db)
+      end()
+      assert.deepEqual([depth?.queue, depth?.waiting, depth?.underWay, others], ['run', 1, 1, []])
+      assert.ok(depth && depth.oldestSeconds > 0 && depth.oldestSeconds < 60, `${depth?.oldestSeconds}`)
     })
 
     test('a task whose handler throws comes again', async () => {

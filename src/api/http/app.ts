@@ -121,7 +121,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   drainRefused(app)
   nameRequests(app)
   openSockets(app, allowOrigins)
-  observeRequests(app, metrics)
+  observeRequests(app, metrics, dependencies.db)
   healthRoutes(app, dependencies)
   workbenchRoutes(app)
   for (const door of doors) await mountDoor(app, door, dependencies)

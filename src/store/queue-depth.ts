@@ -1,0 +1,26 @@
+import { sql } from 'kysely'
+import type { Handle } from './tables.ts'
+
+/** How far behind a queue is, over all processes. */
+export interface QueueDepth {
+  queue: string
+  waiting: number
+  underWay: number
+  /** How long the one that waits longest has waited; 0 where none does. */
+  oldestSeconds: number
+}
+
+/** What waits whose time has come, and what is under way. One query over the queue's index of both. */
+export async function readQueueDepths(db: Handle): Promise<QueueDepth[]> {
+  const { rows } = await sql<QueueDepth>`
+    with open as (
+      select name, state = 'active' as is_active, state < 'active' and start_after <= now() as is_due,
+        greatest(created_on, start_after) as since
+      from pgboss.job where state <= 'active')
+    select name as queue,
+      count(*) filter (where is_due)::int as waiting,
+      count(*) filter (where is_active)::int as "underWay",
+      coalesce(extract(epoch from now() - min(since) filter (where is_due)), 0)::float8 as "oldestSeconds"
+    from open group by name`.execute(db)
+  return rows
+}
