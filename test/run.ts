@@ -2,6 +2,7 @@ import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
+import { makePostgresTemplate } from './support/databases.ts'
 import { startCluster } from './support/postgres-cluster.ts'
 import { searchTestLog } from './support/test-log.ts'
 
@@ -30,7 +31,9 @@ const isCovered = options.includes('--experimental-test-coverage')
 const compiled = isCovered ? {} : { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/osler-test-compiled') }
 
 await using cluster = await startCluster()
-const places = { OSLER_TEST_POSTGRES: cluster.url, OSLER_TEST_LOG: log, OSLER_TEST_HEARD: heard }
+process.env.OSLER_TEST_POSTGRES = cluster.url
+await makePostgresTemplate()
+const places = { OSLER_TEST_LOG: log, OSLER_TEST_HEARD: heard }
 const { exitCode } = await execa(
   process.execPath,
   ['--test', `--test-concurrency=${AT_ONCE}`, ...reporters, ...options, ...files],

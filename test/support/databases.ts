@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
+import { openQueue } from '../../src/store/queue.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 
 export interface TestDatabase extends AsyncDisposable {
@@ -22,7 +23,7 @@ interface Backend {
 /** Every database that Osler runs on; OSLER_TEST_DATABASE names the only one to test. */
 export const DATABASES: Backend[] = [
   { name: 'the embedded database', open: () => open(undefined) },
-  { name: 'PostgreSQL', open: async () => open(await makePostgresDatabase()) },
+  { name: 'PostgreSQL', open: async () => open(await copyPostgresDatabase()) },
 ].filter(({ name }) => (process.env.OSLER_TEST_DATABASE ?? name) === name)
 
 /** The same without any table yet. */
@@ -51,15 +52,30 @@ async function openEmpty(url: string | undefined, prepare?: (folder: string) => 
   }
 }
 
-/** A fresh database in the cluster of this test run. */
-export async function makePostgresDatabase(): Promise<string> {
+const TEMPLATE = 'osler_template'
+
+/** A fresh database in the cluster of this test run, without a table. */
+export const makePostgresDatabase = (): Promise<string> => create(`test_${randomUUID().replaceAll('-', '')}`)
+
+/** The same with its tables and queues: it is copied in a tenth of the time that they take to make. */
+export const copyPostgresDatabase = (): Promise<string> =>
+  create(`test_${randomUUID().replaceAll('-', '')}`, `template ${TEMPLATE}`)
+
+/** Makes the database that is copied, once for a test run. */
+export async function makePostgresTemplate(): Promise<void> {
+  const url = await create(TEMPLATE)
+  await using database = await openDatabase({ url, folder: '' })
+  await migrate(database.db)
+  await using _ = await openQueue(database, () => {})
+}
+
+async function create(name: string, from = ''): Promise<string> {
   const cluster = process.env.OSLER_TEST_POSTGRES
   if (!cluster)
     throw new Error('No PostgreSQL to test with: run the tests with `npm test`, or `node test/run.ts FILE`.')
-  const name = `test_${randomUUID().replaceAll('-', '')}`
   const client = new Client({ connectionString: cluster })
   await client.connect()
-  await client.query(`create database ${name}`)
+  await client.query(`create database ${name} ${from}`)
   await client.end()
   return cluster.replace(/\/postgres$/, `/${name}`)
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSystem, type System } from '../../src/server/open-system.ts'
 import { type Config, readConfig } from '../../src/server/settings.ts'
+import { copyPostgresDatabase } from './databases.ts'
 import { copyEmbeddedTemplate } from './embedded-template.ts'
 import { TEST_MODEL } from './hearing.ts'
 import { openRemembering } from './remember-hearing.ts'
@@ -21,7 +22,8 @@ export const TEST_KEY = 'test-key-of-these-tests'
 
 /**
  * Osler as it is served, on a free port and a folder of its own, hearing with the smallest model, with work going on unless
- * `works` is false. Each sound is heard once in a test run, unless `open` says otherwise.
+ * `works` is false. Each sound is heard once in a test run, unless `open` says otherwise. The database is one of the test
+ * run's PostgreSQL; whoever gives a folder, or is run alone, has the embedded one in it, which takes seconds of a processor.
  */
 export async function openTestSystem(
   changes: Partial<Config> = {},
@@ -37,7 +39,9 @@ export async function openTestSystem(
     name,
     { ...byDefault, ...changes.doorSettings?.[name] },
   ])
-  const config = { ...settings, data: folder, ...changes, doorSettings: Object.fromEntries(own) }
+  const hasRun = process.env.OSLER_TEST_POSTGRES !== undefined && changes.data === undefined
+  const databaseUrl = hasRun && !('databaseUrl' in changes) ? await copyPostgresDatabase() : undefined
+  const config = { ...settings, databaseUrl, data: folder, ...changes, doorSettings: Object.fromEntries(own) }
   if (!config.databaseUrl && !existsSync(join(config.data, 'database')))
     await copyEmbeddedTemplate(join(config.data, 'database'))
   const system = await openSystem(config, openTestLog(), open)

@@ -23,7 +23,8 @@ const SAID = [
 
 /** A server and a browser that tests share; each opens a desk of its own. */
 export async function openWorkbench(microphone?: string) {
-  const osler = await openTestSystem()
+  // As a small practice has it.
+  const osler = await openTestSystem({ databaseUrl: undefined })
   const browser = await launchBrowser(microphone)
   return {
     /** A new window of somebody in a new tenant, not signed in yet. */
