@@ -12,12 +12,13 @@ import { openTestSystem } from '../support/open-test-system.ts'
 import { OSLER, TEST_SETTINGS } from '../support/osler-process.ts'
 import { speak } from '../support/recordings.ts'
 
-test('a worker beside a server on PostgreSQL does the work, and the server hears of it at once', async () => {
+test('a worker beside a server on PostgreSQL does the work, and the server hears of it at once', async (t) => {
   const data = await mkdtemp(join(tmpdir(), 'osler-test-worker-'))
   const databaseUrl = await makePostgresDatabase()
   await using osler = await openTestSystem({ data, databaseUrl }, false)
   const env = { ...process.env, OSLER_DATA: data, OSLER_DATABASE_URL: databaseUrl, ...TEST_SETTINGS }
   const worker = spawn(OSLER, ['worker'], { env, stdio: 'ignore' })
+  t.after(() => worker.kill('SIGKILL'))
   const form = new FormData()
   form.append('audio_file_name', 'x')
   form.append('audio_file_blob', await openAsBlob(await speak('I have had a headache for three days')), 'x.wav')
