@@ -30,7 +30,8 @@ export function openBucket(address: BucketAddress, { id, secret }: BucketKey): A
     secretAccessKey: secret,
     endpoint: `${address.endpoint}/${address.bucket}`,
     region: address.region,
-    fetch: ((url, init) => fetch(url as string, { ...(init as object), dispatcher })) as typeof globalThis.fetch,
+    fetch: ((url, init) =>
+      fetch(url as string, { ...(init as object), duplex: 'half', dispatcher })) as typeof globalThis.fetch,
   })
   const patient = retry(handleWhen(mayPass), {
     maxAttempts: MORE_TRIES,
