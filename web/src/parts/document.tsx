@@ -44,9 +44,10 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
   const [isReview, setReview] = useState(false)
   const article = useRef<HTMLElement>(null)
   useRoving(article, 'section li')
-  useKeys((key) => key === 'r' && review.checks.length > 0 && setReview(true))
-  const byId = useMemo(() => new Map(items.flatMap((item) => idsOf(item).map((id) => [id, item]))), [items])
-  const cite = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+  // A narrow page shows the note or something else: nothing opens out of sight.
+  const isShown = () => article.current?.checkVisibility() === true
+  useKeys((key) => key === 'r' && isShown() && review.checks.length > 0 && setReview(true))
+  const cite = useCited(items)
   const change = (key: string, edit: Edit) => save((sections) => editSection(sections, key, edit))
   const signAll = async () => {
     if (!(await signWithOpen(editing, drafts, say))) return
@@ -93,6 +94,12 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
       )}
     </article>
   )
+}
+
+/** Answers the items with these ids. */
+function useCited(items: readonly Item[]) {
+  const byId = useMemo(() => new Map(items.flatMap((item) => idsOf(item).map((id) => [id, item]))), [items])
+  return (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** What comes of a section's statements; undefined where nothing is to be saved. */
