@@ -16,11 +16,12 @@ import { findNote, readRecord } from './read.ts'
 /** What is to be looked at before a document is signed. Throws `not_found`, `not_ready`. */
 export async function readChecks(db: Handle, tenantId: string, id: string, kind: string): Promise<Checks> {
   const record = await readRecord(db, tenantId, id)
-  return listChecks(findNote(record, kind), record.transcript.items)
+  const note = findNote(record, kind)
+  return { version: note.version, ...listChecks(note, record.transcript.items) }
 }
 
 /** Every statement that the machine wrote, those that harm most when they are wrong first; and what was said and is in none. */
-export function listChecks(note: Note, items: readonly Item[]): Checks {
+export function listChecks(note: Note, items: readonly Item[]): Omit<Checks, 'version'> {
   const all = note.sections.flatMap(({ key: section, statements }) =>
     statements.map((statement, at) => ({ section, at, statement })),
   )

@@ -29,6 +29,8 @@ export interface MissingCheck {
 
 /** What is looked at before a document is signed, what harms most first. */
 export interface Checks {
+  /** Of the document that was looked at. */
+  version: number
   statements: StatementCheck[]
   missing: MissingCheck[]
 }

@@ -137,7 +137,9 @@ describe('a visit in the workbench', { timeout: 600_000 }, () => {
     const { page } = desk
     const id = await desk.openConsultation(SAID)
     await page.route(/\/checks$/, (route) =>
-      route.fulfill({ json: { statements: [], missing: [{ items: ['i3'], reasons: ['unmentioned', 'medicine'] }] } }),
+      route.fulfill({
+        json: { version: 0, statements: [], missing: [{ items: ['i3'], reasons: ['unmentioned', 'medicine'] }] },
+      }),
     )
     await page.reload()
     await page.getByText('0 of 1 checked').waitFor()

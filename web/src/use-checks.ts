@@ -20,18 +20,20 @@ export interface Check {
 /** What is to be looked at before the document is signed, and what of it was. Undefined while that is not known. */
 export function useChecks(path: string, place: string, note: VersionedNote, items: readonly Item[]) {
   const marks = useDrafts(`${place}/checked`)
-  const [found, setFound] = useState<Checks>()
+  const [found, setFound] = useState<Check[]>([])
   const isSigned = note.signed !== undefined
   useEffect(() => {
     const stop = new AbortController()
     if (!isSigned)
       askJson<Checks>(`${path}/checks`, { signal: stop.signal }).then(
-        (checks) => !stop.signal.aborted && setFound(checks),
+        // Of another version the numbers of its statements are others.
+        (checks) => checks.version === note.version && !stop.signal.aborted && setFound(arrange(checks, note, items)),
         () => {},
       )
     return () => stop.abort()
   }, [path, note.version, items, isSigned])
-  const checks = isSigned || !found ? [] : arrange(found, note, items)
+  // Until the next ones come: what was changed or removed is not asked about any more.
+  const checks = isSigned ? [] : found.filter((check) => stands(check, note))
   const isChecked = ({ id }: Check) => marks.all[id] !== undefined
   return {
     checks,
@@ -43,6 +45,10 @@ export function useChecks(path: string, place: string, note: VersionedNote, item
     },
   }
 }
+
+const stands = ({ section, statement }: Check, { sections }: VersionedNote) =>
+  !statement ||
+  sections.some(({ key, statements }) => key === section && statements.some(({ text }) => text === statement.text))
 
 /** What is wrong or harms first, then what was left out, then all others. */
 function arrange({ statements, missing }: Checks, { sections }: VersionedNote, items: readonly Item[]): Check[] {

@@ -44,9 +44,8 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
   const [isReview, setReview] = useState(false)
   const article = useRef<HTMLElement>(null)
   useRoving(article, 'section li')
-  // A narrow page shows the note or something else: nothing opens out of sight.
-  const isShown = () => article.current?.checkVisibility() === true
-  useKeys((key) => key === 'r' && isShown() && review.checks.length > 0 && setReview(true))
+  // On a narrow page that shows something else it would open out of sight.
+  useKeys((key) => key === 'r' && article.current?.checkVisibility() && review.checks[0] && setReview(true))
   const cite = useCited(items)
   const change = (key: string, edit: Edit) => save((sections) => editSection(sections, key, edit))
   const signAll = async () => {

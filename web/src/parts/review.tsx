@@ -29,7 +29,7 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (!isEdited) dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
-  }, [at, isEdited, checks.length])
+  }, [at, isEdited, check?.id])
 
   const go = (by: number) => setAt(Math.min(checks.length, Math.max(0, at + by)))
   const accept = () => {

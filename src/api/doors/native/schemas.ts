@@ -180,6 +180,7 @@ const Reasons = z
   .describe('What is wrong with it, or harms when it is wrong; empty for all other statements')
 
 export const Checks = z.object({
+  version: z.number().int().describe('Of the document that was looked at'),
   statements: z
     .array(z.object({ section: z.string(), statement: z.number().int().describe('From 0'), reasons: Reasons }))
     .describe('What a machine wrote, in the order in which it is best looked at'),
