@@ -114,8 +114,10 @@ async function readEvents<State>(response: Response, onState: (state: State) => 
     const events = (text + value).split('\n\n')
     text = events.pop() ?? ''
     for (const event of events) {
-      const data = event.split('\n').find((line) => line.startsWith('data: '))
-      if (data && onState(JSON.parse(data.slice(6)) as State)) return true
+      const lines = event.split('\n')
+      const data = lines.find((line) => line.startsWith('data: '))
+      // What is heard meanwhile is no state.
+      if (data && !lines.includes('event: heard') && onState(JSON.parse(data.slice(6)) as State)) return true
     }
   }
 }

@@ -18,7 +18,7 @@ const TOPICS: Record<string, Topic> = {
 }
 
 /** In a short clip, history that no word of its own tells apart is what the whole clip is about: "Any? – Two, in May." */
-export function nameTopic(claims: readonly Claim[], sorted: readonly TopicalClaim[]): readonly TopicalClaim[] {
+export function nameTopic(claims: readonly Claim[], sorted: TopicalClaim[]): TopicalClaim[] {
   if (claims.length > MOST_CLAIMS || !sorted.some(({ topic }) => topic === 'history')) return sorted
   const [best] = headerOf(claims.flatMap(turnsOf))
   const topic = best && best.probability >= LEAST_PROBABILITY ? TOPICS[best.header] : undefined

@@ -65,7 +65,7 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     seen.add(claim.text)
     return [topical]
   })
-  return nameComplaint(nameTopic(claims, sorted))
+  return nameTopic(claims, nameComplaint(sorted))
 }
 
 /** The first that a patient tells of what ails him. */
