@@ -139,9 +139,9 @@ export const HEAVY_REQUESTS: readonly HeavyRequest[] = [
     send: async ({ write }) => [write(`${'.'.repeat(40_000)}a`)],
   },
   {
-    name: 'a plain consultation of 900 kB is written',
+    name: 'a plain consultation of many pages is written',
     statuses: [200, 422],
-    send: async ({ write }) => [write(...repeat(900, long))],
+    send: async ({ write }, share) => [write(...repeat(900 * share, long))],
   },
   {
     name: 'a word of 900 kB is put into a document',
