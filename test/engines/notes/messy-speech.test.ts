@@ -174,3 +174,18 @@ test('what breaks off inside is left out', async () => {
   )
   for (const text of statements) assert.doesNotMatch(text, /^The patient has (?:an will|so the|what)/)
 })
+
+test('what was denied in answer to a question is denied once', async () => {
+  const note = await told(
+    ['patient', 'I have had a headache for 3 days.'],
+    ['doctor', 'Do you have a fever?'],
+    ['patient', 'No, I do not have a fever.'],
+    ['doctor', 'Any nausea?'],
+    ['patient', 'I do not have nausea, but I have no appetite.'],
+  )
+  assert.equal(note.filter((text) => text.includes('fever')).length, 1, note.join(' '))
+  assert.ok(
+    note.some((text) => /appetite/.test(text)),
+    note.join(' '),
+  )
+})

@@ -30,11 +30,11 @@ function mergeFindings(findings: readonly Statement[]): Statement[] {
   return [...reported, { text: `The patient denies ${joinNames(names)}.`, evidence, support: 'derived', attributes }]
 }
 
-/** What is denied in a row, in one sentence. */
+/** What is denied in a row, in one sentence; what was denied already is not said again. */
 export function joinDenials(statements: readonly Statement[]): Statement[] {
   const joined: Statement[] = []
   let run: Statement[] = []
-  for (const statement of [...statements, undefined]) {
+  for (const statement of [...withoutRepeated(statements), undefined]) {
     if (statement?.attributes?.is_present === 'false') run.push(statement)
     else {
       joined.push(...mergeFindings(run), ...(statement ? [statement] : []))
@@ -42,6 +42,18 @@ export function joinDenials(statements: readonly Statement[]): Statement[] {
     }
   }
   return joined
+}
+
+const HAS_NOT = /^the patient (?:does not have|has no|has not had) (?:an? |any )?(.+)\.$/i
+
+/** "Do you have a fever? – No, I do not have a fever." denies it twice. */
+function withoutRepeated(statements: readonly Statement[]): Statement[] {
+  const denied = new Set<string>()
+  return statements.filter(({ text, attributes }) => {
+    if (attributes?.is_present === 'false' && attributes.finding) denied.add(attributes.finding)
+    const [, name] = HAS_NOT.exec(text) ?? []
+    return name === undefined || !denied.has(name.toLowerCase())
+  })
 }
 
 function joinNames(names: readonly string[]): string {
