@@ -168,7 +168,8 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
     await page.getByRole('button', { name: 'Document', exact: true }).click()
     await page.locator('.gallery').getByLabel('Search').fill('history')
     await desk.button('History and physical').click()
-    await page.getByRole('tab', { name: 'History and physical', selected: true }).waitFor()
+    // It is written first, by a machine that may do other things besides.
+    await page.getByRole('tab', { name: 'History and physical', selected: true }).waitFor({ timeout: 60_000 })
     assert.deepEqual(await findBarriers(page), [])
     await page.keyboard.press('ArrowLeft')
     await page.getByRole('tab', { name: 'SOAP note' }).click()
