@@ -165,6 +165,7 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
     await using desk = await workbench.signIn()
     const { page } = desk
     await desk.openConsultation()
+    await desk.statement(/has had a headache/).waitFor()
     await page.getByRole('button', { name: 'Document', exact: true }).click()
     await page.locator('.gallery').getByLabel('Search').fill('history')
     await desk.button('History and physical').click()
