@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { execa } from 'execa'
 import { type LiveClient, openLiveClient, readPcm } from '../support/live-client.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { killHard, type OslerProcess, startOsler } from '../support/osler-process.ts'
+import { runPageClient } from '../support/page-client.ts'
 import { speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
-const DOCS = join(import.meta.dirname, '../../docs/live.md')
 const SAID = 'I have had a headache for three days and I take aspirin every morning'
 /** Twice as fast as it is said. */
 const SPEED = 2
@@ -77,14 +76,7 @@ describe('speech while it is said, on a server that dies', () => {
   })
 
   test('is sent by the client that the page shows, in its lines', async () => {
-    const [, code = ''] = /^```js\n(.*?)^```$/ms.exec(await readFile(DOCS, 'utf8')) ?? []
-    const sound = join(folder, 'speech.pcm')
-    await writeFile(sound, pcm)
-    const client = code
-      .replace('ws://127.0.0.1:1849', osler.address.replace('http', 'ws'))
-      .replace('YOUR_API_KEY', TEST_KEY)
-      .replace('speech.pcm', sound)
-    const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', client])
+    const stdout = await runPageClient({ address: osler.address, folder }, 'live.md', pcm)
     const told = stdout.split('\n').map((line) => JSON.parse(line) as { type: string; text?: string; state?: string })
     const said = told.flatMap(({ type, text }) => (type === 'item' ? (text ?? '') : [])).join(' ')
     assert.match(said, /headache for 3 days and I take aspirin every morning/)

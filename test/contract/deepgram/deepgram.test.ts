@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { openAsBlob } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { execa } from 'execa'
 import WebSocket from 'ws'
 import { type LiveClient, openLiveClient, readPcm, type Said } from '../../support/live-client.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../../support/open-test-system.ts'
+import { runPageClient } from '../../support/page-client.ts'
 import { convert, onTwoChannels, speak, speakTurns } from '../../support/recordings.ts'
 
-const DOCS = join(import.meta.dirname, '../../../docs/deepgram.md')
 const RAW = '/v1/listen?encoding=linear16&sample_rate=16000&smart_format=true'
 
 interface Answer {
@@ -177,15 +175,7 @@ describe("Deepgram's /v1/listen", () => {
     })
 
     test('is spoken to by the client that the page shows', async () => {
-      const [, code = ''] = /^```js\n(.*?)^```$/ms.exec(await readFile(DOCS, 'utf8')) ?? []
-      const sound = join(osler.folder, 'speech.pcm')
-      await writeFile(sound, pcm)
-      const client = code
-        .replace('ws://127.0.0.1:1849', osler.address.replace('http', 'ws'))
-        .replace('YOUR_OSLER_KEY', TEST_KEY)
-        .replace('speech.pcm', sound)
-        .replace('(next, 100)', '(next, 25)')
-      const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', client])
+      const stdout = await runPageClient(osler, 'deepgram.md', pcm)
       assert.match(stdout, /help you today.*aspirin every morning/is)
     })
   })

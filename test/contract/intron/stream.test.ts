@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { execa } from 'execa'
 import WebSocket from 'ws'
 import { type LiveClient, openLiveClient, readPcm, type Said } from '../../support/live-client.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../../support/open-test-system.ts'
+import { runPageClient } from '../../support/page-client.ts'
 import { speak, speakTurns } from '../../support/recordings.ts'
 import { until } from '../../support/until.ts'
 
-const DOCS = join(import.meta.dirname, '../../../docs/intron.md')
 const PATH = '/stt/v1/stream?use_language_asr_input=en&sample_rate=16000'
 /** 256 ms of sound, as many clients send it. */
 const CHUNK_BYTES = 8192
@@ -119,14 +116,8 @@ describe("Intron's stream, on the server", () => {
   })
 
   test('is spoken to by the client that the page shows, in its lines', async () => {
-    const [, code = ''] = /^```js\n(.*?)^```$/ms.exec(await readFile(DOCS, 'utf8')) ?? []
-    const sound = join(osler.folder, 'speech.pcm')
-    await writeFile(sound, await readPcm(await speak('I have had a headache for three days')))
-    const client = code
-      .replace('ws://127.0.0.1:1849', osler.address.replace('http', 'ws'))
-      .replace('YOUR_OSLER_KEY', TEST_KEY)
-      .replace('speech.pcm', sound)
-    const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', client])
+    const sound = await readPcm(await speak('I have had a headache for three days'))
+    const stdout = await runPageClient(osler, 'intron.md', sound)
     const last = JSON.parse(stdout.split('\n').at(-1) ?? '') as Said
     assert.equal(last.message_type, 'COMMITTED_TRANSCRIPT')
     assert.match(String(last.transcript_text), /headache for 3 days/)

@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { execa } from 'execa'
 import WebSocket from 'ws'
 import { type LiveClient, openLiveClient, readPcm } from '../../support/live-client.ts'
 import { openNablaClient } from '../../support/nabla-client.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../../support/open-test-system.ts'
+import { runPageClient } from '../../support/page-client.ts'
 import { speakTurns, speak as speakWords } from '../../support/recordings.ts'
 
-const DOCS = join(import.meta.dirname, '../../../docs/nabla.md')
 const PIECE_BYTES = 3200
 const TRANSCRIBE = '/v1/core/user/transcribe-ws?nabla-api-version=2026-07-01'
 const LISTEN = '/v1/copilot-api/server/listen-ws'
@@ -98,15 +95,7 @@ describe("Nabla's sockets for speech while it is said", () => {
   })
 
   test('is spoken to by the client that the page shows, in its lines', async () => {
-    const [, code = ''] = /^```js\n(.*?)^```$/ms.exec(await readFile(DOCS, 'utf8')) ?? []
-    const sound = join(osler.folder, 'speech.pcm')
-    await writeFile(sound, pcm)
-    const client = code
-      .replace('ws://127.0.0.1:1849', osler.address.replace('http', 'ws'))
-      .replace('YOUR_OSLER_KEY', TEST_KEY)
-      .replace('speech.pcm', sound)
-      .replace('(next, 100)', '(next, 25)')
-    const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', client])
+    const stdout = await runPageClient(osler, 'nabla.md', pcm)
     const told = stdout.split('\n').map((line) => JSON.parse(line) as { is_final?: boolean; text?: string })
     const said = told.flatMap(({ is_final, text = '' }) => (is_final ? [text] : [])).join(' ')
     assert.match(said, /help you today.*aspirin every morning/i)

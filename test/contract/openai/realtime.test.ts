@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
-import { execa } from 'execa'
 import OpenAI from 'openai'
 import WebSocket from 'ws'
 import { type LiveClient, openLiveClient, type Said } from '../../support/live-client.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../../support/open-test-system.ts'
+import { runPageClient } from '../../support/page-client.ts'
 import { convert, speakTurns } from '../../support/recordings.ts'
 
-const DOCS = join(import.meta.dirname, '../../../docs/openai.md')
 const PATH = '/v1/realtime?intent=transcription'
 const TRANSCRIPTION = 'conversation.item.input_audio_transcription'
 
@@ -128,16 +126,7 @@ describe("OpenAI's transcription sessions", () => {
   })
 
   test('the client that the page shows is told what was said', async () => {
-    const code = [...(await readFile(DOCS, 'utf8')).matchAll(/^```js\n(.*?)^```$/gms)].map(([, lines = '']) => lines)
-    const client = code.find((lines) => lines.includes('/v1/realtime')) ?? assert.fail('the page shows none')
-    const sound = join(osler.folder, 'speech.pcm')
-    await writeFile(sound, pcm)
-    const words = client
-      .replace('ws://127.0.0.1:1849', osler.address.replace('http', 'ws'))
-      .replace('YOUR_OSLER_KEY', TEST_KEY)
-      .replace('speech.pcm', sound)
-      .replace('(next, 100)', '(next, 25)')
-    const { stdout } = await execa(process.execPath, ['--input-type=module', '-e', words])
+    const stdout = await runPageClient(osler, 'openai.md', pcm, '/v1/realtime')
     assert.match(stdout, /help you today.*aspirin every morning/is)
   })
 })
