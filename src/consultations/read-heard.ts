@@ -1,16 +1,27 @@
 import type { Session } from '../domain/consultation.ts'
 import type { VersionedSession } from '../domain/consultation-record.ts'
 import type { Corrections } from '../domain/revision.ts'
+import type { StoredSession } from '../domain/session.ts'
 import { type Item, shiftItems } from '../domain/transcript.ts'
 import { readCorrections } from '../store/revisions.ts'
 import type { Handle } from '../store/tables.ts'
 import { layOverTranscript } from './lay-over.ts'
-import { readSession } from './read-session.ts'
+import { readSessionOn } from './read-session.ts'
 
 /** A consultation's recordings and what was said in them, as far as it is heard and as people left it. */
 export async function readHeard(db: Handle, tenantId: string, id: string): Promise<VersionedSession> {
-  const session = await readSession(db, tenantId, id)
-  return layOverSession(session, (await readCorrections(db, [id])).get(id))
+  return (await readHeardOn(db, tenantId, id)).session
+}
+
+/** The same where some of what was said was read before. */
+export async function readHeardOn(
+  db: Handle,
+  tenantId: string,
+  id: string,
+  known?: StoredSession,
+): Promise<{ session: VersionedSession; stored: StoredSession | undefined }> {
+  const { session, stored } = await readSessionOn(db, tenantId, id, known)
+  return { session: layOverSession(session, (await readCorrections(db, [id])).get(id)), stored }
 }
 
 /** A session as people left it. */

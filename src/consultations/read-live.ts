@@ -1,10 +1,8 @@
 import type { VersionedSession } from '../domain/consultation-record.ts'
 import type { StoredSession } from '../domain/session.ts'
-import { readCorrections } from '../store/revisions.ts'
 import { readSessionMark } from '../store/session-mark.ts'
 import type { Handle } from '../store/tables.ts'
-import { layOverSession } from './read-heard.ts'
-import { readSessionOn } from './read-session.ts'
+import { readHeardOn } from './read-heard.ts'
 
 /** Some ten hours of speech, of which each is 5 MB with its words. PATIENT DATA: they are held by this process alone. */
 const MOST_ITEMS_KEPT = 12_000
@@ -26,23 +24,12 @@ export function openLiveSessions(db: Handle): (tenantId: string, id: string) => 
     // First, so that what is kept is never older than its mark says.
     const mark = await readSessionMark(db, tenantId, id)
     const known = kept.get(key)
-    const current = known?.mark === mark ? known : await readOn(db, tenantId, id, mark, known?.stored)
+    const current = known?.mark === mark ? known : { mark, ...(await readHeardOn(db, tenantId, id, known?.stored)) }
     kept.delete(key)
     kept.set(key, current)
     forgetOldest(kept)
     return current.session
   }
-}
-
-async function readOn(
-  db: Handle,
-  tenantId: string,
-  id: string,
-  mark: string,
-  known: StoredSession | undefined,
-): Promise<Kept> {
-  const { session, stored } = await readSessionOn(db, tenantId, id, known)
-  return { mark, stored, session: layOverSession(session, (await readCorrections(db, [id])).get(id)) }
 }
 
 /** One that is empty counts as an item. */

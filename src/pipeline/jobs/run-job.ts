@@ -90,15 +90,11 @@ async function hearWhole(
   seriesId: string,
   signal: AbortSignal,
 ): Promise<Result | undefined> {
-  const recognizers = chooseRecognizers(tools.recognizers, job.language)
   const segments = await loadSegments(tools.db, job.id)
   try {
     return await withScratch(tools.scratchRoot, job.id, async (scratch) => {
       const file = await bringSeries(tools, seriesId, scratch, signal)
-      return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
-        const checkpoint = checkpointInDatabase(tools, job.id, recognizer, segments)
-        return run({ ...job, file, scratch }, { ...tools, recognizer }, checkpoint, signal)
-      })
+      return recognize(tools, { ...job, file, scratch }, segments, signal)
     })
   } catch (thrown) {
     const error = asOslerError(thrown)
@@ -109,15 +105,25 @@ async function hearWhole(
 
 /** What is said in a recording. */
 async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
-  const recognizers = chooseRecognizers(tools.recognizers, job.language)
   return withScratch(tools.scratchRoot, job.id, async (scratch) => {
     const place = await bringRecording(tools, job, recordingId, scratch, signal)
     // Where a chunk's speech is cut depends on which neighbours have come, so an earlier run's segments do not fit.
     const segments = place.neighbors ? [] : await loadSegments(tools.db, job.id)
-    return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
-      const checkpoint = checkpointInDatabase(tools, job.id, recognizer, segments)
-      return run({ ...job, ...place, scratch }, { ...tools, recognizer }, checkpoint, signal)
-    })
+    return recognize(tools, { ...job, ...place, scratch }, segments, signal)
+  })
+}
+
+/** By the first of its recognisers that can, from the segments that an earlier run of it has left. */
+function recognize(
+  tools: RunTools,
+  task: Job & Parameters<typeof run>[0],
+  segments: readonly StoredSegment[],
+  signal: AbortSignal,
+): Promise<Result> {
+  const recognizers = chooseRecognizers(tools.recognizers, task.language)
+  return fallBack(recognizers, tools.mayFallBack, (recognizer) => {
+    const checkpoint = checkpointInDatabase(tools, task.id, recognizer, segments)
+    return run(task, { ...tools, recognizer }, checkpoint, signal)
   })
 }
 
