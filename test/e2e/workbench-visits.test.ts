@@ -171,8 +171,9 @@ describe('a visit in the workbench', { timeout: 600_000 }, () => {
     assert.match(String(await read()), /^- .*3 days/)
     assert.doesNotMatch(String(await read()), /SOAP|Plan|#/)
     await desk.choose('Copy, export', 'Copy formatted')
-    const types = 'navigator.clipboard.read().then(([item]) => item.getType("text/html")).then((blob) => blob.text())'
-    await page.waitForFunction(`${types}.then((html) => html.includes("<h1>SOAP note</h1>"))`)
+    const html = 'navigator.clipboard.read().then(([item]) => item.getType("text/html")).then((blob) => blob.text())'
+    // Until the page has written it, the clipboard holds what was copied before, which is text alone.
+    await page.waitForFunction(`${html}.then((html) => html.includes("<h1>SOAP note</h1>"), () => false)`)
   })
 
   test('is found however many came after it, and the page is as light or dark as it is told', async () => {
