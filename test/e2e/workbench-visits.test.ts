@@ -116,12 +116,24 @@ describe('a visit in the workbench', { timeout: 600_000 }, () => {
     assert.deepEqual(await findFaults(page), [])
     await press('Delete')
     await desk.statement(/penicillin/).waitFor({ state: 'detached' })
+    const isOver = review.getByText('Everything was checked')
+    const checked = page.getByText(/^\d+ of \d+ checked/).first()
+    // The server looks again after each change: what it finds comes when the next ones have been accepted already.
+    const looked = Promise.withResolvers<void>()
+    await page.route(/\/checks$/, async (route) => looked.promise.then(() => route.continue()), { times: 1 })
     await press('e')
     await page.getByLabel('Text').fill('Takes aspirin, 1 tablet a day.')
     await press('Enter')
     await desk.statement(/1 tablet a day/).waitFor()
-    const isOver = review.getByText('Everything was checked')
-    const checked = page.getByText(/^\d+ of \d+ checked/).first()
+    await press('Enter')
+    await page
+      .getByText(/^1 of \d+ checked/)
+      .first()
+      .waitFor()
+    const [shown, total] = [await review.locator('.said').textContent(), await checked.textContent()]
+    looked.resolve()
+    await until('it has looked', async () => (await checked.textContent()) !== total)
+    assert.equal(await review.locator('.said').textContent(), shown)
     while (!(await isOver.isVisible())) {
       const before = await checked.textContent()
       await press('Enter')

@@ -9,7 +9,7 @@ import { insertSubmission } from '../support/submissions.ts'
 
 const STRETCH = { engine: 'e', model: 'm', channel: 0, startMs: 0, endMs: 1000, words: [] }
 /** The embedded database has one connection: who asks it past an open transaction waits for ever. */
-const LIMIT = { timeout: 2000 }
+const LIMIT = { timeout: 20_000 }
 
 for (const backend of DATABASES) {
   describe(`a transaction on ${backend.name}`, () => {

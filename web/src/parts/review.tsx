@@ -14,24 +14,34 @@ interface Props {
   onClose: () => void
 }
 
+/** What is looked at, and its number when it was seen last: the list changes when the server has looked again. */
+interface Place {
+  id: string | undefined
+  at: number
+}
+
 /** What is to be looked at, one after the other, by keys: Space plays, Enter accepts, E changes, Delete removes. */
 export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
   const { checks, isChecked, mark } = review
+  const isLeft = (one: Check) => !isChecked(one)
   const dialog = useRef<HTMLDialogElement>(null)
-  const [at, setAt] = useState(() =>
-    Math.max(
-      0,
-      checks.findIndex((one) => !isChecked(one)),
-    ),
-  )
-  const [isEdited, setEdited] = useState(false)
+  const [place, setPlace] = useState<Place>(() => ({ at: 0, id: (checks.find(isLeft) ?? checks[0])?.id }))
+  const at = findPlace(place)
   const check = checks[at]
+  // Of this one alone: what takes its place is to be looked at first.
+  const [edited, setEdited] = useState<string>()
+  const isEdited = check !== undefined && check.id === edited
   useEffect(() => dialog.current?.showModal(), [])
   useEffect(() => {
     if (!isEdited) dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   }, [at, isEdited, check?.id])
 
-  const go = (by: number) => setAt(Math.min(checks.length, Math.max(0, at + by)))
+  useEffect(() => setPlace({ at, id: check?.id }), [check?.id])
+
+  const go = (by: number) => {
+    const next = Math.max(0, at + by)
+    setPlace({ at: next, id: checks[next]?.id })
+  }
   const accept = () => {
     if (check) mark(check)
     go(1)
@@ -40,11 +50,19 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
   const change = async (instead: Statement[]) => {
     if (!check || !(await onChange(check, instead))) return
     if (!check.statement) accept()
-    setEdited(false)
+    setEdited(undefined)
+  }
+  /** Where it stands now; where it was changed or removed, the next one; behind the last, what came meanwhile. */
+  function findPlace({ id, at: before }: Place): number {
+    const found = checks.findIndex((one) => one.id === id)
+    if (found >= 0) return found
+    if (id !== undefined && before < checks.length) return before
+    const left = checks.findIndex(isLeft)
+    return left < 0 ? checks.length : left
   }
   const acts: Acts = {
     play: () => check && onPlay(check.items.map(({ id }) => id)),
-    edit: () => setEdited(true),
+    edit: () => setEdited(check?.id),
     remove: () => (check?.statement ? void change([]) : accept()),
     ...{ accept, go },
   }
@@ -61,7 +79,7 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
       <p class="quiet small">{t('checkedOf', review.checked, checks.length)}</p>
       {check ? (
         <>
-          <CheckView key={check.id} {...{ check, isEdited }} onSave={change} onLeave={() => setEdited(false)} />
+          <CheckView key={check.id} {...{ check, isEdited }} onSave={change} onLeave={() => setEdited(undefined)} />
           <Buttons check={check} acts={acts} />
         </>
       ) : (
