@@ -14,6 +14,7 @@ import type {
   ConsultationSummary,
   DocumentFormat,
   FhirDocument,
+  Look,
   PrintedDocument,
   VersionedRecord,
   VersionedSession,
@@ -124,7 +125,8 @@ export interface Consultations {
   writeNow(transcript: Transcript, kinds: readonly string[]): Promise<Note[]>
   /** The transcript without what tells who somebody is, as far as rules know it. */
   redact(transcript: VersionedTranscript): Promise<VersionedTranscript>
-  follow(tenantId: string, id: string, signal: AbortSignal): AsyncIterable<Change>
+  /** What happens to its newest request, until that has ended; and in its session, to who looks on. */
+  follow(tenantId: string, id: string, look: Look | undefined, signal: AbortSignal): AsyncIterable<Change>
   exportDocument(tenantId: string, id: string, kind: string, format: DocumentFormat): Promise<PrintedDocument>
   /** As a FHIR document. */
   exportBundle(tenantId: string, id: string): Promise<FhirDocument>

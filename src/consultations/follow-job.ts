@@ -16,8 +16,8 @@ const LOOK_AGAIN_MS = 5000
 const FOLLOWERS_A_TURN = 25
 
 /**
- * Tells when something about a job has changed in the database, whichever process changed it; and how it stands, which is
- * read once for all who follow it.
+ * Tells by its id when something about a job or a session has changed in the database, whichever process changed it; and
+ * how a job stands, which is read once for all who follow it.
  */
 export class JobEvents extends EventEmitter<Record<string, []>> {
   readonly #readJob = openSharedReading<Job | undefined>()
@@ -47,24 +47,31 @@ export class JobEvents extends EventEmitter<Record<string, []>> {
 }
 
 /**
- * The states of a job from now on, each after a change, until it has ended or `signal` aborts. A change that comes
- * while the reader is busy is not missed.
+ * The states of a job from now on, each after a change, until it has ended or `signal` aborts; also after one of the session
+ * that is named. A change that comes while the reader is busy is not missed.
  */
 export async function* watchJob(
   events: JobEvents,
   tenantId: string,
   jobId: string,
   signal: AbortSignal,
+  sessionId?: string,
 ): AsyncGenerator<Job> {
   while (!signal.aborted) {
-    const patience = AbortSignal.any([signal, AbortSignal.timeout(LOOK_AGAIN_MS)])
-    const changed = once(events, jobId, { signal: patience }).catch(() => undefined)
+    const changed = waitForChange(events, [jobId, ...(sessionId ? [sessionId] : [])], signal)
     const job = await events.readJob(tenantId, jobId)
     if (job === undefined) return
     yield job
     if (job.status !== 'ongoing') return
     await changed
   }
+}
+
+async function waitForChange(events: JobEvents, ids: readonly string[], signal: AbortSignal): Promise<void> {
+  const over = new AbortController()
+  const patience = AbortSignal.any([signal, over.signal, AbortSignal.timeout(LOOK_AGAIN_MS)])
+  await Promise.race(ids.map((id) => once(events, id, { signal: patience }))).catch(() => undefined)
+  over.abort()
 }
 
 /** The job when it has ended, or as it stands after `timeoutMs`. */

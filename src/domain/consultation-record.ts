@@ -1,8 +1,9 @@
 import type { Consultation, Session } from './consultation.ts'
 import type { Job } from './job.ts'
+import type { OpenText } from './live.ts'
 import type { Note } from './note.ts'
 import type { VersionedNote, VersionedTranscript } from './revision.ts'
-import type { DraftLine, Transcript } from './transcript.ts'
+import type { DraftLine, Item, Transcript } from './transcript.ts'
 import type { Visit } from './visit.ts'
 
 /** What is known of a consultation when it is printed as a whole. */
@@ -71,4 +72,23 @@ export type PrintedDocument = string | Uint8Array<ArrayBuffer>
 export type FhirDocument = { resourceType: 'Bundle' } & Record<string, unknown>
 
 /** What is told of a consultation while it is worked on: how its newest request stands, and what is heard so far. */
-export type Change = { type: 'state'; job: Job } | { type: 'heard'; line: DraftLine }
+export type Change = { type: 'state'; job: Job } | { type: 'heard'; line: DraftLine } | SessionNews
+
+/** What is told to who looks on while somebody speaks. */
+export type SessionNews =
+  /** The first time all items there are, then those that are new or say something else, and ids that are no more. */
+  | { type: 'transcript'; mark: string; items: Item[]; gone: string[]; isWhole: boolean }
+  /** Empty where nothing comes of it. */
+  | { type: 'partial'; text: OpenText }
+  /** A document; a draft is of what is said so far, and stored nowhere. */
+  | { type: 'note'; note: Note; isDraft: boolean }
+  /** How much is kept of a recording that goes on; nothing where none does. */
+  | { type: 'recording'; keptMs: number | undefined }
+
+/** What of a session is told beside its request. */
+export interface Look {
+  /** The mark of the last that the reader was told: who has all there is is not told it again. */
+  mark?: string | undefined
+  /** Documents that are drafted meanwhile. */
+  kinds: readonly string[]
+}

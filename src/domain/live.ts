@@ -45,6 +45,21 @@ export type LiveChange =
   /** No text comes any more; sound is kept as before, and heard when it has ended. */
   | { type: 'unheard' }
 
+/** What somebody is saying at this moment, as far as it is heard; `stable`, its beginning, hardly changes. */
+export interface OpenText {
+  /** That its first item will have. */
+  id: string
+  startMs: number
+  endMs: number
+  text: string
+  stable: string
+}
+
+export function openTextOf({ id, startMs, endMs, words, stable }: Extract<LiveChange, { type: 'partial' }>): OpenText {
+  const textOf = (some: readonly Word[]) => some.map(({ text }) => text).join(' ')
+  return { id, startMs, endMs, text: textOf(words), stable: textOf(words.slice(0, stable)) }
+}
+
 /** The sound as it is described, if it is one that can be taken. Throws `request_invalid`. */
 export function checkSound({ sampleRate, channels }: LiveSound): LiveSound {
   const isRate = Number.isInteger(sampleRate) && sampleRate >= LEAST_SAMPLE_RATE && sampleRate <= MOST_SAMPLE_RATE

@@ -4,23 +4,25 @@ import { deleteOwn } from '../consultations/delete.ts'
 import { editDocument } from '../consultations/edit-document.ts'
 import { exportBundle, exportDocument, type WriteNow } from '../consultations/export.ts'
 import { follow } from '../consultations/follow.ts'
+import type { JobEvents } from '../consultations/follow-job.ts'
 import type { JobTools } from '../consultations/job-tools.ts'
 import { keepVisit } from '../consultations/keep-visit.ts'
 import { listSummaries, readSummary } from '../consultations/list.ts'
 import { readChecks } from '../consultations/list-checks.ts'
+import type { LookTools } from '../consultations/look-on.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
 import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
-import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Threads } from '../platform/threads.ts'
 import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 
-type ActionTools = Pick<SubmitTools, 'db' | 'blobs' | 'writers' | 'readCodes'> & {
-  prove: Prove
+type ActionTools = Pick<SubmitTools, 'db' | 'blobs'> & {
+  writeNow: WriteNow
+  looking: LookTools & { events: JobEvents }
   audit: Audit
   hash: KeyedHash
 }
@@ -32,9 +34,7 @@ export function openActions(
   timeoutMs: number,
   heavy: Threads<HeavyTasks>,
 ): Consultations {
-  const { db, writers, prove, readCodes } = tools
-  const writeAtOnce: WriteNow = async (transcript, kinds) =>
-    writeNow(transcript, kinds, writers, prove, await readCodes())
+  const { db, writeNow, looking } = tools
   return {
     list: (tenantId, page) => listSummaries(db, tenantId, page),
     find: (tenantId, id) => readSummary(db, tenantId, id),
@@ -52,9 +52,9 @@ export function openActions(
     sign: (caller, id, kind, seen) => sign(db, caller, id, kind, seen),
     writeDocument: (caller, wanted, signal) => writeDocument(work, caller, { ...wanted, timeoutMs }, signal),
     writeAgain: (caller, wanted, seen, signal) => writeAgain(work, caller, { ...wanted, timeoutMs }, seen, signal),
-    writeNow: writeAtOnce,
+    writeNow,
     redact: (transcript) => heavy.run('redact', [transcript]),
-    follow: (tenantId, id, signal) => follow(work, tenantId, id, signal),
+    follow: (tenantId, id, look, signal) => follow(looking, tenantId, id, look, signal),
     exportDocument: (tenantId, id, kind, format) =>
       exportDocument(
         { db, formatDocument: (...args) => heavy.run('formatDocument', args) },
@@ -64,11 +64,7 @@ export function openActions(
         format,
       ),
     exportBundle: (tenantId, id) =>
-      exportBundle(
-        { db, writeNow: writeAtOnce, formatBundle: (...args) => heavy.run('formatBundle', args) },
-        tenantId,
-        id,
-      ),
+      exportBundle({ db, writeNow, formatBundle: (...args) => heavy.run('formatBundle', args) }, tenantId, id),
     delete: (tenantId, id) => deleteOwn(tools, tenantId, id),
   }
 }

@@ -1,8 +1,11 @@
 import type { Capabilities, EngineOffer, ServingLimits } from '../api/capabilities.ts'
 import type { Door, Use } from '../api/door.ts'
+import { openDrafts } from '../consultations/draft-notes.ts'
+import type { WriteNow } from '../consultations/export.ts'
 import type { JobEvents } from '../consultations/follow-job.ts'
+import { OpenTexts } from '../consultations/open-texts.ts'
 import { openLiveSessions } from '../consultations/read-live.ts'
-import type { Prove } from '../pipeline/documents/write-notes.ts'
+import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
@@ -49,6 +52,11 @@ export function openCapabilities(
     offers,
   }
   const readLive = openLiveSessions(db)
+  const wake = (sessionId: string) => void events.emit(sessionId)
+  const texts = new OpenTexts(wake)
+  const writeAtOnce: WriteNow = async (transcript, kinds) =>
+    writeNow(transcript, kinds, tools.writers, tools.prove, await tools.readCodes())
+  const looking = { db, readLive, texts, drafts: openDrafts(writeAtOnce, wake), events }
   const claim = openPlaces(liveStreams)
   return (door) => {
     const submit: Submit = (tenantId, request) => submitChunk(tools, tenantId, { ...request, door })
@@ -57,9 +65,9 @@ export function openCapabilities(
       ...shared,
       intake: openIntake(usual, tools, submit),
       jobs: openJobs(work, door),
-      consultations: openActions(tools, work, timeoutMs, heavy),
+      consultations: openActions({ ...tools, writeNow: writeAtOnce, looking }, work, timeoutMs, heavy),
       sessions: openSessions(tools, work, readLive, timeoutMs, door),
-      live: openLive(tools, submit, claim),
+      live: openLive({ ...tools, texts }, submit, claim),
     }
   }
 }

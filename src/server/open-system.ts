@@ -29,6 +29,7 @@ import { openTokens } from '../platform/tokens.ts'
 import { openTurns } from '../platform/turns.ts'
 import type { Audit } from '../store/audit.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
+import { SESSION_CHANNEL } from '../store/sessions.ts'
 import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
@@ -66,7 +67,8 @@ export async function openSystem(
   const store = opened.use(await openStore(config))
   const { database } = store
   const events = new JobEvents(store.db)
-  opened.defer(await database.listen('osler_job', (jobId) => events.emit(jobId)))
+  for (const channel of ['osler_job', SESSION_CHANNEL])
+    opened.defer(await database.listen(channel, (id) => events.emit(id)))
   const outbound = opened.use(openOutbound({ allowHosts: config.allowHosts }))
   const heavy = opened.use(openHeavy())
   const engines = await open(config, writeInThreads(heavy))

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isId, newId } from '../domain/ids.ts'
-import type { LiveSound } from '../domain/live.ts'
+import { bytesPerMs, type LiveSound } from '../domain/live.ts'
 import type { Handle } from './tables.ts'
 
 /** A recording that goes on, and by which name it is held: nobody else adds to it. */
@@ -120,6 +120,22 @@ export async function endLost(db: Handle, recordingId: string): Promise<LiveSoun
     .executeTakeFirst()
   if (row === undefined) return undefined
   return row.ended_at === null ? 'going on' : { sampleRate: row.sampleRate, channels: row.channels }
+}
+
+/** How many milliseconds are kept of a consultation's recording that goes on; undefined where none does. */
+export async function readKeptMs(db: Handle, consultationId: string): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('live_recordings')
+    .innerJoin('recordings', 'recordings.id', 'live_recordings.recording_id')
+    .leftJoin('live_pieces', 'live_pieces.recording_id', 'live_recordings.recording_id')
+    .select(['sample_rate as sampleRate', 'channels', ({ fn }) => fn.sum('live_pieces.bytes').as('bytes')])
+    .where('consultation_id', '=', consultationId)
+    .where('live_recordings.ended_at', 'is', null)
+    .groupBy('live_recordings.recording_id')
+    .orderBy('live_recordings.recording_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && Math.floor(Number(row.bytes ?? 0) / bytesPerMs(row))
 }
 
 /** Forgets the pieces: the recording is whole. */

@@ -11,8 +11,8 @@ import type {
 import { confidential } from './sealed/seal-texts.ts'
 import type { Handle, StoredEmbedding } from './tables.ts'
 
-/** Where every change of a session is announced, with its number. */
-export const sessionChannel = (sessionId: string) => `session:${sessionId}`
+/** Where every change of a session is announced, by the session's id. */
+export const SESSION_CHANNEL = 'osler_session'
 
 /** A statement takes 65,535 values: four hours of speech are some 5,000 items. */
 const ROWS_AT_ONCE = 1000
@@ -62,7 +62,7 @@ export async function appendToSession(
   }
   for (const voice of voices) await saveVoice(trx, sessionId, voice, ++number)
   const ids = rows.map(({ id }) => id)
-  await sql`select pg_notify(${sessionChannel(sessionId)}, ${String(number)})`.execute(trx)
+  await sql`select pg_notify(${SESSION_CHANNEL}, ${sessionId})`.execute(trx)
   return { sequence: number, ids }
 }
 

@@ -27,6 +27,7 @@ const FOR_DOORS = [
   'api/http/read-idempotency-key.ts',
   'api/http/receive-audio.ts',
   'api/http/read-range.ts',
+  'api/http/send-event.ts',
   'api/http/send-sound.ts',
   'api/http/take-users.ts',
 ]

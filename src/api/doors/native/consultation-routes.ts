@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import type { Change } from '../../../domain/consultation-record.ts'
 import type { App, Use } from '../../door.ts'
-import { formatRequest } from '../../http/format-request.ts'
 import { perMinute } from '../../http/limits.ts'
 import { type AudioFields, acceptUpload, limitsOf, UPLOAD_ROUTE, UPLOAD_TYPES } from '../../http/receive-audio.ts'
 import { formatConsultation } from './format.ts'
@@ -11,7 +9,7 @@ import { translateUpload } from './translate.ts'
 const AUDIO_FIELDS: AudioFields = { file: ['file'], address: ['address'], lists: ['documents', 'vocabulary'] }
 const tags = ['Consultations']
 
-/** Send, list, follow and delete consultations. */
+/** Send, list and delete consultations. */
 export function consultationRoutes(app: App, { intake, consultations }: Use<'intake' | 'consultations'>): void {
   app.post(
     '/api/consultations',
@@ -55,16 +53,6 @@ export function consultationRoutes(app: App, { intake, consultations }: Use<'int
       return reply.code(204).send(null)
     },
   )
-
-  app.get(
-    '/api/consultations/:id/events',
-    { config: { scope: 'read' }, sse: 'only', schema: { tags, params: Id } },
-    async ({ tenantId, params, gone }, reply) => {
-      for await (const change of consultations.follow(tenantId, params.id, gone)) {
-        await reply.sse.send(formatChange(change))
-      }
-    },
-  )
 }
 
 /** Who is seen and why. */
@@ -78,10 +66,4 @@ export function visitRoutes(app: App, { consultations }: Use<'consultations'>): 
     },
     async ({ tenantId, params, body }) => formatConsultation(await consultations.keepVisit(tenantId, params.id, body)),
   )
-}
-
-function formatChange(change: Change) {
-  if (change.type === 'heard') return { event: 'heard', data: change.line }
-  const { job } = change
-  return { event: job.status === 'ongoing' ? 'progress' : job.status, data: formatRequest(job) }
 }

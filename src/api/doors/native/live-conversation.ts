@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { OslerError } from '../../../domain/errors.ts'
+import { openTextOf } from '../../../domain/live.ts'
 import type { Limits } from '../../../domain/submission.ts'
 import { formatRequest } from '../../http/format-request.ts'
 import type { Conversation, LiveAction, SocketMessage, Told } from '../../http/live/conversation.ts'
@@ -52,11 +53,8 @@ function format(told: Told): object[] {
       ]
     case 'kept':
       return [{ type: 'ack', position: told.position }]
-    case 'partial': {
-      const { words, stable, channel: _, ...partial } = told
-      const textOf = (some: typeof words) => some.map(({ text }) => text).join(' ')
-      return [{ ...partial, text: textOf(words), stable: textOf(words.slice(0, stable)) }]
-    }
+    case 'partial':
+      return [{ type: 'partial', ...openTextOf(told) }]
     case 'final':
       if (told.items.length === 0) return [{ type: 'item', id: told.id, text: '', words: [] }]
       return told.items.map((item) => ({ type: 'item', ...item }))

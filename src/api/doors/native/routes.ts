@@ -8,6 +8,7 @@ import { collectionRoutes } from './collection-routes.ts'
 import { SORTS } from './collections.ts'
 import { consultationRoutes, visitRoutes } from './consultation-routes.ts'
 import { checkRoutes, documentRoutes } from './document-routes.ts'
+import { eventRoutes } from './event-routes.ts'
 import { formatError, formatResult } from './format.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveRoutes } from './live-routes.ts'
@@ -42,6 +43,7 @@ export const native = defineDoor({
 
   routes(app, use) {
     consultationRoutes(app, use)
+    eventRoutes(app, use)
     visitRoutes(app, use)
     resultRoutes(app, use)
     documentRoutes(app, use)

@@ -17,7 +17,15 @@ export interface LiveTools extends HearingTools {
   blobs: Blobs
   queue: Queue
   scratchRoot: string
+  /** Who looks on. */
+  texts: {
+    take(place: Place, change: LiveChange): void
+    /** Nothing more is heard here. */
+    forget(place: Place): void
+  }
 }
+
+type Place = Pick<HeldRecording, 'recordingId' | 'consultationId'>
 
 /** Several times before the recording counts as lost, also where no sound comes. */
 const TOUCH_MS = 15_000
@@ -48,7 +56,11 @@ export class LiveRecording {
   ): Promise<LiveRecording> {
     await mkdir(tools.scratchRoot, { recursive: true, mode: 0o700 })
     const scratch = await mkdtemp(join(tools.scratchRoot, 'live-'))
-    const hearing = engine && new LiveHearing(tools, held, job, engine, scratch, tell)
+    const tellAll = (change: LiveChange) => {
+      tools.texts.take(held, change)
+      tell(change)
+    }
+    const hearing = engine && new LiveHearing(tools, held, job, engine, scratch, tellAll)
     if (engine === undefined) tell({ type: 'unheard' })
     return new LiveRecording(tools, held, job, hearing, scratch, tell)
   }
@@ -114,6 +126,7 @@ export class LiveRecording {
     this.#isClosed = true
     clearInterval(this.#timer)
     this.#hearing?.close()
+    this.#tools.texts.forget(this.#held)
     await rm(this.#scratch, { recursive: true, force: true })
   }
 }
