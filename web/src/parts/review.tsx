@@ -25,9 +25,7 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
   const { checks, isChecked, mark } = review
   const isLeft = (one: Check) => !isChecked(one)
   const dialog = useRef<HTMLDialogElement>(null)
-  const [place, setPlace] = useState<Place>(() => ({ at: 0, id: (checks.find(isLeft) ?? checks[0])?.id }))
-  const at = findPlace(place)
-  const check = checks[at]
+  const { at, check, go } = usePlace(checks, isLeft)
   // Of this one alone: what takes its place is to be looked at first.
   const [edited, setEdited] = useState<string>()
   const isEdited = check !== undefined && check.id === edited
@@ -35,13 +33,6 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
   useEffect(() => {
     if (!isEdited) dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   }, [at, isEdited, check?.id])
-
-  useEffect(() => setPlace({ at, id: check?.id }), [check?.id])
-
-  const go = (by: number) => {
-    const next = Math.max(0, at + by)
-    setPlace({ at: next, id: checks[next]?.id })
-  }
   const accept = () => {
     if (check) mark(check)
     go(1)
@@ -51,14 +42,6 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
     if (!check || !(await onChange(check, instead))) return
     if (!check.statement) accept()
     setEdited(undefined)
-  }
-  /** Where it stands now; where it was changed or removed, the next one; behind the last, what came meanwhile. */
-  function findPlace({ id, at: before }: Place): number {
-    const found = checks.findIndex((one) => one.id === id)
-    if (found >= 0) return found
-    if (id !== undefined && before < checks.length) return before
-    const left = checks.findIndex(isLeft)
-    return left < 0 ? checks.length : left
   }
   const acts: Acts = {
     play: () => check && onPlay(check.items.map(({ id }) => id)),
@@ -90,6 +73,28 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
       </form>
     </dialog>
   )
+}
+
+/** What is looked at, and how to go to another. */
+function usePlace(checks: readonly Check[], isLeft: (one: Check) => boolean) {
+  const [place, setPlace] = useState<Place>(() => ({ at: 0, id: (checks.find(isLeft) ?? checks[0])?.id }))
+  const at = findPlace(checks, isLeft, place)
+  const check = checks[at]
+  useEffect(() => setPlace({ at, id: check?.id }), [check?.id])
+  const go = (by: number) => {
+    const next = Math.max(0, at + by)
+    setPlace({ at: next, id: checks[next]?.id })
+  }
+  return { at, check, go }
+}
+
+/** Where it stands now; where it was changed or removed, the next one; behind the last, what came meanwhile. */
+function findPlace(checks: readonly Check[], isLeft: (one: Check) => boolean, { id, at }: Place): number {
+  const found = checks.findIndex((one) => one.id === id)
+  if (found >= 0) return found
+  if (id !== undefined && at < checks.length) return at
+  const left = checks.findIndex(isLeft)
+  return left < 0 ? checks.length : left
 }
 
 const Done = ({ onSign }: Pick<Props, 'onSign'>) => (
