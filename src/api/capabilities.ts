@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Accounts } from '../domain/account.ts'
 import type { Peaks } from '../domain/audio.ts'
 import type { Checks } from '../domain/check.ts'
 import type {
@@ -52,6 +53,7 @@ export interface Capabilities {
   lists: Lists
   tokens: Tokens
   keys: Keys
+  accounts: Accounts
   /** What this server hears and writes with. */
   offers: readonly EngineOffer[]
 }

@@ -1,6 +1,7 @@
 import type {} from '@fastify/multipart'
 import type {} from '@fastify/sse'
 import type { WebSocket } from 'ws'
+import type { Account } from '../domain/account.ts'
 import type { CredentialKind, Scope } from '../domain/tenant.ts'
 
 /** What a door finds on a request, and what it tells of a route. */
@@ -8,7 +9,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Whose data the key opens. */
     tenantId: string
+    /** What let the request in: a key's id, or an account's. */
     keyId: string
+    /** Whose session let the request in. */
+    account: Account | undefined
     /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
     userId: string
     /** What a token said that let the request in. */

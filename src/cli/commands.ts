@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   worker: async () => (await import('./worker.ts')).worker,
   listen: async () => (await import('./listen.ts')).listen,
   keys: async () => (await import('./keys.ts')).keys,
+  accounts: async () => (await import('./accounts.ts')).accounts,
   requests: async () => (await import('./requests.ts')).requests,
   callbacks: async () => (await import('./callbacks.ts')).callbacks,
   patient: async () => (await import('./patient.ts')).patient,

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_TENANT } from '../domain/tenant.ts'
 import { firstKey } from '../server/first-key.ts'
+import { firstAccountLink } from '../server/open-accounts.ts'
 import type { System } from '../server/open-system.ts'
 import { FORMATS } from './print-result.ts'
 
@@ -19,8 +20,12 @@ export async function welcome(system: System, address: string): Promise<void> {
   const key = await firstKey(system)
   const { consultations } = system.capabilitiesOf('native')
   if ((await consultations.list(DEFAULT_TENANT, { limit: 1 })).length === 0) await processSample(system)
+  const link = await firstAccountLink(system.forDoors, DEFAULT_TENANT)
+  const account = link
+    ? `\nAccount     ${address}${link}\n            makes the first account, for a person: good once, for a day`
+    : ''
   console.log(`
-Workbench   ${address}/
+Workbench   ${address}/${account}
 API key     ${key}
 API         ${address}/docs
 

@@ -46,7 +46,8 @@ function layOver(
   return { ...note, writtenAt, sections, warnings: warningsBeside(note.warnings, sections), ...describe(revision) }
 }
 
-function describe({ version, author, key = '', isSigned, createdAt }: Revision): Versioned {
-  const signed = isSigned && { signed: { by: author, key, at: createdAt.toISOString() } }
+function describe({ version, author, key = '', isAccount, isSigned, createdAt }: Revision): Versioned {
+  const by = { by: author, key, ...(isAccount && { isAccount }), at: createdAt.toISOString() }
+  const signed = isSigned && { signed: by }
   return { version, changedBy: author, ...signed }
 }

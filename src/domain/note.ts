@@ -48,16 +48,19 @@ export interface Note {
 }
 
 export interface Signature {
-  /** As the client says. */
+  /** As the client says; of an account, the name that its administrator gave. */
   by: string
-  /** The name of the key that signed, which no client can choose. */
+  /** The name of the key that signed, or of the account, which no client can choose. */
   key: string
+  isAccount?: true
   at: string
 }
 
 /** Who stands for the document; empty for one that nobody has signed. */
 export const formatSignature = ({ signed }: Note) =>
-  signed ? `Signed by ${signed.by} with the key “${signed.key}”, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.` : ''
+  signed
+    ? `Signed by ${signed.by} with the ${signed.isAccount ? 'account' : 'key'} “${signed.key}”, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.`
+    : ''
 
 /** Codes of warnings that say why a note has no statements. */
 const REASONS = new Set(['no_speech', 'no_writer', 'nothing_found', SPEECH_DOUBTFUL])

@@ -8,8 +8,9 @@ export interface Revision<Content extends Item[] | Section[] = Item[] | Section[
   content: Content
   /** Who made it, as they called themselves. */
   author: string
-  /** The name of the key that it came with. */
+  /** The name of the key that it came with, or the sign-in name of the account. */
   key?: string
+  isAccount?: boolean
   /** The engine that wrote it, where a person did not. */
   writer?: string
   createdAt: Date

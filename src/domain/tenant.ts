@@ -2,10 +2,10 @@
 export const DEFAULT_TENANT = 'default'
 
 /**
- * Who can ask: the operator of the machine, a tenant's key, a token for one user of it, a token that opens streams alone,
- * a signed address of one recording.
+ * Who can ask: the operator of the machine, a tenant's key, an account's session, a token for one user of a
+ * vendor's, a token that opens streams alone, a signed address of one recording.
  */
-export type CredentialKind = 'operator' | 'key' | 'user' | 'stream' | 'link'
+export type CredentialKind = 'operator' | 'key' | 'account' | 'user' | 'stream' | 'link'
 
 /** What a key may do: send recordings, read results, delete them, sign documents, and manage the tenant's keys and callback secret. */
 export const SCOPES = ['submit', 'read', 'delete', 'sign', 'admin'] as const

@@ -29,6 +29,7 @@ interface CapabilityTools extends SubmitTools {
   events: JobEvents
   heavy: Threads<HeavyTasks>
   tokens: Capabilities['tokens']
+  accounts: Capabilities['accounts']
   offers: readonly EngineOffer[]
 }
 
@@ -37,7 +38,7 @@ export function openCapabilities(
   { liveStreams, ...limits }: ServingLimits & { liveStreams: number },
   tools: CapabilityTools,
 ): (door: string) => Capabilities {
-  const { db, blobs, events, heavy, tokens, offers } = tools
+  const { db, blobs, events, heavy, tokens, accounts, offers } = tools
   const { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds } = limits
   const usual = { maxMegabytes, maxSeconds, uploadsPerMinute, syncWaitSeconds }
   const timeoutMs = syncWaitSeconds * 1000
@@ -49,6 +50,7 @@ export function openCapabilities(
     lists: openLists(tools),
     tokens,
     keys: openKeys(db),
+    accounts,
     offers,
   }
   const readLive = openLiveSessions(db)

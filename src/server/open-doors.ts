@@ -19,6 +19,7 @@ const CAPABILITIES: Readonly<Record<keyof Capabilities, true>> = {
   lists: true,
   tokens: true,
   keys: true,
+  accounts: true,
   offers: true,
 }
 

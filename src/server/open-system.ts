@@ -34,6 +34,7 @@ import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import { observe } from './observe.ts'
+import { openAccounts } from './open-accounts.ts'
 import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
 import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
@@ -141,8 +142,9 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
   const tokenSecret = await readOrMakeSecret(tokenSecretFile(config.data), newToken)
   const tokens = openTokens(tokenSecret)
   const offers = listOffers(engines)
+  const accounts = openAccounts({ db, tokens }, config.idleMinutes)
   const capabilitiesOf = openCapabilities(config, {
-    ...{ ...tools, events, heavy, offers, hash: openKeyedHash(tokenSecret) },
+    ...{ ...tools, events, heavy, offers, accounts, hash: openKeyedHash(tokenSecret) },
     tokens: {
       ...tokens,
       findKey: (id) => findKeyOfToken({ db, secrets }, id),
@@ -151,7 +153,7 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
       isEnded: (tenantId, userId, madeAt) => isTokenEnded(db, tenantId, userId, madeAt),
     },
   })
-  const { allowOrigins, publicUrl, requestsPerMinute, doors, doorSettings } = config
+  const { allowOrigins, publicUrl, requestsPerMinute, idleMinutes, doors, doorSettings } = config
   const forDoors = {
     ...{
       db,
@@ -160,10 +162,12 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
       metrics,
       secrets,
       tokens,
+      accounts,
       offers,
       allowOrigins,
       publicUrl,
       requestsPerMinute,
+      idleMinutes,
       doors,
       doorSettings,
     },

@@ -134,6 +134,11 @@ const SETTINGS = z.object({
     DOORS.map(({ name }) => name).join(','),
     'The doors that are open, separated by commas: built-in ones, files (`./acme.ts`) and npm packages. The first answers what belongs to none.',
   ),
+  idleMinutes: wholeNumber(
+    15,
+    [1, 720],
+    'Minutes without a touch after which the workbench is locked and who signed in there with an account is signed out.',
+  ),
   log: oneOf('info', ['debug', 'info', 'warn', 'error', 'silent'], 'How much is logged, to stderr.'),
   maxMegabytes: wholeNumber(500, [1, 100_000], 'Largest upload, in MiB, of every door but Intron.'),
   maxSeconds: wholeNumber(14400, [1, 86_400], 'Longest recording of the native API, Heidi, OpenAI and `osler listen`.'),

@@ -24,13 +24,15 @@ const BELONGS_TO: Record<keyof Tables, [Owner, string] | undefined> = {
   delivery_attempts: ['job', 'job_id'],
   records: ['consultation', 'consultation_id'],
   uploads: ['consultation', 'consultation_id'],
-  // These are of tenants, keys and the server; the audit trail holds ids, and stays.
+  // These are of tenants, keys, accounts and the server; the audit trail holds ids, and stays.
   tenants: undefined,
   templates: undefined,
   vocabularies: undefined,
   upload_parts: undefined,
   kept_answers: undefined,
   api_keys: undefined,
+  accounts: undefined,
+  account_sessions: undefined,
   audit: undefined,
   upkeep: undefined,
   installation: undefined,

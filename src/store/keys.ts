@@ -6,8 +6,14 @@ import type { Handle, Tables } from './tables.ts'
 
 const TOUCH_AFTER_MS = 60_000
 
-/** A new key's secret: 256 random bits, so that a plain hash of it cannot be guessed back. */
-export const newSecret = () => `osk_${randomBytes(32).toString('base64url')}`
+/** What a secret opens, told by how it begins: a tenant's key, a session of an account, the choice of a password. */
+const PREFIXES = { key: 'osk', session: 'oss', link: 'osl' }
+
+/** A new secret: 256 random bits, so that a plain hash of it cannot be guessed back. */
+export const newSecret = (use: keyof typeof PREFIXES = 'key') =>
+  `${PREFIXES[use]}_${randomBytes(32).toString('base64url')}`
+
+export const isSessionSecret = (secret: string) => secret.startsWith(`${PREFIXES.session}_`)
 
 export const hashSecret = (secret: string) => createHash('sha256').update(secret).digest('hex')
 

@@ -58,7 +58,7 @@ export async function readCorrections(
   if (consultationIds.length === 0) return new Map()
   const changed = db
     .selectFrom('revisions')
-    .select([...COLUMNS, KEY_NAME, 'consultation_id as id', 'subject'])
+    .select([...COLUMNS, KEY_NAME, IS_ACCOUNT, 'consultation_id as id', 'subject'])
     .where('consultation_id', 'in', consultationIds)
   const transcripts = await changed
     .distinctOn('consultation_id')
@@ -84,9 +84,12 @@ const COLUMNS = ['version', 'content', 'author', 'writer', 'is_signed as isSigne
 
 /** SECURITY: who signed is told by the credential; a key of the settings has no row, and is named by its setting. */
 const KEY_NAME = sql<string>`
-  coalesce((select name from api_keys where api_keys.id::text = revisions.key_id), split_part(revisions.key_id, '-', 1))`.as(
+  coalesce((select name from api_keys where api_keys.id::text = revisions.key_id),
+    (select sign_in_name from accounts where accounts.id::text = revisions.key_id), split_part(revisions.key_id, '-', 1))`.as(
   'key',
 )
+const IS_ACCOUNT = sql<boolean>`
+  exists (select from accounts where accounts.id::text = revisions.key_id)`.as('isAccount')
 
 const revisionOf = <Row extends Omit<Revision, 'writer'> & { writer: string | null }>({ writer, ...row }: Row) => ({
   ...row,
@@ -97,7 +100,7 @@ function selectRevisions(db: Handle, consultationId: string) {
   return db
     .selectFrom('revisions')
     .select(COLUMNS)
-    .select(KEY_NAME)
+    .select([KEY_NAME, IS_ACCOUNT])
     .where('consultation_id', '=', consultationId)
     .orderBy('version')
 }

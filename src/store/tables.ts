@@ -9,6 +9,7 @@ import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { Warning } from '../domain/warnings.ts'
+import type { AccountSessionTable, AccountTable } from './account-tables.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
 
@@ -310,6 +311,8 @@ interface EndedTokenTable {
 export interface Tables {
   tenants: TenantTable
   api_keys: ApiKeyTable
+  accounts: AccountTable
+  account_sessions: AccountSessionTable
   consultations: ConsultationTable
   recordings: RecordingTable
   series: SeriesTable

@@ -141,6 +141,32 @@ describe('the command line', () => {
     assert.match(stdout, /✗ Documents: openai: The language model could not be reached\./)
   })
 
+  test('accounts are added with a link, listed, reset and disabled', async () => {
+    const server = await startOsler(folder)
+    const add = ['accounts', 'add', 'Ada', '--name', 'Dr Ada Osei', '--tenant', 'ward']
+    const [added, again, reset, disabled, listed, none] = await call(
+      add,
+      add,
+      ['accounts', 'reset', 'ward/ada', '--json'],
+      ['accounts', 'disable', 'ward/ada'],
+      ['accounts', 'list', '--json'],
+      ['accounts', 'disable', 'nobody'],
+    )
+    const page = /http:\/\/127\.0\.0\.1:\d+\/#\/password\/(osl_[\w-]{43})\/ward%2Fada$/
+    const [, secret] = page.exec(added?.printed.trim() ?? '') ?? []
+    assert.ok(secret, added?.printed)
+    assert.equal(again?.exitCode, 1)
+    const [, other] = page.exec((JSON.parse(reset?.printed ?? '') as { link: string }).link) ?? []
+    assert.ok(other && other !== secret)
+    assert.match(disabled?.printed ?? '', /"ward\/ada" is disabled/)
+    const [account] = JSON.parse(listed?.printed ?? '') as { name: string; role: string; disabledAt?: string }[]
+    assert.deepEqual([account?.name, account?.role], ['Dr Ada Osei', 'clinician'])
+    assert.ok(account?.disabledAt)
+    assert.equal(none?.exitCode, 1)
+    server.process.kill('SIGTERM')
+    await once(server.process, 'exit')
+  })
+
   test('keys are made, listed and revoked, with and without a running server', async () => {
     const { stdout: secret } = await osler('keys', 'create', 'front desk', '--tenant', 'clinic', '--scopes', 'read')
     assert.match(secret, /^osk_[\w-]{43}$/)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { OSLER } from '../support/osler-process.ts'
+import { PASSWORD, secretOf } from '../support/sign-in.ts'
 import { until } from '../support/until.ts'
 
 const SCRIPT = join(import.meta.dirname, '../../samples/consultation.txt')
@@ -34,7 +35,7 @@ async function stop(run: Run): Promise<void> {
   assert.equal(code, 0)
 }
 
-test('the first start shows the sample and a key that works; the second the same key and no sample', async () => {
+test('the first start shows the sample, a link that makes an account, and a key that works; the second the same key and no sample', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'osler-test-first-'))
   const first = start(folder)
   await welcomed(first)
@@ -46,12 +47,19 @@ test('the first start shows the sample and a key that works; the second the same
   const headers = { authorization: `Bearer ${keyOf(first)}` }
   const response = await fetch(`${address}api/consultations`, { headers })
   assert.equal(((await response.json()) as { consultations: unknown[] }).consultations.length, 1)
+  const [, page] = /Account +(\S+)/.exec(first.stdout) ?? []
+  const body = JSON.stringify({ link: secretOf(page), signInName: 'ada', name: 'Dr Ada Osei', password: PASSWORD })
+  const made = await fetch(`${address}api/session/first`, {
+    ...{ method: 'POST', body, headers: { 'content-type': 'application/json' } },
+  })
+  assert.equal(made.status, 200)
   await stop(first)
 
   const second = start(folder)
   await welcomed(second)
   assert.equal(keyOf(second), keyOf(first))
   assert.ok(!second.stdout.includes('SOAP'))
+  assert.ok(!/first-account/.test(second.stdout), 'there is an account')
   await stop(second)
 
   // PATIENT DATA: of what was said, no telling word may be in the log.

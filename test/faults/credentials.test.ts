@@ -7,6 +7,7 @@ import { ensureTenant } from '../../src/store/tenants.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../support/open-test-system.ts'
 import { speak } from '../support/recordings.ts'
 import { fill, listRoutes, type Route } from '../support/routes.ts'
+import { signInFirst } from '../support/sign-in.ts'
 
 const HEIDI = '/api/v2/ml-scribe/open-api'
 /** What a user's token may be sent to: all of Heidi's but its tokens, all of Nabla's but users and their tokens. */
@@ -15,7 +16,10 @@ const isForUsers = ({ tag, path }: Route) =>
 /** Sockets of all doors stand together in the description. */
 const NABLA_SOCKETS = /^\/(transcribe|listen|dictate)-ws$/
 /** These check by themselves who asks. */
-const OPEN = /^\/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)/
+const OPEN =
+  /^\w+ \/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)|^(POST|DELETE) \/api\/session/
+/** Of the person's own password. */
+const FOR_ACCOUNTS = 'PUT /api/session/password'
 
 describe('a credential opens what it is for and nothing else:', () => {
   let osler: TestSystem
@@ -32,10 +36,11 @@ describe('a credential opens what it is for and nothing else:', () => {
       const scopes = SCOPES.filter((each) => each !== scope)
       await createKey(db, { tenantId: 'default', name: 'k', scopes, secretHash: hashSecret(`all-but-${scope}`) })
     }
-    routes = (await listRoutes(osler)).filter(({ path }) => !OPEN.test(path))
+    routes = (await listRoutes(osler)).filter(({ method, path }) => !OPEN.test(`${method} ${path}`))
     users.nabla = (await newNablaUser()).access_token
     users.heidi = await heidiToken('ann@example.org')
     users.stream = (await read<{ value: string }>(post('/v1/realtime/client_secrets'))).value
+    users.account = (await signInFirst(osler)).cookie.split('=')[1] ?? ''
     link = await newLink(users.heidi)
   })
   after(() => osler[Symbol.asyncDispose]())
@@ -105,10 +110,11 @@ describe('a credential opens what it is for and nothing else:', () => {
     }
   })
 
-  test("a user's token is refused by every route that is not its door's, one for streams by all but these", async () => {
+  test("a user's token is refused by every route that is not its door's, so is one for streams, and a session", async () => {
+    const isForOther: Record<string, RegExp> = { stream: /^\/v1\/(realtime|listen)$/, account: /^\/api\// }
     for (const route of routes) {
       for (const [door, token] of Object.entries(users)) {
-        const isFor = door === 'stream' ? /^\/v1\/(realtime|listen)$/.test(route.path) : isForUsers(route)
+        const isFor = isForOther[door]?.test(route.path) ?? isForUsers(route)
         const status = await send(route, token)
         assert.equal(status === 403, !isFor, `${route.method} ${route.path} with a token of ${door}: ${status}`)
       }
@@ -119,7 +125,10 @@ describe('a credential opens what it is for and nothing else:', () => {
     const refused: Partial<Record<Scope, string[]>> = {}
     for (const scope of SCOPES) {
       const statuses = await Promise.all(routes.map((route) => send(route, `all-but-${scope}`)))
-      refused[scope] = routes.filter((_, at) => statuses[at] === 403).map(({ method, path }) => `${method} ${path}`)
+      refused[scope] = routes
+        .filter((_, at) => statuses[at] === 403)
+        .map(({ method, path }) => `${method} ${path}`)
+        .filter((route) => route !== FOR_ACCOUNTS)
     }
     const needs = (scope: Scope, pattern: RegExp) =>
       assert.ok(
@@ -147,7 +156,7 @@ describe('a credential opens what it is for and nothing else:', () => {
         .map(({ path }) => path)
         .filter(
           (path) =>
-            !/^\/(jwt|api\/keys|api\/callback-secrets|api\/live|v1\/realtime|v1\/listen|stt\/v1\/stream|.*-ws$)/.test(
+            !/^\/(jwt|api\/keys|api\/accounts|api\/callback-secrets|api\/live|v1\/realtime|v1\/listen|stt\/v1\/stream|.*-ws$)/.test(
               path,
             ),
         ),

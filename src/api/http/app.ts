@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import { fastifySSE } from '@fastify/sse'
 import Fastify, { type FastifyBaseLogger, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import type { Accounts } from '../../domain/account.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { newId } from '../../domain/ids.ts'
 import type { Metrics } from '../../platform/metrics.ts'
@@ -32,6 +33,7 @@ export interface AppDependencies extends OperatorActions {
   db: Handle
   audit: Audit
   tokens: Tokens
+  accounts: Accounts
   offers: readonly EngineOffer[]
   /** What a door gets of this server: what it named. */
   useOf(door: Door): Use
@@ -42,6 +44,8 @@ export interface AppDependencies extends OperatorActions {
   /** Where clients reach this server; as each request says where it is not set. */
   publicUrl: string | undefined
   requestsPerMinute: number
+  /** Of an account's session: how long nobody may ask anything. */
+  idleMinutes: number
   /** Whether this process works, and so needs a recogniser to be ready. */
   works: boolean
   /** Sees that recordings can be had, and are this database's. Throws what is wrong. */
@@ -101,6 +105,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('tenantId', '')
   app.decorateRequest('keyId', '')
   app.decorateRequest('userId', '')
+  app.decorateRequest('account', undefined)
   app.decorateRequest('claims', undefined)
   app.decorateRequest('scopes')
   app.decorateRequest('credential', undefined)

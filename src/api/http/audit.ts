@@ -47,7 +47,8 @@ const isAudited = ({ is404, method, routeOptions }: FastifyRequest) =>
 const isChange = ({ method }: FastifyRequest) => method !== 'GET' && method !== 'HEAD'
 
 function lineOf(request: FastifyRequest, status: number | null, made = '') {
-  const { method, routeOptions, params, tenantId, keyId, userId, origin } = request
+  const { method, routeOptions, params, tenantId, keyId, origin, account } = request
+  const userId = account?.signInName ?? request.userId
   const [named = ''] = Object.values((params ?? {}) as Record<string, string>)
   const subject = ID.test(named) ? named : made
   return { tenantId, keyId, userId, origin, action: `${method} ${routeOptions.url}`, subject, status }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { ACCOUNT_ROLES, type Account } from '../../domain/account.ts'
 import { OslerError } from '../../domain/errors.ts'
 import {
   type ApiKey,
@@ -11,9 +12,11 @@ import {
   scopesOfUser,
 } from '../../domain/tenant.ts'
 import type { Tokens } from '../../platform/tokens.ts'
-import { findKey, findKeyByHash, hashSecret, touchKey } from '../../store/keys.ts'
+import { findSession } from '../../store/account-sessions.ts'
+import { findKey, findKeyByHash, hashSecret, isSessionSecret, touchKey } from '../../store/keys.ts'
 import type { Handle } from '../../store/tables.ts'
 import { isTokenEnded } from '../../store/token-ends.ts'
+import { readSessionCookie } from './session-cookie.ts'
 import { openGuessing } from './slow-guessing.ts'
 
 /** Secrets that are configured rather than stored. */
@@ -26,6 +29,8 @@ export interface KeyTools {
   db: Handle
   secrets: FixedSecrets
   tokens: Tokens
+  /** Of an account's session: how long nobody may ask anything. */
+  idleMinutes: number
 }
 
 type UsedKey = Pick<ApiKey, 'id' | 'tenantId' | 'scopes'>
@@ -37,6 +42,8 @@ interface Credential extends UsedKey {
   userId: string
   /** What a token says. */
   claims?: Record<string, string>
+  /** Whose session it is. */
+  account?: Account
 }
 
 /** The secret of `Authorization: Bearer …`; some clients send spaces behind it. */
@@ -46,7 +53,13 @@ function readBearer(request: FastifyRequest): string {
   throw new OslerError('key_missing', 'No API key was sent: send the header "Authorization: Bearer YOUR_API_KEY".')
 }
 
-function readSecret(request: FastifyRequest, keyHeader: string | undefined): string {
+function readSecret(request: FastifyRequest): string {
+  const { keyHeader, readKey, takes } = request.routeOptions.config
+  const elsewhere = readKey?.(request)
+  if (elsewhere !== undefined) return elsewhere
+  const isInHeader = request.headers.authorization !== undefined
+  const session = takes?.includes('account') && !isInHeader ? readSessionCookie(request) : undefined
+  if (session !== undefined) return session
   if (keyHeader === undefined) return readBearer(request)
   const sent = String(request.headers[keyHeader.toLowerCase()] ?? '').trim()
   if (sent) return sent
@@ -67,6 +80,7 @@ function fixedKey(apiKey: string): UsedKey {
 /** What a secret or token is. Throws `key_wrong`. */
 async function openCredential(tools: KeyTools, secret: string): Promise<Credential> {
   const { db, secrets, tokens } = tools
+  if (isSessionSecret(secret)) return openSession(tools, secret)
   if (secrets.apiKey && sameSecret(secret, secrets.apiKey))
     return { ...fixedKey(secrets.apiKey), kind: 'key', userId: '' }
   if (/^[^.]+\.[^.]+\.[^.]+$/.test(secret)) return openToken(tools, await tokens.read(secret))
@@ -75,6 +89,14 @@ async function openCredential(tools: KeyTools, secret: string): Promise<Credenti
     throw new OslerError('key_wrong', 'The API key is unknown, revoked or expired.')
   await touchKey(db, key)
   return { ...key, kind: 'key', userId: '' }
+}
+
+/** A session may do what the role of its account may. */
+async function openSession({ db, idleMinutes }: KeyTools, secret: string): Promise<Credential> {
+  const account = await findSession(db, hashSecret(secret), idleMinutes)
+  if (account === undefined) throw new OslerError('session_ended', 'You are not signed in any more: sign in again.')
+  const { id, tenantId, role } = account
+  return { id, tenantId, scopes: [...ACCOUNT_ROLES[role]], kind: 'account', userId: '', account }
 }
 
 /** A token for a user may do less than the key that it was made with; one that a client signed for stands for its key. */
@@ -95,7 +117,7 @@ const narrow = (scopes: readonly Scope[], asked: string | undefined): Scope[] =>
   scopes.filter((scope) => asked === undefined || asked.split(' ').includes(scope))
 
 /** The key that a token was made with, which must still be valid. Throws `key_wrong`. */
-export async function findKeyOfToken({ db, secrets }: Omit<KeyTools, 'tokens'>, id: string): Promise<UsedKey> {
+export async function findKeyOfToken({ db, secrets }: Pick<KeyTools, 'db' | 'secrets'>, id: string): Promise<UsedKey> {
   const fixed = secrets.apiKey ? fixedKey(secrets.apiKey) : undefined
   if (fixed?.id === id) return fixed
   const key = await findKey(db, id)
@@ -107,22 +129,24 @@ export async function findKeyOfToken({ db, secrets }: Omit<KeyTools, 'tokens'>, 
 export function requireCredential(tools: KeyTools) {
   const guessing = openGuessing()
   return async (request: FastifyRequest): Promise<void> => {
-    const { scope = [], keyHeader, isOpen, readKey, takes = KEYS_ALONE } = request.routeOptions.config
+    const { scope = [], isOpen, takes = KEYS_ALONE } = request.routeOptions.config
     if (isOpen) return
-    const secret = readKey?.(request) ?? readSecret(request, keyHeader)
+    const secret = readSecret(request)
     const credential = await openCredential(tools, secret).catch((error) => {
-      guessing.note(request.ip)
+      // A page goes on asking with a session that has ended.
+      if (error.code !== 'session_ended') guessing.note(request.ip)
       throw error
     })
-    const { kind, id, tenantId, userId, scopes, claims } = credential
+    const { kind, id, tenantId, userId, scopes, claims, account } = credential
     // What opened a stream may have ended when that goes on; its key may not.
     const checkKey = async () =>
       void (await (kind === 'stream' ? findKeyOfToken(tools, id) : openCredential(tools, secret)))
-    Object.assign(request, { tenantId, keyId: id, userId, scopes, claims, credential: kind, checkKey })
+    Object.assign(request, { tenantId, keyId: id, userId, scopes, claims, account, credential: kind, checkKey })
     if (!takes.includes(kind))
       throw new OslerError('scope_missing', 'A token of this sort is not allowed to do this: send an API key.')
     const missing = [scope].flat().find((each) => !scopes.includes(each))
-    if (missing) throw new OslerError('scope_missing', `The API key is not allowed to ${missing}.`)
+    if (missing)
+      throw new OslerError('scope_missing', `The ${account ? 'account' : 'API key'} is not allowed to ${missing}.`)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { checkAmount } from '../../domain/held-back.ts'
 import { limitOf } from '../../domain/per-tenant.ts'
 import { expiryOf, type Retention } from '../../domain/retention.ts'
+import { forgetEndedSessions } from '../../store/account-sessions.ts'
 import type { Blobs } from '../../store/blobs.ts'
 import {
   countConsultations,
@@ -53,6 +54,7 @@ export async function retain(tools: RetainTools, now = new Date(), isAsked = fal
   const attempt = (work: Promise<unknown>) => work.catch((error) => failures.push(error))
   await attempt(deleteUploadsBefore(tools.db, new Date(now.getTime() - UPLOAD_KEPT_MS)))
   await attempt(forgetSpentTokens(tools.db, now))
+  await attempt(forgetEndedSessions(tools.db, now))
   for (const tenantId of await listTenantIds(tools.db)) {
     const run = { tenantId, now, isAsked, attempt }
     await attempt(dropConsultations(tools, run, deleted))

@@ -21,6 +21,7 @@ import * as sealedWith from './043-sealed-with.ts'
 import * as visits from './051-visits.ts'
 import * as lists from './054-lists.ts'
 import * as waiters from './057-waiters.ts'
+import * as accounts from './058-accounts.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '051-visits': visits,
   '054-lists': lists,
   '057-waiters': waiters,
+  '058-accounts': accounts,
 }

@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { ItemChange } from '../../../domain/correct-items.ts'
+import { OslerError } from '../../../domain/errors.ts'
 import type { Section as SectionValue } from '../../../domain/note.ts'
-import type { Revision } from '../../../domain/revision.ts'
+import type { Revision, Seen as SeenValue } from '../../../domain/revision.ts'
 import type { App, Use } from '../../door.ts'
 import { Document, Failure, Id, Section, Transcript } from './schemas.ts'
 
@@ -23,7 +25,13 @@ const Change = z.discriminatedUnion('action', [
 
 const Seen = z.object({
   version: z.number().int().min(0).describe('The version that is changed'),
-  author: z.string().trim().min(1).max(100).describe('Who changes it, as others shall read it'),
+  author: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('Who changes it, as others shall read it; who signed in with an account has its name whatever is sent'),
 })
 const Restored = Seen.extend({ restored: z.number().int().min(0).describe('The version that stands again') })
 const IdAndKind = Id.extend({ kind: z.string() })
@@ -66,13 +74,13 @@ function transcriptRoutes(app: App, { consultations }: Use<'consultations'>): vo
         response: { 200: Transcript, '4xx': Failure },
       },
     },
-    (request) => consultations.correct(request, request.params.id, request.body.change as ItemChange, request.body),
+    (request) => consultations.correct(request, request.params.id, request.body.change as ItemChange, seenBy(request)),
   )
 
   app.post(
     '/api/consultations/:id/transcript/restore',
     { config: write, schema: { tags, params: Id, body: Restored, response: { 200: Transcript, '4xx': Failure } } },
-    (request) => consultations.restoreTranscript(request, request.params.id, request.body.restored, request.body),
+    (request) => consultations.restoreTranscript(request, request.params.id, request.body.restored, seenBy(request)),
   )
 
   app.get(
@@ -93,20 +101,20 @@ function documentRoutes(app: App, { consultations }: Use<'consultations'>): void
     },
     (request) => {
       const content = { kind: request.params.kind, sections: request.body.sections as SectionValue[] }
-      return consultations.edit(request, request.params.id, content, request.body)
+      return consultations.edit(request, request.params.id, content, seenBy(request))
     },
   )
 
   app.post(
     '/api/consultations/:id/documents/:kind/sign',
     { config: signing, schema: { tags, params: IdAndKind, body: Seen, response: document } },
-    (request) => consultations.sign(request, request.params.id, request.params.kind, request.body),
+    (request) => consultations.sign(request, request.params.id, request.params.kind, seenBy(request)),
   )
 
   app.post(
     '/api/consultations/:id/documents/:kind/rewrite',
     { config: write, schema: { tags, params: IdAndKind, body: Seen, response: document } },
-    (request) => consultations.writeAgain(request, request.params, request.body, request.gone),
+    (request) => consultations.writeAgain(request, request.params, seenBy(request), request.gone),
   )
 
   app.post(
@@ -114,7 +122,7 @@ function documentRoutes(app: App, { consultations }: Use<'consultations'>): void
     { config: write, schema: { tags, params: IdAndKind, body: Restored, response: document } },
     (request) => {
       const wanted = { kind: request.params.kind, restored: request.body.restored }
-      return consultations.restoreDocument(request, request.params.id, wanted, request.body)
+      return consultations.restoreDocument(request, request.params.id, wanted, seenBy(request))
     },
   )
 
@@ -125,6 +133,13 @@ function documentRoutes(app: App, { consultations }: Use<'consultations'>): void
       versions: formatVersions(await consultations.readVersions(tenantId, params.id, params.kind), 'sections'),
     }),
   )
+}
+
+/** SECURITY: who is signed in changes and signs in their own name. Throws `field_missing` where a key says nobody's. */
+function seenBy({ account, body }: FastifyRequest<{ Body: z.infer<typeof Seen> }>): SeenValue {
+  const author = account?.name ?? body.author
+  if (author) return { version: body.version, author }
+  throw new OslerError('field_missing', 'Send "author": who changes it, as others shall read it.', { field: 'author' })
 }
 
 const formatVersions = (revisions: readonly Revision[], name: 'items' | 'sections') =>

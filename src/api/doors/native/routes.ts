@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { NO_SETTINGS } from '../../../domain/setting.ts'
 import type { List } from '../../capabilities.ts'
 import { defineDoor } from '../../door.ts'
+import { accountRoutes } from './account-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
 import { collectionRoutes } from './collection-routes.ts'
@@ -16,6 +17,7 @@ import { patientRoutes } from './patient-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
@@ -34,6 +36,7 @@ export const native = defineDoor({
     'uploads',
     'lists',
     'keys',
+    'accounts',
     'offers',
   ],
   settings: NO_SETTINGS,
@@ -42,6 +45,12 @@ export const native = defineDoor({
   formatCallback: (result) => formatResult(result),
 
   routes(app, use) {
+    // People work here, whom a session of the workbench lets in.
+    app.addHook('onRoute', (route) => {
+      route.config = { takes: ['key', 'account'], ...route.config }
+    })
+    signInRoutes(app, use)
+    accountRoutes(app, use)
     consultationRoutes(app, use)
     eventRoutes(app, use)
     visitRoutes(app, use)

@@ -104,7 +104,12 @@ const Versioned = z.object({
   version: z.number().int().describe('0 is what the engine made; send it back with a change'),
   changedBy: z.string().optional(),
   signed: z
-    .object({ by: z.string(), key: z.string().describe('The name of the key that signed'), at: Time })
+    .object({
+      by: z.string(),
+      key: z.string().describe('The name of the key that signed, or the sign-in name of the account'),
+      isAccount: z.literal(true).optional(),
+      at: Time,
+    })
     .optional()
     .describe('Who signed it: nothing changes it then'),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Accounts } from '../../../domain/account.ts'
 import type { ChainedLine } from '../../../domain/audit.ts'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
@@ -13,6 +14,7 @@ import { ensureTenant, listCallbackSecrets, rotateCallbackSecret } from '../../.
 import { listUpkeep } from '../../../store/upkeep.ts'
 import type { App } from '../../door.ts'
 import { formatRequest } from '../format-request.ts'
+import { accountRoutes } from './account-routes.ts'
 import { type PatientActions, patientRoutes } from './patient-routes.ts'
 
 const Folder = z.string().startsWith('/')
@@ -57,8 +59,12 @@ export interface OperatorActions extends PatientActions {
 }
 
 /** What the commands `osler keys`, `osler requests` and `osler audit` ask for, of all tenants; only the operator's token opens it. */
-export function operatorRoutes(app: App, actions: OperatorActions & { db: Handle; audit: Audit }): void {
-  const { db, retry, redeliver, backUp } = actions
+export function operatorRoutes(
+  app: App,
+  actions: OperatorActions & { db: Handle; audit: Audit; accounts: Accounts },
+): void {
+  const { db, accounts, retry, redeliver, backUp } = actions
+  accountRoutes(app, { db, accounts, tenant: TenantId.default(DEFAULT_TENANT) })
   checkRoutes(app, actions)
   patientRoutes(app, actions)
 

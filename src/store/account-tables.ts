@@ -1,0 +1,27 @@
+import type { Generated } from 'kysely'
+import type { AccountRole } from '../domain/account.ts'
+
+/** People who sign in; rows stay, since versions and the audit trail name them. */
+export interface AccountTable {
+  id: string
+  tenant_id: string
+  /** With the tenant before it, but of the first one. */
+  sign_in_name: string
+  name: string
+  role: AccountRole
+  /** An account has a password, or a link by which one is chosen until `link_ends_at`. */
+  password_hash: string | null
+  link_hash: string | null
+  link_ends_at: Date | null
+  created_at: Generated<Date>
+  last_signed_in_at: Date | null
+  disabled_at: Date | null
+}
+
+/** A browser in which somebody is signed in, by the hash of what its cookie says. */
+export interface AccountSessionTable {
+  secret_hash: string
+  account_id: string
+  seen_at: Date
+  ends_at: Date
+}
