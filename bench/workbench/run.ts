@@ -43,10 +43,11 @@ async function send(file: string): Promise<string> {
 async function printFirstPage(page: Page): Promise<void> {
   const startedMs = performance.now()
   await page.goto(osler.address)
+  await page.getByRole('button', { name: 'Sign in with a key' }).click()
   await page.getByLabel('API key').fill(TEST_KEY)
   printFigure('first page usable, cold', `${Math.round(performance.now() - startedMs)} ms`, '≤ 1000 ms')
   await page.getByLabel('Your name').fill('Dr Bench')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.locator('.list .succeeded').waitFor({ timeout: 120_000 })
 }
 

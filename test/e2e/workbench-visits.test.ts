@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Page } from 'playwright-core'
 import { waveHeader } from '../../src/audio/wave-header.ts'
-import { findBarriers } from '../support/browser.ts'
+import { findFaults } from '../support/browser.ts'
 import { until } from '../support/until.ts'
 import { type Desk, NAME, openWorkbench } from '../support/workbench.ts'
 
@@ -20,22 +19,8 @@ const SAID = [
   'Stay at home for 3 days. Drink plenty of water and get some rest.',
   'Take 2 tablets of ibuprofen every 8 hours with food.',
 ]
-const WIDTHS = [1280, 768, 320]
 /** A second in which nobody says anything. */
 const SILENCE = Buffer.concat([waveHeader(32_000), Buffer.alloc(32_000)])
-
-/** What is wrong with a page at each width: barriers by axe in both themes, and what must be scrolled to the side. */
-async function findFaults(page: Page): Promise<string[]> {
-  const faults: string[] = []
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 })
-    faults.push(...(await findBarriers(page)).map((barrier) => `${width}: ${barrier}`))
-    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
-    if (wide) faults.push(`${width}: scrolls sideways`)
-  }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  return faults
-}
 
 describe('a visit in the workbench', { timeout: 600_000 }, () => {
   let workbench: Awaited<ReturnType<typeof openWorkbench>>

@@ -77,3 +77,18 @@ export async function findBarriers(page: Page): Promise<string[]> {
   }
   return found
 }
+
+const WIDTHS = [1280, 768, 320]
+
+/** What is wrong with a page at each width: barriers by axe in both themes, and what must be scrolled to the side. */
+export async function findFaults(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 800 })
+    faults.push(...(await findBarriers(page)).map((barrier) => `${width}: ${barrier}`))
+    const wide = await page.evaluate('document.documentElement.scrollWidth > innerWidth')
+    if (wide) faults.push(`${width}: scrolls sideways`)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  return faults
+}

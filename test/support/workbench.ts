@@ -27,6 +27,7 @@ export async function openWorkbench(microphone?: string) {
   const osler = await openTestSystem({ databaseUrl: undefined })
   const browser = await launchBrowser(microphone)
   return {
+    osler,
     /** A new window of somebody in a new tenant, not signed in yet. */
     async openDesk(): Promise<Desk> {
       const { page, strange, ...window } = await browser.open(osler.address)
@@ -76,9 +77,10 @@ export class Desk implements AsyncDisposable {
   }
 
   async signIn(page = this.page): Promise<void> {
+    await page.getByRole('button', { name: 'Sign in with a key' }).click()
     await page.getByLabel('Your name').fill(NAME)
     await page.getByLabel('API key').fill(this.tenant.key)
-    await page.getByRole('button', { name: 'Sign in' }).click()
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await page.getByRole('link', { name: 'Settings' }).waitFor()
   }
 

@@ -1,4 +1,5 @@
-import { forgetAllDrafts } from './drafts.ts'
+import { lock } from './lock.ts'
+import { session } from './session.ts'
 import { t } from './texts.ts'
 
 /** What the server, or the way to it, says is wrong, in a sentence. */
@@ -13,35 +14,22 @@ export class ApiError extends Error {
     this.status = status
   }
 
-  /** The same may go well in a while: the server was not reached, too busy, or has a fault. */
+  /** The same may go well in a while: the server was not reached, too busy, or has a fault, or the page is locked. */
   get isPassing(): boolean {
+    if (this.status === 401) return session.account() !== undefined
     return this.status === 0 || this.status === 408 || this.status === 429 || this.status >= 500
   }
 }
 
-const KEY = 'osler-key'
-const NAME = 'osler-name'
+/** The key; an account has a cookie, which the browser sends by itself. */
+export const headers = (): Record<string, string> => (session.key() ? { authorization: `Bearer ${session.key()}` } : {})
 
-/** Who works here: kept until the window is closed. */
-export const session = {
-  key: () => sessionStorage.getItem(KEY) ?? '',
-  name: () => sessionStorage.getItem(NAME) ?? '',
-  /** Of who signed in here before. */
-  lastName: () => localStorage.getItem(NAME) ?? '',
-  open(key: string, name: string) {
-    sessionStorage.setItem(KEY, key)
-    sessionStorage.setItem(NAME, name)
-    localStorage.setItem(NAME, name)
-  },
-  close() {
-    sessionStorage.clear()
-    forgetAllDrafts()
-  },
-}
+const SIGNED_OUT = ['session_ended', 'key_missing']
 
-export const headers = () => ({ authorization: `Bearer ${session.key()}` })
-
-/** Throws `ApiError` with what was wrong; code `offline` when no answer came. */
+/**
+ * Throws `ApiError` with what was wrong; code `offline` when no answer came. When the session of an account has ended, the
+ * page is locked, and asks again when the person has signed in.
+ */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, { ...init, headers: { ...headers(), ...init.headers } }).catch(
     (error: unknown) => {
@@ -50,7 +38,10 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
     },
   )
   if (response.ok) return response
-  throw toApiError(response.status, await response.text().catch(() => ''))
+  const error = toApiError(response.status, await response.text().catch(() => ''))
+  if (!session.account() || !SIGNED_OUT.includes(error.code)) throw error
+  await lock()
+  return ask(path, init)
 }
 
 /** The error that an answer carries; `offline` for status 0, when none came. */

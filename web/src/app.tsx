@@ -1,30 +1,32 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { session } from './api.ts'
+import { askJson } from './api.ts'
+import { unlock } from './lock.ts'
 import { ConsultationPage } from './pages/consultation.tsx'
 import { ConsultationsPage } from './pages/consultations.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
+import { WelcomePage } from './pages/welcome.tsx'
 import { AskSure } from './parts/ask-sure.tsx'
 import { KeysHelp } from './parts/keys-help.tsx'
 import { LiveBar } from './parts/live-bar.tsx'
+import { Locked } from './parts/locked.tsx'
 import { Top } from './parts/top.tsx'
+import { type Session, session } from './session.ts'
+import { endSession } from './sign-in.ts'
 import { t } from './texts.ts'
 import { useHash, useKeys } from './use.ts'
+import { useIdleLock } from './use-idle-lock.ts'
 import { useRecorder } from './use-recorder.ts'
 
-/** `#/`, `#/consultations/ID`, `#/settings`; without a key, the way in. */
+/** `#/`, `#/consultations/ID`, `#/settings`, the pages of links; for who is not signed in, the way in. */
 export function App() {
-  const [isOpen, setOpen] = useState(session.key() !== '')
+  const { isOpen, setOpen, close } = useSession()
   const hash = useHash()
   const help = useRef<HTMLDialogElement | null>(null)
   const main = useRef<HTMLElement>(null)
   const showKeys = () => help.current?.showModal()
   useKeys((key) => key === '?' && showKeys())
-  const close = () => {
-    session.close()
-    setOpen(false)
-  }
-  const [, page = '', id] = hash.split('/')
+  const [, page = '', id, name] = hash.split('/')
   // Whoever goes to another page reads on at its beginning, and not at the end of the one before.
   const isFirst = useRef(true)
   useEffect(() => {
@@ -36,20 +38,60 @@ export function App() {
       <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {t('skip')}
       </button>
-      <Top page={isOpen ? page : undefined} onKeys={showKeys} onSignOut={close} />
+      <Top page={isOpen ? page : undefined} onKeys={showKeys} onSignOut={() => close()} />
       <main ref={main} tabIndex={-1}>
-        {isOpen ? <Pages page={page} id={id} /> : <SignInPage onOpen={() => setOpen(true)} />}
+        {isOpen !== undefined && <Shown {...{ page, id, name, isOpen }} onOpen={() => setOpen(true)} />}
       </main>
       <KeysHelp dialog={help} />
       <AskSure />
+      <Locked onSignOut={() => close(true)} />
     </>
   )
 }
 
+/** Whether somebody is signed in: undefined until the server has told. */
+function useSession() {
+  const [isOpen, setOpen] = useState<boolean>()
+  useEffect(() => {
+    askJson<Session>('/api/session').then(
+      (told) => {
+        session.open(told)
+        setOpen(true)
+      },
+      // With a key the page says itself what is wrong.
+      () => setOpen(session.key() !== ''),
+    )
+  }, [])
+  /** @param isAway who it is was not there to say what shall become of what they typed: it is kept for them */
+  async function close(isAway = false) {
+    const ended = endSession()
+    session.close(isAway)
+    await ended
+    setOpen(false)
+    unlock()
+  }
+  return { isOpen, setOpen, close }
+}
+
+interface ShownProps {
+  page: string
+  id: string | undefined
+  name: string | undefined
+  isOpen: boolean
+  onOpen: () => void
+}
+
+function Shown({ page, id = '', name, isOpen, onOpen }: ShownProps) {
+  if (page === 'first-account') return <WelcomePage link={id} signInName={undefined} onOpen={onOpen} />
+  if (page === 'password') return <WelcomePage link={id} signInName={decodeURIComponent(name ?? '')} onOpen={onOpen} />
+  return isOpen ? <Pages page={page} id={id} /> : <SignInPage onOpen={onOpen} />
+}
+
 /** The pages of who is signed in. A recording goes on over all of them. */
-function Pages({ page, id }: { page: string; id: string | undefined }) {
+function Pages({ page, id }: { page: string; id: string }) {
   const [sent, setSent] = useState(0)
   const recorder = useRecorder(() => setSent((count) => count + 1))
+  useIdleLock(recorder.state === 'recording')
   return (
     <>
       <LiveBar {...recorder} />

@@ -1,7 +1,7 @@
-import { session } from './api.ts'
 import type { Drafts } from './drafts.ts'
 import { askSure } from './parts/ask-sure.tsx'
 import { draftName, isAddition } from './parts/section.tsx'
+import { session } from './session.ts'
 import { t } from './texts.ts'
 import type { Section, Statement } from './types.ts'
 import type { useDocument } from './use-document.ts'

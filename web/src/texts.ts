@@ -1,8 +1,10 @@
+import { ACCOUNT_TEXTS } from './texts/accounts.ts'
 import { REVIEW_TEXTS } from './texts/review.ts'
 import { VISIT_TEXTS } from './texts/visit.ts'
 
 // Every text of the workbench: English, French, Spanish. `{0}` stands for a value.
 const TEXTS = {
+  ...ACCOUNT_TEXTS,
   ...REVIEW_TEXTS,
   ...VISIT_TEXTS,
   addDocument: ['Document', 'Document', 'Documento'],

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
-import { send, session } from './api.ts'
+import { send } from './api.ts'
+import { session } from './session.ts'
 import type { Section, VersionedNote } from './types.ts'
 import { useAttempt } from './use.ts'
 

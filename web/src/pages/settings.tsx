@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
+import { AccountList } from '../parts/account-list.tsx'
 import { CollectionEditor } from '../parts/collection-editor.tsx'
 import { KeyList } from '../parts/key-list.tsx'
+import { OwnAccount } from '../parts/own-account.tsx'
+import { session } from '../session.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer } from '../types.ts'
 
@@ -41,45 +44,10 @@ const readSections = (lines: string[]) => ({
 
 /** What this server hears and writes with, and what the tenant has taught it. */
 export function SettingsPage() {
-  const [engines, setEngines] = useState<EngineOffer[]>([])
-  useEffect(
-    () =>
-      void askJson<{ models: EngineOffer[] }>('/api/models').then(
-        ({ models }) => setEngines(models),
-        () => {},
-      ),
-    [],
-  )
   return (
     <div class="settings">
       <h1>{t('settings')}</h1>
-      <section>
-        <h2>{t('engines')}</h2>
-        <p class="quiet">{t('enginesHint')}</p>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
-        <section class="scrolls" tabIndex={0} aria-label={t('engines')}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('task')}</th>
-                <th scope="col">{t('engine')}</th>
-                <th scope="col">{t('model')}</th>
-                <th scope="col">{t('languages')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {engines.map(({ task, engine, model, languages }) => (
-                <tr key={`${task} ${engine}`}>
-                  <td>{t(task)}</td>
-                  <td>{engine}</td>
-                  <td>{model}</td>
-                  <td>{languages.map((tag) => (tag === 'mul' ? t('allLanguages') : printLanguage(tag))).join(', ')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </section>
+      <Engines />
       <CollectionEditor<Vocabulary>
         {...{
           plural: 'vocabularies',
@@ -93,10 +61,73 @@ export function SettingsPage() {
         {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), example: 'Reason for visit\nPlan' }}
         {...{ print: printSections, read: readSections }}
       />
+      <AccountSections />
       <section>
         <h2>{t('apiKeys')}</h2>
         <KeyList />
       </section>
     </div>
+  )
+}
+
+function Engines() {
+  const [engines, setEngines] = useState<EngineOffer[]>([])
+  useEffect(
+    () =>
+      void askJson<{ models: EngineOffer[] }>('/api/models').then(
+        ({ models }) => setEngines(models),
+        () => {},
+      ),
+    [],
+  )
+  return (
+    <section>
+      <h2>{t('engines')}</h2>
+      <p class="quiet">{t('enginesHint')}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so that the keyboard must reach it */}
+      <section class="scrolls" tabIndex={0} aria-label={t('engines')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('task')}</th>
+              <th scope="col">{t('engine')}</th>
+              <th scope="col">{t('model')}</th>
+              <th scope="col">{t('languages')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {engines.map(({ task, engine, model, languages }) => (
+              <tr key={`${task} ${engine}`}>
+                <td>{t(task)}</td>
+                <td>{engine}</td>
+                <td>{model}</td>
+                <td>{languages.map((tag) => (tag === 'mul' ? t('allLanguages') : printLanguage(tag))).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}
+
+/** The own account, and those of the tenant for who may administer. */
+function AccountSections() {
+  const account = session.account()
+  return (
+    <>
+      {account && (
+        <section>
+          <h2>{t('yourAccount')}</h2>
+          <OwnAccount account={account} />
+        </section>
+      )}
+      {session.may('admin') && (
+        <section>
+          <h2>{t('accounts')}</h2>
+          <AccountList />
+        </section>
+      )}
+    </>
   )
 }

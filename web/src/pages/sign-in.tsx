@@ -1,25 +1,79 @@
 import { useState } from 'preact/hooks'
-import { askJson, session } from '../api.ts'
+import { askJson } from '../api.ts'
 import { Message } from '../parts/message.tsx'
+import { type Session, session } from '../session.ts'
+import { signIn } from '../sign-in.ts'
 import { t } from '../texts.ts'
-import { useAttempt } from '../use.ts'
+import { instead, useAttempt } from '../use.ts'
 
-/** The key and a name to sign with; a key that is refused is not kept. */
+/** By an account, or by a key and a name to sign with. */
 export function SignInPage({ onOpen }: { onOpen: () => void }) {
+  const [hasKey, setHasKey] = useState(false)
+  return (
+    <div class="card sign-in">
+      <h1>{t('signIn')}</h1>
+      <p>{t('whatOslerIs')}</p>
+      {hasKey ? <KeyForm onOpen={onOpen} /> : <AccountForm onOpen={onOpen} />}
+      <button type="button" onClick={() => setHasKey(!hasKey)}>
+        {t(hasKey ? 'withAccount' : 'withKey')}
+      </button>
+    </div>
+  )
+}
+
+function AccountForm({ onOpen }: { onOpen: () => void }) {
+  const { message, attempt } = useAttempt()
+  const [signInName, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const open = () =>
+    attempt(async () => {
+      session.open(await signIn({ signInName, password }))
+      onOpen()
+    })
+  return (
+    <form onSubmit={instead(open)}>
+      <label>
+        {t('signInName')}
+        <input
+          value={signInName}
+          onInput={(event) => setName(event.currentTarget.value)}
+          autocomplete="username"
+          autocapitalize="none"
+          required
+        />
+      </label>
+      <label>
+        {t('password')}
+        <input
+          type="password"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+          autocomplete="current-password"
+          required
+        />
+      </label>
+      <button type="submit" class="main">
+        {t('signIn')}
+      </button>
+      <Message message={message} />
+    </form>
+  )
+}
+
+/** A key that is refused is not kept. */
+function KeyForm({ onOpen }: { onOpen: () => void }) {
   const { message, attempt } = useAttempt()
   const [key, setKey] = useState('')
   const [name, setName] = useState(session.lastName)
-  async function open(event: Event) {
-    event.preventDefault()
-    session.open(key.trim(), name.trim())
-    const isIn = await attempt(() => askJson('/api/consultations?limit=1'))
-    if (isIn) onOpen()
-    else session.close()
+  async function open() {
+    session.openKey(key.trim(), name.trim())
+    const told = await attempt(() => askJson<Session>('/api/session'))
+    if (told === undefined) return session.close()
+    session.open(told)
+    onOpen()
   }
   return (
-    <form class="card sign-in" onSubmit={open}>
-      <h1>{t('signIn')}</h1>
-      <p>{t('whatOslerIs')}</p>
+    <form onSubmit={instead(open)}>
       <label>
         {t('yourName')}
         <input value={name} onInput={(event) => setName(event.currentTarget.value)} autocomplete="name" required />

@@ -4,6 +4,7 @@ import { idsOf } from '../../../src/domain/transcript.ts'
 import { copyNote } from '../copy-note.ts'
 import { useDrafts } from '../drafts.ts'
 import { printClock, printDate } from '../format.ts'
+import { session } from '../session.ts'
 import { signWithOpen } from '../sign-with-open.ts'
 import { t } from '../texts.ts'
 import type { Item, Section, Statement, VersionedNote } from '../types.ts'
@@ -175,9 +176,11 @@ function Signing({ review: { checks, checked }, onReview, onSign }: SigningProps
           </button>
         </>
       )}
-      <button type="button" class="main" onClick={onSign}>
-        {t('sign')}
-      </button>
+      {session.may('sign') && (
+        <button type="button" class="main" onClick={onSign}>
+          {t('sign')}
+        </button>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { session } from '../session.ts'
 import { t } from '../texts.ts'
 import type { Statement } from '../types.ts'
 import type { Check, useChecks } from '../use-checks.ts'
@@ -100,9 +101,11 @@ function findPlace(checks: readonly Check[], isLeft: (one: Check) => boolean, { 
 const Done = ({ onSign }: Pick<Props, 'onSign'>) => (
   <div class="tools">
     <p class="signed">{t('allChecked')}</p>
-    <button type="button" class="main" data-focus onClick={onSign}>
-      {t('sign')} <kbd>↵</kbd>
-    </button>
+    {session.may('sign') && (
+      <button type="button" class="main" data-focus onClick={onSign}>
+        {t('sign')} <kbd>↵</kbd>
+      </button>
+    )}
   </div>
 )
 

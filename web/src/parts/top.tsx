@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { session } from '../session.ts'
 import { language, languages, setLanguage, t } from '../texts.ts'
 import { keepTheme, readTheme, THEMES, type Theme } from '../theme.ts'
 import { Menu } from './menu.tsx'
@@ -49,7 +50,7 @@ export function Top({ page, onKeys, onSignOut }: Props) {
         </button>
         {page !== undefined && (
           <button type="button" onClick={onSignOut}>
-            {t('signOut')}
+            {t('signOut')} ({session.name()})
           </button>
         )}
       </Menu>

@@ -1,6 +1,6 @@
 import { type PatientDetails, SEXES, type Sex, type Visit } from '../../../src/domain/visit.ts'
-import { session } from '../api.ts'
 import { printDate } from '../format.ts'
+import { session } from '../session.ts'
 import { type TextName, t } from '../texts.ts'
 
 interface Props {

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLocked } from '../lock.ts'
+import { session } from '../session.ts'
+import { signInAgain } from '../sign-in.ts'
+import { t } from '../texts.ts'
+import { instead, useAttempt } from '../use.ts'
+import { Message } from './message.tsx'
+
+/** Over the page while it is locked: the password goes on where the person was. */
+export function Locked({ onSignOut }: { onSignOut: () => void }) {
+  const isLocked = useLocked()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isLocked) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isLocked])
+  // A browser closes a dialog at the second Escape, whatever the page says.
+  const stay = () => isLocked && dialog.current?.showModal()
+  return (
+    <dialog ref={dialog} class="locked-page" aria-label={t('locked')} onClose={stay}>
+      {isLocked && <Form onSignOut={onSignOut} />}
+    </dialog>
+  )
+}
+
+function Form({ onSignOut }: { onSignOut: () => void }) {
+  const { message, attempt } = useAttempt()
+  const [password, setPassword] = useState('')
+  const open = async () => {
+    await attempt(() => signInAgain(password))
+    setPassword('')
+  }
+  return (
+    <form onSubmit={instead(open)}>
+      <h1>{t('locked')}</h1>
+      <p>{t('lockedHint', session.name())}</p>
+      <label>
+        {t('password')}
+        <input
+          type="password"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+          autocomplete="current-password"
+          required
+        />
+      </label>
+      <div class="tools">
+        <button type="submit" class="main">
+          {t('goOnWorking')}
+        </button>
+        <button type="button" onClick={onSignOut}>
+          {t('signOut')}
+        </button>
+      </div>
+      <Message message={message} />
+    </form>
+  )
+}

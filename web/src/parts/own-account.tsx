@@ -1,0 +1,42 @@
+import { useState } from 'preact/hooks'
+import { send } from '../api.ts'
+import { type Account, type Session, session } from '../session.ts'
+import { t } from '../texts.ts'
+import { instead, useAttempt } from '../use.ts'
+import { Message } from './message.tsx'
+import { NewPassword } from './new-password.tsx'
+
+/** Who is signed in, and another password. */
+export function OwnAccount({ account }: { account: Account }) {
+  const { message, say, attempt } = useAttempt()
+  const [password, setPassword] = useState('')
+  const [next, setNext] = useState('')
+  const change = () =>
+    attempt(async () => {
+      session.open(await send<Session>('PUT', '/api/session/password', { password, next }))
+      setPassword('')
+      setNext('')
+      say(t('passwordChanged'))
+    })
+  return (
+    <form class="card" onSubmit={instead(change)}>
+      <p>
+        {account.name} ({account.signInName}, {t(account.role as 'clinician')})
+      </p>
+      <input type="hidden" value={account.signInName} autocomplete="username" />
+      <label>
+        {t('oldPassword')}
+        <input
+          type="password"
+          value={password}
+          onInput={(event) => setPassword(event.currentTarget.value)}
+          autocomplete="current-password"
+          required
+        />
+      </label>
+      <NewPassword value={next} onChange={setNext} />
+      <button type="submit">{t('changePassword')}</button>
+      <Message message={message} />
+    </form>
+  )
+}

@@ -1,0 +1,22 @@
+import { askJson } from './api.ts'
+import { unlock } from './lock.ts'
+import { type Session, session } from './session.ts'
+
+/** Begins a session, by a password or a link. Throws `ApiError`. */
+export const signIn = (who: object, path = '/api/session') =>
+  askJson<Session>(path, {
+    method: 'POST',
+    body: JSON.stringify(who),
+    headers: { 'content-type': 'application/json' },
+  })
+
+/** Goes on where the person was whose page is locked. Throws what signing in throws. */
+export async function signInAgain(password: string): Promise<void> {
+  session.open(await signIn({ signInName: session.account()?.signInName, password }))
+  unlock()
+}
+
+/** Ends the session on the server; one that is away ends it by itself. */
+export async function endSession(): Promise<void> {
+  if (session.account()) await fetch('/api/session', { method: 'DELETE' }).catch(() => {})
+}
