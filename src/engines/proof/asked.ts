@@ -1,5 +1,6 @@
 import { isClinical, isMedicine } from '../../clinical/en/terms.ts'
 import { isNegator, isNumber, plainWords } from '../../clinical/en/words.ts'
+import { formatSpoken } from '../../clinical/formatting/format-words.ts'
 import { readClauses } from './clauses.ts'
 import { standsVerbatim } from './verbatim.ts'
 
@@ -28,7 +29,9 @@ export const standsQuoted = (
 ): boolean =>
   cited.some(
     ({ text, speaker = 'unspecified' }) =>
-      (speaker === 'unspecified' || speaker === SPEAKERS[who]) && standsVerbatim(plainWords(words), [text]),
+      (speaker === 'unspecified' || speaker === SPEAKERS[who]) &&
+      // Numbers and dates are printed in digits, also where the words were typed.
+      [text, formatSpoken(text)].some((said) => standsVerbatim(plainWords(words), [said])),
   )
 
 /** True when the answer stands word for word, and one of the questions asks all that the told one names. */

@@ -60,6 +60,20 @@ test('one voice stays one, however much its pieces differ', async () => {
   assert.equal((await diarizer.diarize(audio, own, {}, signal)).voices.length, 1)
 })
 
+test('how one voice begins and ends its sentences are no two voices', async () => {
+  const { audio, segments } = await spoken
+  const inTurns: EmbedVoices = async (_, pieces) =>
+    pieces.map((_, at) => (at % 2 ? Float32Array.of(0, 1) : Float32Array.of(1, 0)))
+  await using diarizer = openVoiceEmbeddings(inTurns)
+  const startMs = segments[0]?.startMs ?? 0
+  const long = Array.from({ length: 4 }, (_, at) => ({
+    channel: 0,
+    startMs: startMs + at * 2500,
+    endMs: startMs + at * 2500 + 2400,
+  }))
+  assert.equal((await diarizer.diarize(audio, long, {}, signal)).voices.length, 1)
+})
+
 test('of a long recording no more pieces are embedded than tell voices apart', async () => {
   let count = 0
   await using diarizer = openVoiceEmbeddings((_, pieces) => {

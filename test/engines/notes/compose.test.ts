@@ -27,6 +27,12 @@ test('an answer that could be misread is quoted, with the question that was aske
   ])
 })
 
+test('what was typed in words and is quoted has its dates in digits', async () => {
+  assert.deepEqual(await told(['patient', 'I had surgery on the fourth of July two thousand and nine.']), [
+    'The patient said: "I had surgery on the 4th of July 2009."',
+  ])
+})
+
 test('whoever asks may go on before the other answers', async () => {
   const asked = await told(
     ['doctor', 'Do you have any chest pain? I mean when you walk up the stairs.'],

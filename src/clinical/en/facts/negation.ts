@@ -40,7 +40,7 @@ export function negationAt(sentence: Sentence, start: number, end: number): Nega
     isInDenial(sentence, at, start) ||
     DENIED_BEHIND.test(behind) ||
     isNoBehind(sentence, end) ||
-    sharesDenialBehind(sentence, at, end) ||
+    sharesDenialBehind(sentence, end) ||
     isDisbelieved(sentence, at)
   return { isDenied, isCeased }
 }
@@ -117,22 +117,23 @@ function ceasesIn({ clauses, tokens }: Sentence, at: number, start: number): boo
   return /\bno longer\b/.test(words) || (verb?.isNegated === true && /\bany ?more\b/.test(words))
 }
 
-/** "Asthma and COPD are not present", "fever: none": names in a row share what is said behind the last. */
-function sharesDenialBehind(sentence: Sentence, at: number, end: number): boolean {
+/**
+ * "Asthma and COPD are not present", "nausea, vomiting and fever: none": names in a row share what is said behind the last, also
+ * where the first stand by themselves in front of a comma.
+ */
+function sharesDenialBehind(sentence: Sentence, end: number): boolean {
   const { tokens } = sentence
   let index = end
-  const limit = sentence.clauses[at]?.end ?? tokens.length
-  while (
-    index < limit &&
-    /^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(tokens[index]?.pos ?? '') &&
-    !/^(?:none|nil|absent|denied|negative|no)$/.test(tokens[index]?.word ?? '')
-  )
-    index++
+  while (index < tokens.length && isInRow(tokens[index] as Token)) index++
   if (index === end || index >= tokens.length) return false
   const words = tokens.slice(end, index).map(({ word }) => word)
   const isList = words.some((word) => /^(?:and|or)$/.test(word)) && !words.some((word) => BREAKS.test(word))
   return isList && DENIED_BEHIND.test(sentence.said.slice(offsetOf(sentence, index)).trim())
 }
+
+const isInRow = ({ pos, word }: Token) =>
+  (/^(?:NOUN|PROPN|ADJ|DET|CCONJ|PUNCT|ADP)$/.test(pos) || (pos === 'VERB' && word.endsWith('ing'))) &&
+  !/^(?:none|nil|absent|denied|negative|no)$/.test(word)
 
 function isDisbelieved({ clauses }: Sentence, at: number): boolean {
   const parent = clauses[at]?.parent

@@ -26,11 +26,21 @@ export const isOneMoreByEmbedding =
   (before, after) => {
     const pieces = after.flat().length
     if (pieces < LEAST_PIECES || gainOf(before, after) <= LEAST_GAIN + LEAST_GAIN_PER_PIECE * pieces) return false
+    if (!after.every((group) => isHeardApart(group, after))) return false
     const alike = mostAlike(after)
     if (alike < UNLIKE || alike >= ALIKE) return alike < UNLIKE
     const evidence = (groups: typeof after) => evidenceFor(frames, groups.map(knownOf))
     return evidence(after) - evidence(before) > LEAST_EVIDENCE
   }
+
+/**
+ * Whether a voice has a piece that shares no sound with another's. One that has none is how one voice ends its sentences: the same
+ * sentence, said six times, was cut in the same place each time.
+ */
+function isHeardApart(group: readonly EmbeddedPiece[], groups: readonly (readonly EmbeddedPiece[])[]): boolean {
+  const others = groups.filter((other) => other !== group).flat()
+  return group.some(({ first, end }) => others.every((other) => other.end <= first || end <= other.first))
+}
 
 /** How alike the two nearest voices are, against how alike the pieces of one are; a single piece is no voice. */
 function mostAlike(groups: readonly (readonly EmbeddedPiece[])[]): number {

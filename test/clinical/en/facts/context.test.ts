@@ -42,6 +42,14 @@ test('of two joined names both are denied by what is said behind them', () => {
   ])
 })
 
+test('of a row with commas all are denied by what is said behind the last', () => {
+  assert.deepEqual(read(['doctor', 'Gout, vomiting and asthma are denied.']), [
+    'gout: patient denied certain now',
+    'vomiting: patient denied certain now',
+    'asthma: patient denied certain now',
+  ])
+})
+
 test('sentences go on about the relative who was named', () => {
   const turns: [Speaker, string][] = [['patient', "My mum. She's got gout. She's got asthma too."]]
   assert.deepEqual(read(...turns), ['gout: mother there certain now', 'asthma: mother there certain now'])

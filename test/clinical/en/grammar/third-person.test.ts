@@ -14,6 +14,11 @@ test('verbs agree with who is told of', () => {
   assert.equal(tell('I was ill when I was away.', { pronouns: NEUTRAL }), 'the patient was ill when they were away.')
 })
 
+test('an adverb takes no ending', () => {
+  assert.equal(tell('I last smoked in 2010.'), 'the patient last smoked in 2010.')
+  assert.equal(tell('I last saw a dentist in May.'), 'the patient last saw a dentist in May.')
+})
+
 test('parts of the body need no owner, relatives do', () => {
   assert.equal(tell('My left knee hurts.'), 'the left knee hurts.')
   assert.equal(tell('My brother has gout.'), "the patient's brother has gout.")

@@ -1,6 +1,7 @@
 import { type Pronouns, readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
 import { isBodyPart, isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
+import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import type { Place } from '../../../../clinical/topic.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
@@ -134,7 +135,7 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
       parent === undefined &&
       !HANGING.test(opener ?? ''),
   )
-  const reported = isWhole ? `${who} said: "${sentence?.spoken.replaceAll('"', '') ?? ''}"` : undefined
+  const reported = isWhole ? `${who} said: "${formatSpoken(sentence?.spoken.replaceAll('"', '') ?? '')}"` : undefined
   return [asked, reported].flatMap((text) => (text ? [{ text, evidence, support: 'derived' as const }] : []))
 }
 
