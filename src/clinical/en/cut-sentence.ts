@@ -1,7 +1,7 @@
 import { leaningAt } from './main-clauses.ts'
 import { questionBorders } from './questions.ts'
 import { sentenceOdds } from './sentence-ends.ts'
-import { plainWords } from './words.ts'
+import { isNumber, plainWords } from './words.ts'
 
 /** A sentence of so few words has its marks; the learned borders, which serve where marks are missing, would tear it. */
 const MOST_WORDS = 10
@@ -18,11 +18,43 @@ function spokenBorders(words: readonly string[]): number[] {
   const borders: number[] = []
   let start = 0
   for (let at = 1; at < words.length; at++) {
-    if (sentenceOdds(words, start, at) + leaningAt(words, start, at) <= 0) continue
+    const isOdd = sentenceOdds(words, start, at) + leaningAt(words, start, at) > 0
+    if (!isOdd && !beginsOrder(words, start, at) && !beginsReading(words, start, at)) continue
     borders.push(at)
     start = at
   }
   return borders
+}
+
+const LEAST_BEFORE_ORDER = 4
+/** "Change it once a day | do not pop the blisters | follow up with the clinic": one order behind another. */
+function beginsOrder(words: readonly string[], start: number, at: number): boolean {
+  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
+  if (at - start < LEAST_BEFORE_ORDER) return false
+  if (word === 'follow' && next === 'up')
+    return /^(?:with|in|on)$/.test(words[at + 2] ?? '') && !HOLDS_ORDER.test(before)
+  const isOrder =
+    /^(?:don't|avoid|drink|keep|change|use|take|apply|put|rest|call|come|wash|stay)$/.test(word) ||
+    (word === 'do' && next === 'not')
+  return isOrder && OF_TIME.test(before) && !HOLDS_ORDER.test(words[start] ?? '')
+}
+const OF_TIME = /^(?:days?|daily|weeks?|nights?|months?|hours?|mornings?|needed|meals?|food|today|tomorrow)$/
+const HOLDS_ORDER =
+  /^(?:to|and|or|will|should|can|could|would|must|a|an|the|your|my|for|with|you|we|i|they|he|she|please|then|also|not|schedule|when|if|some|any|do|did|does|that|who)$/
+
+const VITAL =
+  /^(?:pulse|bp|temp|temperature|sats|resps?|weight|respirations?|blood pressure|heart rate|oxygen|respiratory rate)\b/
+/** "Your temp is ninety eight four | pulse seventy eight | you're a little tender": readings in a row. */
+function beginsReading(words: readonly string[], start: number, at: number): boolean {
+  if (!isNumber(words[at - 1] ?? '')) return false
+  const isOfReading = words
+    .slice(start, start + 5)
+    .some((_, offset) => VITAL.test(words.slice(start + offset, start + offset + 2).join(' ')))
+  return (
+    isOfReading &&
+    (VITAL.test(words.slice(at, at + 2).join(' ')) ||
+      /^(?:you're|there's|you|there|no|lungs|chest)$/.test(words[at] ?? ''))
+  )
 }
 
 /** The sentence in its pieces. */

@@ -1,7 +1,7 @@
 import { cleanSpoken } from './clean-spoken.ts'
 import { bordersOf } from './cut-sentence.ts'
 import { beginsLikeQuestion, isAnswer } from './questions.ts'
-import { plainWords, readSentences } from './words.ts'
+import { isNumber, plainWords, readSentences } from './words.ts'
 
 /**
  * The sentences of spoken text, told by marks, by where questions and answers begin, and by what was learned of
@@ -29,11 +29,21 @@ const plain = (printed: readonly string[]) => printed.flatMap(plainWords)
 /** "When I was a kid": what follows is told of that time; "if you get", of that case. */
 const OPENS_CONDITION = /^(?:(?:and|so|but|okay|like|or|well) )*(?:when|if|while|unless|although|in case)\b/
 const LONGEST_CONDITION = 8
+/** What needs what stands behind it: "trying to recall | if I had", "because then | it hurts". */
+const DANGLES =
+  /\b(?:because(?: then)?|unless|which|who|to|of|with|for|the|a|an|my|your|recall|wonder|whether|during that time|as well after|and then|and|or)$/
+/** "Come back | if it gets red": when, stands behind. */
+const RETURNS =
+  /\b(?:come back|call|call us|ring us|return|be seen|see (?:me|us)|let (?:me|us) know|emergency room|hospital|a and e|999|911|in touch)$/
 /** Words that make a piece a sentence of its own; a list goes on with what was asked before. */
 const STATES = /\b(i|i'm|i've|you|you're|you've|he|she|we|they|it|it's|there|my|is|are|was|were|have|has|had|do|does)\b/
 
 function belongsTo(last: readonly string[], piece: readonly string[]): boolean {
   const said = last.join(' ')
+  const [first = ''] = piece
+  if (DANGLES.test(said) || (isNumber(last.at(-1) ?? '') && isNumber(first))) return true
+  if (first === 'then' && /\b(?:if|when|unless)\b/.test(said)) return true
+  if (/^(?:if|unless|when)$/.test(first) && RETURNS.test(said)) return true
   if (OPENS_CONDITION.test(said) && last.length <= LONGEST_CONDITION) return true
   return beginsLikeQuestion(last) && !isAnswer(piece[0] ?? '') && !STATES.test(piece.join(' '))
 }

@@ -31,7 +31,7 @@ for (const [question, answer, text] of [
   ],
   ['Do you smoke?', 'No.', 'The patient does not smoke.'],
   ['Are you taking your medications?', 'Yes, I am.', 'The patient is taking the medications.'],
-  ["You're taking it regularly?", 'On the clock, yes.', undefined],
+  ["You're taking it regularly?", 'On the clock, yes.', 'Asked "You\'re taking it regularly?": "On the clock, yes."'],
   ['Any nausea or vomiting?', 'Yes.', 'Asked about nausea or vomiting: "Yes."'],
   ['Any other symptoms like fever or chills?', 'No.', 'The patient denies fever or chills.'],
   ['Has the pain gone away?', 'No.', 'The pain has not gone away.'],

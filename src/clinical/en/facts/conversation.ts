@@ -9,6 +9,7 @@ import type { Antecedents } from './person.ts'
 import { readUninterrupted } from './read-interrupted.ts'
 import { isHeardClearly } from './read-sentences.ts'
 import type { Sentence } from './sentence.ts'
+import { tellVoicesApart } from './tell-voices-apart.ts'
 import { withoutTakenBack } from './without-taken-back.ts'
 
 /** One thing that was told: a sentence, or questions with what was answered to them. */
@@ -29,7 +30,7 @@ export interface Told {
 /** What was told in a conversation, in its order. Questions that nobody answered tell nothing; what was taken back is gone. */
 export function readConversation(items: readonly Item[]): Told[] {
   const unclear = new Set(items.filter((item) => !isHeardClearly(item)).map(({ id }) => id))
-  const sentences = withoutTakenBack(withoutEchoes(readUninterrupted(items)).map(withoutUptalk))
+  const sentences = withoutTakenBack(withoutEchoes(tellVoicesApart(readUninterrupted(items))).map(withoutUptalk))
   const told: Told[] = []
   let antecedents: Antecedents = {}
   for (let at = 0; at < sentences.length; ) {
@@ -182,9 +183,13 @@ function answersFrom(sentences: readonly Sentence[], at: number, [asked]: readon
   const isSame =
     next?.itemId === first.itemId ||
     (BARE.test(first.said) && next?.speaker === first.speaker && first.speaker !== 'unspecified')
-  const goesOn = next !== undefined && isSame && !next.isQuestion && isShort(first)
+  const goesOn = next !== undefined && isSame && !next.isQuestion && (isShort(first) || CUT_DOWN.test(next.said))
   return goesOn ? [first, next] : [first]
 }
+
+/** "It was a bottle a night. I've cut it down to half.": the first alone says too much. */
+const CUT_DOWN =
+  /^(?:(?:but|well|now|and|not any ?more|these days) )*i (?:have |had )?(?:cut|stopped|quit|gave|given|halved)\b|^(?:but )?not (?:now|any ?more)\b/
 
 const isShort = ({ tokens }: Sentence) => tokens.length <= 6
 

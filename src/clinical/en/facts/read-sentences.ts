@@ -45,7 +45,35 @@ function splitItem(item: Item): Sentence[] {
     .map(tidy)
     .filter((text) => text !== '')
     .map((text) => readSentence(text, item))
+    .reduce(joinFragment, [])
 }
+
+/** How words begin that go on with what was said before them. */
+const GOES_ON =
+  /^(?:(?:and|but|or|like) )*(?:when|if|because|since|ever since|until|after|before|mostly|mainly|only|usually|especially|at night|in the (?:morning|evening|night)|by the (?:morning|evening|end)|on and off)\b/
+const MOST_OF_FRAGMENT = 10
+const LEAST_BEFORE = 4
+
+/** "I've been leaking. When I cough.": what a patient adds has no sentence of its own. */
+function joinFragment(read: readonly Sentence[], sentence: Sentence): Sentence[] {
+  const before = read.at(-1)
+  const isAdded =
+    before !== undefined &&
+    /^(?:patient|other)$/.test(sentence.speaker) &&
+    !before.isQuestion &&
+    !sentence.isQuestion &&
+    GOES_ON.test(sentence.said) &&
+    sentence.tokens.length <= MOST_OF_FRAGMENT &&
+    before.said.split(' ').length >= LEAST_BEFORE &&
+    before.clauses.some(({ verb, subject }) => verb !== undefined && subject !== undefined) &&
+    !sentence.clauses.some(
+      ({ verb, opener, parent }) => verb && parent === undefined && !SUBORDINATE.test(opener ?? ''),
+    )
+  if (!isAdded) return [...read, sentence]
+  const text = `${before.spoken.replace(/[.]+$/, '')}, ${sentence.spoken.charAt(0).toLowerCase()}${sentence.spoken.slice(1)}`
+  return [...read.slice(0, -1), readSentence(text, { id: before.itemId, speaker: before.speaker })]
+}
+const SUBORDINATE = /^(?:when|if|because|since|until|after|before|while|although|or)$/
 
 /** "q. 6 h." */
 const HOURLY = /\bq\.? ?(\d+) ?h\./gi
@@ -60,6 +88,9 @@ function cutQuestions(sentence: string): string[] {
     return [0, ...borders].map((start, at) => printed.slice(start, borders[at]).join(' '))
   }
   if (asksOnCondition(plainWords(sentence))) return [sentence]
+  // "You have some congestion, but how about any cough?" states the first.
+  const [, states, asks] = /^(.+), (?:but|and|so) ((?:how|what) about .+)$/i.exec(sentence) ?? []
+  if (states && asks && !beginsLikeQuestion(plainWords(states))) return [`${states}.`, asks]
   const turned = TURNS_TO_QUESTION.exec(sentence)
   // "Have you used sunbeds, did you burn as a child?" asks both.
   if (turned && beginsLikeQuestion(plainWords(sentence.slice(0, turned.index)))) return [sentence]

@@ -1,4 +1,4 @@
-import { isClinical } from '../terms.ts'
+import { isBodyPart, isClinical } from '../terms.ts'
 import type { Clause } from './clauses.ts'
 import type { Token } from './tokens.ts'
 
@@ -18,6 +18,8 @@ const OF_MEDICINE = /^(?:help|work|upset|make|cause|relieve|ease|knock|agree|run
 const OF_SYMPTOM =
   /^(?:hurt|start|begin|come|go|last|get|feel|wake|happen|radiate|move|improve|worsen|bother|throb|itch|burn|spread|travel|ache|sting|bleed|swell|stop|keep|flare|settle|ease|shoot|disappear|return|grow|lock|click|limit|affect|prevent|interfere)$/
 
+const OF_BODY_PART = /^(?:hurt|feel|throb|itch|burn|ache|sting|bleed|swell|lock|click|move|get|grow)$/
+
 /** Whether a pronoun can stand for this: "take it" for a medicine, "it hurts" for a symptom, "they" for many. */
 export function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, referent: Referent): boolean {
   const { word } = tokens[at] as Token
@@ -33,6 +35,8 @@ export function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at
       : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
   if (lemma === 'be')
     return fares(tokens, clause?.verb?.end ?? at) || (referent.isMedicine && isDosed(tokens, clause?.verb?.end ?? at))
+  // "It goes into my neck. It eases off": the neck does not.
+  if (isBodyPart(referent.name.split(' ').at(-1) ?? '')) return OF_BODY_PART.test(lemma)
   return referent.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
 }
 

@@ -1,6 +1,7 @@
 import { relativesIn } from '../relatives.ts'
 import { isBodyPart, isClinical, isMedicine } from '../terms.ts'
 import type { Clause } from './clauses.ts'
+import { isExpletive, isFaring } from './impersonal.ts'
 import type { Pronouns } from './pronouns.ts'
 import { mayMean, type Referent } from './referents.ts'
 import type { Token } from './tokens.ts'
@@ -89,11 +90,15 @@ function agree(telling: Telling, subject: number, isPlural: boolean): void {
     (clause) => clause.subject?.start === subject || clause.subject?.head === subject,
   )
   for (const [at, { shares, verb }] of telling.clauses.entries()) {
+    if (verb && isHelped(telling.tokens, verb.start)) continue
     if (verb && (at === own || (own >= 0 && shares === own && isOfPresent(telling.clauses, own, at)))) {
       telling.agreed.set(finiteOf(telling.tokens, verb.start, subject), isPlural ? agreePlural : agreeSingular)
     }
   }
 }
+
+/** "To help pass the stone" has no subject of its own. */
+const isHelped = (tokens: readonly Token[], at: number) => /^(?:help|to|let|make)$/.test(tokens[at - 1]?.word ?? '')
 
 function namePatient(telling: Telling, at: number): string {
   const name = telling.isNamed ? telling.voice.pronouns.subject : 'the patient'
@@ -228,6 +233,10 @@ function tellCondition(telling: Telling, at: number): string | undefined {
   const own = telling.clauses.findIndex(({ subject }) => subject?.head === at)
   if (/^(?:show|reveal|demonstrate)$/.test(lemma) && telling.voice.speaker === 'clinician')
     return /^(?:they|these|those)$/.test(word) ? 'the results' : 'the result'
+  if (telling.voice.speaker !== 'clinician' && word === 'it' && isFaring(telling.tokens, at)) {
+    agree(telling, at, true)
+    return 'the symptoms'
+  }
   const isWhole = telling.clauses.some(({ parent, subject }) => subject !== undefined && parent === own)
   if (
     isWhole ||
@@ -314,17 +323,6 @@ function isPronoun(tokens: readonly Token[], at: number): boolean {
   if (word === 'it' || word === 'them' || word === 'they') return true
   if (pos === 'SCONJ') return false
   return next === undefined || !/^(?:NOUN|PROPN|ADJ|NUM|DET|PRON)$/.test(next.pos)
-}
-
-/** "It is raining", "it has been three weeks since": it stands for nothing. */
-function isExpletive(tokens: readonly Token[], at: number): boolean {
-  const behind = tokens
-    .slice(at, at + 7)
-    .map(({ word }) => word)
-    .join(' ')
-  return /^it (?:is|was|has been|had been|will be|would be) (?:\w+ )?(?:difficult|hard|easy|important|possible)\b/.test(
-    behind,
-  )
 }
 
 /** Whether the noun stands before it in the same sentence: "the cough is worse when it is cold". */

@@ -2,7 +2,7 @@ import { findNames } from '../../../clinical/en/conditions.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
 import { findingAsked } from './compose/asked-finding.ts'
-import { placeOfGrammar } from './place-by-grammar.ts'
+import { isSafetyNet, placeOfGrammar } from './place-by-grammar.ts'
 import type { Claim } from './read-claims.ts'
 
 /** What no note leaves out whatever else it says: allergies, harm to oneself, pregnancy, refusals, habits. */
@@ -19,7 +19,7 @@ export function isGrave(claim: Claim): boolean {
   if (ALWAYS.test(said)) return true
   if (claim.isAnswered) return OFFERS.test(said) && REFUSES.test(said)
   const place = placeOfGrammar(claim.told)
-  return place === 'assessment' || (place === 'plan' && SENDS.test(said))
+  return place === 'assessment' || (place === 'plan' && (SENDS.test(said) || isSafetyNet(said)))
 }
 const SENDS =
   /\b(?:drive|driving|dvla|must|refer\w*|admit\w*|send you|hospital|clinic|unit|a and e|a&e|casualty|999|nine nine nine|ambulance|crisis|urgent\w*|emergency)\b/
@@ -45,16 +45,27 @@ export function matters(claim: Claim, isShort = false): boolean {
   if (claim.speaker === 'doctor' && !claim.isAnswered && namesDisease(said)) return true
   if (claim.speaker === 'patient' && !claim.isAnswered && findNames(said).length > 0) return true
   if (claim.isAnswered && claim.told.says === 'yes' && isOfFinding(claim)) return true
-  if (claim.speaker === 'patient' && !claim.isAnswered && claim.words.some(isClinical) && WHEN.test(said)) return true
+  if (isTeller(claim) && !claim.isAnswered && claim.words.some(isClinical) && WHEN.test(said)) return true
+  if (isTeller(claim) && !claim.isAnswered && (COURSE.test(said) || LASTS.test(said))) return true
   const hasMedicine = claim.words.some(isMedicine)
   if (hasMedicine && (place === 'plan' || claim.speaker === 'doctor' || claim.words.some(isNumber) || TAKES.test(said)))
     return true
+  if (place === 'plan' && /\b(?:do not|don't|never|avoid)\b/.test(said)) return true
   if (place === 'plan') return DECIDES.test(said) || claim.words.some(isClinical)
   return place === 'objective' || isOfFeature(claim, said)
 }
 
 /** A clinician who names a disease, there or not, says something of it. */
 const namesDisease = (said: string) => findNames(said).some(({ condition }) => condition.sort !== 'symptom')
+
+const isTeller = ({ speaker }: Claim) => speaker === 'patient' || speaker === 'other'
+
+/** What makes it better or worse, how it comes and goes, what it keeps the patient from. */
+const COURSE =
+  /\b(?:(?:eases?|eased|helps?|helped|relieves?|settles?) (?:it|them|off|the pain|a bit|a little)|(?:it|that|which|they|nothing|rest|sitting|lying|standing|leaning) (?:\w+ )?(?:eases?|helps?|helped)|(?:better|worse|easier|bad|hurts?|comes? on|goes|sore|eases) (?:\w+ )?(?:when|if|at night|in the (?:mornings?|evenings?)|with|after|by the end)|(?:when|if|after) i (?:\w+ ){1,6}(?:it|they) (?:\w+ )?(?:hurts?|gets?|is|goes|eases|comes)|(?:gets?|got|getting|much|way) (?:way |much |a lot )?(?:worse|better)|comes? and goes?|wakes? me|keeps? me (?:up|awake)|can(?:not|'t) (?:sleep|lie|walk|work|lift|stand|sit|bend|reach|hear|see|swallow|breathe|move|get)|(?:lost|losing|put on|gained) (?:\w+ ){0,3}(?:weight|stones?|pounds?|kilos?|kgs?)|not (?:been )?sleeping|up (?:till|until|\w+ times)|off (?:his|her|their|my) food|hardly (?:eating|touching|sleeping))\b/
+/** "It's been four days." */
+const LASTS =
+  /\bbeen (?:\w+ ){0,5}?(?:an?|a few|a couple of|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?)\b/
 
 /** When it was, or for how long. */
 const WHEN =

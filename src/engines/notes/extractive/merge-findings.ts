@@ -44,13 +44,15 @@ export function joinDenials(statements: readonly Statement[]): Statement[] {
   return joined
 }
 
+const namesIn = (finding = '') => finding.split(/; |, (?:or |and )?| or /)
 const HAS_NOT = /^the patient (?:does not have|has no|has not had) (?:an? |any )?(.+)\.$/i
 
 /** "Do you have a fever? – No, I do not have a fever." denies it twice. */
-function withoutRepeated(statements: readonly Statement[]): Statement[] {
+export function withoutRepeated(statements: readonly Statement[]): Statement[] {
   const denied = new Set<string>()
   return statements.filter(({ text, attributes }) => {
-    if (attributes?.is_present === 'false' && attributes.finding) denied.add(attributes.finding)
+    if (attributes?.is_present === 'false')
+      for (const name of namesIn(attributes.finding)) denied.add(name.toLowerCase())
     const [, name] = HAS_NOT.exec(text) ?? []
     return name === undefined || !denied.has(name.toLowerCase())
   })

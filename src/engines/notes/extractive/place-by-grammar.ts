@@ -1,6 +1,7 @@
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
 import type { Sentence } from '../../../clinical/en/facts/sentence.ts'
 import { readPrescriptions } from '../../../clinical/en/prescriptions.ts'
+import { isMedicine } from '../../../clinical/en/terms.ts'
 import type { Place } from '../../../clinical/topic.ts'
 import { isDecided, isForbidding } from './compose/decision.ts'
 import { perceivingOf } from './compose/finding.ts'
@@ -24,11 +25,19 @@ function findPlace({ sentences, answer }: Told): Place | undefined {
   if (namesCondition(sentence)) return 'assessment'
   if (isDecided(sentence) || isForbidding(sentence) || BINDS.test(sentence.said) || HAS_DECIDED.test(sentence.said))
     return 'plan'
+  if (isSafetyNet(first.said) || isOfSelfCare(first.said)) return 'plan'
   const hasVerb = sentence.clauses.some(({ verb }) => verb)
   if (!hasVerb)
     return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
-  return isSafetyNet(first.said) ? 'plan' : undefined
+  return undefined
 }
+
+/** "You can get antihistamines over the counter." */
+const MAY_TAKE = /\byou (?:can|could|may|might) (?:also |just |always |even |then )*(?:take|get|try|use|buy)\b/
+const isOfSelfCare = (said: string) =>
+  MAY_TAKE.test(said) &&
+  (said.split(' ').some(isMedicine) ||
+    /\b(?:over the counter|pharmacy|chemist|fluids|creams?|tablets|painkillers|drops)\b/.test(said))
 
 /** "You mustn't drive until it is treated." */
 const BINDS =
@@ -57,8 +66,8 @@ const isClinician = ({ speaker, said }: Sentence) =>
   (speaker === 'unspecified' && !/\b(?:i|me|my)\b(?! (?:will|would|am going|think|hear|see|feel)\b)/.test(said))
 
 /** "If you get a fever, go to the emergency department." */
-const isSafetyNet = (said: string) =>
-  /\b(?:if|when|once|unless)\b.*\b(?:you|it|that|there|things)\b/.test(said) &&
-  /\b(?:come (?:back|in|straight|here|to)|call|ring|go (?:back )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|emergency|999|911|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(
+export const isSafetyNet = (said: string): boolean =>
+  /\b(?:if|when|once|unless)\b.*\b(?:you|it|that|there|things|he|she|they)\b/.test(said) &&
+  /\b(?:come (?:back|in|straight|here|to)|call|ring|phone|go (?:back |straight )?to|return|see (?:me|us|a doctor)|let (?:me|us) know|casualty|a and e|a&e|emergency|999|911|111|nine nine nine|nine one one|one one one|hospital|be seen|bring (?:him|her|them)|get (?:in touch|yourself)|give us|seek|stop (?:the|taking))\b/.test(
     said,
   )

@@ -3,7 +3,7 @@ import { mentionsIn } from '../../../clinical/en/facts/mentions.ts'
 import { relativesIn } from '../../../clinical/en/relatives.ts'
 import { isClinical } from '../../../clinical/en/terms.ts'
 import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS } from '../../../clinical/en/topics.ts'
-import { isNegator } from '../../../clinical/en/words.ts'
+import { isNegator, isNumber } from '../../../clinical/en/words.ts'
 import type { Place, Topic } from '../../../clinical/topic.ts'
 import { placeOfCues } from './cue-place.ts'
 import { asksFinding, asksFunction, isCritical, isGrave, isOfHealth, matters } from './matters.ts'
@@ -19,12 +19,13 @@ import { findExamined } from './while-examining.ts'
 /** From these log-odds on a claim is written down; what a cue knows may be less sure. Concepts of ACI-BENCH's training part were found best so. */
 const LEAST = -1.3
 const LEAST_WITH_CUE = -9
-/** Where notes are brief, they must be higher: PriMock57's development notes then have 2.8 times the GPs' words for 3.5. */
-const LEAST_WHERE_BRIEF = 1.2
-const LEAST_WITH_CUE_WHERE_BRIEF = 0.5
-/** What matters is written there from these on; what harms when it is missing always. 2.2 times the GPs' words then, for 3.5. */
-const LEAST_OF_CRITICAL = -3
-const LEAST_THAT_MATTERS = 1
+/** Where notes are brief, what is beside the point must be likelier; PriMock57's development notes were read with these. */
+const LEAST_WHERE_BRIEF = 2
+const LEAST_WITH_CUE_WHERE_BRIEF = 1
+/** What matters is written there from these on, and what was asked and answered; what harms when it is missing always. */
+const LEAST_OF_CRITICAL = -6
+const LEAST_OF_ANSWERS = -4
+const LEAST_THAT_MATTERS = -2
 /** A recording with fewer claims is short: what a cue knows in it is written down, and nothing else is guessed at. */
 export const SHORT = 30
 const LEAST_IN_SHORT = 0.3
@@ -82,8 +83,13 @@ const mattersWhereBrief = (claim: Claim, inNote: number) =>
   asksFinding(claim) ||
   asksFunction(claim) ||
   isGrave(claim) ||
+  (isAskedOfPatient(claim) && inNote > LEAST_OF_ANSWERS) ||
   (isCritical(claim) && inNote > LEAST_OF_CRITICAL) ||
   (matters(claim) && inNote > LEAST_THAT_MATTERS)
+
+/** What the clinician asked of health, and was told. */
+const isAskedOfPatient = (claim: Claim) =>
+  claim.isAnswered && claim.speaker === 'doctor' && claim.told.answer[0]?.speaker !== 'doctor' && isOfHealth(claim)
 
 function leastOf(count: number, cued: Place | undefined, isBrief: boolean): number {
   if (count < SHORT) return cued ? Number.NEGATIVE_INFINITY : LEAST_IN_SHORT
@@ -174,9 +180,15 @@ const ON_EXAMINATION = /\b(?:press\w*|push\w*|tender\w*|touch\w*|here|this|that 
 function placeOf(part: NotePart, cued: Place | undefined, claim: Claim): Place {
   if (part === 'assessment') return cued === 'plan' || cued === 'objective' ? cued : 'assessment'
   const isFound = part === 'vitals' || part === 'exam' || part === 'results'
-  if (isFound) return cued === 'plan' ? cued : 'objective'
+  if (isFound) return cued === 'plan' ? cued : isToBe(claim) ? 'assessment' : 'objective'
   return cued ?? (isSeen(claim) ? 'objective' : 'subjective')
 }
+
+/** "You need to be seen", "we can have another look": nothing was found. */
+const isToBe = ({ speaker, told, words }: Claim) =>
+  speaker === 'doctor' &&
+  !words.some(isNumber) &&
+  /\b(?:needs? to|should|would|could|(?:we|i) can|might|going to|worried)\b/.test(told.sentences[0]?.said ?? '')
 
 const SEEN =
   /\b(?:clear|clean|normal|tender|swollen|soft|red|inflamed|enlarged|reduced|raised|crowded|healing|infected|symmetrical|intact|regular|irregular)\b/

@@ -2,14 +2,14 @@ import { rankOfSystem, systemOf } from '../../../clinical/en/body-systems.ts'
 import { plainWords } from '../../../clinical/en/words.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { fillKey, type Material, type Written, writeByTopic } from './fill-sections.ts'
-import { isFinding, reviewSystems } from './merge-findings.ts'
+import { isFinding, reviewSystems, withoutRepeated } from './merge-findings.ts'
 
 const KIND = 'history_and_physical'
 
 /** The history and physical: what was asked after goes to the review of systems, what was found is listed by system. */
 export function writeHistoryAndPhysical(keys: readonly string[], material: Material): Written {
   const { sections } = writeByTopic(KIND, keys, material)
-  const history = fillKey(KIND, 'history_of_present_illness', keys, material).flatMap(material.state)
+  const history = withoutRepeated(fillKey(KIND, 'history_of_present_illness', keys, material).flatMap(material.state))
   return {
     sections: {
       ...sections,

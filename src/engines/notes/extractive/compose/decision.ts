@@ -89,6 +89,8 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   ) {
     return { start, from: verb.head + 2, opens: 'the patient is to be' }
   }
+  const advised = advisedAt(tokens, verb)
+  if (advised > 0) return { start, from: advised, opens: 'the patient is advised to' }
   const wished = wishedAt(tokens, verb.head)
   if (WISHES.test(verb.lemma) && wished > 0) return { start, from: wished, opens: 'the patient is to' }
   if (WISHES.test(verb.lemma) && !/^(?:have|ask)$/.test(verb.lemma)) return undefined
@@ -172,6 +174,14 @@ const behindGo = (tokens: Sentence['tokens'], at: number) =>
   /^go$/.test(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'ahead'
     ? at + (tokens[at + 2]?.word === 'and' ? 3 : 2)
     : at
+
+/** Behind "I would suggest we", "I'd recommend that you". */
+function advisedAt(tokens: Sentence['tokens'], { head, lemma, isNegated }: NonNullable<Clause['verb']>): number {
+  if (isNegated || !/^(?:suggest|recommend|advise|propose)$/.test(lemma)) return 0
+  const who = tokens[head + 1]?.word === 'that' ? head + 2 : head + 1
+  const verb = tokens[who + 1]
+  return /^(?:we|you)$/.test(tokens[who]?.word ?? '') && verb?.pos === 'VERB' && verb.word === verb.lemma ? who + 1 : 0
+}
 
 /** Behind "I would like you to", "I want you to". */
 function wishedAt(tokens: Sentence['tokens'], head: number): number {

@@ -2,9 +2,11 @@ import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { relativesIn } from '../../../../clinical/en/relatives.ts'
+import { isBodyPart } from '../../../../clinical/en/terms.ts'
 import { tellAllergy } from './allergy.ts'
 import { tellAmount } from './amount.ts'
 import { findingAsked } from './asked-finding.ts'
+import { tellGivenUp } from './given-up.ts'
 import { endOf, tellInverted } from './inverted.ts'
 import { nameAnswer, tellOpenQuestion } from './open-question.ts'
 import { plainSpeech } from './plain-speech.ts'
@@ -35,6 +37,9 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
       : (referentOf(question) ?? (GOES_ON.test(question.said) ? asks.referent : undefined))
   const allergy = tellAllergy(exchange, { ...answers, referent })
   if (allergy) return { texts: allergy }
+  const given = tellGivenUp(question, told.answer, asks, answers)
+  if (given)
+    return { texts: [given.text, ...detailOf({ ...told, answer: given.rest }, { ...answers, referent }).texts] }
   const amount = tellAmount(question, told.answer, asks, { ...answers, referent })
   if (amount)
     return { texts: [amount, ...detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts] }
@@ -62,7 +67,8 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   if (excepted) return { texts: [...excepted, ...detail.texts.slice(1)] }
   const asked = tellOpenQuestion(question, told.answer, asks, { ...answers, referent })
   if (asked) return { texts: [asked, ...behind] }
-  if (told.says === undefined && detail.texts.length > 0 && detail.isWhole) return { texts: detail.texts }
+  if (told.says === undefined && detail.texts.length > 0 && detail.isWhole && !detail.texts.some(needsQuestion))
+    return { texts: detail.texts }
   return quoted(question, exchange, asks)
 }
 
@@ -158,17 +164,19 @@ const MOST_FINDINGS = 6
 function tellFinding(
   questions: readonly Sentence[],
   { says, answer }: Told,
-  { pronouns }: Voice,
+  asks: Voice,
   answers: Voice,
 ): ToldAnswer | undefined {
   const named = questions.filter(({ said }) => !ASKS_GENERALLY.test(said))
   const findings = (named.length > 0 ? named : questions).map(({ text }) =>
-    findingAsked(text, true)?.replace(/\bthe (?=life|own|children|work|family)/g, `${pronouns.possessive} `),
+    findingAsked(text, true)?.replace(/\bthe (?=life|own|children|work|family)/g, `${asks.pronouns.possessive} `),
   )
   if (findings.length > MOST_FINDINGS || findings.some((finding) => finding === undefined)) return undefined
   const all = findings as string[]
   const isDenied = says === 'no'
   if (all.some((name) => (isDenied ? BODILY : FUNCTION).test(name))) return undefined
+  const compared = tellCompared(all, isDenied, asks)
+  if (compared !== undefined) return compared
   const isList = all.length > 1 || all.some((name) => / or |, /.test(name))
   if (!isDenied && isList) return undefined
   const finding = all.join('; ')
@@ -180,6 +188,20 @@ function tellFinding(
     isPresent: !isDenied,
   }
 }
+
+/** "Worse with a deep breath? – Yeah.": so is what was spoken of. */
+function tellCompared(
+  [name = '', ...others]: readonly string[],
+  isDenied: boolean,
+  { referent }: Voice,
+): ToldAnswer | undefined {
+  if (!/^(?:worse|better|easier|painful|sore|relieved)\b/.test(name)) return undefined
+  const isPart = isBodyPart(referent?.name.split(' ').at(-1) ?? '')
+  const { name: thing, isPlural } = referent && !isPart ? referent : SYMPTOMS
+  const verb = isPlural ? 'are' : 'is'
+  return others.length === 0 ? { texts: [`${thing} ${verb} ${isDenied ? 'not ' : ''}${name}`] } : undefined
+}
+const SYMPTOMS = { name: 'the symptoms', isPlural: true }
 
 /** "Appetite? – Yeah.": nobody has it or has it not. */
 /** "Appetite? – No." */
@@ -226,6 +248,12 @@ function detailBehind([first, second]: readonly Sentence[], voice: Voice): strin
 const isExcepted = ({ says, answer }: Told) =>
   says === 'no' &&
   /^(?:no|none|nope|nothing)\b.*\b(?:only|just|apart from|except|other than|besides)\b/.test(answer[0]?.said ?? '')
+
+/** "Last one was seven point eight": of what, stands in the question. */
+const needsQuestion = (text: string) =>
+  /^(?:the )?(?:last|first|other|next|same|usual|latest) (?:one|time)\b|^(?:both|neither|none|all|half|some|most|one|two|three)(?: of (?:it|them|those))? (?:is|are|was|were|do|does|did|has|have)\b/i.test(
+    text,
+  )
 
 /** What an answer says beyond yes and no: whole sentences. `isWhole` where its first sentence says so much by itself. */
 function detailOf({ answer, says }: Told, voice: Voice): { texts: string[]; isWhole: boolean } {

@@ -1,5 +1,6 @@
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
 import { isBodyPart, isClinical } from '../../../../clinical/en/terms.ts'
 import { tellFragment } from './fragment.ts'
 import { startOfMatter } from './lead-in.ts'
@@ -34,7 +35,8 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
     tellValue(sentence, voice) ??
     tellFragment(sentence, voice) ??
     tellDictated(sentence, voice) ??
-    tellUnnamed(sentence, voice)
+    tellUnnamed(sentence, voice) ??
+    tellAsDictated(sentence)
   )
 }
 
@@ -60,6 +62,24 @@ function tellValue(sentence: Sentence, voice: Voice): string[] | undefined {
     tellThirdPerson(tokens, clauses, voice, number),
   ]
   return of && value ? [`${of} ${/[^s]s$/.test(of) ? 'are' : 'is'} ${value}`] : undefined
+}
+
+const MOST_DICTATED = 30
+/** "Fixed flexion of fifteen degrees, no internal rotation": as clinicians write it, of nobody by name. */
+function tellAsDictated({ tokens, said, speaker, isQuestion }: Sentence): string[] | undefined {
+  const isOfFindings = said.split(' ').some((word) => isClinical(word) || isBodyPart(word))
+  const isOfSomebody = tokens.some(({ pos, word }) => pos === 'PRON' && word !== 'there' && word !== 'that')
+  if (/^(?:that|there)$/.test(tokens[0]?.word ?? '') || OF_HISTORY.test(said)) return undefined
+  if (
+    speaker !== 'doctor' ||
+    isQuestion ||
+    !isOfFindings ||
+    isOfSomebody ||
+    tokens.length > MOST_DICTATED ||
+    tokens.length < 4
+  )
+    return undefined
+  return [formatTokens(tokens)]
 }
 
 /** "It's on the left upper back, about nine millimetres across": what the clinician looks at has no other name. */
@@ -94,13 +114,18 @@ const tellPlace = (place: string) =>
     .replace(/\bexamination\b/gi, 'exam')
     .replace(/^(?:and|so|now|then|okay) /i, '')},`
 
+const OF_HISTORY =
+  /\b(?:diarrh\w+|stools?|vomit\w*|nausea|cough|fevers?|pain(?! on)|aches?|headaches?|itch\w*|dizz\w+)\b/
+
 /** "Normal external genitalia": a finding that was dictated without a verb. */
 function tellDictated(sentence: Sentence, voice: Voice): string[] | undefined {
   const { tokens, clauses, said } = sentence
   const isNominal =
     /^(?:ADJ|NOUN|NUM|DET)$/.test(tokens[0]?.pos ?? '') && clauses.every(({ verb }) => verb === undefined)
   if (!isNominal || tokens.length < 3 || tokens.length > 25 || !said.split(' ').some(isClinical)) return undefined
-  const told = tellThirdPerson(tokens, clauses, voice, startOfMatter(sentence))
+  // "Diarrhoea, a bit of tummy pain": what the patient told is said again, and was not found.
+  const isOfHistory = OF_HISTORY.test(said)
+  const told = isOfHistory ? undefined : tellThirdPerson(tokens, clauses, voice, startOfMatter(sentence))
   if (told === undefined) return undefined
   return [/^(?:bloods|labs|results)\b/i.test(told) ? `the ${told.replace(',', ':')}` : `the exam shows ${told}`]
 }

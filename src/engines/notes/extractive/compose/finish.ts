@@ -8,11 +8,21 @@ const LOOSE_END =
 export function finish(text: string): string {
   const whole = trimEnd(
     text
+      .replace(/\s+,/g, ',')
+      .replace(/'because\b/g, 'because')
+      .replace(
+        /\b(has|have|is|are|was|were|the|a|an|of|to|take|takes|with|likely),(?= \w)(?! (?:and|or|but|however)\b)/gi,
+        '$1',
+      )
       .replace(/\s+/g, ' ')
       .replace(/\b(on|upon|with) (physical )?examination\b/gi, '$1 $2exam')
       .trim(),
   )
-  const printed = formatSpoken(whole.replace(/,? (?:no|yes|yeah|yep|yup)$/i, ''))
+  const printed = formatSpoken(
+    whole
+      .replace(/(\w) (the patient (?:thinks|believes|guesses|supposes|reckons))$/i, '$1, $2')
+      .replace(/,? (?:no|yes|yeah|yep|yup)$/i, ''),
+  )
     .replace(/^[\s,;]+|[\s,;]+$/g, '')
     .replace(/ -(?=\p{L})/gu, '-')
   return printed === '' ? '' : `${printed.charAt(0).toUpperCase()}${printed.slice(1)}.`

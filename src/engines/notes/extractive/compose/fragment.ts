@@ -27,8 +27,10 @@ export function tellFragment(sentence: Sentence, voice: Voice): string[] | undef
 }
 
 /** "Peritoneal signs", by the last word of its first name. */
-const isMany = (denied: string) =>
-  /^[^,]*?[^s\s]s(?=,| or | of | in | to | on |$)/.test(denied) && !/^\w+(?:itis|osis|us|is)\b/.test(denied)
+const isMany = (denied: string) => {
+  const [name = ''] = denied.split(/,| (?:or|and|of|in|to|on|at|over|with|around|from) /)
+  return /[^s\s]s$/.test(name) && !/(?:itis|osis|us|is)$/.test(name)
+}
 
 /** "No rub, no gallop": what stands behind each no. */
 function deniedIn(told: string): string | undefined {

@@ -1,3 +1,5 @@
+import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
+import { plainWords } from '../../../../clinical/en/words.ts'
 import { isWellFormed } from './is-well-formed.ts'
 
 /** What no clinician writes: sounds, words twice, a clause that broke off, two sentences run into one. */
@@ -12,7 +14,7 @@ const UNSOUND: RegExp[] = [
   /the clinician.*the clinician.*the clinician|\bthe clinician's patients\b/i,
   /\b(?:the patient|they|he|she) (?:does|do|has|have|is|are|was)\.$/i,
   /\b(?:because|and|but|so|or|if|prior to|as|to|luckily|hopefully|the|a|of|(?<!\b(?:people|others|they|which) (?:do|does|did) )not|(?<!\bthe )right|that is|who|which|until)\.$/i,
-  /^the patient can tell\b|\bthe patient do\b|\bthere is no \w+s no\b/i,
+  /^the patient can(?: ?not)? (?:tell|show|describe|explain)\b|\bhow (?:severe|bad|long|often|much) (?:is|are|was) (?:it|they|that)\.$|^if the clinician (?:was|were) to\b|^any other symptoms\b|^for example\b|\bto (?:recap|summari[sz]e)\b|\bany in any way\.$|\bthe clinician thinks\b.*\bthe clinician thinks\b|\bthe patient do\b|\bthere is no \w+s no\b/i,
   /\b(?:is|are|was|were) not any\b(?! (?:better|worse|more|different))|\bthe patient (?:have|do|are|were)\b/i,
   /\b(?:with|of|to|from) for (?:a|about|\d)\b|\b(?:likes?) (?:he|she|they)\b|\w, (?:is|are|was|were) no longer\b/i,
   /^(?:the )?(?:second|first|next|other) thing the\b/i,
@@ -26,6 +28,17 @@ const UNSOUND: RegExp[] = [
   /^the patient(?: and others)? (?:tries|agrees|thinks|knows|understands|continues|did|goes)\.$|\bgo ahead\.$|^not that\b|^the patient the\b|\bthe after\b|\bthe clinician discussed\.$/i,
   // An order to come back says when, or why.
   /^(?:the clinician would like the patient to |the patient is to )?(?:come back|see the clinician|give the clinician a call|call(?: the clinician)?|get in touch|return)(?:,? (?:and )?(?:see the clinician|again|please|much sooner|straight away|if possible))*\.$/i,
+  /\b(?:like|worse) if\b.*\bif\b|\blike if\b|\bcan ?not think\.$/i,
+  /^to (?:hear|see|know|be)\b|^(?:start|try|say|go) again\.$|^what the (?:clinician|patient)\b|\b(?:sees?|knows?) what\.$|\bdoes to\b|\bno,? any\b|\bas well,? as the\.$/i,
+  /^which\b|\bthinks based on\b[^,]*\.$|^(?:a )?couple of things\b|^let,? let\b|^let the clinician\b|^the clinician's (?:\w+ )?(?:worry|concern|question|advice)\.$|^(?:after|before|because|although|until) [^,]*\.$/i,
+  // "You could be pregnant at all" was asked.
+  /^(?!.*\b(?:no|not|never|none|denies|without|if|cannot|any|hardly|nothing)\b).*\bat all\.$/i,
+  /^(?!.*\b(?:what|how|where|when|whether|if|than|so|nor|neither|which|that|and|but)\b).*\b(?:the patient|they|he|she) (?:can|will|would|has|is|does|could) (?:they|he|she|the patient)\b/i,
+  /\bthe clinician thinks \w+ing\b(?!.*\b(?:is|are|will|would|may|might|could|can|helps?|makes?)\b)/i,
+  // "That sounds like fun", "those will help": of what, nobody knows.
+  /^(?:those|these) (?:\w+ )?(?:will|are|can|would|do|help)\b|^the condition (?:sounds|seems|looks) like (?:an? |the |it |that )?(?:\w+ )?(?:fun|plan|idea|lot|good|great|day|time|trip|party|deal|work)\b/i,
+  // A clinician has no parents in a note: that turn was the patient's.
+  /\bthe clinician's (?:own )?(?:father|mother|mom|mum|dad|brother|sister|wife|husband|son|daughter|family|grand\w+|aunt|uncle|doctor|gp|job|back|chest|stomach|leg|knee|shoulder|arm|neck|throat|ear|eye|periods?|symptoms?)\b/i,
   /\b(?:wased|goed|haved|beed|doed)\b|\bnot ,|^what the clinician (?:is|will|would)\b|\bthink so\b/i,
 ]
 /** An answer that is no more than manners. */
@@ -39,10 +52,27 @@ const QUOTED_BROKEN =
 /** Whose words they are is told of no statement in a note's own. */
 const OF_SPEAKERS = /\b(?:I|i|me|my|myself|you|your|yours|yourself)\b/
 
+/** "The clinician has had a headache": the label of that turn is wrong. */
+const isPatientsOwn = (text: string) =>
+  /^the clinician (?:(?:also|still|just|does|did|not|is|was) )*(?:(?:has|have|had)(?: had| been (?:having|getting|feeling))? (?:a|an|some|any|no|the|this|these|bad|lower|upper|chest|back|\w+ (?:pain|ache))\b|has been (?:having|feeling|getting|taking)|feels?|felt|feeling|gets|got|getting|takes?|took|taking|noticed|vomited|hurts?)\b/i.test(
+    text,
+  ) &&
+  !/\b(?:results?|reports?|tests?|scans?|x-?rays?|samples?|images?|record|notes?|that|referral|letter|reviewed|ordered)\b/i.test(
+    text,
+  ) &&
+  plainWords(text).some((word) => isClinical(word) || isMedicine(word))
+
 /** Whether a composed statement reads as one. */
 export const isSound = (text: string): boolean =>
-  !UNSOUND.some((form) => form.test(text)) && !OF_SPEAKERS.test(text.replace(/"[^"]*"/g, '')) && isWellFormed(text)
+  !isPatientsOwn(text) &&
+  !UNSOUND.some((form) => form.test(text)) &&
+  !OF_SPEAKERS.test(text.replace(/"[^"]*"/g, '')) &&
+  isWellFormed(text)
+
+/** "No, I haven't.", "Yes it is, yeah.": without what was asked it tells nothing. */
+const EMPTY_QUOTE =
+  /^The (?:patient|companion|clinician) said: "(?:(?:yes|no|yeah|yep|nope|it|is|i|do|don't|have|haven't|am|not|well|okay|right|that|that's|it's|was|wasn't|like|um|so|really|the|hurts|does|did|didn't|and|but|can|can't|could)\b[\s,.!]*)+"$|^Asked .*: "(?:(?:like|well|um|so|oh|yeah)\b[\s,.!]*){1,3}"$/i
 
 /** Whether a quotation says something by itself. */
 export const isTelling = (text: string): boolean =>
-  !COURTESY.test(text) && !MISLABELLED.test(text) && !QUOTED_BROKEN.test(text)
+  !EMPTY_QUOTE.test(text) && !COURTESY.test(text) && !MISLABELLED.test(text) && !QUOTED_BROKEN.test(text)

@@ -1,12 +1,22 @@
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 
+/** "If you get palpitations come in straight away." */
+const RETURNS = /^(?:come|call|ring|go|see|return|seek|stop)$/
+
+/** "The urine." says nothing. */
+const LEAST_WITHOUT_VERB = 3
+
 const HANGING =
   /^(?:if|when|unless|because|although|while|since|whether|that|which|who|before|after|until|where|what|how)$/
 
 /** Whether a sentence is one by its grammar; what stands in quotation marks is the speaker's. */
 export function isWellFormed(text: string): boolean {
   if (text.includes('"')) return true
-  const sentence = readSentence(text, { id: '', speaker: 'unspecified' })
+  // "Right over the heart, the patient thinks" has no more of a clause than "right over the heart".
+  const sentence = readSentence(
+    text.replace(/,? the patient (?:thinks|believes|guesses|supposes|reckons|knows)\.$/i, '.'),
+    { id: '', speaker: 'unspecified' },
+  )
   return (/^no\b/i.test(text) || hasMain(sentence)) && !BREAKS.some((breaks) => breaks(sentence))
 }
 
@@ -17,9 +27,17 @@ export function isWellFormed(text: string): boolean {
 function hasMain({ clauses, tokens }: Sentence): boolean {
   // The tagger sees no verb in "light bothers the patient".
   if (clauses.every(({ verb }) => verb === undefined))
-    return /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(tokens[0]?.pos ?? '')
+    return (
+      tokens.filter(({ pos }) => pos !== 'PUNCT').length >= LEAST_WITHOUT_VERB &&
+      /^(?:NOUN|PROPN|DET|ADJ|NUM|PRON)$/.test(tokens[0]?.pos ?? '')
+    )
+  let isHeld = /^(?:if|when|unless|once|until|although|because)$/.test(clauses[0]?.opener ?? '')
   return clauses.some(({ verb, opener, subject, shares, start }) => {
     if (verb === undefined || HANGING.test(opener ?? '')) return false
+    // "If it spreads, or you feel unwell.": another clause of the condition.
+    if (isHeld && opener === 'or' && !RETURNS.test(verb.lemma)) return false
+    isHeld &&= opener === 'and'
+    if (isHeld && subject !== undefined) return false
     if (subject !== undefined || shares !== undefined) return true
     const before = tokens[verb.start - 1]
     return (

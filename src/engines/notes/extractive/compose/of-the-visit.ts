@@ -28,7 +28,7 @@ const OF_VISIT: RegExp[] = [
     `${SO}${DOES}(?:do|perform|take|have|get|check|examine|listen|press|look|feel|talk|go over|review|discuss|touch|tap|see how|show|pull up|bring up|put some resistance|move|hold)\\b.*\\b(?:exam|examination|look|listen|here|results?|plan|assessment|resistance|you out|notes?|chart|back in|in touch|questions?|a second|heart|lungs?|knee|elbow|abdomen|belly|wrist|that|things|records?|x-?rays?|about it)$`,
   ),
   new RegExp(
-    `${SO}(?:let me|let us|i will|i am going to|we will|we can)(?: just| go ahead and)* (?:see|talk|discuss|know|look|go over|get started|move on|start with|go from there|let you know|leave you)\\b(?: [\\w'-]+){0,10}$`,
+    `${SO}(?:let me|let us|i will|i am going to|we will|we can)(?: just| go ahead and)* (?:see|talk|discuss|know|look|go over|get started|move on|start with|go from there|let you know|leave you)\\b(?: [\\w'-]+){0,14}$`,
   ),
   new RegExp(
     `${SO}(?:i|we) (?:will|am going to|are going to|want to) (?:be in touch|let you know|go from there|see how|see what|figure|be right back|get you (?:out|on your way)|talk)\\b`,
@@ -38,6 +38,7 @@ const OF_VISIT: RegExp[] = [
   /\b(?:proceed to (?:the |an )?examination|(?:run|go) through (?:a few|some|a couple of)\b|yes (?:or )?no questions|if i understand|the story is|review of (?:the|your|my) systems|come this far|bear with me)\b/,
   /^(?:\w+,? ){0,3}come (?:on )?(?:in|through)\b(?! (?:if|when|straight|at once))|\b(?:(?:have|take|grab) a seat|sit (?:yourself )?down|mind the step)\b/,
   /\blet me just ask\b|\b(?:going|go) (?:ahead )?(?:and )?call(?:ing)? out\b|\bi was (?:just )?going to ask\b|^start again\b/,
+  /\b(?:leave|leaving|paste|put|drop) (?:\w+ ){0,4}(?:number|link|leaflet|information)s?\b(?:.*\b(?:notes|consultation|appointment)\b)?|\btake a step back\b|\bexplain what is\b|\bend the (?:call|conversation)\b|\b(?:put|set) (?:your |my )?mind (?:at|to) (?:rest|ease)\b|\b(?:should|will) be able to help\b|\binformation at (?:your |the )?hands?\b|\bwrap(?:s|ping)? up\b|\bsend (?:that|this|it) all through\b|\bto recap\b|\bfocus on (?:your|the) \w+ first\b/,
   /\bplease summari[sz]e\b|^in the (?:plan|assessment|history),? include\b|\binclude (?:our|my) discussion\b/,
   // "For your second problem, your diabetes" heads what follows.
   /^(?:(?:so|now|and|then|lastly|okay) )*for (?:your|the) (?:first|second|third|fourth|next|last|other|main) (?:problem|issue|diagnosis|concern)(?: (?!(?:i|we|you|let|it|is|are|will|want)\b)[\w'-]+){0,6}$/,

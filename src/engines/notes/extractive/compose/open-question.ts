@@ -51,6 +51,7 @@ function placeAnswer(
   const said = answer.replace(/^(?:it is|it was|they are|that is|i would say|probably) /i, '')
   if (/^how (?:long|often|much|many|bad|severe|far)|^(?:since )?when$/.test(opener) && !WHEN.test(said))
     return undefined
+  if (/\bif\b/.test(wordsOf(question, from, tokens.length))) return undefined
   if (/^(?:brings|brought|can i do|can we do|seems to be)/.test(wordsOf(question, from, from + 3))) return undefined
   const lasting = tellDuration(question, answer, voice)
   if (lasting) return lasting

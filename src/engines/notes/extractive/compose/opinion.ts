@@ -2,7 +2,6 @@ import { findNames } from '../../../../clinical/en/conditions.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import type { Clause } from '../../../../clinical/en/grammar/clauses.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
-import { isClinical } from '../../../../clinical/en/terms.ts'
 import { tellClauses } from './tell.ts'
 
 const HEDGE = /^(?:probably|likely|possibly|most|perhaps|maybe|presumably)$/
@@ -17,6 +16,10 @@ const MEDICAL =
   /(?:itis|osis|emia|oma|pathy|algia|virus|viral|infection|strain|sprain|cold|flu|injury|tear|syndrome|reaction|flare)$/
 const DIAGNOSIS = { name: 'the diagnosis', isPlural: false, isMedicine: false }
 
+/** "It's a contraceptive pill", "it's a type of rehydration drink": what is no illness. */
+const IS_THING =
+  /\b(?:pills?|tablets?|creams?|drinks?|medicines?|medications?|inhalers?|sprays?|injections?|tests?|scans?|drugs?|antibiotics?|steroids?|ointments?|antihistamines?|questions?|way|number|names?)\b/
+
 /** "It is just a cold", "this could be a strain": what a thing is, and not how it fares. */
 function tellDefinition({ tokens, clauses }: Sentence, voice: Voice): string[] | undefined {
   const clause = clauses.find(({ subject }) => subject && /^(?:it|this|that)$/.test(tokens[subject.head]?.word ?? ''))
@@ -24,9 +27,11 @@ function tellDefinition({ tokens, clauses }: Sentence, voice: Voice): string[] |
   const behind = tokens
     .slice(clause.verb.end)
     .find(({ pos, word }) => pos !== 'ADV' && !/^(?:just|only|not)$/.test(word))
-  const isCondition = tokens
+  const what = tokens
     .slice(clause.verb.end)
-    .some(({ word }) => isClinical(word) || MEDICAL.test(word) || ILLNESS.test(word))
+    .map(({ word }) => word)
+    .join(' ')
+  const isCondition = namesIllness(what) && !IS_THING.test(what)
   if (behind === undefined || !/^(?:a|an)$/.test(behind.word) || clause.verb.isPast || !isCondition) return undefined
   const told = tellThirdPerson(tokens, clauses, voice, clause.subject.end)
   return told === undefined ? undefined : [`${DIAGNOSIS.name} ${told}`]
@@ -134,6 +139,13 @@ function isNaming(sentence: Sentence, { subject, verb, opener }: Clause): boolea
   const behind = sentence.said.slice(sentence.offsets[verb.end] ?? 0)
   if (
     /^(?:\w+ )?(?:the|your) (?:first|second|third|last|other|same|only|next|reason|thing|story|question|problem)\b/.test(
+      behind,
+    )
+  )
+    return false
+  // "It's very normal to have a rash", "it's if you are coughing": nobody has what is named.
+  if (
+    /^(?:\w+ )?(?:normal|common|uncommon|usual|unusual|easy|hard|difficult|important|good|bad|nice|worth|if|when|because|what|why|how|where|up to)\b/.test(
       behind,
     )
   )

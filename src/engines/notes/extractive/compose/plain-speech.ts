@@ -3,7 +3,10 @@ import { readSentence, type Sentence } from '../../../../clinical/en/facts/sente
 /** What people say while they look for words. */
 const FILLERS: RegExp[] = [
   /,? (?:like )?let us say\b,?/gi,
-  /,? ?\b(?:what|say|er|erm|um|uh),(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|\d+)\b)/gi,
+  /,? ?\b(?:what|say|er|erm|um|uh|ooh|oh|well|let me see|let me think),(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|\d+)\b)/gi,
+  /^(?:and |so |but )?as i (?:say|said|admitted|mentioned)(?: before| earlier)?,? /gi,
+  /(?<=\b(?:has|have|had|having|got|get|feels|felt) )like (?=(?:an?|this|some)\b)/gi,
+  /,? ?\bi (?:do |kind of )?(?:want to|would like to) say\b,?(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|\d+|since|last|in)\b)/gi,
   /\bi would (?:just |probably )?say (?:that )?(?=\S)/gi,
   /,? (?:i )?(?:just )?(?:want|wanted) to make sure(?=[.?]?$)/gi,
   /,? which is (?:which is )?(?:really |very |a )?(?:good|great|nice|reassuring|fine|wonderful|excellent|not surprising)\b[^.?]*(?=[.?]?$)/gi,
@@ -18,7 +21,7 @@ const FILLERS: RegExp[] = [
 ]
 /** What opens a sentence and says nothing of it, in front of a clause. */
 const OPENERS =
-  /^(?:(?:yes|yeah|yep|yup|no|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
+  /^(?:(?:yes|yeah|yep|yup|no|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
 /** What only leads to what a clinician has to say: "the good news is", "what I'm going to do is", "it looks like". */
 const LEADS_TO =
   /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?want to (?:just )?(?:make sure|check|confirm)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i

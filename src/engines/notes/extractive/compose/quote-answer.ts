@@ -14,15 +14,22 @@ export const ECHO =
 
 /** What was answered in its own words, with what was asked: 'Asked whether the patient drinks alcohol: "Not a lot."' */
 export function quoteAnswer(question: Sentence, answer: readonly Sentence[], voice: Voice): string | undefined {
-  const asked =
-    tellAsked(question, { ...voice, referent: undefined }) ??
-    aboutTopic(question) ??
-    (answer.some(({ said }) => said.split(' ').length > 2) ? asSaid(question) : undefined)
+  const isLong = answer.some(({ said }) => said.split(' ').length > 2)
+  // "You" is whoever answers: a companion is no patient.
+  const isOfCompanion = answer[0]?.speaker === 'other' && /\b(?:you|your)\b/.test(question.said)
+  const asked = isOfCompanion
+    ? asSaid(question)
+    : (tellAsked(question, { ...voice, referent: undefined }) ??
+      (hasVerb(question) ? asSaid(question) : undefined) ??
+      aboutTopic(question) ??
+      (isLong ? asSaid(question) : undefined))
   const words = answer.map(({ spoken }) => spoken.replaceAll('"', '')).join(' ')
   if (answer.every(({ said }) => ECHO.test(said))) return undefined
   const asks = voice.speaker === 'patient' ? 'The patient asked' : 'Asked'
   return asked === undefined ? undefined : `${asks} ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
 }
+
+const hasVerb = ({ clauses }: Sentence) => clauses.some(({ verb }) => verb !== undefined)
 
 const MOST_WORDS_ASKED = 14
 
@@ -30,7 +37,8 @@ const MOST_WORDS_ASKED = 14
 const asSaid = ({ spoken, tokens, clauses, isQuestion, speaker }: Sentence) =>
   isQuestion &&
   speaker !== 'unspecified' &&
-  (beginsLikeQuestion(plainWords(spoken)) ||
+  (spoken.trim().endsWith('?') ||
+    beginsLikeQuestion(plainWords(spoken)) ||
     WH.test(spoken.toLowerCase()) ||
     clauses.every(({ verb }) => verb === undefined)) &&
   tokens.length <= MOST_WORDS_ASKED
@@ -48,6 +56,9 @@ function isClause(told: string): boolean {
   const [first] = readSentence(told, { id: '', speaker: 'unspecified' }).clauses
   return first?.subject !== undefined && first.verb !== undefined && first.subject.end - first.subject.start < 8
 }
+
+const opensLate = ({ clauses, tokens }: Sentence) =>
+  tokens.slice(0, clauses.find(({ verb }) => verb)?.verb?.start ?? 0).some(({ pos }) => pos === 'NOUN')
 
 function tellAsked(question: Sentence, voice: Voice): string | undefined {
   const finding = findingAsked(question.text, true)
@@ -67,6 +78,8 @@ function tellAsked(question: Sentence, voice: Voice): string | undefined {
       ? `about ${named.replace(/\byour\b/, 'the')}`
       : undefined
   }
+  // "Any shortness of breath, palpitations, have you passed out?" asks after more than its clause.
+  if (from === 0 && opensLate(question)) return undefined
   const told = affirm(read, true)
   if (told === undefined || !isClause(told)) return undefined
   return `${opener ?? 'whether'} ${told}`

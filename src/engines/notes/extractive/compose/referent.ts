@@ -13,13 +13,23 @@ export function referentOf(sentence: Sentence): Referent | undefined {
     names.some(({ start, end }) => sentence.said.slice(start, end).split(' ').includes(word))
   const subject = readClauses(tokens).find((clause) => clause.subject)?.subject
   const nouns = tokens.flatMap(({ pos, word }, at) =>
-    /^(?:NOUN|PROPN)$/.test(pos) && (isClinical(word) || isMedicine(word) || isNamed(word)) ? [at] : [],
+    /^(?:NOUN|PROPN)$/.test(pos) && !isBeyond(tokens, at) && (isClinical(word) || isMedicine(word) || isNamed(word))
+      ? [at]
+      : [],
   )
   const own = subject && nouns.find((at) => at >= subject.start && at < subject.end)
   const at = own ?? nouns.find((noun) => !/^(?:symptoms?|medications?|medicines?)$/.test(tokens[noun]?.word ?? ''))
   return at === undefined ? undefined : nameAt(tokens, at)
 }
 
+/** "Over my head", "around the house": no part of the body that "it" would stand for. */
+const isBeyond = (tokens: readonly Token[], at: number) =>
+  tokens
+    .slice(Math.max(0, at - 3), at)
+    .some(({ word, pos }) => pos === 'ADP' && /^(?:over|above|under|around|past|beyond)$/.test(word))
+
+/** "Does the pain move": no name goes on with it. */
+const MOVES = /^(?:move|go|come|radiate|travel|spread|wake|feel|get|start|stop|hurt|help|change|last|stay)$/
 const FORM = /^(?:tablets?|pills?|capsules?|puffs?|drops?|patch(?:es)?|inhalers?|injections?|doses?)$/
 
 function nameAt(tokens: readonly Token[], noun: number): Referent {
@@ -31,7 +41,7 @@ function nameAt(tokens: readonly Token[], noun: number): Referent {
   )
     start--
   let end = noun + 1
-  while (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '')) end++
+  while (/^(?:NOUN|PROPN)$/.test(tokens[end]?.pos ?? '') && !MOVES.test(tokens[end]?.word ?? '')) end++
   const words = tokens.slice(start, end).map(({ text, isSpaced }, at) => (at > 0 && isSpaced ? ' ' : '') + text)
   const last = tokens[end - 1] as Token
   const isPlural = last.word !== last.lemma && last.word.endsWith('s') && !/(?:ss|us|is|itis|betes)$/.test(last.word)

@@ -6,7 +6,8 @@ import type { Place } from '../../../../clinical/topic.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { stands } from '../../../proof/prove.ts'
-import { asksFinding, asksFunction, isCritical, matters } from '../matters.ts'
+import { asksFinding, asksFunction, isCritical, isGrave, matters } from '../matters.ts'
+import { isSafetyNet, placeOfGrammar } from '../place-by-grammar.ts'
 import type { Claim } from '../read-claims.ts'
 import type { TopicalClaim } from '../topical-claim.ts'
 import { type Composed, compose } from './compose.ts'
@@ -18,6 +19,8 @@ import { referentOf } from './referent.ts'
 
 /** What is longer is no quotation but a speech. */
 const MOST_QUOTED_WORDS = 30
+/** But for what would harm most where it is left out: when to come back, a refusal. */
+const MOST_QUOTED_WORDS_OF_GRAVE = 50
 const LEAST_QUOTED_WORDS = 3
 
 /**
@@ -47,9 +50,12 @@ export function openStater(
       : []
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
-    if (proved.length > 0) return proved
+    const isListLost = composed?.finding !== undefined && !proved.some(({ attributes }) => attributes?.finding)
+    if (proved.length > 0)
+      return isListLost && composed ? [...deniedApart(claim, composed).filter(isProved), ...proved] : proved
     // A brief note quotes what harms when it is missing, and what was asked of every patient.
     if (isBrief && !isCritical(claim) && !asksFinding(claim) && !asksFunction(claim)) return []
+    if (isBrief && claim.speaker === 'doctor' && !claim.isAnswered && !isForBrief(claim, place)) return []
     const denied = composed ? deniedApart(claim, composed).filter(isProved) : []
     return denied.length > 0
       ? denied
@@ -65,6 +71,10 @@ export function openStater(
     return known
   }
 }
+
+/** Of a clinician's own words a brief note quotes what was found, what he thinks it is, and when to come back. */
+const isForBrief = ({ told }: Claim, place: Place) =>
+  place === 'objective' || placeOfGrammar(told) === 'assessment' || told.sentences.some(({ said }) => isSafetyNet(said))
 
 /** "Any bleeding, any waters gone? – No.": where the whole list does not stand, each thing that does. */
 const deniedApart = (claim: Claim, { finding = '', isPresent }: Composed): Statement[] =>
@@ -121,8 +131,8 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
     !(isSentence || isAnswered)
   )
     return []
-  if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > MOST_QUOTED_WORDS)
-    return []
+  const most = isGrave(claim) ? MOST_QUOTED_WORDS_OF_GRAVE : MOST_QUOTED_WORDS
+  if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > most) return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'

@@ -61,7 +61,13 @@ function cutsOf({ tokens, clauses }: Sentence, from: number): number[] {
   let start = from
   for (const { start: at, subject, opener, parent, end } of clauses) {
     const isFree = subject !== undefined && parent === undefined && /^(?:and|but|so|then)?$/.test(opener ?? '')
-    if (!isFree || at - start < LEAST_WORDS || end - start <= MOST_WORDS) continue
+    // "If his lips look blue, then it's nine nine nine" is one.
+    const isThen =
+      opener === 'then' &&
+      clauses.some(
+        (before) => before.start >= start && before.start < at && /^(?:if|when|unless)$/.test(before.opener ?? ''),
+      )
+    if (isThen || !isFree || at - start < LEAST_WORDS || end - start <= MOST_WORDS) continue
     cuts.push(at)
     start = at
   }
