@@ -91,6 +91,24 @@ test('what was passed over is heard alone, and believed where more is understood
   )
 })
 
+test('a segment whose first words were passed over is heard alone', async () => {
+  const { asked, hear } = openWith(({ windows }) => {
+    const isAlone = windows[0]?.pieces.length === 1
+    return isAlone
+      ? { ...heardAs(''), words: [['to', 500, 700, 0.9] as const, ['record', 750, 1100, 0.9] as const] }
+      : { ...heardAs(''), words: [['hello', 500, 900, 0.9] as const, ['record', 3400, 3800, 0.9] as const] }
+  })
+  const [, heard] = await hear(
+    { ...segment(0, 2000), speechStartMs: 450 },
+    { ...segment(2000, 4000), speechStartMs: 2500 },
+  )
+  assert.deepEqual(
+    heard?.words.map(({ text }) => text),
+    ['to', 'record'],
+  )
+  assert.equal(asked.length, 2)
+})
+
 test('a number that is said with pauses is one word, and what is mute beside it was not passed over', async () => {
   const { asked, hear } = openWith(() => heardAs('967-977-8449', {}, 3000))
   const heard = await hear(segment(0, 2500), segment(2500, 5000), segment(5000, 7500))
