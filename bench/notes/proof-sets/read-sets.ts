@@ -15,8 +15,9 @@ export interface Case {
 /** The files of each language; those held back with what they are printed as. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
   en: [
-    ...['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt', 'specialties.txt'],
-    ...['held-back.txt', 'held-back-specialties.txt'],
+    ...['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt'],
+    ...['specialties.txt', 'clinics.txt'],
+    ...['held-back.txt', 'held-back-specialties.txt', 'held-back-clinics.txt'],
   ],
   fr: ['french.txt', 'french-held-back.txt'],
   es: ['spanish.txt', 'spanish-held-back.txt'],
@@ -24,6 +25,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
 const HELD_BACK: Readonly<Record<string, string>> = {
   'held-back.txt': 'held back',
   'held-back-specialties.txt': 'held back, other specialties',
+  'held-back-clinics.txt': 'held back, clinics',
   'french-held-back.txt': 'held back',
   'spanish-held-back.txt': 'held back',
 }

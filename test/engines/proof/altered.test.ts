@@ -23,14 +23,14 @@ test('nor do more of those that a script altered', () => {
   assert.ok(shareOf(altered) <= 0.02)
 })
 
-test('of true statements in a clinician’s words, at least four in five pass, and two in five of specialties that nobody read them of', () => {
+test('of true statements in a clinician’s words, at least four in five pass, and half of specialties that nobody read them of', () => {
   const isTrue = written.filter((one) => one.isTrue)
   const [unseen = [], read = []] = [true, false].map((is) =>
     isTrue.filter(({ heldBack = '' }) => heldBack.includes('specialties') === is),
   )
   assert.ok(read.length > 500 && unseen.length > 100)
   assert.ok(shareOf(read) >= 0.8)
-  assert.ok(shareOf(unseen) >= 0.4)
+  assert.ok(shareOf(unseen) >= 0.5)
 })
 
 const evidence = 'I have had a headache for three days and I would like to share this with my wife.'

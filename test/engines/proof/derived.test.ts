@@ -22,6 +22,13 @@ for (const [said, text] of [
   ['I take metformin five hundred milligrams twice a day.', 'The patient takes metformin 500 mg twice a day.'],
   ['What medicines do you take? | Metformin 500 milligrams two times daily.', 'Takes metformin 500 mg twice daily.'],
   ['Your blood pressure is one forty over ninety.', 'Blood pressure 140/90 mmHg.'],
+  ['In bed I grind my teeth, and my jaw is sore when I wake up.', 'Bruxism with jaw pain.'],
+  ['It hurts deep inside, mostly when we have sex.', 'Dyspareunia.'],
+  ['They said that my gullet was inflamed.', 'Oesophagitis.'],
+  ['I started itching a year and a half ago.', 'Pruritus, onset 18 months ago.'],
+  ['Take paracetamol one gram every six hours.', 'Paracetamol 1 g four times daily.'],
+  ['Use the drops every two hours.', 'Drops two-hourly.'],
+  ['Do you wake up at night with it? | Most nights, yes.', 'Wakes most nights.'],
   ['Your temperature is ninety eight point six.', 'Temperature 98.6 degrees.'],
   ['I am forty five years old.', '45-year-old patient.'],
   ['It started in nineteen eighty five.', 'Started in 1985.'],
@@ -102,6 +109,11 @@ for (const [fault, said, text] of [
   ['finding', 'I want an echocardiogram for that murmur.', 'Echocardiogram showed a murmur.'],
   ['finding', 'The stone should pass by itself.', 'Stone has passed.'],
   ['finding', 'She makes a noise when she breathes in.', 'Noise on breathing out.'],
+  ['finding', "I don't grind my teeth.", 'Bruxism.'],
+  ['finding', 'My wife grinds her teeth.', 'Bruxism.'],
+  ['finding', 'I see zigzags and then the headache comes.', 'Zigzags after the headache.'],
+  ['side', 'It aches right round my left eye.', 'Ache round the right eye.'],
+  ['number', 'Take paracetamol one gram every six hours.', 'Paracetamol 1 g three times daily.'],
 ] as const)
   test(`"${text}" does not follow from "${said}": ${fault}`, () => assert.equal(faultOf(text, evidenceOf(said)), fault))
 

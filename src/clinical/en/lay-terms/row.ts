@@ -12,3 +12,6 @@ export const LISTS: Readonly<Record<string, string>> = {
   hard: 'cannot/hard/trouble/difficulty/difficult/struggle/unable/problem/not',
   self: 'self/myself/yourself/himself/herself/themselves/oneself',
 }
+
+/** Rows that are written one a line. */
+export const rowsOf = (text: string): LayRow[] => text.split('\n').filter((line) => line.trim() !== '')

@@ -106,15 +106,20 @@ function isAsSure(stated: Meaning, own: Manner, other: Manner): boolean {
   if (other.isConditional && !isHeld && own.certainty === 'certain') return false
   if (other.certainty === 'open') return isHeld
   if (other.certainty === 'possible') return own.certainty !== 'certain' || own.isDenied || isHeld
-  return own.certainty !== 'possible' || other.isOpinion || own.isDenied || isHeld
+  return (
+    own.certainty !== 'possible' || FITS.test(stated.passage.sentence.said) || other.isOpinion || own.isDenied || isHeld
+  )
 }
+
+/** A result that fits with what it is said to be. */
+const FITS = /\b(?:consistent with|in keeping with|compatible with|suggest\w*|indicat\w+|features of)\b/
 
 const CONDITION =
   /\b(?:if|unless|in case|when|whenever|should|as needed|as required|safety net\w*|precautions|return|with worsening|until)\b/
 const hasCondition = ({ passage: { sentence } }: Meaning) => CONDITION.test(sentence.said)
 
 const PAST =
-  /\b(?:previous\w*|prior|past|history|childhood|former\w*|ex|ago|had|was|were|as a child|outgrew|outgrown|(?:19|20)\d\d|quit|stopped|no longer|used to|last|until|as an? \w+|in (?:his|her|their) \w+|discontinued|gave up|ceased|gone|resolved|switched|changed)\b/
+  /\b(?:previous\w*|prior|past|history|childhood|former\w*|ex|ago|had|was|were|as a child|outgrew|outgrown|(?:19|20)\d\d|quit|stopped|no longer|used to|last|until|as an? \w+|in (?:his|her|their) \w+|(?:19|20)?\d0s|ha(?:s|ve) (?:been )?\w+ed|discontinued|gave up|ceased|gone|resolved|switched|changed)\b/
 /** What is done to somebody, and not by deciding it: "sertraline started" is a plan, "stitches removed" is none. */
 const DONE =
   /^(?:give|do|remove|perform|carry|undergo|have|receive|administer|complete|attend|vomit|call|see|take|inject|scan|operate|drain|insert|excise|pass|resolve|repair|test|find|show|confirm|experience|develop|report|bleed|fall|feel|get|eat|drink)$/

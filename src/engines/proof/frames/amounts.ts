@@ -24,7 +24,7 @@ const UNITS: readonly (readonly [dimension: string, factor: number, says: RegExp
   ['kilograms', 1, /^(?:kg|kgs|kilos?|kilograms?)$/],
   ['pounds', 1, /^(?:lbs?|pounds?)$/],
   ['stones', 1, /^(?:stones?)$/],
-  ['volume', 1, /^(?:mls?|millilit(?:er|re)s?|ccs?)$/],
+  ['volume', 1, /^(?:mls?|mils?|millilit(?:er|re)s?|ccs?)$/],
   ['volume', 1000, /^(?:l|lit(?:er|re)s?)$/],
   ['units', 1, /^(?:iu|units?)$/],
   ['percent', 1, /^(?:percent|%)$/],
@@ -121,11 +121,12 @@ function readOften(words: readonly string[], at: number): Amount[] | undefined {
 /** "For a week", "in a day", "a week ago" are no frequency. */
 const isSpan = (words: readonly string[], at: number) =>
   /^(?:a|an)$/.test(words[at] ?? '') &&
-  (/^(?:for|in|within|about|over|after|than|nearly|almost|of|half|last|until|till|is|was|off)$/.test(
+  (/^(?:for|in|within|about|over|after|than|nearly|almost|of|half|last|lasts|lasting|lasted|took|takes|taking|until|till|is|was|off)$/.test(
     words[at - 1] ?? '',
   ) ||
     at === 0 ||
-    /^(?:ago|later|before|earlier|course|or|and|supply)$/.test(words[at + 2] ?? ''))
+    /^(?:ago|later|before|earlier|course|or|and|supply)$/.test(words[at + 2] ?? '') ||
+    (/^(?:after|since|following|post)$/.test(words[at + 2] ?? '') && /^(?:week|month|year)$/.test(words[at + 1] ?? '')))
 
 const often = (start: number, end: number, value: number, period: string): Amount =>
   amount(start, end, 'often', value, `often ${value}/${periodOf(period)}`, period)
@@ -134,6 +135,11 @@ const often = (start: number, end: number, value: number, period: string): Amoun
 function readEvery(words: readonly string[], at: number): Amount[] | undefined {
   const word = words[at] ?? ''
   if (word === 'alternate') return [amount(at, at + 2, 'often', 2, 'every 2 day', 'day')]
+  // "Two hourly", "three monthly".
+  const counted = readNumberAt(words, at)
+  const [, unit] = /^(hour|month|week)ly$/.exec(words[counted?.end ?? at] ?? '') ?? []
+  if (counted && unit && !/^(?:once|twice|thrice)$/.test(word))
+    return counted.values.map((value) => everyOf(at, counted.end + 1, value, unit))
   if (!/^(?:every|each|q)$/.test(word)) return undefined
   const isOther = /^(?:other|second)$/.test(words[at + 1] ?? '')
   const number = isOther ? { values: [2], end: at + 2 } : readNumberAt(words, at + 1)
@@ -141,7 +147,7 @@ function readEvery(words: readonly string[], at: number): Amount[] | undefined {
   if (number === undefined || !/^(?:hours?|days?|weeks?|months?|years?|nights?|minutes?|hourly)$/.test(period))
     return undefined
   const plain = period.replace(/(?:s|ly)$/, '').replace('night', 'day')
-  return number.values.map((value) => amount(at, number.end + 1, 'often', value, `every ${value} ${plain}`, plain))
+  return number.values.map((value) => everyOf(at, number.end + 1, value, plain))
 }
 
 /** A number with its unit: "500 mg", "a couple of weeks", "140 over 90", "8/10". */
@@ -156,10 +162,36 @@ function readCounted(words: readonly string[], at: number): Amount[] | undefined
   const end = unit ? unit.end : number.end
   const isAlone = words[at] === 'one' && number.end === at + 1 && unit === undefined
   if (isAlone || (unit === undefined && number.values[0] === -1)) return undefined
-  return number.values.map((value) => ({
-    ...amount(at, end, unit?.dimension ?? 'bare', value, unit ? keyOf(unit, value) : String(value), unit?.name),
-    ...markerOf(words, at, end),
-  }))
+  // "A year and a half", "two hours and a half".
+  const isHalf = unit !== undefined && words.slice(end, end + 3).join(' ') === 'and a half'
+  if (isHalf)
+    return number.values.map((whole) => ({
+      ...amount(at, end + 3, unit.dimension, whole + 0.5, keyOf(unit, whole + 0.5), unit.name),
+      ...markerOf(words, at, end + 3),
+    }))
+  return number.values.map((value) => {
+    const key = unit ? keyOf(unit, value) : String(value)
+    const read = amount(at, end, unit?.dimension ?? 'bare', value, key, unit?.name)
+    return { ...read, keys: [key, ...(unit ? alsoAs(unit, value) : [])], ...markerOf(words, at, end) }
+  })
+}
+
+const everyOf = (start: number, end: number, value: number, unit: string): Amount => {
+  const every = amount(start, end, 'often', value, `every ${value} ${unit}`, unit)
+  return { ...every, keys: [...every.keys, ...everyAs(value, unit)] }
+}
+
+/** "Every six hours" is four times a day. */
+const everyAs = (value: number, unit: string) => {
+  if (unit === 'hour' && 24 % value === 0) return [`often ${24 / value}/day`]
+  return value === 4 && unit === 'week' ? ['often 1/month'] : []
+}
+
+/** "48 hours" are two days, "eight weeks" two months. */
+function alsoAs({ dimension, factor }: { dimension: string; factor: number }, value: number): string[] {
+  const all = value * factor
+  if (dimension === 'minutes' && all > 0 && all % 1440 === 0) return [`time ${all / 1440}`]
+  return dimension === 'time' && factor === 7 && value % 4 === 0 ? [`months ${value / 4}`] : []
 }
 
 const keyOf = ({ dimension, factor }: { dimension: string; factor: number }, value: number) =>

@@ -17,6 +17,7 @@ const HEADS: readonly MeaningSort[] = ['medicine', 'test', 'part', 'finding', 'p
 export function findUnbound(all: readonly Licensed[], evidence: Evidence): Missing | undefined {
   if (!keepsOrder(all)) return { fault: 'number', words: 'then' }
   for (const one of all) {
+    if (!keepsSequence(one, all)) return missing(one)
     if (!keepsRole(one, all, evidence)) return missing(one)
     if (one.meaning.sorts.has('side')) {
       if (!isOnSide(one, all, evidence)) return missing(one)
@@ -282,6 +283,29 @@ function isGivenUp({ meaning, places }: Licensed, all: readonly Licensed[]): boo
       ),
     )
   )
+}
+
+const AFTER = /^(?:after|following|post|since)$/
+const BEFORE = /^(?:before|preced\w+|prior)$/
+const THEN = /^(?:then|afterwards|later)$/
+
+/** "Zigzags, and then the headache": they are before it, and it is not before them. */
+function keepsSequence({ meaning, places }: Licensed, all: readonly Licensed[]): boolean {
+  const said = meaning.passage.words[meaning.start]?.text ?? ''
+  if (!AFTER.test(said) && !BEFORE.test(said)) return true
+  const object = all.find(
+    (other) =>
+      other.meaning.passage === meaning.passage &&
+      other.meaning.start >= meaning.end &&
+      other.meaning.start < meaning.end + SIDE_REACH,
+  )
+  return places.some((place) => {
+    const then = place.passage.words.findIndex(({ text }, at) => at >= place.start && at < place.end && THEN.test(text))
+    const beside = object?.places.filter((each) => each.passage === place.passage) ?? []
+    if (then < 0 || object === undefined || object.places.length === 0) return true
+    const isBehind = beside.some((each) => each.start > then)
+    return isBehind === BEFORE.test(said)
+  })
 }
 
 /** What is told in steps: "40 mg for 5 days, then 20 mg". */

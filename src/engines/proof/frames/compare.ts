@@ -6,10 +6,11 @@ import { agrees, agreesOnAmount, isOfDayParts } from './agree.ts'
 import { findUnbound, type Licensed } from './bindings.ts'
 import type { Evidence } from './evidence.ts'
 import { isImplied } from './implied.ts'
-import { mannerOf } from './manner.ts'
 import { type Missing, wordsIn } from './missing.ts'
 import { isNoteWord, withoutHeading } from './note-words.ts'
 import { type Meaning, type Passage, readPassage } from './passage.ts'
+import { findRestated } from './restated.ts'
+import { goesWithoutSaying } from './unspoken.ts'
 
 /** The first thing that a statement says and its evidence does not, or not of the same; undefined when it follows. */
 export function findMissing(text: string, evidence: Evidence): Missing | undefined {
@@ -62,15 +63,12 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
     else if (isNew && (isSaidOtherwise(meaning, evidence) || isOpposite(meaning, evidence)))
       return { fault: kindOf([meaning]), words: wordsIn(meaning) }
   }
-  const unsaid: { at: number; fault: Missing['fault'] }[] = []
+  const unsaid: Unsaid[] = []
   for (const [at, word] of passage.words.entries()) {
     if (isCovered[at] || isNegator(word.text) || word.text === '/') continue
     if (isNoteWord(word.text) && !isMay(passage, at) && !isThis(passage, at) && !isCountedElse(passage, at, evidence))
       continue
-    // "Alcohol use", "use of tobacco".
-    if (word.text === 'use' && passage.sentence.tokens[word.token]?.pos === 'NOUN') continue
-    if (/^takes?$/.test(word.text) && isDictated(passage, evidence, word.text === 'takes')) continue
-    if (/^avoids?$/.test(word.text) && evidence.meanings.some((said) => isForbidden(said, passage))) continue
+    if (goesWithoutSaying(passage, at, evidence)) continue
     const meanings = passage.meanings.filter(({ start, end, amount }) => start === at && end === at + 1 && !amount)
     const closed = meanings.filter(
       ({ poles, keys }) => poles.length > 0 || [...keys].some((key) => key.startsWith('= ')),
@@ -78,7 +76,7 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
     const isClosed = meanings.some((meaning) => meaning.poles.length > 0 && isContrasted(meaning, evidence))
     const found = (isClosed ? closed : meanings).map((meaning) => ({ meaning, places: placesOf(meaning, evidence) }))
     if (found.every(({ places }) => places.length === 0)) {
-      unsaid.push({ at, fault: /\d|^one$/.test(word.text) ? 'number' : kindOf(meanings) })
+      unsaid.push({ at, fault: /\d|^one$/.test(word.text) ? 'number' : kindOf(meanings), isClosed })
       continue
     }
     const places = [...new Set(found.flatMap((one) => one.places))]
@@ -87,46 +85,50 @@ function licence(passage: Passage, evidence: Evidence): Licensed[] | Missing {
       places,
     })
   }
+  const restated = findAllRestated(passage, unsaid, evidence)
+  licensed.push(...restated)
   // "Urinary hesitancy", of whom the water takes ages to come.
   const said = licensed.map(({ meaning }) => meaning)
-  const missing = unsaid.find(({ at }) => !isImplied(passage.words[at]?.stem ?? '', said))
+  const missing = unsaid.find(
+    ({ at }) =>
+      restated.every(({ meaning }) => at < meaning.start || at >= meaning.end) &&
+      !isImplied(passage.words[at]?.stem ?? '', said),
+  )
   return missing ? { fault: missing.fault, words: passage.words[missing.at]?.text ?? '' } : joinAlike(licensed)
 }
 
+/** A word that the evidence does not have; `isClosed` where it has another of its class. */
+interface Unsaid {
+  at: number
+  fault: Missing['fault']
+  isClosed: boolean
+}
+
+/** What is unsaid by itself, in a clinician's words for what was said. */
+function findAllRestated(passage: Passage, unsaid: readonly Unsaid[], evidence: Evidence): Licensed[] {
+  if (unsaid.length === 0) return []
+  const open = new Map(unsaid.map(({ at, isClosed }) => [at, !isClosed]))
+  return passage.words.flatMap((_, at) => {
+    const found = findRestated(passage, at, evidence, open)
+    return found ? [found] : []
+  })
+}
+
 /** A word of a closed class is said by its own members alone where the evidence has another of the class, and what is done with a medicine always. */
-const isContrasted = ({ poles }: Meaning, evidence: Evidence) =>
-  poles.some(({ key }) => !OF_DEGREE.test(key)) || hasRivals(poles, evidence)
+const isContrasted = ({ poles, passage }: Meaning, evidence: Evidence) => {
+  const isOfMedicine = passage.meanings.some(({ sorts }) => sorts.has('medicine'))
+  const own = poles.filter(({ key }) => isOfMedicine || !OF_DOSE.test(key))
+  return own.some(({ key }) => !OF_DEGREE.test(key)) || hasRivals(own, evidence)
+}
 const OF_DEGREE =
-  /^scale \d+: (?:relieve|severe|moderate|mild|acute|chronic|positive|full|limited|low|high|worse|weak|regular|always|increase|decrease)$/
+  /^side both$|^time \d+: night$|^scale \d+: (?:soft|hard|negative|relieve|severe|moderate|mild|acute|chronic|sudden|gradual|positive|full|limited|low|high|worse|better|strong|weak|regular|irregular|rarely|occasional|frequent|always|intermittent|increase|decrease|absent|normal|abnormal|permanent|temporary|productive|brisk)$/
+/** What is done with medicines is done by these; of anything else they tell how much of it there is. */
+const OF_DOSE = /^action: (?:increase|reduce|hold|delay|take|continue|tolerate|intolerance|accept)$/
 
 const hasRivals = (poles: Meaning['poles'], { meanings }: Evidence) =>
   poles.some(({ scale, key }) =>
     meanings.some((said) => said.poles.some((one) => one.scale === scale && one.key !== key)),
   )
-
-/** "No contact sport": to be avoided. */
-const isForbidden = (said: Meaning, { meanings }: Passage) =>
-  said.passage.sentence.speaker === 'doctor' &&
-  NO.test(said.passage.sentence.said) &&
-  mannerOf(said).isDenied &&
-  meanings.some(({ keys }) => !keys.isDisjointFrom(said.keys))
-const NO = /\b(?:no|nothing)\b/
-
-/** "Nitrofurantoin 100 mg twice daily", dictated without a verb, is to be taken; what stands under "current medication" is. */
-function isDictated({ meanings }: Passage, evidence: Evidence, isCurrent: boolean): boolean {
-  const medicines = new Set(meanings.filter(({ sorts }) => sorts.has('medicine')).flatMap(({ keys }) => [...keys]))
-  return evidence.meanings.some(
-    ({ sorts, keys, passage }) =>
-      sorts.has('medicine') &&
-      !medicines.isDisjointFrom(keys) &&
-      !passage.isAsked &&
-      (!isCurrent || LISTED.test(passage.sentence.said)) &&
-      passage.sentence.speaker !== 'patient' &&
-      passage.sentence.clauses.every(({ verb }) => verb === undefined),
-  )
-}
-
-const LISTED = /^(?:(?:his|her|the|current|regular|usual) )*(?:medications?|medicines?|drug history)\b/
 
 /** "One" and "first" may be words like others. */
 const isSaidInWords = ({ amount, passage: { words }, start }: Meaning) =>

@@ -125,7 +125,10 @@ function isGivenUp({ passage: { words }, start, segment }: Meaning): boolean {
   return GAVE_UP.test(before.map(({ text }) => text).join(' '))
 }
 
-/** "My mum and dad are both diabetic": of each of them. */
+const REPORTS =
+  /\b(?:reports?|reported|notes?|noted|notice[sd]?|describe[sd]?|states?|observe[sd]?|witnesse[sd]|mentions?|mentioned|concern(?:ed|s)?|worried|suspects?|thinks?|believes?|complains?)\b/
+
+/** "My mum and dad are both diabetic": of each of them; what a relative reports in a note is the patient's. */
 function personsIn(meaning: Meaning, person: Person): Person[] {
   const own = personIn(meaning, person)
   const { said } = meaning.passage.sentence
@@ -136,7 +139,15 @@ function personsIn(meaning: Meaning, person: Person): Person[] {
       next !== undefined && /^ (?:and|or) (?:(?:my|your|his|her|the|a) )?$/.test(said.slice(one.end, next.start))
     return isJoined && [one.key, next.key].includes(own) ? [one.key, next.key] : []
   })
-  return [...new Set([own, ...(own === 'parent' ? ['parent', 'mother', 'father'] : []), ...beside])]
+  const isReported = own !== 'patient' && meaning.passage.sentence.itemId === '' && REPORTS.test(said)
+  return [
+    ...new Set([
+      own,
+      ...(isReported ? ['patient'] : []),
+      ...(own === 'parent' ? ['parent', 'mother', 'father'] : []),
+      ...beside,
+    ]),
+  ]
 }
 
 /** A doctor who has something himself is not the patient; what he does is done for the patient. */
@@ -155,8 +166,10 @@ function isOrdered({ passage: { sentence, words }, start }: Meaning): boolean {
   const clause = sentence.clauses[clauseAt(sentence, words[start]?.token ?? 0)]
   if (verb === undefined) return false
   return (
-    (verb.isBase && clause?.subject === undefined) ||
-    verb.modals.some((modal) => FUTURE.test(modal)) ||
+    (verb.isBase && clause?.subject === undefined && sentence.speaker !== 'patient') ||
+    // "He won't take anything" is how it is.
+    (verb.modals.some((modal) => FUTURE.test(modal)) &&
+      !(verb.isNegated && verb.modals.includes('will') && /^(?:patient|other)$/.test(sentence.speaker))) ||
     verb.lemma === 'let'
   )
 }
@@ -182,13 +195,15 @@ const saidBeside = ({ passage: { words }, segment }: Meaning) =>
     .join(' ')
 
 const HEDGED =
-  /\b(?:likely|possibl[ey]|probabl[ey]|suspected|may|might|could|thinks|believes|suspects|wonders|reckons)\b/
+  /\b(?:likely|possibl[ey]|probabl[ey]|suspected|(?<!\b(?:in|since|until|till|last|next|of|early|late|mid|from|by) )may|might|could|thinks|believes|suspects|wonders|reckons)\b/
 const HEDGED_BEHIND = /^(?:(?:\w+ ){0,2}(?:more|most|less|thought|quite|very|is|are) )?(?:un)?likely\b/
 
 function isHedged({ passage: { words }, start, end, segment }: Meaning): boolean {
   const own = words.map((word, at) => ({ ...word, at })).filter((word) => word.segment === segment)
+  // "Suspected cancer referral for mammogram": the test is not in doubt.
+  const joint = own.findLast(({ text, at }) => at < start && /^(?:for|since|after|with|by)$/.test(text))?.at ?? -1
   const said = (is: (at: number) => boolean) => own.flatMap(({ text, at }) => (is(at) ? [text] : [])).join(' ')
-  return HEDGED.test(said((at) => at < start)) || HEDGED_BEHIND.test(said((at) => at >= end))
+  return HEDGED.test(said((at) => at < start && at > joint)) || HEDGED_BEHIND.test(said((at) => at >= end))
 }
 
 /** "No fracture, arthritis of the hip": a comma may go on with what is denied, or begin anew. */
@@ -235,7 +250,7 @@ function answered({ passage: { told, sentence, words }, start }: Meaning, said: 
       isPast: /\bstill\b/.test(sentence.said) || said.isPast,
     }
   }
-  if (told.says === 'yes')
+  if (told.says === 'yes' || /^(?:\w+ ){1,5}(?:yes|yeah|yep)$/.test(answer) || HOW_OFTEN.test(answer))
     return { persons, isDenied: said.isDenied, certainty: isOneOf(words, start) ? 'open' : 'certain' }
   if (isAnotherThing(told, words[start]?.stem ?? '')) return { persons, isDenied: true, certainty: 'certain' }
   if (isOfOtherPart(told)) return { persons, isDenied: true, certainty: 'certain' }
@@ -246,6 +261,10 @@ function answered({ passage: { told, sentence, words }, start }: Meaning, said: 
     return { persons, isDenied: false, certainty: isOneOf(words, start) ? 'open' : 'certain' }
   return { persons, certainty: 'open' }
 }
+
+/** "Do you get up at night? – Three times." */
+const HOW_OFTEN =
+  /^(?:(?:about|around|maybe|at least|oh|well|probably) )*(?:once|twice|\d+|two|three|four|five|six|seven|eight|ten|every|most|all the time|several|a couple|quite a)\b(?!.*\b(?:no|not|never|none)\b)/
 
 /** "Does walking help? – No.": the help is denied, not the walking. */
 function isOnlyAskedOf({ clauses, tokens }: Sentence, token: number): boolean {

@@ -105,8 +105,15 @@ function singleMeaning(passage: Passage, at: number, inAmounts: ReadonlySet<numb
   for (const { key } of relativesIn(text)) keys.add(`person ${key}`)
   const broader = classesOf(genericOf(text)).map((name) => `= ${stem(name)}`)
   if (sorts.has('medicine')) broader.push('medicine: medicine')
+  if (isPair(words, at)) broader.push('side both')
   return made(passage, at, at + 1, [...keys], broader, [...sorts], [])
 }
+
+const PAIRED =
+  /^(?:hands|feet|knees|eyes|ears|legs|arms|hips|shoulders|ankles|calves|wrists|thighs|breasts|kidneys|lungs|elbows|heels|shins|thumbs|cheeks|eyelids|lids|nostrils|testicles|ovaries|tubes|groins|armpits|soles|palms|forearms|bases|tonsils|pupils|cords)$/
+/** "My feet" are both, where no side is told. */
+const isPair = (words: readonly Word[], at: number) =>
+  PAIRED.test(words[at]?.text ?? '') && !words.some(({ text }) => text === 'left' || text === 'right')
 
 const isPerson = (text: string) => OTHERS.test(text) || relativesIn(text).some(({ key }) => key !== 'family')
 
@@ -156,6 +163,10 @@ function made(
   return { passage, start, end, segment, keys: new Set(keys), broader: new Set(broader), sorts: new Set(sorts), poles }
 }
 
+/** Something of no key by itself, at these words. */
+export const meaningAt = (passage: Passage, start: number, end: number, sorts: readonly MeaningSort[]): Meaning =>
+  made(passage, start, end, [], [], sorts, [])
+
 const BEFORE_SIDE =
   /^(?:the|my|your|his|her|their|on|of|either|each|upper|lower|far|a|or|and|more|mainly|mostly|in|to|is)$/
 const BEHIND_SIDE =
@@ -176,6 +187,12 @@ function isSideAt(words: readonly Word[], at: number): boolean {
   if (text !== 'left' && text !== 'right') return false
   // "Left or right?" says neither.
   if ([-2, 2].some((by) => words[at + by / 2]?.text === 'or' && /^(?:left|right)$/.test(words[at + by]?.text ?? '')))
+    return false
+  // "Right round my left eye."
+  if (
+    /^(?:round|around|across|through|behind|into|under|above|along|down|up|in|at|over)$/.test(next) &&
+    !/^(?:the|my|his|her|on)$/.test(before)
+  )
     return false
   if (isPart || BEHIND_SIDE.test(next)) return !/^(?:i|he|she|they|we)$/.test(before)
   if (NO_SIDE.test(next)) return false
