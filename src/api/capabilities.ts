@@ -24,6 +24,7 @@ import type {
 } from '../domain/consultation-record.ts'
 import type { ItemChange } from '../domain/correct-items.ts'
 import type { Job } from '../domain/job.ts'
+import type { Keys } from '../domain/keys.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
@@ -33,7 +34,7 @@ import type { RestoredDocument, Revision, Seen, VersionedNote, VersionedTranscri
 import type { ChooseRange, Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
 import type { Template } from '../domain/template.ts'
-import type { ApiKey, Caller, Scope } from '../domain/tenant.ts'
+import type { Caller } from '../domain/tenant.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { UploadInParts } from '../domain/upload.ts'
 import type { Visit } from '../domain/visit.ts'
@@ -120,6 +121,7 @@ export interface Consultations {
   restoreTranscript(caller: Caller, id: string, restored: number, seen: Seen): Promise<VersionedTranscript>
   restoreDocument(caller: Caller, id: string, wanted: RestoredDocument, seen: Seen): Promise<VersionedNote>
   sign(caller: Caller, id: string, kind: string, seen: Seen): Promise<VersionedNote>
+  amend(caller: Caller, id: string, addendum: { kind: string; text: string }, seen: Seen): Promise<VersionedNote>
   /** By the operator's writer, in a worker; waits for it. Throws `processing_slow`; it goes on then. */
   writeDocument(caller: Caller, wanted: WantedDocument, signal: AbortSignal): Promise<VersionedNote>
   writeAgain(caller: Caller, wanted: WantedDocument, seen: Seen, signal: AbortSignal): Promise<VersionedNote>
@@ -320,19 +322,6 @@ export interface Tokens {
   spend(id: string, endsAt: Date): Promise<boolean>
   /** Whether a user's token that was made then was ended since. */
   isEnded(tenantId: string, userId: string, madeAt: Date): Promise<boolean>
-}
-
-/** What a tenant's administrator does: its keys, and what signs its callbacks. A route needs the scope `admin` for it. */
-export interface Keys {
-  list(tenantId: string): Promise<ApiKey[]>
-  /** The secret is told this once. */
-  make(tenantId: string, key: { name: string; scopes: Scope[]; expiresAt?: Date }): Promise<ApiKey & { secret: string }>
-  revoke(tenantId: string, id: string): Promise<ApiKey | undefined>
-  /** Ends every token that one of the vendors' users has now. */
-  endTokens(tenantId: string, userId: string): Promise<void>
-  /** The newest first; those that were changed in the last day sign along. */
-  listCallbackSecrets(tenantId: string): Promise<string[]>
-  rotateCallbackSecret(tenantId: string): Promise<string[]>
 }
 
 /** What an engine offers, as `GET /api/models` and `osler doctor` show it. */

@@ -43,11 +43,20 @@ function layOver(
   const sections = revision.content
   const again = versions.findLast(({ writer, createdAt }) => writer && createdAt >= note.writtenAt)
   const writtenAt = again?.createdAt ?? note.writtenAt
-  return { ...note, writtenAt, sections, warnings: warningsBeside(note.warnings, sections), ...describe(revision) }
+  // Nothing but addenda follows a signature, each a section more.
+  const [signed, ...addenda] = versions.slice(versions.findLastIndex(({ isSigned }) => !isSigned) + 1)
+  const first = sections.length - addenda.length
+  return {
+    ...{ ...note, writtenAt, ...describe(revision), warnings: warningsBeside(note.warnings, sections) },
+    sections: sections.map((section, at) => ({ ...section, ...sign(addenda[at - first]) })),
+    ...sign(signed),
+  }
 }
 
-function describe({ version, author, key = '', isAccount, isSigned, createdAt }: Revision): Versioned {
-  const by = { by: author, key, ...(isAccount && { isAccount }), at: createdAt.toISOString() }
-  const signed = isSigned && { signed: by }
-  return { version, changedBy: author, ...signed }
+const describe = ({ version, author }: Revision) => ({ version, changedBy: author })
+
+function sign(revision: Revision | undefined): Pick<Versioned, 'signed'> {
+  if (revision === undefined) return {}
+  const { author: by, key = '', isAccount, createdAt } = revision
+  return { signed: { by, key, ...(isAccount && { isAccount }), at: createdAt.toISOString() } }
 }

@@ -31,5 +31,8 @@ export async function revise(
 /** Throws `document_signed` for one that is fixed. */
 export function checkUnsigned({ signed, title }: VersionedNote): void {
   if (!signed) return
-  throw new OslerError('document_signed', `${title} was signed by ${signed.by} and is fixed. Copy it to go on writing.`)
+  throw new OslerError(
+    'document_signed',
+    `${title} was signed by ${signed.by} and is fixed: add to it by an addendum, or copy it.`,
+  )
 }

@@ -41,6 +41,7 @@ export const ERRORS = {
   },
   changed_elsewhere: { status: 409, retry: 'never', says: 'Somebody else has changed this meanwhile.' },
   offset_wrong: { status: 409, retry: 'never', says: 'The part does not begin where the upload stands.' },
+  document_unsigned: { status: 409, retry: 'never', says: 'A document that is not signed has no addenda.' },
   document_signed: { status: 409, retry: 'never', says: 'A document that is signed is fixed.' },
   not_failed: { status: 409, retry: 'never', says: 'Only a request that failed can be run again.' },
   body_unsupported: { status: 415, retry: 'never', says: 'The body is of a type that this route does not take.' },

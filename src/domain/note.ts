@@ -30,6 +30,8 @@ export interface Section {
   notHeard?: string[]
   /** How it is printed; a list where nothing is said. */
   style?: 'list' | 'paragraph'
+  /** Of an addendum: who added it to the signed document, and when. */
+  signed?: Signature
 }
 
 /** What the public paths call a document. `kind` is a registered kind such as `soap_note`. */
@@ -56,8 +58,8 @@ export interface Signature {
   at: string
 }
 
-/** Who stands for the document; empty for one that nobody has signed. */
-export const formatSignature = ({ signed }: Note) =>
+/** Who stands for a document or an addendum; empty where nobody has signed. */
+export const formatSignature = ({ signed }: Pick<Note, 'signed'>) =>
   signed
     ? `Signed by ${signed.by} with the ${signed.isAccount ? 'account' : 'key'} “${signed.key}”, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.`
     : ''
@@ -147,7 +149,13 @@ function formatSection(section: Section): string[] {
   const notHeard = formatNotHeard(section)
   const missed = notHeard ? [`_${notHeard}_`] : []
   if (statements.length === 0) return missed
-  return [...formatOrigin(section), ...formatStatements(section), ...(missed.length > 0 ? ['', ...missed] : [])]
+  const signature = section.signed ? ['', `_${formatSignature(section)}_`] : []
+  return [
+    ...formatOrigin(section),
+    ...formatStatements(section),
+    ...(missed.length > 0 ? ['', ...missed] : []),
+    ...signature,
+  ]
 }
 
 /** What nobody said is told apart from what was said. */

@@ -69,7 +69,8 @@ function formatSection(section: Section, cite: Cite): string {
   })
   const notHeard = formatNotHeard(section)
   const title = `<h2>${escapeText(section.title)}</h2>`
-  return [title, ...groups, ...(notHeard ? [formatSmall(notHeard)] : [])].join('\n')
+  const hints = [notHeard, formatSignature(section)].filter(Boolean).map(formatSmall)
+  return [title, ...groups, ...hints].join('\n')
 }
 
 const formatSmall = (text: string) => `<p><small>${escapeText(text)}</small></p>`

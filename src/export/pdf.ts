@@ -106,6 +106,7 @@ function writeSection(pdf: Pdf, section: Section, cite: Cite) {
   }
   const notHeard = formatNotHeard(section)
   if (notHeard) writeSmall(pdf, notHeard)
+  if (section.signed) writeSmall(pdf, formatSignature(section))
 }
 
 function formatStatement(statement: Statement, citation: Citation): string {

@@ -1,4 +1,5 @@
 import type { Consultations } from '../api/capabilities.ts'
+import { amend } from '../consultations/amend.ts'
 import { correct } from '../consultations/correct.ts'
 import { deleteOwn } from '../consultations/delete.ts'
 import { editDocument } from '../consultations/edit-document.ts'
@@ -50,6 +51,7 @@ export function openActions(
     restoreTranscript: (caller, id, restored, seen) => restoreTranscript(db, caller, id, restored, seen),
     restoreDocument: (caller, id, wanted, seen) => restoreDocument(db, caller, id, wanted, seen),
     sign: (caller, id, kind, seen) => sign(db, caller, id, kind, seen),
+    amend: (caller, id, addendum, seen) => amend(db, caller, id, addendum, seen),
     writeDocument: (caller, wanted, signal) => writeDocument(work, caller, { ...wanted, timeoutMs }, signal),
     writeAgain: (caller, wanted, seen, signal) => writeAgain(work, caller, { ...wanted, timeoutMs }, seen, signal),
     writeNow,

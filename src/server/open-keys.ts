@@ -1,4 +1,4 @@
-import type { Keys } from '../api/capabilities.ts'
+import type { Keys } from '../domain/keys.ts'
 import { createKey, hashSecret, listKeys, newSecret, revokeKey } from '../store/keys.ts'
 import type { Handle } from '../store/tables.ts'
 import { listCallbackSecrets, rotateCallbackSecret } from '../store/tenants.ts'

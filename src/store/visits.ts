@@ -53,6 +53,7 @@ export async function listSigned(db: Handle, ids: readonly string[]): Promise<Ma
   const rows = await db
     .selectFrom('revisions')
     .select(['consultation_id as id', 'subject'])
+    .distinct()
     .where('consultation_id', 'in', ids)
     .where('is_signed', '=', true)
     .where('subject', '!=', TRANSCRIPT)

@@ -147,7 +147,7 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
     await desk.statement(/migraine/).waitFor()
   })
 
-  test('a document is added to, signed and fixed', async () => {
+  test('a document is added to, signed and fixed, and then amended', async () => {
     await using desk = await workbench.signIn()
     const { page } = desk
     await desk.openConsultation()
@@ -159,7 +159,14 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
     await desk.signDocument()
     await page.getByText(`Signed by ${NAME}`).waitFor()
     assert.equal(await page.getByLabel(/^Add to/).count(), 0)
+    await page.getByRole('textbox', { name: 'Addendum' }).fill('The swab was negative.')
     assert.deepEqual(await findBarriers(page), [])
+    await page.reload()
+    await desk.button('Sign the addendum').click()
+    await desk.sure('Sign')
+    await desk.statement(/The swab was negative/).waitFor()
+    assert.equal(await page.getByText(`Signed by ${NAME}`).count(), 2)
+    assert.equal(await page.getByRole('textbox', { name: 'Addendum' }).inputValue(), '')
   })
 
   test('a document that was not asked for is written after the fact', async () => {

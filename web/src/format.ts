@@ -1,4 +1,5 @@
-import { language } from './texts.ts'
+import type { Signature } from '../../src/domain/note.ts'
+import { language, t } from './texts.ts'
 
 /** Times and dates as people of the language write them. */
 const DATES = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
@@ -12,6 +13,9 @@ const DAY_MS = 86_400_000
 
 export const printDate = (iso: string) => DATES.format(new Date(iso))
 export const printClock = (iso: string) => CLOCKS.format(new Date(iso))
+
+/** Who signed, by which account or key, and when. */
+export const printSignature = ({ by, key, at }: Signature) => t('signedBy', `${by} (${key})`, printDate(at))
 
 /** "Today", "yesterday", then the day by its name and date. */
 export function printDay(iso: string): string {

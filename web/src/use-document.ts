@@ -28,7 +28,7 @@ export function useDocument(
       if (changed === undefined) return undefined
       newest.current = changed
       onNote(changed)
-      setBefore(to === '/sign' || to === '/restore' ? undefined : version)
+      setBefore(['/sign', '/addenda', '/restore'].includes(to) ? undefined : version)
       return changed
     }
     const made = last.current.then(make)
@@ -54,6 +54,7 @@ export function useDocument(
     },
     rewrite: () => change('POST', '/rewrite', () => ({})),
     sign: () => change('POST', '/sign', () => ({})),
+    amend: (text: string) => change('POST', '/addenda', () => ({ text })),
     restore: (restored: number) => change('POST', '/restore', () => ({ restored })),
   }
 }

@@ -32,7 +32,7 @@ export function composeDocument(
     resourceType: 'Composition',
     language: transcript.language,
     text: narrate([`Consultation, written from its recording. ${describeSigned(notes.length, unsigned)}`, ...hints]),
-    status: notes.length > 0 && unsigned === 0 ? 'final' : 'preliminary',
+    status: statusOf(notes, unsigned),
     type: concept(SYSTEMS.loinc, '11488-4', 'Consult note'),
     subject: setting.patient,
     encounter: setting.encounter,
@@ -42,6 +42,12 @@ export function composeDocument(
     title: 'Consultation',
     ...(section.length > 0 && { section }),
   }
+}
+
+/** FHIR R4, CompositionStatus: `amended` is what was added to after it was final. */
+function statusOf(notes: readonly Note[], unsigned: number): NonNullable<Composition['status']> {
+  if (notes.length === 0 || unsigned > 0) return 'preliminary'
+  return notes.some(({ sections }) => sections.some(({ signed }) => signed)) ? 'amended' : 'final'
 }
 
 /** Whoever signed first is the practitioner of the document. */

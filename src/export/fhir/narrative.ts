@@ -1,5 +1,13 @@
 import type { Narrative } from '@medplum/fhirtypes'
-import { detailOf, formatDoubt, formatNotHeard, labelOf, type Section, type Statement } from '../../domain/note.ts'
+import {
+  detailOf,
+  formatDoubt,
+  formatNotHeard,
+  formatSignature,
+  labelOf,
+  type Section,
+  type Statement,
+} from '../../domain/note.ts'
 import { groupByHeading, sourcesOf } from '../arrange-note.ts'
 import { escapeText } from '../escape.ts'
 import { formatCaveat } from '../format-evidence.ts'
@@ -18,8 +26,8 @@ export function narrateSection(section: Section): Narrative {
     const list = (items && `<ul>${items}</ul>`) + sources.join('')
     return heading === undefined ? list : `<p><b>${escapeText(heading)}</b></p>${list}`
   })
-  const notHeard = formatNotHeard(section)
-  return wrap(groups.join('') + (notHeard && formatParagraph(notHeard)))
+  const hints = [formatNotHeard(section), formatSignature(section)].filter(Boolean).map(formatParagraph)
+  return wrap([...groups, ...hints].join(''))
 }
 
 const formatParagraph = (line: string) => `<p>${escapeText(line)}</p>`

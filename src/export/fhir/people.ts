@@ -31,7 +31,8 @@ export function practitionerOf({ notes }: ConsultationRecord): Practitioner {
 
 /** Everybody who signed, in that order, each with what they signed last. */
 export function signaturesOf(notes: readonly Note[]): Signature[] {
-  const signatures = notes.flatMap(({ signed }) => signed ?? []).sort((a, b) => a.at.localeCompare(b.at))
+  const signed = notes.flatMap((note) => [note, ...note.sections]).flatMap((one) => one.signed ?? [])
+  const signatures = signed.sort((a, b) => a.at.localeCompare(b.at))
   return [...new Map(signatures.map((signature) => [signature.by, signature])).values()]
 }
 

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { idsOf } from '../../../src/domain/transcript.ts'
 import { copyNote } from '../copy-note.ts'
 import { useDrafts } from '../drafts.ts'
-import { printClock, printDate } from '../format.ts'
+import { printClock, printSignature } from '../format.ts'
 import { session } from '../session.ts'
 import { signWithOpen } from '../sign-with-open.ts'
 import { t } from '../texts.ts'
@@ -12,6 +12,7 @@ import { useKeys } from '../use.ts'
 import { type Check, useChecks } from '../use-checks.ts'
 import { useDocument } from '../use-document.ts'
 import { useRoving } from '../use-roving.ts'
+import { Addendum } from './addendum.tsx'
 import { Menu } from './menu.tsx'
 import { Message } from './message.tsx'
 import { Review } from './review.tsx'
@@ -70,20 +71,12 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
           onCopy={() => copySection(section)}
         />
       ))}
+      {note.signed && session.may('sign') && <Addendum title={note.title} drafts={drafts} onSign={editing.amend} />}
       <div class="do tools noprint">
         {!note.signed && <Signing {...{ review, onSign: signAll }} onReview={() => setReview(true)} />}
         <TakeAway consultation={consultation} note={note} />
         {gallery}
-        <Menu label={t('moreActions')}>
-          {!note.signed && (
-            <button type="button" onClick={rewrite}>
-              {t('rewrite')}
-            </button>
-          )}
-          <button type="button" onClick={onDelete}>
-            {t('delete')}
-          </button>
-        </Menu>
+        <More isFixed={note.signed !== undefined} onRewrite={rewrite} onDelete={onDelete} />
       </div>
       {isReview && (
         <Review
@@ -93,6 +86,29 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
         />
       )}
     </article>
+  )
+}
+
+function More({
+  isFixed,
+  onRewrite,
+  onDelete,
+}: {
+  isFixed: boolean
+  onRewrite: () => unknown
+  onDelete: () => unknown
+}) {
+  return (
+    <Menu label={t('moreActions')}>
+      {!isFixed && (
+        <button type="button" onClick={onRewrite}>
+          {t('rewrite')}
+        </button>
+      )}
+      <button type="button" onClick={onDelete}>
+        {t('delete')}
+      </button>
+    </Menu>
   )
 }
 
@@ -135,7 +151,7 @@ function Head({ path, note, editing: { before, restore } }: HeadProps) {
     <>
       <div class="tools">
         <h3 class="hidden">{title}</h3>
-        {signed && <p class="signed">{t('signedBy', `${signed.by} (${signed.key})`, printDate(signed.at))}</p>}
+        {signed && <p class="signed">{printSignature(signed)}</p>}
         {before !== undefined && !signed && (
           <button type="button" class="noprint" onClick={() => restore(before)}>
             {t('undo')}

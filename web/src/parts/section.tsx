@@ -1,5 +1,6 @@
 import { keyOf } from '../../../src/domain/keep-hand-changes.ts'
 import type { Drafts } from '../drafts.ts'
+import { printSignature } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Item, Section, Statement } from '../types.ts'
 import { Icon } from './icon.tsx'
@@ -65,6 +66,7 @@ export function SectionView({ section, cite, drafts, isFixed, onChange, onCopy, 
           <Icon name="copy" />
         </button>
       )}
+      {section.signed && <p class="signed">{printSignature(section.signed)}</p>}
       {section.notHeard && <p class="quiet">{t('notHeard', section.notHeard.join(', '))}</p>}
       {!isFixed && (
         <>

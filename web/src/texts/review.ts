@@ -1,5 +1,12 @@
 // Looking at a document before it is signed, and the keys: English, French, Spanish.
 export const REVIEW_TEXTS = {
+  addendum: ['Addendum', 'Addendum', 'Adenda'],
+  addendumSure: [
+    'Add this to “{0}” and sign it as {1}? What was signed stays as it is, and the addendum is fixed then, too.',
+    'Ajouter ceci à « {0} » et le signer comme {1} ? Ce qui a été signé reste tel quel, et l’addendum ne pourra plus changer.',
+    '¿Añadir esto a «{0}» y firmarlo como {1}? Lo firmado queda como está, y la adenda tampoco podrá cambiarse.',
+  ],
+  signAddendum: ['Sign the addendum', 'Signer l’addendum', 'Firmar la adenda'],
   accept: ['Accept', 'Accepter', 'Aceptar'],
   addToNote: ['Add to the note', 'Ajouter à la note', 'Añadir a la nota'],
   allChecked: ['Everything was checked.', 'Tout a été vérifié.', 'Todo está comprobado.'],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
+import type { Keys } from '../../../domain/keys.ts'
 import { type ApiKey, SCOPES, USUAL_SCOPES } from '../../../domain/tenant.ts'
-import type { Keys } from '../../capabilities.ts'
 import type { App, Use } from '../../door.ts'
 import { Failure, Id } from './schemas.ts'
 

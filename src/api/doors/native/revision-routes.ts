@@ -9,6 +9,7 @@ import { Document, Failure, Id, Section, Transcript } from './schemas.ts'
 
 const MOST_LETTERS = 20_000
 const Text = z.string().max(MOST_LETTERS)
+const AddedText = Text.trim().min(1).describe('What is added to the signed document, signed by who adds it')
 const Item = z.string().describe("The item's id")
 
 const Change = z.discriminatedUnion('action', [
@@ -109,6 +110,18 @@ function documentRoutes(app: App, { consultations }: Use<'consultations'>): void
     '/api/consultations/:id/documents/:kind/sign',
     { config: signing, schema: { tags, params: IdAndKind, body: Seen, response: document } },
     (request) => consultations.sign(request, request.params.id, request.params.kind, seenBy(request)),
+  )
+
+  app.post(
+    '/api/consultations/:id/documents/:kind/addenda',
+    {
+      config: signing,
+      schema: { tags, params: IdAndKind, body: Seen.extend({ text: AddedText }), response: document },
+    },
+    (request) => {
+      const addendum = { kind: request.params.kind, text: request.body.text }
+      return consultations.amend(request, request.params.id, addendum, seenBy(request))
+    },
   )
 
   app.post(

@@ -99,19 +99,18 @@ export const Consultation = z.object({
     .describe('A recording of it goes on, or was broken off; finishing its series ends it'),
 })
 
+const Signature = z.object({
+  by: z.string(),
+  key: z.string().describe('The name of the key that signed, or the sign-in name of the account'),
+  isAccount: z.literal(true).optional(),
+  at: Time,
+})
+
 /** What a reader must send back to change a thing, and who changed it last. */
 const Versioned = z.object({
   version: z.number().int().describe('0 is what the engine made; send it back with a change'),
   changedBy: z.string().optional(),
-  signed: z
-    .object({
-      by: z.string(),
-      key: z.string().describe('The name of the key that signed, or the sign-in name of the account'),
-      isAccount: z.literal(true).optional(),
-      at: Time,
-    })
-    .optional()
-    .describe('Who signed it: nothing changes it then'),
+  signed: Signature.optional().describe('Who signed it: nothing changes it then, and addenda alone follow'),
 })
 
 const Warning = z.object({ code: z.string(), message: z.string() })
@@ -177,7 +176,7 @@ export const Document = Versioned.extend({
   writer: z.string(),
   unsupportedShare: Share.optional().describe('Part of what the writer stated that the transcript does not carry'),
   warnings: z.array(Warning),
-  sections: z.array(Section),
+  sections: z.array(Section.extend({ signed: Signature.optional().describe('Who added it, of an addendum') })),
 })
 
 const Reasons = z
