@@ -20,13 +20,16 @@ const MOST_REMEMBERED = 10_000
 
 export type CheckBlob = (key: string, sha256: string) => Promise<void>
 
-/** The same for one who asks again and again. */
+/** The same for many who ask at once, again and again. */
 export function openBlobCheck(blobs: Blobs): CheckBlob {
-  const whole = new Map<string, number>()
-  return async (key, sha256) => {
-    if (Date.now() - (whole.get(key) ?? 0) < BELIEVED_MS) return
-    await checkBlob(blobs, key, sha256)
-    if (whole.size >= MOST_REMEMBERED) whole.clear()
-    whole.set(key, Date.now())
+  const known = new Map<string, { sinceMs: number; check: Promise<void> }>()
+  return (key, sha256) => {
+    const before = known.get(key)
+    if (before && Date.now() - before.sinceMs < BELIEVED_MS) return before.check
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const check = checkBlob(blobs, key, sha256)
+    known.set(key, { sinceMs: Date.now(), check })
+    check.catch(() => known.delete(key))
+    return check
   }
 }

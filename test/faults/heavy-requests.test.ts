@@ -38,11 +38,14 @@ describe('while one key asks for much work, the server answers:', () => {
 
   for (const { name, statuses, begins = /^/, send } of HEAVY_REQUESTS) {
     test(name, { timeout: 300_000 }, async () => {
-      const requests = await send(client, SHARE)
-      const startedMs = performance.now()
-      const { silentMs, answers } = await watchHealth(osler.address, requests)
+      let sentMs = 0
+      const { silentMs, answers } = await watchHealth(osler.address, async () => {
+        const requests = await send(client, SHARE)
+        sentMs = performance.now()
+        return requests
+      })
       assert.ok(silentMs < SILENT_MS, `/health/live was silent for ${Math.round(silentMs)} ms`)
-      assert.ok(performance.now() - startedMs < ENDS_MS, 'it takes too long')
+      assert.ok(performance.now() - sentMs < ENDS_MS, 'it takes too long')
       assert.match(answers[0]?.text ?? '', begins)
       for (const { status, text } of answers) assert.ok(statuses.includes(status), `${status}: ${text.slice(0, 200)}`)
     })

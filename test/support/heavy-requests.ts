@@ -1,9 +1,10 @@
-import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { openAsBlob } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { make, speak, synthesize } from './recordings.ts'
 import { until } from './until.ts'
 
@@ -90,22 +91,20 @@ export function openHeavyClient(address: string, key: string) {
   }
 }
 
-/** How long `/health/live` was silent at most until all has been answered, and the answers. */
-export async function watchHealth(address: string, requests: readonly Promise<Answer>[]) {
-  const done = Promise.all(requests)
-  let [isDone, silentMs] = [false, 0]
-  const end = () => {
-    isDone = true
+/** How long `/health/live` was silent at most from when these requests were sent until all are answered, and the answers. */
+export async function watchHealth(address: string, send: () => Promise<readonly Promise<Answer>[]>) {
+  const watcher = new Worker(new URL('./watch-health.ts', import.meta.url), { workerData: address })
+  try {
+    await once(watcher, 'message')
+    const requests = await send()
+    watcher.postMessage('begin')
+    const answers = await Promise.all(requests)
+    watcher.postMessage('end')
+    const [silentMs] = (await once(watcher, 'message')) as [number]
+    return { silentMs, answers }
+  } finally {
+    await watcher.terminate()
   }
-  done.then(end, end)
-  while (!isDone) {
-    const askedMs = performance.now()
-    const { status } = await fetch(`${address}/health/live`)
-    assert.equal(status, 200)
-    silentMs = Math.max(silentMs, performance.now() - askedMs)
-    await sleep(20)
-  }
-  return { silentMs, answers: await done }
 }
 
 const DIALOGUE = ['I have had a headache for three days.', 'Do you have any fever?', 'No, I do not.', 'Take ibuprofen.']
