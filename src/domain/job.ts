@@ -20,6 +20,12 @@ export type Delivery = 'pending' | 'delivered' | 'dead'
 export const WORK_TASKS = ['run', 'hear_segment', 'write'] as const
 export type WorkTask = (typeof WORK_TASKS)[number]
 
+/**
+ * What goes before what, of the same sort of work: what was spoken live, or in chunks, and has just ended; what somebody
+ * waits for on the line; what was sent to be heard.
+ */
+export const PRIORITY = { sent: 0, waited: 1, live: 2 } as const
+
 /** What a process takes on, as `osler worker --tasks` names it: sound, words, callbacks, and what the clock asks for. */
 export const TASK_CLASSES = ['transcribe', 'write', 'deliver', 'upkeep'] as const
 export type TaskClass = (typeof TASK_CLASSES)[number]
@@ -32,6 +38,8 @@ export interface Job extends Omit<Submission, 'source' | 'idempotencyKey'> {
   /** The recording it is about; a job that began with words has none. */
   recordingId?: string
   task: WorkTask
+  /** As in `PRIORITY`. */
+  priority: number
   status: JobStatus
   /** 0…1; 1 exactly when the job has succeeded. */
   progress: number

@@ -7,6 +7,7 @@ import type { Metrics } from '../platform/metrics.ts'
 export function observe(log: Logger, metrics: Metrics) {
   return {
     step: (step: string, seconds: number) => metrics.stepSeconds.observe({ step }, seconds),
+    heard: (durationMs: number) => metrics.heardSeconds.inc(durationMs / 1000),
     jobEnded(job: Job, outcome: string, error?: OslerError) {
       metrics.jobs.inc({ door: job.door, outcome })
       log.info({ jobId: job.id, door: job.door, outcome, ...(error && { error }) }, 'job')

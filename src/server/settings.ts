@@ -92,7 +92,7 @@ const SETTINGS = z.object({
   workers: wholeNumber(
     availableParallelism(),
     [0, 64],
-    'Recordings worked on at once in this process, and as many segments and texts beside them; by default as many as the machine has cores. 0 serves and leaves the work to `osler worker`.',
+    'Recordings worked on at once in this process, and as many segments and texts beside them; one more of each for a tenant that has nothing else under way. By default as many as the machine has cores. 0 serves and leaves the work to `osler worker`.',
   ),
   liveStreams: wholeNumber(
     2 * availableParallelism(),

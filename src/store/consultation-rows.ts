@@ -39,6 +39,7 @@ const BELONGS_TO: Record<keyof Tables, [Owner, string] | undefined> = {
   orphans: undefined,
   spent_tokens: undefined,
   ended_tokens: undefined,
+  processes: undefined,
 }
 
 export type ConsultationRows = Partial<Record<keyof Tables, Record<string, unknown>[]>>

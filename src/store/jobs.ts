@@ -1,7 +1,7 @@
 import { type Selectable, type SqlBool, sql } from 'kysely'
 import type { SpeechSegment } from '../domain/audio.ts'
 import { firstIdSince, isId, newId } from '../domain/ids.ts'
-import type { Delivery, Job, JobError, JobStatus, WorkTask } from '../domain/job.ts'
+import { type Delivery, type Job, type JobError, type JobStatus, PRIORITY, type WorkTask } from '../domain/job.ts'
 import type { LanguageTag } from '../domain/language.ts'
 import type { Submission } from '../domain/submission.ts'
 import type { Word } from '../domain/transcript.ts'
@@ -19,6 +19,7 @@ export function readJob(row: Selectable<Tables['jobs']>): Job {
     consultationId: row.consultation_id,
     door: row.door,
     task: row.task,
+    priority: row.priority,
     status: row.status,
     progress: row.progress,
     language: row.language,
@@ -45,6 +46,7 @@ export interface NewJob {
   recordingId?: string | undefined
   submission: Omit<Submission, 'source'>
   task?: WorkTask
+  priority?: number
   fingerprint: string
 }
 
@@ -58,6 +60,7 @@ export async function insertJob(trx: Handle, { submission, ...ids }: NewJob): Pr
       recording_id: ids.recordingId ?? null,
       fingerprint: ids.fingerprint,
       task: ids.task ?? 'run',
+      priority: ids.priority ?? PRIORITY.sent,
       door: submission.door,
       language: submission.language,
       kinds: JSON.stringify(submission.kinds),
@@ -279,23 +282,11 @@ export async function failJob(trx: Handle, jobId: string, error: JobError): Prom
 export async function reopenJob(trx: Handle, jobId: string): Promise<void> {
   await trx
     .updateTable('jobs')
-    .set({ status: 'ongoing', error: null, attempts: 0, finished_at: null })
+    .set({ status: 'ongoing', error: null, attempts: 0, finished_at: null, queued_at: null, begun_at: null })
     .where('id', '=', jobId)
     .where('status', '=', 'failed')
     .returning(announce)
     .execute()
-}
-
-/** All jobs that are not done, oldest first. */
-export async function listOngoing(db: Handle): Promise<{ id: string; task: WorkTask; behind: number }[]> {
-  const before = sql<number>`row_number() over (partition by tenant_id, task order by id) - 1`
-  const rows = await db
-    .selectFrom('jobs')
-    .select(['id', 'task', before.as('behind')])
-    .where('status', '=', 'ongoing')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ ...row, behind: Number(row.behind) }))
 }
 
 /** Ids of all jobs that have ended and whose callback is still to be taken, oldest first. */

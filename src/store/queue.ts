@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss'
 import { asOslerError, OslerError } from '../domain/errors.ts'
-import { WORK_TASKS, type WorkTask } from '../domain/job.ts'
+import { PRIORITY, WORK_TASKS, type WorkTask } from '../domain/job.ts'
 import type { Database } from './database.ts'
 import type { Handle } from './tables.ts'
 
@@ -12,19 +12,22 @@ const QUEUES: readonly string[] = [...WORK_TASKS, 'deliver', REPEATED]
 
 type TaskHandler = (jobId: string, signal: AbortSignal) => Promise<void>
 
-export interface WaitingJob {
-  id: string
-  /** As in `When`. */
-  behind?: number
+/** What decides which task is taken next. */
+interface Place {
+  /** Whether its tenant has no other of its sort and priority under way; by default it has none. */
+  isFirst?: boolean
+  /** As in `PRIORITY`. */
+  priority?: number
+  /** Among those that are no firsts, of the same priority, lower ones go before. */
+  rank?: number
 }
 
-interface When {
+export interface WaitingJob extends Place {
+  id: string
+}
+
+interface When extends Place {
   afterSeconds?: number
-  /**
-   * So many tasks of the same tenant wait before it. The first of each tenant is taken before the second of any: a tenant
-   * that sends a thousand at once does not keep the others waiting.
-   */
-  behind?: number
 }
 
 export interface Queue extends AsyncDisposable {
@@ -38,8 +41,10 @@ export interface Queue extends AsyncDisposable {
    * Calls `handler` for each task, `concurrency` at once. When it throws, the task comes again, after growing gaps;
    * the handler decides when to stop by returning. Its signal aborts when the queue is disposed; what it throws then
    * hands the task to the next process, at once.
+   * @param keepsOne while `concurrency` are at work, one more takes what is the first of its tenant, so that this waits for
+   * nobody's recording to end
    */
-  work(task: Task, concurrency: number, handler: TaskHandler): Promise<void>
+  work(task: Task, concurrency: number, handler: TaskHandler, keepsOne?: boolean): Promise<void>
   /**
    * Has one process of all that ask for it call `handler` with a name at the times that its cron expression tells (UTC),
    * and once at first; never twice at a time with the same name. When it throws, the name comes again after growing gaps.
@@ -93,8 +98,8 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   return {
     startsEmpty: database.backend === 'pglite',
 
-    async enqueue(trx, task, jobId, { afterSeconds = 0, behind } = {}) {
-      const { data, ...options } = toTask({ id: jobId, behind })
+    async enqueue(trx, task, jobId, { afterSeconds = 0, ...place } = {}) {
+      const { data, ...options } = toTask({ id: jobId, ...place })
       await boss.send(task, data, {
         ...options,
         ...(afterSeconds > 0 && { startAfter: afterSeconds }),
@@ -106,8 +111,19 @@ export async function openQueue(database: Database, onError: (error: Error) => v
       if (jobs.length > 0) await boss.insert(task, jobs.map(toTask), { db: fromKysely(trx) })
     },
 
-    async work(task, concurrency, handler) {
-      for (let count = 0; count < concurrency; count++) await startWorker(boss, task, stopping.signal, handler)
+    async work(task, concurrency, handler, keepsOne = false) {
+      const hands: string[] = []
+      let free = concurrency
+      let kept: string | undefined
+      const counted: TaskHandler = async (jobId, signal) => {
+        free--
+        if (free === 0 && kept) boss.notifyWorker(kept)
+        await handler(jobId, signal).finally(() => free++)
+      }
+      const start = (handle: TaskHandler, options = {}) => startWorker(boss, task, stopping.signal, handle, options)
+      for (let count = 0; count < concurrency; count++) hands.push(await start(counted))
+      if (!keepsOne) return
+      kept = await start(handler, { minPriority: FIRST, others: () => (free > 0 ? hands : []) })
     },
 
     async repeat(crons, handler) {
@@ -116,7 +132,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
         await boss.schedule(REPEATED, cron, { jobId: name }, { key: name, ...once })
         await boss.send(REPEATED, { jobId: name }, once)
       }
-      for (const _ of Object.keys(crons)) await startWorker(boss, REPEATED, stopping.signal, handler)
+      for (const _ of Object.keys(crons)) await startWorker(boss, REPEATED, stopping.signal, handler, {})
     },
 
     async [Symbol.asyncDispose]() {
@@ -128,15 +144,43 @@ export async function openQueue(database: Database, onError: (error: Error) => v
   }
 }
 
-function toTask({ id, behind = 0 }: WaitingJob) {
+function toTask({ id, ...place }: WaitingJob) {
   // What is to start at once starts “yesterday”: a clock that is set back must not make it wait.
   const startAfter = new Date(Date.now() - DAY_SECONDS * 1000)
-  return { data: { jobId: id }, singletonKey: id, startAfter, priority: -behind }
+  return { data: { jobId: id }, singletonKey: id, startAfter, priority: toNumber(place) }
 }
 
-async function startWorker(boss: PgBoss, queue: string, stopping: AbortSignal, handler: TaskHandler): Promise<void> {
-  const options = { notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1 }
+/** The least number of a task that is the first of its tenant. */
+const FIRST = 0
+/** What a cluster that is never idle reaches after more than a year of a million tasks a day. */
+const MOST_RANK = 500_000_000
+
+/** The higher, the sooner: firsts by their priority, then all others by theirs, and then by rank. */
+function toNumber({ isFirst = true, priority = PRIORITY.sent, rank = 0 }: Place): number {
+  if (isFirst) return FIRST + priority
+  return (priority - PRIORITY.live) * MOST_RANK - Math.min(rank + 1, MOST_RANK)
+}
+
+interface Hand {
+  minPriority?: number
+  /** Those of this process who are to take the task in its place, where there are such. */
+  others?(): readonly string[]
+}
+
+async function startWorker(
+  boss: PgBoss,
+  queue: string,
+  stopping: AbortSignal,
+  handler: TaskHandler,
+  { others = () => [], ...least }: Hand,
+): Promise<string> {
+  const options = { notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1, ...least }
   const worker = await boss.work<TaskData>(queue, options, async ([task]) => {
+    if (task && others().length > 0) {
+      await handBack(boss, queue, task.id)
+      for (const hand of others()) boss.notifyWorker(hand)
+      return
+    }
     try {
       stopping.throwIfAborted()
       if (task) await handler(task.data.jobId, AbortSignal.any([task.signal, stopping]))
@@ -149,6 +193,7 @@ async function startWorker(boss: PgBoss, queue: string, stopping: AbortSignal, h
       boss.notifyWorker(worker)
     }
   })
+  return worker
 }
 
 /** Makes a task that is under way wait again, as if nobody had begun it: failing it would count as a try and cost a gap. */

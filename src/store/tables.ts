@@ -136,6 +136,14 @@ interface JobTable {
   amendment: Json<Amendment> | null
   /** What takes it from the queue. */
   task: Generated<WorkTask>
+  /** As in `PRIORITY`. */
+  priority: Generated<number>
+  /** Where it stands among those of its task and priority: lower ones go first. */
+  rank: Generated<number>
+  /** Since when the queue has its task; null of one that waits here. */
+  queued_at: Date | null
+  /** When a worker first began with it. */
+  begun_at: Date | null
   /** Who wait for its answer, where nobody is told its id. */
   waiters: Generated<number>
   /** Of the submission, so that a repeated client request id can be told from a reused one. */
@@ -295,6 +303,29 @@ interface InstallationTable {
   sealed_with: string | null
 }
 
+/** A process that shares this database, as it last told; who has ended stays for some days, for what it measured. */
+interface ProcessTable {
+  id: string
+  host: string
+  version: string
+  /** What it takes on, separated by commas: `serve`, and task classes. */
+  tasks: string
+  workers: number
+  cores: number
+  /** Recognisers and writers with their models, separated by commas. */
+  engines: string
+  /** What it and its children have spent on cores since they started, and on how many they were busy since it told last. */
+  core_seconds: number
+  cores_busy: number
+  /** How much sound it has heard. */
+  heard_seconds: number
+  /** How far its clock is ahead of the database's, as far as can be told. */
+  clock_ahead_ms: number
+  started_at: Generated<Date>
+  seen_at: Generated<Date>
+  is_ended: Generated<boolean>
+}
+
 /** Files that no row named, since when: what is found so again a day later goes. */
 type OrphanTable = Record<'blob_key', string> & Record<'seen_at', Date>
 
@@ -336,6 +367,7 @@ export interface Tables {
   audit: AuditTable
   upkeep: UpkeepTable
   installation: InstallationTable
+  processes: ProcessTable
   orphans: OrphanTable
   spent_tokens: SpentTokenTable
   ended_tokens: EndedTokenTable

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { openAsBlob } from 'node:fs'
 import { describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { createKey, hashSecret } from '../../src/store/keys.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
@@ -29,9 +30,14 @@ describe('a tenant that has what it may have', () => {
     for (let count = 0; count < 2; count++) assert.equal((await send(osler)).status, 202)
     const refused = await send(osler)
     assert.equal(refused.status, 429)
-    assert.ok(Number(refused.headers.get('retry-after')) > 0)
+    assert.equal(refused.headers.get('retry-after'), '60', 'nobody has begun with one')
     assert.match(await refused.text(), /2 requests are under way, as many as this tenant may have/)
     assert.equal((await send(osler, OTHER)).status, 202)
+    // A third of one is done after ten seconds.
+    const [begunAt, progress] = [sql<Date>`now() - interval '10 s'`, 1 / 3]
+    await osler.system.forDoors.db.updateTable('jobs').set({ begun_at: begunAt, progress }).execute()
+    const seconds = Number((await send(osler)).headers.get('retry-after'))
+    assert.ok(seconds >= 20 && seconds <= 25, `${seconds}`)
   })
 
   test('of recordings too, and what was refused is not kept', async () => {

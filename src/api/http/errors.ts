@@ -32,6 +32,7 @@ export function answerErrors(formatError: Door['formatError']) {
     const known = translate(error)
     request.log[known.status >= 500 ? 'error' : 'info']({ error: known }, 'request refused')
     const { status, body } = formatError(known, request.id)
+    if (known.details.retryAfterSeconds) reply.header('retry-after', known.details.retryAfterSeconds)
     return reply.code(status).send(body)
   }
 }

@@ -34,7 +34,7 @@ async function formatLimitHeaders(_request: FastifyRequest, reply: FastifyReply)
   const seconds = Number(reply.getHeader('x-ratelimit-reset'))
   if (Number.isNaN(seconds)) return
   reply.header('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + seconds)
-  if (reply.statusCode === 429) reply.header('retry-after', seconds)
+  if (reply.statusCode === 429 && !reply.hasHeader('retry-after')) reply.header('retry-after', seconds)
   if (SOON.includes(reply.statusCode)) reply.header('retry-after', SOON_SECONDS)
 }
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { OslerError } from '../../domain/errors.ts'
-import type { Job, WorkTask } from '../../domain/job.ts'
+import { type Job, PRIORITY, type WorkTask } from '../../domain/job.ts'
 import type { Source, Submission } from '../../domain/submission.ts'
 import { checkKinds, chooseRecognizers, type Engines } from '../../engines/choose-engines.ts'
 import { insertConsultation } from '../../store/consultations.ts'
+import { handOut } from '../../store/hand-out.ts'
 import { findEarlierJob, findEqualJob, insertJob } from '../../store/jobs.ts'
 import { insertLive } from '../../store/live.ts'
 import type { Queue } from '../../store/queue.ts'
 import { insertRecording } from '../../store/recordings.ts'
 import { saveTranscript } from '../../store/results.ts'
 import type { Handle, Tables } from '../../store/tables.ts'
-import { countUnderWay } from '../../store/usage.ts'
 import { checkStorage, checkUnderWay, type Quotas } from './check-quota.ts'
 import { type InspectTools, inspectBlob } from './inspect-blob.ts'
 import { readTemplates } from './read-templates.ts'
@@ -60,12 +60,13 @@ async function store(tools: SubmitTools, tenantId: string, submission: Submissio
     const consultationId = submission.consultationId ?? (await insertConsultation(trx, tenantId))
     const recordingId = await storeRecording(trx, tenantId, consultationId, submission.source)
     const task = taskFor(submission)
-    const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task })
+    const priority = priorityOf(submission)
+    const job = await insertJob(trx, { tenantId, consultationId, recordingId, submission, fingerprint, task, priority })
     if (submission.source.type === 'transcript') await saveTranscript(trx, job, submission.source.transcript)
     // What goes on is heard by a task when it has ended.
     if (recordingId && submission.source.type === 'live')
       await insertLive(trx, recordingId, job.id, submission.source.sound)
-    else await tools.queue.enqueue(trx, task, job.id, { behind: (await countUnderWay(trx, tenantId, task)) - 1 })
+    else await handOut(trx, tools.queue, job)
     return job
   })
   return insert.catch(async (error) => {
@@ -83,6 +84,11 @@ function taskFor(submission: Submission): WorkTask {
   const { source } = submission
   if (isOfWords(submission)) return 'write'
   return source.type === 'audio' && source.chunk ? 'hear_segment' : 'run'
+}
+
+function priorityOf({ source, hearing, waiter }: Submission): number {
+  if (source.type === 'live' || hearing?.seriesId) return PRIORITY.live
+  return waiter === undefined ? PRIORITY.sent : PRIORITY.waited
 }
 
 /** The id of the recording that the job is about; none for a job that begins with words. */

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
 import { ASKED_AGAIN, recordDeliveryAttempt, setDelivery } from '../../store/deliveries.ts'
+import { handOut } from '../../store/hand-out.ts'
 import { findAnyJob, reopenJob } from '../../store/jobs.ts'
 import type { Queue } from '../../store/queue.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -18,7 +19,7 @@ export async function retry({ db, queue }: AgainTools, jobId: string): Promise<J
     throw new OslerError('not_failed', `The request is ${job.status}; only a failed one runs again.`)
   await db.transaction().execute(async (trx) => {
     await reopenJob(trx, jobId)
-    await queue.enqueue(trx, job.task, jobId)
+    await handOut(trx, queue, job)
   })
   return findJobOrThrow(db, jobId)
 }

@@ -6,6 +6,7 @@ import { chooseRecognizers } from '../../engines/choose-engines.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { Outbound } from '../../platform/outbound.ts'
 import { withScratch } from '../../platform/scratch.ts'
+import { begin } from '../../store/hand-out.ts'
 import {
   countAttempt,
   failJob,
@@ -36,6 +37,7 @@ import { saveDocuments } from './save-documents.ts'
 /** Told of what the pipeline does, for metrics and logs. */
 interface Observer {
   step(name: string, seconds: number): void
+  heard(durationMs: number): void
   jobEnded(job: Job, outcome: 'succeeded' | 'failed' | 'tried again' | 'deleted', error?: OslerError): void
 }
 
@@ -66,6 +68,7 @@ export async function runJob(tools: RunTools, jobId: string, signal: AbortSignal
   try {
     // A recording that goes on has its task again when it ends, and one that was lost each minute until it counts as ended.
     if (job.recordingId && !(await gatherSound(tools, job.recordingId))) return
+    await tools.db.transaction().execute((trx) => begin(trx, tools.queue, job))
     const heard = await hear(tools, job, signal)
     const transcript = heard?.transcript ?? (await readTranscript(tools.db, job.id))
     const notes = transcript ? await write(tools, job, transcript, signal) : []
@@ -143,7 +146,10 @@ function checkpointInDatabase(
 ): Checkpoint {
   return {
     recognized: segments.filter((segment) => segment.engine === name && segment.model === model),
-    decoded: (durationMs) => saveDecoded(db, jobId, durationMs, DECODED),
+    decoded(durationMs) {
+      observe.heard(durationMs)
+      return saveDecoded(db, jobId, durationMs, DECODED)
+    },
     async segment(segment, share) {
       const progress = DECODED + share * (RECOGNIZED - DECODED)
       const isThere = await saveSegment(db, jobId, { ...segment, engine: name, model }, progress)

@@ -12,16 +12,19 @@ type WorkerTools = RunTools & DeliverTools & { observe: { taskThrew(task: Task, 
 
 /** Takes tasks of these classes from the queue, `workers` of each sort at once, until the queue is disposed. */
 export async function startWorkers(tools: WorkerTools, classes: readonly TaskClass[], workers: number): Promise<void> {
-  const work = (task: Task, atOnce: number, handle: (jobId: string, signal: AbortSignal) => Promise<void>) =>
-    tools.queue.work(task, atOnce, (jobId, signal) =>
+  const watch = (task: Task, handle: (jobId: string, signal: AbortSignal) => Promise<void>) => {
+    return (jobId: string, signal: AbortSignal) =>
       handle(jobId, signal).catch((error) => {
         // The queue tries it again; what stops with the process has not failed.
         if (!signal.aborted) tools.observe.taskThrew(task, error)
         throw error
-      }),
-    )
+      })
+  }
   // Each sort of work has as many hands: engines share their processes fairly between all that is under way.
-  for (const task of WORK_TASKS.filter((each) => classes.includes(CLASS_OF[each])))
-    await work(task, workers, (jobId, signal) => runJob(tools, jobId, signal))
-  if (classes.includes('deliver')) await work('deliver', DELIVERIES_AT_ONCE, (jobId) => deliverJob(tools, jobId))
+  for (const task of WORK_TASKS.filter((each) => classes.includes(CLASS_OF[each]))) {
+    const run = watch(task, (jobId, signal) => runJob(tools, jobId, signal))
+    await tools.queue.work(task, workers, run, true)
+  }
+  const post = watch('deliver', (jobId) => deliverJob(tools, jobId))
+  if (classes.includes('deliver')) await tools.queue.work('deliver', DELIVERIES_AT_ONCE, post)
 }

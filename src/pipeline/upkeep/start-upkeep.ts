@@ -3,6 +3,7 @@ import { checkClock } from '../../domain/held-back.ts'
 import { UPKEEP_TASKS, type UpkeepTask } from '../../domain/upkeep.ts'
 import { sweepScratch } from '../../platform/scratch.ts'
 import { findLatestTime, noteLatestTime } from '../../store/installation.ts'
+import { forgetProcesses } from '../../store/processes.ts'
 import { noteUpkeepFailed, noteUpkeepSucceeded } from '../../store/upkeep.ts'
 import { type Deleted, type RetainTools, retain } from './retain.ts'
 import { enqueueForgotten, type SweepTools, sweepOrphans } from './sweep.ts'
@@ -51,7 +52,10 @@ async function upkeep(tools: UpkeepTools, task: UpkeepTask, signal: AbortSignal)
 
 async function work(tools: UpkeepTools, task: UpkeepTask): Promise<void> {
   if (task === 'find_forgotten') return enqueueForgotten(tools)
-  if (task === 'clear_scratch') return sweepScratch(tools.scratchRoot, SCRATCH_KEPT_MS)
+  if (task === 'clear_scratch') {
+    await forgetProcesses(tools.db)
+    return sweepScratch(tools.scratchRoot, SCRATCH_KEPT_MS)
+  }
   const now = new Date()
   checkClock(await findLatestTime(tools.db), now)
   await noteLatestTime(tools.db, now)

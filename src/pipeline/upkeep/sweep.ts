@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely'
 import { checkAmount } from '../../domain/held-back.ts'
 import type { Blobs } from '../../store/blobs.ts'
 import { isBlobNamed } from '../../store/consultations.ts'
-import { listOngoing, listUndelivered } from '../../store/jobs.ts'
+import { handOutNext, listQueued, listUnqueued } from '../../store/hand-out.ts'
+import { listUndelivered } from '../../store/jobs.ts'
 import { listOrphansSince, noteOrphans } from '../../store/orphans.ts'
 import type { Queue, Task, WaitingJob } from '../../store/queue.ts'
 import type { Tables } from '../../store/tables.ts'
@@ -29,9 +30,11 @@ export async function refillQueue(tools: Pick<SweepTools, 'db' | 'queue'>): Prom
   )
 }
 
-/** Sees that every ongoing job has a task; one that has keeps it. */
+/** Sees that every ongoing job has a task, or waits behind others of its tenant; one that has keeps it. */
 export async function enqueueForgotten(tools: Pick<SweepTools, 'db' | 'queue'>): Promise<void> {
-  await enqueueAll(tools, await listOngoing(tools.db))
+  const { db, queue } = tools
+  await enqueueAll(tools, await listQueued(db))
+  for (const whose of await listUnqueued(db)) await db.transaction().execute((trx) => handOutNext(trx, queue, whose))
 }
 
 /** So many in one statement: others wait for the embedded database meanwhile. */

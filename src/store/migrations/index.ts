@@ -22,6 +22,8 @@ import * as visits from './051-visits.ts'
 import * as lists from './054-lists.ts'
 import * as waiters from './057-waiters.ts'
 import * as accounts from './058-accounts.ts'
+import * as handedOut from './060-handed-out.ts'
+import * as processes from './061-processes.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -48,4 +50,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '054-lists': lists,
   '057-waiters': waiters,
   '058-accounts': accounts,
+  '060-handed-out': handedOut,
+  '061-processes': processes,
 }

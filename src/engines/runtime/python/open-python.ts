@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { OslerError } from '../../../domain/errors.ts'
 import { openUrgentLine } from '../urgent-line.ts'
 import type { Answers, PythonRequest } from './messages.ts'
@@ -13,8 +14,8 @@ export interface Python extends AsyncDisposable {
   /** Starts it where it does not run. Throws what `prepare` throws, and `engine_failed`. */
   start(signal: AbortSignal): Promise<PythonProcess>
   /**
-   * Asks, and once more in a new process when that failed. Requests wait in one line for all recordings, so that none is
-   * starved, what is urgent in front; what takes a moment waits for nobody. Throws `engine_failed`, or the signal's reason.
+   * Asks, and once more in a new process when that failed. Requests wait in one line for all recordings, in which none is
+   * kept waiting by the length of another and what is urgent is in front; what takes a moment waits for nobody. Throws `engine_failed`, or the signal's reason.
    */
   ask<Request extends PythonRequest>(
     request: Request,
@@ -77,11 +78,16 @@ export function openPython(
           if (!(error instanceof OslerError) || error.code !== 'engine_failed') throw error
           return askOnce(request, limitMs, either)
         })
-      return request.task === 'follow' ? askTwice() : line(askTwice, urgency)
+      return request.task === 'follow' ? askTwice() : line(askTwice, { urgency, owner: recordingOf(request) })
     },
     async [Symbol.asyncDispose]() {
       disposal.abort(new OslerError('engine_failed', 'The speech process was closed.'))
       await stop()
     },
   }
+}
+
+/** Channels of a recording lie in one folder. */
+function recordingOf(request: Exclude<PythonRequest, { task: 'follow' }>): string {
+  return dirname('path' in request ? request.path : (request.windows[0]?.path ?? ''))
 }

@@ -5,6 +5,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
 import { bytesPerMs, type LiveChange } from '../../../domain/live.ts'
 import type { Blobs } from '../../../store/blobs.ts'
+import { handOut } from '../../../store/hand-out.ts'
 import { endLive, type HeldRecording, touchLive } from '../../../store/live.ts'
 import type { Queue } from '../../../store/queue.ts'
 import type { Tables } from '../../../store/tables.ts'
@@ -111,7 +112,7 @@ export class LiveRecording {
     const { db, queue } = this.#tools
     await db.transaction().execute(async (trx) => {
       if (!(await endLive(trx, this.#held))) throw takenOver()
-      await queue.enqueue(trx, this.job.task, this.job.id)
+      await handOut(trx, queue, this.job)
     })
     await this.#close()
   }
