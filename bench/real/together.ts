@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
+import { treeCoreSeconds } from '../../src/platform/core-seconds.ts'
 import { median, printFigure } from '../figures.ts'
 import { send, waitUntilDone } from '../native-client.ts'
-import { treeCpuSeconds } from '../process-tree.ts'
 import { startServer } from '../server.ts'
 import { makeConsultation } from './consultations.ts'
 import { openFasterWhisper } from './faster-whisper.ts'
@@ -45,11 +45,11 @@ async function hearAtOnce(files: readonly string[]): Promise<AtOnce> {
   await using server = await startServer()
   const root = server.process.pid ?? 0
   await waitUntilDone(server, await send(server, await makeConsultation(1)))
-  const cpuBefore = await treeCpuSeconds(root)
+  const cpuBefore = await treeCoreSeconds(root)
   const seconds = await secondsOf(() =>
     Promise.all(files.map(async (file) => waitUntilDone(server, await send(server, file, 'soap_note')))),
   )
-  return { seconds, busy: ((await treeCpuSeconds(root)) - cpuBefore) / seconds / availableParallelism() }
+  return { seconds, busy: ((await treeCoreSeconds(root)) - cpuBefore) / seconds / availableParallelism() }
 }
 
 async function hearAlone(files: readonly string[]): Promise<number> {

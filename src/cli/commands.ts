@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   migrate: async () => (await import('./migrate.ts')).migrate,
   models: async () => (await import('./models.ts')).models,
   codes: async () => (await import('./codes.ts')).codes,
+  capacity: async () => (await import('./capacity.ts')).capacity,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 

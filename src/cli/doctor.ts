@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import type { Orphans } from '../domain/orphans.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
 import { findServer } from '../platform/server-file.ts'
+import { checkCluster } from '../server/check-cluster.ts'
 import { checkMachine, type Finding } from '../server/check-machine.ts'
 import type { Config } from '../server/settings.ts'
 import { withOperator } from './operator-client.ts'
@@ -13,6 +14,7 @@ interface Options {
   repair?: boolean
   deleteHeld?: boolean
   json?: boolean
+  cluster?: boolean
 }
 
 /** `osler doctor` */
@@ -21,21 +23,29 @@ export function doctor(config: Config): Command {
     .description('Say what is installed, what will serve which language, what is missing and what to do about it.')
     .option('--repair', 'mend what database and store say of one another that is not so')
     .option('--delete-held', 'delete what retention and sweep hold back: the clock is right, and it may go')
+    .option(
+      '--cluster',
+      'say what all processes on the same PostgreSQL say of themselves, and what is amiss between them',
+    )
     .option('--json', 'print JSON')
     .action((options: Options) => run(config, options))
 }
 
-async function run(config: Config, { repair = false, deleteHeld = false, json = false }: Options): Promise<void> {
+async function run(config: Config, { json = false, ...options }: Options): Promise<void> {
+  const findings = options.cluster ? await checkCluster(config) : await check(config, options)
+  if (json) printJson(findings)
+  else for (const finding of findings) print(finding)
+  if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1
+}
+
+async function check(config: Config, { repair = false, deleteHeld = false }: Options): Promise<Finding[]> {
   const deleted = deleteHeld ? [await letGo(config)] : []
-  const findings = [
+  return [
     ...(await checkMachine(config)),
     ...(await checkStore(config, repair)),
     ...deleted,
     ...(await checkUpkeep(config)),
   ]
-  if (json) printJson(findings)
-  else for (const finding of findings) print(finding)
-  if (findings.some(({ state }) => state === 'bad')) process.exitCode = 1
 }
 
 async function letGo(config: Config): Promise<Finding> {

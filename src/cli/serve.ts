@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { OslerError } from '../domain/errors.ts'
+import { TASK_CLASSES } from '../domain/job.ts'
 import { announceAddress } from '../platform/server-file.ts'
 import { openSystem } from '../server/open-system.ts'
 import type { Config } from '../server/settings.ts'
@@ -27,6 +28,7 @@ async function run(config: Config, isWelcome: boolean): Promise<void> {
   const address = await app.listen({ host: config.host, port: config.port })
   await announceAddress(config.data, address)
   if (config.workers > 0) await system.startWork()
+  await system.tell(['serve', ...(config.workers > 0 ? TASK_CLASSES : [])])
   console.log(`Osler listens on ${address}`)
   if (isWelcome) await Promise.race([welcome(system, address), stopped])
   await stopped

@@ -26,6 +26,7 @@ async function run(config: Config, classes: TaskClass[]): Promise<void> {
   const stopped = untilStopped()
   await using system = await openSystem(config)
   await system.startWork(classes)
+  await system.tell(classes)
   console.log(`A worker is running: ${classes.join(', ')}, ${config.workers} recordings at once.`)
   await stopped
 }

@@ -30,6 +30,11 @@ export function openMetrics() {
       buckets: STEP_SECONDS,
       registers,
     }),
+    heardSeconds: new Counter({
+      name: 'osler_heard_seconds_total',
+      help: 'Seconds of sound that were decoded to be heard in this process',
+      registers,
+    }),
     deliveries: new Counter({
       name: 'osler_deliveries_total',
       help: 'Attempts to deliver a callback',
@@ -43,6 +48,7 @@ export function openMetrics() {
       registers,
     }),
     ...openQueueGauges(registers),
+    ...openFleetGauges(registers),
     upkeep: new Counter({
       name: 'osler_upkeep_total',
       help: 'Runs of the upkeep in this process',
@@ -69,6 +75,33 @@ function openQueueGauges(registers: Registry[]) {
     oldestTaskSeconds: new Gauge({
       name: 'osler_oldest_task_seconds',
       help: 'How long the task that waits longest has waited',
+      ...{ labelNames, registers },
+    }),
+  }
+}
+
+/** Of all processes that share the database, by what they take on, as each told last: whoever is asked for metrics looks. */
+function openFleetGauges(registers: Registry[]) {
+  const labelNames = ['tasks'] as const
+  return {
+    processes: new Gauge({
+      name: 'osler_processes',
+      help: 'Processes that are there',
+      ...{ labelNames, registers },
+    }),
+    cores: new Gauge({
+      name: 'osler_cores',
+      help: 'Cores of the machines of these processes',
+      ...{ labelNames, registers },
+    }),
+    coresBusy: new Gauge({
+      name: 'osler_cores_busy',
+      help: 'Cores that these processes and what they started were busy on in the last half minute',
+      ...{ labelNames, registers },
+    }),
+    coreSecondsPerSecond: new Gauge({
+      name: 'osler_core_seconds_per_second_heard',
+      help: 'Seconds of a core that a second of sound took, over the last week',
       ...{ labelNames, registers },
     }),
   }

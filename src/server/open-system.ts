@@ -42,6 +42,7 @@ import { exportToFile, openPatients } from './open-patients.ts'
 import { openStore, type Store } from './open-store.ts'
 import { openTrail } from './open-trail.ts'
 import type { Config } from './settings.ts'
+import { tellOfProcess } from './tell-process.ts'
 
 export interface System extends AsyncDisposable {
   config: Config
@@ -51,6 +52,8 @@ export interface System extends AsyncDisposable {
   capabilitiesOf(door: string): Capabilities
   /** The HTTP server with every door; it listens when told to, and is to be closed before the system is. */
   openApp(): Promise<App>
+  /** Tells all who share the database, until the system is disposed, of a process that takes this on. */
+  tell(tasks: readonly string[]): Promise<void>
   /** Takes tasks of these classes from the queue until the system is disposed; all of them where none is named. */
   startWork(classes?: readonly TaskClass[]): Promise<void>
 }
@@ -87,6 +90,9 @@ export async function openSystem(
     capabilitiesOf: made.capabilitiesOf,
     // Loaded here: who only works needs no HTTP server.
     openApp: async () => (await import('../api/http/app.ts')).buildApp(forDoors),
+    async tell(tasks) {
+      stack.use(await tellOfProcess({ ...parts, db: store.db, workers: config.workers }, tasks))
+    },
     async startWork(classes = TASK_CLASSES) {
       // To ask an engine how it is loads it, which only who hears with it needs.
       if (classes.includes('transcribe')) void warnOfEngines(config, engines, log)

@@ -112,18 +112,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     },
 
     async work(task, concurrency, handler, keepsOne = false) {
-      const hands: string[] = []
-      let free = concurrency
-      let kept: string | undefined
-      const counted: TaskHandler = async (jobId, signal) => {
-        free--
-        if (free === 0 && kept) boss.notifyWorker(kept)
-        await handler(jobId, signal).finally(() => free++)
-      }
-      const start = (handle: TaskHandler, options = {}) => startWorker(boss, task, stopping.signal, handle, options)
-      for (let count = 0; count < concurrency; count++) hands.push(await start(counted))
-      if (!keepsOne) return
-      kept = await start(handler, { minPriority: FIRST, others: () => (free > 0 ? hands : []) })
+      await putHandsTo(boss, { task, concurrency, keepsOne, stopping: stopping.signal }, handler)
     },
 
     async repeat(crons, handler) {
@@ -132,7 +121,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
         await boss.schedule(REPEATED, cron, { jobId: name }, { key: name, ...once })
         await boss.send(REPEATED, { jobId: name }, once)
       }
-      for (const _ of Object.keys(crons)) await startWorker(boss, REPEATED, stopping.signal, handler, {})
+      for (const _ of Object.keys(crons)) await startWorker(boss, REPEATED, stopping.signal, handler)
     },
 
     async [Symbol.asyncDispose]() {
@@ -161,10 +150,48 @@ function toNumber({ isFirst = true, priority = PRIORITY.sent, rank = 0 }: Place)
   return (priority - PRIORITY.live) * MOST_RANK - Math.min(rank + 1, MOST_RANK)
 }
 
-interface Hand {
-  minPriority?: number
-  /** Those of this process who are to take the task in its place, where there are such. */
-  others?(): readonly string[]
+interface Work {
+  task: Task
+  concurrency: number
+  keepsOne: boolean
+  stopping: AbortSignal
+}
+
+/** So many firsts at most are worked on beside what the other hands have. */
+const MOST_FIRSTS = 4
+
+/**
+ * So many hands take any task. While all of them are at work one more is put to it, which takes firsts alone: no sooner, or
+ * it would take the first task of a tenant whose next ones then have all the others.
+ */
+async function putHandsTo(boss: PgBoss, work: Work, handler: TaskHandler): Promise<void> {
+  const { task, concurrency, keepsOne, stopping } = work
+  let free = concurrency
+  let firsts = 0
+  let kept: Promise<string> | undefined
+  const takeFirst: TaskHandler = (jobId, signal) => {
+    firsts++
+    return handler(jobId, signal).finally(() => firsts--)
+  }
+  const keep = () => {
+    kept = startWorker(boss, task, stopping, takeFirst, { minPriority: FIRST })
+    // When the queue stops meanwhile, none is needed.
+    kept.catch(() => {})
+  }
+  const letGo = () => {
+    // What it has in hand it ends.
+    kept?.then((id) => boss.offWork(task, { id, wait: false })).catch(() => {})
+    kept = undefined
+  }
+  const take: TaskHandler = async (jobId, signal) => {
+    free--
+    if (free === 0 && keepsOne && firsts < MOST_FIRSTS) keep()
+    await handler(jobId, signal).finally(() => {
+      free++
+      letGo()
+    })
+  }
+  for (let count = 0; count < concurrency; count++) await startWorker(boss, task, stopping, take)
 }
 
 async function startWorker(
@@ -172,15 +199,10 @@ async function startWorker(
   queue: string,
   stopping: AbortSignal,
   handler: TaskHandler,
-  { others = () => [], ...least }: Hand,
+  least: { minPriority?: number } = {},
 ): Promise<string> {
   const options = { notifyPollingIntervalSeconds: POLL_SECONDS, batchSize: 1, ...least }
   const worker = await boss.work<TaskData>(queue, options, async ([task]) => {
-    if (task && others().length > 0) {
-      await handBack(boss, queue, task.id)
-      for (const hand of others()) boss.notifyWorker(hand)
-      return
-    }
     try {
       stopping.throwIfAborted()
       if (task) await handler(task.data.jobId, AbortSignal.any([task.signal, stopping]))

@@ -12,6 +12,7 @@ import type { Warning } from '../domain/warnings.ts'
 import type { AccountSessionTable, AccountTable } from './account-tables.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
+import type { ProcessTable } from './process-table.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
 export type Handle = Kysely<Tables> | Transaction<Tables>
@@ -134,15 +135,12 @@ interface JobTable {
   idempotency_key: string | null
   /** Of a job that adds to what an earlier one made. */
   amendment: Json<Amendment> | null
-  /** What takes it from the queue. */
   task: Generated<WorkTask>
-  /** As in `PRIORITY`. */
+  /** As in `PRIORITY`; of equal ones a lower rank goes first. */
   priority: Generated<number>
-  /** Where it stands among those of its task and priority: lower ones go first. */
   rank: Generated<number>
-  /** Since when the queue has its task; null of one that waits here. */
+  /** Null of one that waits here, and not in the queue. */
   queued_at: Date | null
-  /** When a worker first began with it. */
   begun_at: Date | null
   /** Who wait for its answer, where nobody is told its id. */
   waiters: Generated<number>
@@ -301,29 +299,6 @@ interface InstallationTable {
   latest_seen_at: Date | null
   /** The master key that seals what comes, as eight bytes in hexadecimal. */
   sealed_with: string | null
-}
-
-/** A process that shares this database, as it last told; who has ended stays for some days, for what it measured. */
-interface ProcessTable {
-  id: string
-  host: string
-  version: string
-  /** What it takes on, separated by commas: `serve`, and task classes. */
-  tasks: string
-  workers: number
-  cores: number
-  /** Recognisers and writers with their models, separated by commas. */
-  engines: string
-  /** What it and its children have spent on cores since they started, and on how many they were busy since it told last. */
-  core_seconds: number
-  cores_busy: number
-  /** How much sound it has heard. */
-  heard_seconds: number
-  /** How far its clock is ahead of the database's, as far as can be told. */
-  clock_ahead_ms: number
-  started_at: Generated<Date>
-  seen_at: Generated<Date>
-  is_ended: Generated<boolean>
 }
 
 /** Files that no row named, since when: what is found so again a day later goes. */

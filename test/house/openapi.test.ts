@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -11,7 +13,7 @@ type Json = Record<string, unknown>
 
 describe('the OpenAPI document', () => {
   let osler: TestSystem
-  let document: { paths: Record<string, Json> }
+  let document: { paths: Record<string, Json>; info: { version: string } }
 
   before(async () => {
     osler = await openTestSystem({}, false)
@@ -22,6 +24,11 @@ describe('the OpenAPI document', () => {
   test('is valid OpenAPI 3.1', async () => {
     const { valid, errors } = await new Validator().validate(structuredClone(document))
     assert.ok(valid, JSON.stringify(errors)?.slice(0, 2000))
+  })
+
+  test('tells the version of the package', async () => {
+    const described = JSON.parse(await readFile(join(import.meta.dirname, '../../package.json'), 'utf8'))
+    assert.equal(document.info.version, described.version)
   })
 
   for (const door of DOORS) {

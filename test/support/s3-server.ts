@@ -50,6 +50,8 @@ export class S3Server implements AsyncDisposable {
   delayMs = 0
   /** Bytes of an object in parts that it loses, and says nothing of it. */
   losesBytes = 0
+  /** Requests that it was sent. */
+  requestCount = 0
   pageSize = 1000
   readonly #server = createServer((request, response) => void this.#serve(request, response))
   #uploadCount = 0
@@ -81,6 +83,7 @@ export class S3Server implements AsyncDisposable {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
+      this.requestCount++
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk)
       if (this.delayMs > 0) await setTimeout(this.delayMs)

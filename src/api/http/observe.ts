@@ -1,4 +1,5 @@
 import type { Metrics } from '../../platform/metrics.ts'
+import { listProcesses, type ProcessRow } from '../../store/processes.ts'
 import { readQueueDepths } from '../../store/queue-depth.ts'
 import type { Handle } from '../../store/tables.ts'
 import type { App } from '../door.ts'
@@ -17,6 +18,7 @@ export function observeRequests(app: App, metrics: Metrics, db: Handle): void {
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     // Without the database the rest is told all the same.
     await measureQueues(metrics, db).catch((error) => request.log.warn({ error }, 'queue depth'))
+    await measureFleet(metrics, db).catch((error) => request.log.warn({ error }, 'processes'))
     return reply.type(metrics.registry.contentType).send(await metrics.registry.metrics())
   })
 }
@@ -30,3 +32,23 @@ async function measureQueues({ tasksWaiting, tasksUnderWay, oldestTaskSeconds }:
     oldestTaskSeconds.set({ queue }, oldestSeconds)
   }
 }
+
+async function measureFleet({ processes, cores, coresBusy, coreSecondsPerSecond }: Metrics, db: Handle): Promise<void> {
+  const all = await listProcesses(db)
+  for (const gauge of [processes, cores, coresBusy, coreSecondsPerSecond]) gauge.reset()
+  for (const [tasks, told] of Map.groupBy(all, (one) => one.tasks)) {
+    const there = told.filter(({ isThere }) => isThere)
+    const hosts = new Map(there.map((one) => [one.host, one.cores]))
+    const [spent, heard] = [sumOf(told, 'core_seconds'), sumOf(told, 'heard_seconds')]
+    processes.set({ tasks }, there.length)
+    cores.set(
+      { tasks },
+      [...hosts.values()].reduce((sum, count) => sum + count, 0),
+    )
+    coresBusy.set({ tasks }, sumOf(there, 'cores_busy'))
+    if (heard > 0) coreSecondsPerSecond.set({ tasks }, spent / heard)
+  }
+}
+
+const sumOf = (told: readonly ProcessRow[], what: 'core_seconds' | 'heard_seconds' | 'cores_busy') =>
+  told.reduce((sum, one) => sum + one[what], 0)
