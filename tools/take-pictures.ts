@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../test/support/browser.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../test/support/open-test-system.ts'
+import { convert } from '../test/support/recordings.ts'
 import { until } from '../test/support/until.ts'
 
 // Takes the pictures of docs/pictures/ from the sample consultation: `node tools/take-pictures.ts`
@@ -14,7 +15,9 @@ const HEARD_MS = 300_000
 
 await using osler = await openTestSystem()
 await addVisits(osler)
-await using browser = await openBrowser(osler.address)
+// The microphone hears the sample, too.
+const heard = await convert(join(ROOT, 'samples/consultation.ogg'), 'wav', ['-ar', '48000'])
+await using browser = await openBrowser(osler.address, heard)
 const { page } = browser
 await rm(join(PICTURES, 'pages'), { recursive: true, force: true })
 await mkdir(join(PICTURES, 'pages'), { recursive: true })
@@ -74,6 +77,19 @@ await page.keyboard.press('Escape')
 await page.getByRole('link', { name: 'Settings' }).click()
 await page.getByRole('cell', { name: 'whisper', exact: true }).waitFor()
 await take('settings')
+await page.getByRole('link', { name: 'Consultations' }).click()
+await page.getByLabel('Patient’s name').fill('Ann Bee')
+await page.getByLabel('Reason for the visit').fill('Follow-up')
+await page.getByRole('button', { name: /^Record$/ }).click()
+await page
+  .getByRole('region', { name: /^Draft/ })
+  .getByText(/penicillin/)
+  .waitFor({ timeout: HEARD_MS })
+await page.getByRole('button', { name: 'Pause' }).click()
+await page.getByText(/^Paused at/).waitFor()
+await page.getByRole('button', { name: 'Resume' }).click()
+await page.locator('.partial p').first().waitFor({ timeout: HEARD_MS })
+await take('live')
 
 /** A page as it is at each width. */
 async function take(name: string): Promise<void> {

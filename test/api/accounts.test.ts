@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { after, before, describe, test } from 'node:test'
+import WebSocket from 'ws'
 import { firstAccountLink } from '../../src/server/open-accounts.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
@@ -198,6 +200,18 @@ describe('a person with an account', () => {
     assert.equal(signIn.status, 403)
     assert.equal((await ada.ask('DELETE', '/api/session', undefined, { 'sec-fetch-site': 'cross-site' })).status, 403)
     assert.equal(await status(ada, 'GET', '/api/session'), 200)
+  })
+
+  test('speaks into a socket that the page of this server opens, and no other', async () => {
+    const open = (origin: string) =>
+      new WebSocket(`${osler.address.replace('http', 'ws')}/api/live`, ['osler'], {
+        headers: { cookie: ada.cookie, origin },
+      })
+    const socket = open(osler.address)
+    await once(socket, 'open')
+    socket.close()
+    const [, response] = await once(open('https://evil.example'), 'unexpected-response')
+    assert.equal(response.statusCode, 403)
   })
 
   test('signs with the name of the account, whatever the request says', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { findBarriers } from '../support/browser.ts'
+import type { WebSocketRoute } from 'playwright-core'
+import { findBarriers, findFaults } from '../support/browser.ts'
 import { convert, speakTurns } from '../support/recordings.ts'
 import { type Desk, openWorkbench } from '../support/workbench.ts'
 
@@ -35,19 +36,28 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
   })
   after(() => workbench[Symbol.asyncDispose]())
 
-  test('the microphone is heard while it records, over all pages, and opened when it has ended', async () => {
+  test('what is said is shown while it is said, beside a draft of its note, over all pages, and opened when it has ended', async () => {
     await using desk = await workbench.signIn()
     const { page, button } = desk
     await button(/^Record$/).click()
-    await button('Pause').click()
-    await button('Resume').click()
-    await page.getByRole('link', { name: 'Settings' }).click()
-    await page
-      .getByRole('log')
+    await page.locator('.partial p').first().waitFor({ timeout: HEARD_MS })
+    const said = page.getByRole('log')
+    await said
       .getByText(/headache for 3 days/)
       .first()
       .waitFor({ timeout: HEARD_MS })
-    assert.deepEqual(await findBarriers(page), [])
+    const draft = page.getByRole('region', { name: /^Draft/ })
+    await draft
+      .getByText(/headache/)
+      .first()
+      .waitFor({ timeout: HEARD_MS })
+    await page.getByText(/^saved to \d:\d\d, heard to \d:\d\d$/).waitFor()
+    assert.deepEqual(await findFaults(page), [])
+    await button('Pause').click()
+    await said.getByText(/^Paused at \d:\d\d$/).waitFor()
+    await button('Resume').click()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    await page.getByText(/^saved to/).waitFor()
     await button('Stop and send').click()
     await opened(desk)
     await desk
@@ -55,28 +65,45 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
       .first()
       .waitFor()
     await desk.statement(/headache/).waitFor({ timeout: HEARD_MS })
+    assert.equal(await page.getByText('Draft').count(), 0)
     await page.locator('.player .speakers').waitFor()
   })
 
-  test('a recording survives a page that is closed in the middle', async () => {
+  test('a recording survives a page that is closed in the middle, and is gone on with', async () => {
     await using desk = await workbench.signIn()
-    const { page } = desk
+    const { page, button } = desk
     await record(desk, '0:03')
     page.once('dialog', (dialog) => dialog.accept())
     await page.reload()
-    await page.getByText(/A recording of 0:0\d was not sent yet/).waitFor()
+    await page.getByText(/A recording of 0:0\d was not finished/).waitFor()
+    await button('Record on').click()
+    await page.locator('.live time').filter({ hasText: '0:02' }).waitFor()
+    const { consultations } = (await (await desk.ask('/api/consultations')).json()) as { consultations: object[] }
+    assert.equal(consultations.length, 1)
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.reload()
     await page.getByRole('button', { name: 'Send', exact: true }).click()
     await opened(desk)
-    await page.getByRole('link', { name: 'Consultations' }).click()
-    await page.locator('.list .succeeded').waitFor({ timeout: HEARD_MS })
+    await desk.item(/./).first().waitFor()
   })
 
   test('a lost connection does not end a recording: what was not sent is sent when it is back', async () => {
     await using desk = await workbench.signIn()
     const { page, button } = desk
+    const sockets: WebSocketRoute[] = []
+    await page.routeWebSocket(/api.live/, (socket) => {
+      sockets.push(socket)
+      socket.connectToServer()
+    })
     await button(/^Record$/).click()
+    await page.getByText(/^saved to \d:(?!00)/).waitFor({ timeout: HEARD_MS })
     await page.context().setOffline(true)
+    await sockets[0]?.close({ code: 3000 })
     await page.getByText(/cannot be reached.*tried again by itself/).waitFor({ timeout: 30_000 })
+    await page
+      .locator('.live time')
+      .filter({ hasText: /0:09|[1-5]\d/ })
+      .waitFor()
     await button('Stop and send').click()
     await page.getByText('Being sent').waitFor()
     await page.context().setOffline(false)
@@ -85,6 +112,17 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
       .item(/headache/)
       .first()
       .waitFor()
+  })
+
+  test('a recording whose words nobody waits for is heard when it has ended', async () => {
+    await using desk = await workbench.signIn()
+    const { page, button } = desk
+    await page.getByLabel('Text while speaking').uncheck()
+    await record(desk, '0:03')
+    await page.getByText('The text comes when the recording has ended').waitFor()
+    await button('Stop and send').click()
+    await opened(desk)
+    await desk.item(/./).first().waitFor()
   })
 
   test('while one window records another is told so', async () => {
@@ -163,6 +201,7 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
   test('a key that was revoked meanwhile is said, and what was recorded stays', async () => {
     await using desk = await workbench.signIn()
     const { page, button } = desk
+    await page.getByLabel('Text while speaking').uncheck()
     await record(desk, '0:02')
     await page.route('**/api/series', (route) => route.fulfill({ status: 401, json: KEY_WRONG }))
     await button('Stop and send').click()

@@ -75,28 +75,43 @@ export async function download(path: string, name: string): Promise<void> {
 
 const AGAIN_MS = 1000
 
+/** An event that the server tells: its name, and what it says. */
+export interface ServerEvent {
+  name: string
+  data: unknown
+}
+
 /**
- * Tells every state of a request until it has ended. EventSource cannot send a key, so fetch does; when the line or the
- * server goes down, it asks again until `signal` aborts.
+ * Tells events until `onEvent` says that it was the last. EventSource cannot send a key, so fetch does; when the line or the
+ * server goes down, it asks again, with the id of the last, until `signal` aborts.
  */
-export async function watch<State>(
+export async function watch(
   path: string,
-  onState: (state: State) => boolean,
+  onEvent: (event: ServerEvent) => boolean,
   signal: AbortSignal,
 ): Promise<void> {
+  let lastId = ''
+  const take = (event: ServerEvent, id: string | undefined) => {
+    if (id) lastId = id
+    return onEvent(event)
+  }
   while (!signal.aborted) {
     try {
-      const response = await ask(path, { headers: { accept: 'text/event-stream' }, signal })
-      if (await readEvents(response, onState)) return
+      const last = lastId && { 'last-event-id': lastId }
+      const response = await ask(path, { headers: { accept: 'text/event-stream', ...last }, signal })
+      if (await readEvents(response, take)) return
     } catch (error) {
       if (signal.aborted) return
-      if (!(error instanceof ApiError && error.code === 'offline') && !(error instanceof TypeError)) throw error
+      if (!(error instanceof ApiError && error.isPassing) && !(error instanceof TypeError)) throw error
     }
     await new Promise((resolve) => setTimeout(resolve, AGAIN_MS))
   }
 }
 
-async function readEvents<State>(response: Response, onState: (state: State) => boolean): Promise<boolean> {
+async function readEvents(
+  response: Response,
+  onEvent: (event: ServerEvent, id: string | undefined) => boolean,
+): Promise<boolean> {
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   for (;;) {
@@ -106,9 +121,9 @@ async function readEvents<State>(response: Response, onState: (state: State) => 
     text = events.pop() ?? ''
     for (const event of events) {
       const lines = event.split('\n')
-      const data = lines.find((line) => line.startsWith('data: '))
-      // What is heard meanwhile is no state.
-      if (data && !lines.includes('event: heard') && onState(JSON.parse(data.slice(6)) as State)) return true
+      const read = (field: string) => lines.find((line) => line.startsWith(`${field}: `))?.slice(field.length + 2)
+      const [name, data] = [read('event'), read('data')]
+      if (name && data && onEvent({ name, data: JSON.parse(data) }, read('id'))) return true
     }
   }
 }

@@ -95,7 +95,7 @@ function Pages({ page, id }: { page: string; id: string }) {
   return (
     <>
       <LiveBar {...recorder} />
-      {page === 'consultations' && id && <ConsultationPage key={id} id={id} />}
+      {page === 'consultations' && id && <ConsultationPage key={id} id={id} recorder={recorder} />}
       {page === 'settings' && <SettingsPage />}
       {page !== 'consultations' && page !== 'settings' && <ConsultationsPage sent={sent} recorder={recorder} />}
     </>

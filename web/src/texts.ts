@@ -1,10 +1,12 @@
 import { ACCOUNT_TEXTS } from './texts/accounts.ts'
+import { LIVE_TEXTS } from './texts/live.ts'
 import { REVIEW_TEXTS } from './texts/review.ts'
 import { VISIT_TEXTS } from './texts/visit.ts'
 
 // Every text of the workbench: English, French, Spanish. `{0}` stands for a value.
 const TEXTS = {
   ...ACCOUNT_TEXTS,
+  ...LIVE_TEXTS,
   ...REVIEW_TEXTS,
   ...VISIT_TEXTS,
   addDocument: ['Document', 'Document', 'Documento'],

@@ -1,6 +1,7 @@
 export type { Peaks } from '../../src/domain/audio.ts'
 export type { ItemChange } from '../../src/domain/correct-items.ts'
-export type { Section, Statement } from '../../src/domain/note.ts'
+export type { OpenText } from '../../src/domain/live.ts'
+export type { Note, Section, Statement } from '../../src/domain/note.ts'
 export type { VersionedNote, VersionedTranscript } from '../../src/domain/revision.ts'
 export type { Item, Speaker } from '../../src/domain/transcript.ts'
 

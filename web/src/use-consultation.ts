@@ -1,22 +1,25 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Visit } from '../../src/domain/visit.ts'
-import { ask, askJson, send, watch } from './api.ts'
+import { ask, askJson, send } from './api.ts'
 import { sendVisit } from './new-visit.ts'
 import { askSure } from './parts/ask-sure.tsx'
 import { session } from './session.ts'
 import { t } from './texts.ts'
-import type { Consultation, ItemChange, RequestState, VersionedNote, VersionedTranscript } from './types.ts'
+import type { Consultation, ItemChange, VersionedNote, VersionedTranscript } from './types.ts'
 import { useAttempt, useWhenSeen } from './use.ts'
+import { useFollowed } from './use-followed.ts'
 import { readWishes } from './wishes.ts'
 
-/** One consultation as the server has it, read when it is finished, and what may be done with it. */
-export function useConsultation(id: string) {
+/**
+ * One consultation as the server has it, read when it is finished, and what may be done with it; until then, what is told
+ * of it. `isRecorded` while this window records it.
+ */
+export function useConsultation(id: string, isRecorded: boolean) {
   const path = `/api/consultations/${id}`
   const { message, attempt } = useAttempt(() => readResult())
-  const [consultation, setConsultation] = useState<Consultation>()
+  const { consultation, setConsultation, state, live, follow, forget } = useFollowed(path, isRecorded)
   const [transcript, setTranscript] = useState<VersionedTranscript>()
   const [notes, setNotes] = useState<VersionedNote[]>([])
-  const [state, setState] = useState<RequestState>()
   /** Of the transcript: one change may follow another before the page is drawn. */
   const version = useRef(0)
   function takeTranscript(taken: VersionedTranscript) {
@@ -29,15 +32,10 @@ export function useConsultation(id: string) {
     await readNotes()
   }
   async function read(signal: AbortSignal) {
-    const found = await askJson<Consultation>(path)
-    setConsultation(found)
-    setState(found.request)
-    if (found.request?.status === 'ongoing') await watch<RequestState>(`${path}/events`, hasEnded, signal)
-    if (!signal.aborted) await readResult()
-  }
-  const hasEnded = (next: RequestState) => {
-    setState(next)
-    return next.status !== 'ongoing'
+    await follow(signal)
+    if (signal.aborted) return
+    await readResult()
+    forget()
   }
   useEffect(() => {
     const stop = new AbortController()
@@ -58,7 +56,7 @@ export function useConsultation(id: string) {
     return true
   }
   return {
-    ...{ message, consultation: consultation && withNotes(consultation, notes), transcript, notes, state },
+    ...{ message, consultation: consultation && withNotes(consultation, notes), transcript, notes, state, live },
     readResult,
     change: (wanted: ItemChange) => put('PATCH', `${path}/transcript`, { change: wanted }),
     restore: (restored: number) => put('POST', `${path}/transcript/restore`, { restored }),

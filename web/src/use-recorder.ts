@@ -1,17 +1,32 @@
 import { useEffect, useState } from 'preact/hooks'
+import { ApiError } from './api.ts'
 import { keepAwake } from './keep-awake.ts'
-import { alone, keptInBrowser } from './kept-recording.ts'
-import { openMicrophone, Recording } from './microphone.ts'
-import { Recorder, type RecorderView } from './recorder.ts'
-import { sendRecording } from './send-recording.ts'
+import { alone } from './kept-recording.ts'
+import { recordLater } from './record-later.ts'
+import { recordLive } from './record-live.ts'
+import { Recorder, type RecorderView, type Way } from './recorder.ts'
+import { checkPlace } from './send-live.ts'
 import { t } from './texts.ts'
 import { useAttempt } from './use.ts'
+import { readWishes } from './wishes.ts'
 
 const page = {
   read: () => location.hash,
   open(hash: string) {
     location.hash = hash
   },
+}
+
+/** Where as many speak as the server hears at once, the recording is heard later. */
+async function choose(): Promise<Way> {
+  if (!readWishes().isLive) return recordLater
+  try {
+    await checkPlace()
+  } catch (error) {
+    if (error instanceof ApiError && error.code === 'streams_full') return recordLater
+    if (!(error instanceof ApiError && error.isPassing)) throw error
+  }
+  return recordLive
 }
 
 /** The recorder of this page, and what is to be seen of it; `onSent` is told when the server has more of a recording. */
@@ -21,9 +36,8 @@ export function useRecorder(onSent: () => void) {
   const [recorder] = useState(
     () =>
       new Recorder({
-        kept: keptInBrowser,
-        record: async () => new Recording(await openMicrophone(), keptInBrowser),
-        send: sendRecording,
+        ways: [recordLive, recordLater],
+        choose,
         onView: setView,
         alone,
         attempt,

@@ -1,12 +1,15 @@
 import { useState } from 'preact/hooks'
 import { formatPatient } from '../../../src/domain/visit.ts'
 import { printDate, printPercent, printTime } from '../format.ts'
+import { type LiveText, NOTHING_SAID } from '../live-text.ts'
+import { LiveView } from '../parts/live-view.tsx'
 import { Message } from '../parts/message.tsx'
 import { NotePane } from '../parts/note-pane.tsx'
 import { PatientPane } from '../parts/patient-pane.tsx'
 import { PlayerBar } from '../parts/player.tsx'
 import { TranscriptPane } from '../parts/transcript-pane.tsx'
 import { StateChip } from '../parts/visit-list.tsx'
+import type { RecorderView } from '../recorder.ts'
 import { t } from '../texts.ts'
 import type { Consultation, RequestState } from '../types.ts'
 import { useKeys } from '../use.ts'
@@ -18,9 +21,10 @@ const VIEWS = ['note', 'transcript', 'patient'] as const
 type View = (typeof VIEWS)[number]
 
 /** One consultation: the note, and beside it the words that it rests on, or what is known of the patient. */
-export function ConsultationPage({ id }: { id: string }) {
-  const read = useConsultation(id)
-  const { message, consultation, transcript, state } = read
+export function ConsultationPage({ id, recorder }: { id: string; recorder: RecorderView }) {
+  const own = recorder.state !== 'idle' && recorder.sent?.consultationId === id ? recorder.sent : undefined
+  const read = useConsultation(id, own !== undefined)
+  const { message, consultation, transcript, state, live } = read
   const items = transcript?.items ?? []
   const position = usePosition(items)
   const [view, setView] = useState<View>('note')
@@ -33,11 +37,12 @@ export function ConsultationPage({ id }: { id: string }) {
     <div class="visit" data-view={view}>
       <Title consultation={consultation} />
       <Message message={message} />
-      {state?.status === 'ongoing' && <Progress of={state} />}
-      {consultation?.unfinished?.series && (
+      {state?.status === 'ongoing' && !own && live?.savedMs === undefined && <Progress of={state} />}
+      {consultation?.unfinished?.series && !own && (
         <Unfinished series={consultation.unfinished.series} onFinish={read.finish} />
       )}
-      {transcript && (
+      {(own || (live && isTold(live))) && <LiveView live={live ?? NOTHING_SAID} pausesMs={own?.pausesMs ?? []} />}
+      {transcript && !own && (
         <>
           <NotePane {...{ id, read, position, items }} />
           <PlayerBar
@@ -66,6 +71,9 @@ export function ConsultationPage({ id }: { id: string }) {
     </div>
   )
 }
+
+/** Of an upload, nothing is before all of it was heard. */
+const isTold = ({ items, open, savedMs }: LiveText) => items.length + open.length > 0 || savedMs !== undefined
 
 /** Where the part is hidden on a narrow page it is shown first. */
 function focusFirst(selector: string, show: () => void): void {

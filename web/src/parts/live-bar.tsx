@@ -3,15 +3,14 @@ import { printTime } from '../format.ts'
 import { followLevel } from '../microphone.ts'
 import { t } from '../texts.ts'
 import type { useRecorder } from '../use-recorder.ts'
-import { GrowingTranscript } from './growing-transcript.tsx'
 import { Message } from './message.tsx'
 
 /**
- * The recording that goes on, on every page: what the microphone hears is sent segment by segment, and the transcript grows
- * below. What a closed window left behind is offered.
+ * The recording that goes on, on every page, and how much of it is saved and heard. What a closed window left behind is
+ * offered.
  */
-export function LiveBar({ message, recorder, state, recording, sent, keptSeconds }: ReturnType<typeof useRecorder>) {
-  const isKept = state === 'idle' && keptSeconds !== undefined
+export function LiveBar({ message, recorder, state, take, way, sent, kept }: ReturnType<typeof useRecorder>) {
+  const isKept = state === 'idle' && kept !== undefined
   const isOn = state === 'recording' || state === 'paused'
   if (state === 'idle' && !isKept) return <Message message={message} />
   return (
@@ -19,7 +18,12 @@ export function LiveBar({ message, recorder, state, recording, sent, keptSeconds
       <div class="tools">
         {isKept && (
           <>
-            {t('kept', printTime(keptSeconds * 1000))}
+            {t(kept.way === 'live' ? 'keptLive' : 'kept', printTime(kept.seconds * 1000))}
+            {kept.way === 'live' && (
+              <button type="button" onClick={() => recorder.goOnKept()}>
+                {t('goOn')}
+              </button>
+            )}
             <button type="button" class="main" onClick={() => recorder.sendKept()}>
               {t('send')}
             </button>
@@ -28,12 +32,12 @@ export function LiveBar({ message, recorder, state, recording, sent, keptSeconds
             </button>
           </>
         )}
-        {recording && isOn && (
+        {take && isOn && (
           <>
             <span class="dot" aria-hidden="true" />
             <span>{t(state === 'paused' ? 'paused' : 'recordingNow')}</span>
             <Clock isRunning={state === 'recording'} />
-            {state === 'recording' && <LevelMeter stream={recording.stream} />}
+            {state === 'recording' && <LevelMeter stream={take.stream} />}
             <button
               type="button"
               class={state === 'paused' ? 'main' : ''}
@@ -47,11 +51,18 @@ export function LiveBar({ message, recorder, state, recording, sent, keptSeconds
           </>
         )}
         {state === 'sending' && <span role="status">{t('sending')} …</span>}
+        {state !== 'idle' && <Reached way={way} sent={sent} />}
       </div>
       <Message message={message} />
-      {state !== 'idle' && sent && <GrowingTranscript {...sent} />}
     </section>
   )
+}
+
+function Reached({ way, sent }: Pick<ReturnType<typeof useRecorder>, 'way' | 'sent'>) {
+  if (way === 'later') return <span class="small quiet">{t('heardLater')}</span>
+  if (sent?.savedMs === undefined) return null
+  const [saved, heard] = [printTime(sent.savedMs), printTime(sent.heardMs ?? 0)]
+  return <span class="small quiet">{t('savedAndHeard', saved, heard)}</span>
 }
 
 function Clock({ isRunning }: { isRunning: boolean }) {

@@ -4,6 +4,7 @@ import { readVisit, takeTypedVisit, writeVisit } from '../new-visit.ts'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
 import type { useRecorder } from '../use-recorder.ts'
+import { keepWishes, readWishes } from '../wishes.ts'
 import { Icon } from './icon.tsx'
 import { SendOptions } from './send-options.tsx'
 import { Upload } from './upload.tsx'
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Begins a consultation: who is seen and why, which may all be left out; then the microphone, or a file. */
-export function NewVisit({ recorder: { recorder, state, keptSeconds }, consultations, onSent }: Props) {
+export function NewVisit({ recorder: { recorder, state, kept }, consultations, onSent }: Props) {
   const [visit, setVisit] = useState(() => readVisit('typed'))
   const change = (next: Visit) => {
     setVisit(next)
@@ -29,7 +30,7 @@ export function NewVisit({ recorder: { recorder, state, keptSeconds }, consultat
     void recorder.record()
   }
   const fields = { visit, onChange: change }
-  const isFree = state === 'idle' && keptSeconds === undefined
+  const isFree = state === 'idle' && kept === undefined
   return (
     <section class="card new-visit" aria-labelledby="new-visit">
       <h2 id="new-visit">{t('newVisit')}</h2>
@@ -42,6 +43,7 @@ export function NewVisit({ recorder: { recorder, state, keptSeconds }, consultat
             <Icon name="microphone" /> {t('record')}
           </button>
         )}
+        <LiveChoice />
         <Upload visit={visit} onTaken={() => change({})} onSent={onSent} />
       </div>
       <details>
@@ -50,6 +52,24 @@ export function NewVisit({ recorder: { recorder, state, keptSeconds }, consultat
       </details>
       <SendOptions />
     </section>
+  )
+}
+
+/** Off: what is recorded is heard when it has ended. */
+function LiveChoice() {
+  const [isLive, setLive] = useState(() => readWishes().isLive)
+  return (
+    <label class="small">
+      <input
+        type="checkbox"
+        checked={isLive}
+        onChange={(event) => {
+          setLive(event.currentTarget.checked)
+          keepWishes({ ...readWishes(), isLive: event.currentTarget.checked })
+        }}
+      />{' '}
+      {t('liveText')}
+    </label>
   )
 }
 

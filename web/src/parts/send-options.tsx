@@ -26,7 +26,7 @@ export function SendOptions() {
     readKinds().then(setKinds, ignore)
   }, [])
   const change = (changes: Partial<Wishes>) => {
-    const next = { ...wishes, ...changes }
+    const next = { ...readWishes(), ...changes }
     setWishes(next)
     keepWishes(next)
   }
