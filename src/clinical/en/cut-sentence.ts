@@ -1,6 +1,7 @@
 import { leaningAt } from './main-clauses.ts'
 import { questionBorders } from './questions.ts'
 import { sentenceOdds } from './sentence-ends.ts'
+import { isBodyPart } from './terms.ts'
 import { isNumber, plainWords } from './words.ts'
 
 /** A sentence of so few words has its marks; the learned borders, which serve where marks are missing, would tear it. */
@@ -19,12 +20,53 @@ function spokenBorders(words: readonly string[]): number[] {
   let start = 0
   for (let at = 1; at < words.length; at++) {
     const isOdd = sentenceOdds(words, start, at) + leaningAt(words, start, at) > 0
-    if (!isOdd && !beginsOrder(words, start, at) && !beginsReading(words, start, at)) continue
+    if (goesOnInTime(words, at)) continue
+    const begins = beginsOrder(words, start, at) || beginsReading(words, start, at) || beginsPart(words, start, at)
+    if (!isOdd && !begins && !beginsNet(words, start, at)) continue
     borders.push(at)
     start = at
   }
   return borders
 }
+
+/** "If she is not better | in two days": it goes on. */
+const goesOnInTime = (words: readonly string[], at: number) =>
+  /^(?:in|within|for|by|after) (?:an?|the next|about|one|two|three|four|five|six|\d+)\b/.test(
+    words.slice(at, at + 3).join(' '),
+  )
+
+/** "No exudate | lungs are clear | neck is soft": one part of the body behind another. */
+function beginsPart(words: readonly string[], start: number, at: number): boolean {
+  const [before = '', word = '', next = ''] = [words[at - 1], words[at], words[at + 1]]
+  const isPart =
+    (isBodyPart(word) && /^(?:is|are)$/.test(next)) ||
+    (/^(?:lungs|chest|neck|throat|belly|abdomen|heart)(?:'s)?$/.test(word) &&
+      (next === 'is' || next === 'are' || word.endsWith("'s")))
+  return isPart && at - start >= 2 && !OF_PART.test(before)
+}
+const OF_PART =
+  /^(?:the|your|his|her|my|their|our|of|in|on|to|both|right|left|and|or|a|an|this|that|each|upper|lower|if|when|because|says?|think|is|are|see|hear|with|for|from|but|so)$/
+
+const MOST_OF_NET = 36
+/** "You can keep doing the tylenol | if she's not better or she's really sleepy you bring her back": the condition is of what follows. */
+function beginsNet(words: readonly string[], start: number, at: number): boolean {
+  if (words[at] === 'otherwise') return at - start >= LEAST_BEFORE_ORDER
+  if (words[at] !== 'if' || at - start < LEAST_BEFORE_ORDER + 2) return false
+  const before = words.slice(start, at).join(' ')
+  if (
+    /\b(?:if|unless|come back|call|ring|return|seen|know|so|and|or|but|back|in|help)$/.test(before) ||
+    ENDS_RETURN.test(before)
+  )
+    return false
+  const behind = words
+    .slice(at, at + MOST_OF_NET)
+    .join(' ')
+    .replace(/\botherwise\b.*$/, '')
+  return /\b(?:then|you (?:bring|call|come|go straight|need to (?:be|come|go|call))|bring (?:her|him|them)|call (?:us|me|nine)|come (?:right |straight )?(?:back|in)|go (?:straight |right )?to the (?:er|emergency|hospital))\b/.test(
+    behind,
+  )
+}
+const ENDS_RETURN = /\b(?:come|call|ring|return|see|go|emergency|hospital)(?: \w+){0,4}$/
 
 const LEAST_BEFORE_ORDER = 4
 /** "Change it once a day | do not pop the blisters | follow up with the clinic": one order behind another. */
@@ -46,14 +88,22 @@ const VITAL =
   /^(?:pulse|bp|temp|temperature|sats|resps?|weight|respirations?|blood pressure|heart rate|oxygen|respiratory rate)\b/
 /** "Your temp is ninety eight four | pulse seventy eight | you're a little tender": readings in a row. */
 function beginsReading(words: readonly string[], start: number, at: number): boolean {
-  if (!isNumber(words[at - 1] ?? '')) return false
+  if (
+    /^(?:so|okay|and)$/.test(words[at] ?? '') &&
+    /^(?:her|his|your|the) (?:\w+ )?(?:weight|temp|temperature|pulse|pressure|sats|oxygen) (?:is|was)\b/.test(
+      words.slice(at + 1, at + 5).join(' '),
+    )
+  )
+    return at - start >= 2
+  if (!isNumber(words[at - 1] ?? '') && !/^(?:kilos?|kg|pounds|percent|degrees)$/.test(words[at - 1] ?? ''))
+    return false
   const isOfReading = words
     .slice(start, start + 5)
     .some((_, offset) => VITAL.test(words.slice(start + offset, start + offset + 2).join(' ')))
   return (
     isOfReading &&
     (VITAL.test(words.slice(at, at + 2).join(' ')) ||
-      /^(?:you're|there's|you|there|no|lungs|chest)$/.test(words[at] ?? ''))
+      /^(?:you're|there's|you|there|no|lungs|chest|the)$/.test(words[at] ?? ''))
   )
 }
 

@@ -32,6 +32,9 @@ const LONGEST_CONDITION = 8
 /** What needs what stands behind it: "trying to recall | if I had", "because then | it hurts". */
 const DANGLES =
   /\b(?:because(?: then)?|unless|which|who|to|of|with|for|the|a|an|my|your|recall|wonder|whether|during that time|as well after|and then|and|or)$/
+/** "If she's really sleepy | you bring her right back". */
+const ORDERED =
+  /^(?:you (?:bring|call|come|go|need to|should|have to|must)|bring (?:her|him|them)|call (?:us|me|9)|come (?:right |straight )?(?:back|in)|go (?:straight |right )?to)\b/
 /** "Come back | if it gets red": when, stands behind. */
 const RETURNS =
   /\b(?:come back|call|call us|ring us|return|be seen|see (?:me|us)|let (?:me|us) know|emergency room|hospital|a and e|999|911|in touch)$/
@@ -43,6 +46,7 @@ function belongsTo(last: readonly string[], piece: readonly string[]): boolean {
   const [first = ''] = piece
   if (DANGLES.test(said) || (isNumber(last.at(-1) ?? '') && isNumber(first))) return true
   if (first === 'then' && /\b(?:if|when|unless)\b/.test(said)) return true
+  if (OPENS_CONDITION.test(said) && ORDERED.test(piece.join(' '))) return true
   if (/^(?:if|unless|when)$/.test(first) && RETURNS.test(said)) return true
   if (OPENS_CONDITION.test(said) && last.length <= LONGEST_CONDITION) return true
   return beginsLikeQuestion(last) && !isAnswer(piece[0] ?? '') && !STATES.test(piece.join(' '))

@@ -130,3 +130,49 @@ test('what a clinician suggests is advice to the patient', async () => {
   const statements = await told(['doctor', "I'd suggest we try mirtazapine instead, fifteen milligrams at night."])
   assert.deepEqual(statements, ['The patient is advised to try mirtazapine instead, 15 mg at night.'])
 })
+
+test('what the answer names is denied, and what it adds is told', async () => {
+  assert.deepEqual(
+    await told(
+      ['doctor', 'Any chest pain or breathlessness?'],
+      ['patient', "No chest pain. I'm a bit breathless on the hill."],
+    ),
+    ['The patient denies chest pain.', 'The patient is a bit breathless on the hill.'],
+  )
+  assert.deepEqual(await told(['doctor', 'Any weakness, is the foot dragging?'], ['patient', 'No.']), [
+    'The patient denies weakness.',
+    'The foot is not dragging.',
+  ])
+})
+
+test('allergens that nobody knows by name are quoted with the question', async () => {
+  assert.deepEqual(await told(['doctor', 'Any allergies?'], ['patient', 'Elastoplast. And latex.']), [
+    'Asked about allergies: "Elastoplast. Latex."',
+  ])
+})
+
+test('a condition that was spoken without a mark is of what follows it, and a parent is told to bring the child', async () => {
+  const { plan } = await writeNote('soap_note', [
+    'doctor',
+    "you can keep doing the tylenol for the pain and fever if she's not better in two days or she gets a swelling behind her ear or she's really sleepy you bring her right back otherwise we'll recheck in two weeks",
+  ])
+  assert.deepEqual(plan, [
+    'The patient can keep doing the Tylenol for the pain and fever.',
+    'If the patient is not better in 2 days or she gets a swelling behind her ear or she is sleepy, bring her right back.',
+    'Recheck in 2 weeks.',
+  ])
+})
+
+test('how bad it gets is a number, and of no part of the body', async () => {
+  const statements = await told(
+    ['doctor', 'Where do you feel it?'],
+    ['patient', "It's always on the left, behind my eye."],
+    ['doctor', 'And how bad does it get?'],
+    ['patient', 'Oh, like an eight out of ten.'],
+  )
+  assert.ok(
+    statements.every((text) => !/eye gets/.test(text)) &&
+      statements.some((text) => /(?:8|eight) out of (?:10|ten)/.test(text)),
+    statements.join('\n'),
+  )
+})

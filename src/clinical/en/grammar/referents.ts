@@ -12,13 +12,13 @@ export interface Referent {
 
 /** What is done to a medicine and to nothing else; and what a medicine does. */
 const WITH_MEDICINE =
-  /^(?:take|use|swallow|inject|apply|start|begin|stop|continue|try|finish|skip|miss|forget|double|halve|prescribe|increase|reduce|refill|keep)$/
+  /^(?:take|use|swallow|inject|apply|start|begin|stop|continue|try|finish|skip|miss|forget|double|halve|prescribe|increase|reduce|refill|keep|carry|give)$/
 const OF_MEDICINE = /^(?:help|work|upset|make|cause|relieve|ease|knock|agree|run|suit|do|give|taste)$/
 /** What symptoms and parts of the body do. */
 const OF_SYMPTOM =
   /^(?:hurt|start|begin|come|go|last|get|feel|wake|happen|radiate|move|improve|worsen|bother|throb|itch|burn|spread|travel|ache|sting|bleed|swell|stop|keep|flare|settle|ease|shoot|disappear|return|grow|lock|click|limit|affect|prevent|interfere)$/
 
-const OF_BODY_PART = /^(?:hurt|feel|throb|itch|burn|ache|sting|bleed|swell|lock|click|move|get|grow)$/
+const OF_BODY_PART = /^(?:hurt|feel|throb|itch|burn|ache|sting|bleed|swell|lock|click|move|grow)$/
 
 /** Whether a pronoun can stand for this: "take it" for a medicine, "it hurts" for a symptom, "they" for many. */
 export function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at: number, referent: Referent): boolean {
@@ -33,10 +33,14 @@ export function mayMean(tokens: readonly Token[], clauses: readonly Clause[], at
     return referent.isMedicine
       ? WITH_MEDICINE.test(lemma)
       : !WITH_MEDICINE.test(lemma) && tokens[at - 1]?.pos !== 'VERB'
+  const isPart = isBodyPart(referent.name.split(' ').at(-1) ?? '')
+  // "A sore on my heel. It's been there two weeks."
+  if (lemma === 'be' && isPart && /^(?:there|here|back|gone|like)$/.test(tokens[clause?.verb?.end ?? at]?.word ?? ''))
+    return false
   if (lemma === 'be')
     return fares(tokens, clause?.verb?.end ?? at) || (referent.isMedicine && isDosed(tokens, clause?.verb?.end ?? at))
   // "It goes into my neck. It eases off": the neck does not.
-  if (isBodyPart(referent.name.split(' ').at(-1) ?? '')) return OF_BODY_PART.test(lemma)
+  if (isPart) return OF_BODY_PART.test(lemma)
   return referent.isMedicine ? OF_MEDICINE.test(lemma) : OF_SYMPTOM.test(lemma)
 }
 

@@ -28,7 +28,7 @@ function read(items: readonly Item[]): Reading {
     warnings: [...named.warnings, ...warn(claims)],
     fill: (request, keys) => fill(request, keys, { ...material, instruction: request.instruction ?? '' }),
     finish(note) {
-      if (material.isBrief) writeBrief(note, material.items)
+      if (material.isBrief) writeBrief(note, material.items, material.claims.length >= MANY)
       return findLeftOut(note, material.claims)
     },
   }
@@ -39,13 +39,17 @@ function fill({ kind, template }: NoteRequest, keys: readonly string[], material
   return WRITERS[kind]?.(material) ?? writeByTopic(kind, keys, material)
 }
 
+/** From so many claims on a brief note chooses among them; a shorter visit is written down whole. PriMock57's have 80 to 180. */
+const MANY = 70
+
 function gather({ items }: Named, all: readonly Claim[]): Omit<Material, 'instruction'> {
   const claims = all.filter(({ isClear }) => isClear)
   const isBrief = claims.length >= SHORT && readManner(items.map(({ text }) => text)) === 'british'
-  const topical = sortClaims(claims, isBrief)
+  const isSelective = isBrief && claims.length >= MANY
+  const topical = sortClaims(claims, isSelective)
   const sorted = Object.fromEntries(PLACES.map((place) => [place, claimsOf(topical, place)])) as Material['sorted']
   const conversation = all.map(({ told }) => told)
-  return { items, conversation, claims, sorted, topical, isBrief, state: stateBy(items, claims, topical, isBrief) }
+  return { items, conversation, claims, sorted, topical, isBrief, state: stateBy(items, claims, topical, isSelective) }
 }
 
 /** How claims are printed: what was decided under its problem, everything else by itself. */
@@ -53,9 +57,9 @@ function stateBy(
   items: readonly Item[],
   claims: readonly Claim[],
   topical: readonly TopicalClaim[],
-  isBrief: boolean,
+  isSelective: boolean,
 ): Material['state'] {
-  const state = openStater(items, claims, topical, isBrief)
+  const state = openStater(items, claims, topical, isSelective)
   const problems = problemsOf(topical.filter(({ place }) => isDecided(place)).map(({ claim }) => claim))
   return (claim) => {
     const problem = problems.get(claim)

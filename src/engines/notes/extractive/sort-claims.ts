@@ -51,7 +51,13 @@ export function sortClaims(claims: readonly Claim[], isBrief = false): TopicalCl
     const isShort = claims.length < SHORT
     const ofPatient = placeOfPatient(claim)
     const isChosen = isBrief && !isShort ? mattersWhereBrief(claim, inNote) : matters(claim, isShort)
-    const isKept = ofPatient !== undefined || isChosen || isExamining || isSeen(claim) || claim === reason
+    const isKept =
+      ofPatient !== undefined ||
+      isChosen ||
+      isExamining ||
+      isSeen(claim) ||
+      claim === reason ||
+      isOfReason(claim, reason)
     const least = leastOf(claims.length, cued, isBrief)
     if (
       seen.has(claim.text) ||
@@ -77,6 +83,15 @@ const isReason = ({ speaker, isAnswered, words, told }: Claim) =>
   words.some(isClinical) &&
   !isNegator(words[0] ?? '') &&
   told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
+
+/** What the patient tells in the same breath as why he came: "I'm flooding. I'm changing every hour." */
+const isOfReason = (claim: Claim, reason: Claim | undefined) =>
+  reason !== undefined &&
+  !claim.isAnswered &&
+  claim.speaker === reason.speaker &&
+  claim.evidence.at(-1) === reason.evidence[0] &&
+  claim.words.length > 2 &&
+  saysEnough(claim.words)
 
 /** Where notes are brief, what harms when it is missing, and what else matters where it is likely to be written down. */
 const mattersWhereBrief = (claim: Claim, inNote: number) =>

@@ -8,7 +8,7 @@ import { stands } from '../../proof/prove.ts'
 const BRIEF = new Set(['soap_note', 'history_and_physical', 'clerking'])
 
 /** "The patient denies fever or cough" is "No fever or cough" where notes are brief, if the transcript carries it so. */
-export function writeBrief(note: Note, items: readonly Item[]): void {
+export function writeBrief(note: Note, items: readonly Item[], isSelective: boolean): void {
   if (!BRIEF.has(note.kind)) return
   const known = new Set<string>()
   const said: string[][] = []
@@ -18,7 +18,11 @@ export function writeBrief(note: Note, items: readonly Item[]): void {
     const kept = section.statements.filter(
       ({ text, attributes }) =>
         !isSaid(text, said) &&
-        (attributes?.type === 'order' || attributes?.is_present === 'false' || tellsMore(text, known) || !isHistory),
+        (attributes?.type === 'order' ||
+          attributes?.is_present === 'false' ||
+          !isSelective ||
+          tellsMore(text, known) ||
+          !isHistory),
     )
     const shortened = kept.map((statement) => shorten(statement, isProved))
     section.statements = LISTED.test(section.key) ? joinLines(shortened, isProved) : shortened

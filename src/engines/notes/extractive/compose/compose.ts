@@ -7,7 +7,7 @@ import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
 import type { Place } from '../../../../clinical/topic.ts'
 import { withoutName } from '../find-problems.ts'
-import { isDecided, tellDecision } from './decision.ts'
+import { asOrder, isDecided, tellDecision } from './decision.ts'
 import { tellExchange } from './exchange.ts'
 import { perceivingOf, tellFinding } from './finding.ts'
 import { finish } from './finish.ts'
@@ -44,7 +44,10 @@ export function compose(
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
-  const texts = composed.texts.map(finish).filter((text) => text.split(' ').length > 1 && isSound(text))
+  const texts = composed.texts
+    .map(asOrder)
+    .map(finish)
+    .filter((text) => text.split(' ').length > 1 && isSound(text))
   return texts.length > 0 ? { ...composed, texts: [...new Set(texts)] } : undefined
 }
 

@@ -26,6 +26,16 @@ export function tellDecision(sentence: Sentence, voice: Voice): string[] | undef
   return [[condition, lead.opens, told].filter(Boolean).join(' ')]
 }
 
+/** "If it gets red, you ring us": that is to be done, and not what the patient does. */
+export const asOrder = (text: string) =>
+  /^(?:if|when|unless)\b/i.test(text)
+    ? text
+        .replace(/, (he|she|the patient) (ring|call|phone|return|seek|stop|come|go)(?:e?s)\b/g, ', $1 is to $2')
+        .replace(/, they (ring|call|phone|return|seek|stop|come|go)\b/g, ', they are to $1')
+        .replace(/,? (?:they|he|she|the patient) brings? (her|him|them) /g, ', bring $1 ')
+        .replace(/, (ring|call|return|come|go)(?:e?s) (?=straight|back|to|in|us|the)/g, ', $1 ')
+    : text
+
 /** "In the meantime, no football, no ladders." */
 function tellForbidden({ tokens, clauses }: Sentence, voice: Voice): string[] | undefined {
   const told = tellThirdPerson(tokens, clauses, voice)?.replace(
@@ -79,6 +89,13 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
     return { start, from: letsAt(tokens, verb.head), opens: '' }
   if (who === undefined && verb.isNegated && tokens[verb.start]?.word === 'do')
     return { start, from: verb.start, opens: '' }
+  // "You bring her right back" is said to a parent.
+  if (
+    who === 'you' &&
+    /^(?:bring|give|keep)$/.test(verb.lemma) &&
+    /^(?:him|her|them)$/.test(tokens[verb.head + 1]?.word ?? '')
+  )
+    return { start, from: verb.head, opens: '' }
   if (who !== 'i' && who !== 'we') return undefined
   if (isUnderWay(tokens, verb))
     return { start, from: verb.head + 1, opens: verb.isNegated ? `do not ${verb.lemma}` : verb.lemma }

@@ -2,7 +2,7 @@ import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { relativesIn } from '../../../../clinical/en/relatives.ts'
-import { isBodyPart } from '../../../../clinical/en/terms.ts'
+import { isBodyPart, isMedicine } from '../../../../clinical/en/terms.ts'
 import { tellAllergy } from './allergy.ts'
 import { tellAmount } from './amount.ts'
 import { findingAsked } from './asked-finding.ts'
@@ -49,6 +49,13 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   if (told.says !== undefined && !isExcepted(told)) {
     const found = tellFinding(questions, told, asks, { ...answers, referent })
     if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
+    const both = told.says === 'no' ? tellBoth(question, asks) : undefined
+    if (both)
+      return {
+        texts: [...both, ...detail.texts],
+        finding: findingAsked(both[0]?.replace(/^the patient denies /, 'any ') ?? '', true) ?? '',
+        isPresent: false,
+      }
     const stated = isOfDegree(question, told)
       ? undefined
       : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
@@ -118,12 +125,18 @@ const RATINGS = 'zero one two three four five six seven eight nine ten'.split(' 
 
 /** "On a scale of one to ten? – I would say a six." */
 function tellRating(questions: readonly Sentence[], [first]: readonly Sentence[]): string | undefined {
-  if (first === undefined || !questions.some(({ said }) => OF_SCALE.test(said) && /\bpain|hurt|ache|bad\b/.test(said)))
-    return undefined
+  const isOfScale = questions.some(({ said }) => OF_SCALE.test(said) && /\bpain|hurt|ache|bad\b/.test(said))
+  const isRated =
+    questions.some(({ said }) => /\bhow (?:bad|severe)\b/.test(said)) && /\bout of (?:ten|10)\b/.test(first?.said ?? '')
+  if (first === undefined || !(isOfScale || isRated)) return undefined
   const rated = RATES.exec(first.said)?.[1] ?? ''
   const value = RATINGS.includes(rated) ? RATINGS.indexOf(rated) : Number(/^\d+$/.test(rated) ? rated : Number.NaN)
   const doubt = /\b(?:probably|maybe|about|around)\b/.exec(first.said)?.[0]
-  return value <= 10 ? ['the pain is', doubt, value, 'on the pain scale'].filter(Boolean).join(' ') : undefined
+  if (!(value <= 10)) return undefined
+  const told = isOfScale
+    ? ['the pain is', doubt, value, 'on the pain scale']
+    : ['the severity is', doubt, value, 'out of 10']
+  return told.filter(Boolean).join(' ')
 }
 
 /** "If you bend forward, do you get tingling?": what is answered holds for then only. */
@@ -174,10 +187,14 @@ function tellFinding(
   if (findings.length > MOST_FINDINGS || findings.some((finding) => finding === undefined)) return undefined
   const all = findings as string[]
   const isDenied = says === 'no'
+  const isList = all.length > 1 || all.some((name) => / or |, /.test(name))
   if (all.some((name) => (isDenied ? BODILY : FUNCTION).test(name))) return undefined
+  const [only] = isDenied && isList ? deniedByName(all, answer) : []
+  if (only !== undefined) return { texts: [`the patient denies ${only}`], finding: only, isPresent: false }
+  if (!isDenied && isMedicine(all[0]?.split(' ').at(-1) ?? ''))
+    return { texts: [`the patient takes ${all[0]}${detailBehind(answer, answers)}`] }
   const compared = tellCompared(all, isDenied, asks)
   if (compared !== undefined) return compared
-  const isList = all.length > 1 || all.some((name) => / or |, /.test(name))
   if (!isDenied && isList) return undefined
   const finding = all.join('; ')
   return {
@@ -187,6 +204,24 @@ function tellFinding(
     finding,
     isPresent: !isDenied,
   }
+}
+
+/** "Any chest pain or breathlessness? – No chest pain. I'm a bit puffed on the hill.": what the answer names is denied, and no more. */
+function deniedByName(asked: readonly string[], [first, ...more]: readonly Sentence[]): string[] {
+  const [, named = ''] = /^no (\w.*)$/.exec(first?.said ?? '') ?? []
+  const names = asked.flatMap((name) => name.split(/, (?:or |and |any )?| or (?:any )?/))
+  const denied = names.filter((name) => sharesWord(name, named))
+  return more.length > 0 && denied.length > 0 && denied.length < names.length ? [denied.join(' or ')] : []
+}
+
+const ANY_AND = /^((?:and )?any [^,?]+), ((?:is|are|was|were|do|does|did|have|has) .+)$/i
+
+/** "Any weakness, is the foot dragging? – No.": neither. */
+function tellBoth({ text, itemId, speaker }: Sentence, asks: Voice): string[] | undefined {
+  const [, any, inverted] = ANY_AND.exec(text) ?? []
+  const finding = any && findingAsked(`${any}?`, true)
+  const read = inverted && tellInverted(readSentence(inverted, { id: itemId, speaker }), 'no', asks)
+  return finding && read ? [`the patient denies ${finding}`, read] : undefined
 }
 
 /** "Worse with a deep breath? – Yeah.": so is what was spoken of. */
@@ -251,6 +286,7 @@ const isExcepted = ({ says, answer }: Told) =>
 
 /** "Last one was seven point eight": of what, stands in the question. */
 const needsQuestion = (text: string) =>
+  text.split(' ').length <= 3 ||
   /^(?:the )?(?:last|first|other|next|same|usual|latest) (?:one|time)\b|^(?:both|neither|none|all|half|some|most|one|two|three)(?: of (?:it|them|those))? (?:is|are|was|were|do|does|did|has|have)\b/i.test(
     text,
   )

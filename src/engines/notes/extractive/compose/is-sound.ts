@@ -31,6 +31,7 @@ const UNSOUND: RegExp[] = [
   /\b(?:like|worse) if\b.*\bif\b|\blike if\b|\bcan ?not think\.$/i,
   /^to (?:hear|see|know|be)\b|^(?:start|try|say|go) again\.$|^what the (?:clinician|patient)\b|\b(?:sees?|knows?) what\.$|\bdoes to\b|\bno,? any\b|\bas well,? as the\.$/i,
   /^which\b|\bthinks based on\b[^,]*\.$|^(?:a )?couple of things\b|^let,? let\b|^let the clinician\b|^the clinician's (?:\w+ )?(?:worry|concern|question|advice)\.$|^(?:after|before|because|although|until) [^,]*\.$/i,
+  /\bthe clinician is (?:the |a |an |one of |diabetic |practice )*(?:\w+ )?(?:nurse|doctor|registrar|consultant|physician|midwife|pharmacist|practitioner|therapist|assistant)\b|^(?:the )?(?:good|bad) news\b|^(?:mr|mrs|ms|miss)\b[^,]*, the clinician\b/i,
   // "You could be pregnant at all" was asked.
   /^(?!.*\b(?:no|not|never|none|denies|without|if|cannot|any|hardly|nothing)\b).*\bat all\.$/i,
   /^(?!.*\b(?:what|how|where|when|whether|if|than|so|nor|neither|which|that|and|but)\b).*\b(?:the patient|they|he|she) (?:can|will|would|has|is|does|could) (?:they|he|she|the patient)\b/i,
@@ -69,10 +70,17 @@ export const isSound = (text: string): boolean =>
   !OF_SPEAKERS.test(text.replace(/"[^"]*"/g, '')) &&
   isWellFormed(text)
 
+/** 'Asked "Any numbness when you wipe?": "No."' */
+const ANSWERED =
+  /^Asked "(?:(?:and|so|okay) )*(?:any|have you|has (?:he|she)|do you|does (?:he|she|it)|did you|are you|is there)\b[^"]*\?": "(?:no|nope|never|none|yes|yeah)\b[^"]*"$/i
+
 /** "No, I haven't.", "Yes it is, yeah.": without what was asked it tells nothing. */
 const EMPTY_QUOTE =
-  /^The (?:patient|companion|clinician) said: "(?:(?:yes|no|yeah|yep|nope|it|is|i|do|don't|have|haven't|am|not|well|okay|right|that|that's|it's|was|wasn't|like|um|so|really|the|hurts|does|did|didn't|and|but|can|can't|could)\b[\s,.!]*)+"$|^Asked .*: "(?:(?:like|well|um|so|oh|yeah)\b[\s,.!]*){1,3}"$/i
+  /^The (?:patient|companion|clinician) said: "(?:(?:yes|no|yeah|yep|nope|it|is|i|do|don't|have|haven't|am|not|well|okay|right|that|that's|it's|was|wasn't|like|um|so|really|the|hurts|does|did|didn't|and|but|can|can't|could|hello|hi|doctor|speaking|thanks|thank|you|please|sorry|pardon)\b[\s,.!]*)+"$|^Asked .*: "(?:(?:like|well|um|so|oh|yeah)\b[\s,.!]*){1,3}"$/i
 
 /** Whether a quotation says something by itself. */
 export const isTelling = (text: string): boolean =>
-  !EMPTY_QUOTE.test(text) && !COURTESY.test(text) && !MISLABELLED.test(text) && !QUOTED_BROKEN.test(text)
+  !EMPTY_QUOTE.test(text) &&
+  (!COURTESY.test(text) || ANSWERED.test(text)) &&
+  !MISLABELLED.test(text) &&
+  !QUOTED_BROKEN.test(text)

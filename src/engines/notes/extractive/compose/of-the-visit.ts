@@ -38,6 +38,7 @@ const OF_VISIT: RegExp[] = [
   /\b(?:proceed to (?:the |an )?examination|(?:run|go) through (?:a few|some|a couple of)\b|yes (?:or )?no questions|if i understand|the story is|review of (?:the|your|my) systems|come this far|bear with me)\b/,
   /^(?:\w+,? ){0,3}come (?:on )?(?:in|through)\b(?! (?:if|when|straight|at once))|\b(?:(?:have|take|grab) a seat|sit (?:yourself )?down|mind the step)\b/,
   /\blet me just ask\b|\b(?:going|go) (?:ahead )?(?:and )?call(?:ing)? out\b|\bi was (?:just )?going to ask\b|^start again\b/,
+  /\bgoing to (?:take a )?peek\b/,
   /\b(?:leave|leaving|paste|put|drop) (?:\w+ ){0,4}(?:number|link|leaflet|information)s?\b(?:.*\b(?:notes|consultation|appointment)\b)?|\btake a step back\b|\bexplain what is\b|\bend the (?:call|conversation)\b|\b(?:put|set) (?:your |my )?mind (?:at|to) (?:rest|ease)\b|\b(?:should|will) be able to help\b|\binformation at (?:your |the )?hands?\b|\bwrap(?:s|ping)? up\b|\bsend (?:that|this|it) all through\b|\bto recap\b|\bfocus on (?:your|the) \w+ first\b/,
   /\bplease summari[sz]e\b|^in the (?:plan|assessment|history),? include\b|\binclude (?:our|my) discussion\b/,
   // "For your second problem, your diabetes" heads what follows.

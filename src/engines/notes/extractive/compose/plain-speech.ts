@@ -6,12 +6,13 @@ const FILLERS: RegExp[] = [
   /,? ?\b(?:what|say|er|erm|um|uh|ooh|oh|well|let me see|let me think),(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|\d+)\b)/gi,
   /^(?:and |so |but )?as i (?:say|said|admitted|mentioned)(?: before| earlier)?,? /gi,
   /(?<=\b(?:has|have|had|having|got|get|feels|felt) )like (?=(?:an?|this|some)\b)/gi,
+  /(?<=\w),? (?:that|it|which) is(?= for (?:the|your)\b)/gi,
   /,? ?\bi (?:do |kind of )?(?:want to|would like to) say\b,?(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|\d+|since|last|in)\b)/gi,
   /\bi would (?:just |probably )?say (?:that )?(?=\S)/gi,
   /,? (?:i )?(?:just )?(?:want|wanted) to make sure(?=[.?]?$)/gi,
   /,? which is (?:which is )?(?:really |very |a )?(?:good|great|nice|reassuring|fine|wonderful|excellent|not surprising)\b[^.?]*(?=[.?]?$)/gi,
   /(?<!\b(?:what|some|that|any|a|the|this|which|same|different|other|certain|every)) ?\b(?:kind of|sort of)\b(?= )/gi,
-  /, ?(?:like|you know|i mean|i guess|i would say|to be honest|honestly|obviously|basically|literally|unfortunately|of course|as i said|like i said|you see|for sure|and stuff|or whatever|i suppose),(?= )/gi,
+  /, ?(?:like|you know|i mean|i guess|i would say|to be honest|honestly|obviously|basically|literally|unfortunately|of course|i do not know|as i said|like i said|you see|for sure|and stuff|or whatever|i suppose),(?= )/gi,
   /(?<!\b(?:not|only|would|feels?|felt|look|looks|sounds?|seems?|do|does|is|are|was|were|it|more|much|something|anything|things|like|symptoms)) \blike\b(?= (?:two|three|four|five|six|ten|\d|really|pretty|very|maybe|about|one or)\b)/gi,
   /(?<!\b(?:not|no|only|so|or)) \b(?:actually|basically|literally|honestly|obviously|really|definitely|certainly|just|pretty much|kinda|sorta)\b(?! (?:one|once|the|a|like|as|over|under|below|above|before|after))/gi,
   /,? (?:or something(?: like that)?|or anything(?: like that)?|or whatever|and stuff(?: like that)?|and everything(?: like that)?|and all that(?: stuff)?|things like that|that kind of thing|that type of thing|that sort of thing|so to speak|as well|though|anyway|by the way|if that makes sense|right now okay|you know)(?=[.,?!]|$)/gi,
@@ -21,7 +22,7 @@ const FILLERS: RegExp[] = [
 ]
 /** What opens a sentence and says nothing of it, in front of a clause. */
 const OPENERS =
-  /^(?:(?:yes|yeah|yep|yup|no|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
+  /^(?:(?:yes|yeah|yep|yup|no(?! (?:need|more|driving|running|lifting|alcohol|fever|pain|tenderness)\b)|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
 /** What only leads to what a clinician has to say: "the good news is", "what I'm going to do is", "it looks like". */
 const LEADS_TO =
   /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?want to (?:just )?(?:make sure|check|confirm)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
@@ -34,6 +35,9 @@ const DENIES = /^(?:and |but |so )?no (?!(?:i|it|he|she|they|we|you|my|the|that|
 /** "What we do is we laser around it": that is to be done. */
 const WILL_DO =
   /^((?:so|and|now|okay|well)[, ]+)*what (?:i|we)(?: am| are| will| would| like to| want to| going to| can| normally| usually| generally)*(?: do)?(?: (?:for|with) (?:this|that|you|it))?(?: (?:today|now|first|here))? is,? (?:i|we) (?!(?:will|would|are|am|want|need|have|can|could|should|might|do|are)\b)/i
+
+/** "Carry on the omeprazole with it": beside what was just prescribed. */
+const BESIDE = /\b((?:take|carry on|continue|use) [^,.]+?) with (?:it|that|them)(?=[.,]|$)/gi
 
 /** An interpreter tells what the patient says. */
 const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
@@ -72,7 +76,7 @@ function readPlain(sentence: Sentence): Sentence {
     spoken,
   )
   const read = sentence.speaker === 'doctor' ? short.replace(LOOKING_AT, 'on the $1, ') : short
-  const done = sentence.speaker === 'doctor' ? read.replace(WILL_DO, 'we will ') : read
+  const done = sentence.speaker === 'doctor' ? read.replace(WILL_DO, 'we will ').replace(BESIDE, '$1') : read
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(done, sentence.speaker)
   const text = opened
     .replace(FALSE_START, '')

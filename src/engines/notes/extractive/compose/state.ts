@@ -51,7 +51,9 @@ export function openStater(
     const proved = told.filter(isProved)
     if (told.length > 0 && proved.length === told.length) return proved
     const isListLost = composed?.finding !== undefined && !proved.some(({ attributes }) => attributes?.finding)
-    if (proved.length > 0)
+    // "Levaquin i got a rash": what it did says too little without the name.
+    const isHeadLost = isGrave(claim) && told.length > 1 && proved[0] !== told[0] && !isListLost
+    if (proved.length > 0 && !isHeadLost)
       return isListLost && composed ? [...deniedApart(claim, composed).filter(isProved), ...proved] : proved
     // A brief note quotes what harms when it is missing, and what was asked of every patient.
     if (isBrief && !isCritical(claim) && !asksFinding(claim) && !asksFunction(claim)) return []
@@ -145,7 +147,8 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
       parent === undefined &&
       !HANGING.test(opener ?? ''),
   )
-  const reported = isWhole ? `${who} said: "${formatSpoken(sentence?.spoken.replaceAll('"', '') ?? '')}"` : undefined
+  const spoken = (isAnswered ? told.answer : told.sentences.slice(0, 1)).map((each) => each.spoken).join(' ')
+  const reported = isWhole ? `${who} said: "${formatSpoken(spoken.replaceAll('"', ''))}"` : undefined
   return [asked, reported].flatMap((text) => (text ? [{ text, evidence, support: 'derived' as const }] : []))
 }
 
