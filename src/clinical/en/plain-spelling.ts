@@ -123,6 +123,7 @@ export function plainSpelling(text: string): string {
     .replace(/\b(?:beats|breaths) (?:per|a) minute\b/gi, 'bpm')
     .replace(/(?<=\d) ?\/min\b/gi, ' bpm')
     .replace(/\buntil after\b/gi, 'until')
+    .replace(/\bx(\d{1,2})\b/gi, '$1 times')
     .replace(
       /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gi,
       (found) => `${DECADES[found.slice(0, 4).toLowerCase()]}s`,

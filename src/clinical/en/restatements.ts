@@ -25,8 +25,18 @@ interface Named {
 const REACH = 9
 const MOST_BETWEEN = 2
 
-const names = new Map<string, Named[]>()
-for (const row of [...CLINICS, ...WORD_PARTS]) {
+let known: Map<string, Named[]> | undefined
+
+/** By their first words; read when something is first looked up. */
+function namesOf(): Map<string, Named[]> {
+  if (known) return known
+  const names = new Map<string, Named[]>()
+  for (const row of [...CLINICS, ...WORD_PARTS]) addRow(row, names)
+  known = names
+  return names
+}
+
+function addRow(row: string, names: Map<string, Named[]>): void {
   const [written = '', spoken = ''] = row.split(' > ')
   let ways: Way[] | undefined
   const read = () => (ways ??= spoken.split(';').map(readWay))
@@ -55,7 +65,7 @@ const readWay = (way: string): Way =>
 
 /** Everything that stands for what people say and begins with this word, the longest first. */
 export function restatementsAt(stems: readonly string[], at: number): Restatement[] {
-  const found = (names.get(stems[at] ?? '') ?? []).filter((name) =>
+  const found = (namesOf().get(stems[at] ?? '') ?? []).filter((name) =>
     name.stems.every((each, by) => stems[at + by] === each),
   )
   const lengths = [...new Set(found.map((name) => name.stems.length))].toSorted((a, b) => b - a)

@@ -28,6 +28,7 @@ for (const [said, text] of [
   ['I started itching a year and a half ago.', 'Pruritus, onset 18 months ago.'],
   ['Take paracetamol one gram every six hours.', 'Paracetamol 1 g four times daily.'],
   ['Use the drops every two hours.', 'Drops two-hourly.'],
+  ['I see my therapist every Tuesday.', 'Sees therapist weekly.'],
   ['Do you wake up at night with it? | Most nights, yes.', 'Wakes most nights.'],
   ['Your temperature is ninety eight point six.', 'Temperature 98.6 degrees.'],
   ['I am forty five years old.', '45-year-old patient.'],
@@ -141,4 +142,13 @@ test('what was proved of a transcript is not proved again', () => {
   timeOf({ ...transcript, items: transcript.items.map((item) => ({ ...item })) })
   const [first, again] = [timeOf(transcript), timeOf(transcript)]
   assert.ok(again < first / 2, `${first} ms, ${again} ms`)
+})
+
+test('what a patient tells with "if" happens, what a doctor warns of does not, and a child whom a parent tells of is the patient', () => {
+  const faultIn = (text: string, said: string, speaker: 'patient' | 'doctor' | 'other') =>
+    faultOf(text, [{ text: said, speaker }])
+  assert.equal(faultIn('Chest tightness on running.', 'If I run my chest gets tight.', 'patient'), undefined)
+  assert.equal(faultIn('Fever.', 'If you get a fever, come back.', 'doctor'), 'finding')
+  assert.equal(faultIn('Fever since Monday.', 'My son has had a fever since Monday.', 'other'), undefined)
+  assert.equal(faultIn('Fever since Monday.', 'My son has had a fever since Monday.', 'patient'), 'finding')
 })

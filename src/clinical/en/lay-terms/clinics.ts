@@ -1,4 +1,5 @@
 import { CHILDREN } from './clinics/children.ts'
+import { CIRCUMSTANCES } from './clinics/circumstances.ts'
 import { DAILY_LIFE } from './clinics/daily-life.ts'
 import { EYES_EARS_MOUTH } from './clinics/eyes-ears-mouth.ts'
 import { GUT_AND_KIDNEYS } from './clinics/gut-and-kidneys.ts'
@@ -30,4 +31,5 @@ export const CLINICS: readonly LayRow[] = [
   ...TREATMENT_AND_CARE,
   ...DAILY_LIFE,
   ...PARTS_BY_USE,
+  ...CIRCUMSTANCES,
 ]

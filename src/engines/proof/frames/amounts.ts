@@ -101,6 +101,10 @@ function readOften(words: readonly string[], at: number): Amount[] | undefined {
   if (/^(?:a|an|per|each|every)$/.test(word) && PERIOD.test(words[at + 1] ?? '') && !isSpan(words, at)) {
     return [often(at, at + 2, 1, words[at + 1] ?? '')]
   }
+  if (/^(?:every|each)$/.test(word) && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(words[at + 1] ?? ''))
+    return [often(at, at + 1, 1, 'week')]
+  if (/^(?:every|each)$/.test(word) && /^(?:morning|evening)$/.test(words[at + 1] ?? ''))
+    return [often(at, at + 1, 1, 'day')]
   const number = readNumberAt(words, at)
   if (number === undefined) return undefined
   const isOneWord = /^(?:once|twice|thrice)$/.test(word)

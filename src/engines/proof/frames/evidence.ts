@@ -1,4 +1,5 @@
 import { readConversation } from '../../../clinical/en/facts/conversation.ts'
+import type { Person } from '../../../clinical/en/facts/person.ts'
 import { plainSpelling } from '../../../clinical/en/plain-spelling.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import { type Meaning, type MeaningSort, type Passage, readPassage } from './passage.ts'
@@ -18,18 +19,39 @@ export interface Evidence {
 
 export function openConversation(said: readonly Item[]): Conversation {
   const items = said.map((item) => {
-    const text = plainSpelling(item.text)
+    const text = plainSpelling(/^(?:patient|other)$/.test(item.speaker) ? tellHabits(item.text) : item.text)
     // What is spelled so already was read by the writer.
     return text === item.text ? item : { ...item, text }
   })
   const passages: Passage[] = []
+  const brought = findBrought(said)
   for (const told of readConversation(items)) {
     for (const sentence of told.sentences) {
-      passages.push(readPassage(sentence, told, passages.length, told.answer.length > 0))
+      passages.push(readPassage(sentence, told, passages.length, told.answer.length > 0, brought))
     }
-    for (const sentence of told.answer) passages.push(readPassage(sentence, told, passages.length, false))
+    for (const sentence of told.answer) passages.push(readPassage(sentence, told, passages.length, false, brought))
   }
   return { passages }
+}
+
+const MAY_COME =
+  /\b(?:will|would|could|might|should|may|wonder\w*|know|sure|asked?|see|tell|told|check|worr\w+|afraid|even|as|what|only|like|just) if\b|\b(?:will|would|could|might|should|may)\b|['’](?:ll|d)\b/i
+
+const HABIT = /\bif(?= (?:i|it|he|she|we|my|his|her|the)\b)/gi
+
+/** "I get it if I run", says a patient of what happens whenever he runs. */
+const tellHabits = (text: string) =>
+  text.replace(/[^.?!]+/g, (sentence) => (MAY_COME.test(sentence) ? sentence : sentence.replace(HABIT, 'when')))
+
+const OFFSPRING = /\b(?:my|our|the) (?:\w+ )?(?:(son)|(daughter)|(?:little )?(girl))\b/i
+
+/** The child whom a parent tells of, where no patient speaks. */
+function findBrought(said: readonly Item[]): Person | undefined {
+  if (said.some(({ speaker }) => speaker === 'patient')) return undefined
+  const first = said.find(({ speaker, text }) => speaker === 'other' && OFFSPRING.test(text))
+  const [, son, daughter] = OFFSPRING.exec(first?.text ?? '') ?? []
+  if (first === undefined) return undefined
+  return son ? 'son' : daughter ? 'daughter' : 'other'
 }
 
 /** The part of a conversation that these items are; a question counts only with its answer. */

@@ -58,7 +58,9 @@ function readManner(meaning: Meaning): Manner {
         ? 'open'
         : context.certainty === 'certain' && isHedged(meaning)
           ? 'possible'
-          : context.certainty,
+          : context.certainty === 'possible' && isFelt(sentence)
+            ? 'certain'
+            : context.certainty,
     isEither: mayBeEither(meaning),
     isPast: context.time === 'past' || own.some((word) => word.isCeased) || isGivenUp(meaning),
     isFuture: context.time === 'future' || isOrdered(meaning),
@@ -68,6 +70,13 @@ function readManner(meaning: Meaning): Manner {
   }
   return passage.isAsked ? { ...said, ...answered(meaning, said) } : said
 }
+
+/** "I feel a lump", "I cannot stop thinking of it": that is how it is. */
+const isFelt = ({ speaker, said }: Sentence) =>
+  (speaker === 'patient' || speaker === 'other') &&
+  ((/\bfe(?:el|els|lt)\b/.test(said) && !DOUBTED.test(said)) || /\b(?:stop|keep|kept) thinking\b/.test(said))
+const DOUBTED =
+  /\b(?:maybe|perhaps|possibl\w+|probabl\w+|might|could|may|think|thought|wonder\w*|suspect\w*|guess|suppose|sure|like|believe|likely|whether|as if|as though)\b/
 
 function clauseOf({ passage: { sentence, words }, start }: Meaning) {
   return sentence.clauses[clauseAt(sentence, words[start]?.token ?? 0)]
@@ -106,7 +115,7 @@ const startsDenial = ({ passage: { words }, start, end }: Meaning) =>
   words.slice(start, end).some(({ text }) => isNegator(text) || text === 'without' || text === 'unable')
 
 const HINDERED =
-  /\b(?:cannot|could not|can not|unable(?: to)?|not able to|not manage|never manage|trouble|difficulty|difficult to|hard to|struggl\w+)(?: (?!(?:because|but|when|if|so|since|after|and|or|that|it|due|until)\b)\w+){0,4}$/
+  /\b(?:cannot|could not|can not|(?:can|could) (?:hardly|barely|scarcely)|unable(?: to)?|not able to|not manage|never manage|trouble|difficulty|difficult to|hard to|struggl\w+)(?: (?!(?:because|but|when|if|so|since|after|and|or|that|it|due|until)\b)\w+){0,4}$/
 
 /** "I can't sleep", "trouble sleeping": it does not go as it should. */
 function isHindered(meaning: Meaning): boolean {
@@ -139,11 +148,12 @@ function personsIn(meaning: Meaning, person: Person): Person[] {
       next !== undefined && /^ (?:and|or) (?:(?:my|your|his|her|the|a) )?$/.test(said.slice(one.end, next.start))
     return isJoined && [one.key, next.key].includes(own) ? [one.key, next.key] : []
   })
+  const isBrought = own === meaning.passage.brought
   const isReported = own !== 'patient' && meaning.passage.sentence.itemId === '' && REPORTS.test(said)
   return [
     ...new Set([
       own,
-      ...(isReported ? ['patient'] : []),
+      ...(isReported || isBrought ? ['patient'] : []),
       ...(own === 'parent' ? ['parent', 'mother', 'father'] : []),
       ...beside,
     ]),

@@ -1,6 +1,6 @@
 import { findNames } from '../../../clinical/en/conditions.ts'
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
-import { OTHERS } from '../../../clinical/en/facts/person.ts'
+import { OTHERS, type Person } from '../../../clinical/en/facts/person.ts'
 import type { Sentence } from '../../../clinical/en/facts/sentence.ts'
 import { stem } from '../../../clinical/en/grammar/stem.ts'
 import { findLayTerms, type Sort } from '../../../clinical/en/lay-terms.ts'
@@ -39,16 +39,18 @@ export interface Passage {
   /** Its place in what was told. */
   at: number
   isAsked: boolean
+  /** Whom somebody else has come with, where no patient speaks: it is the patient. */
+  brought?: Person | undefined
   readonly words: readonly Word[]
   readonly meanings: readonly Meaning[]
 }
 
 /** Words and meanings are read when somebody asks for them: most of a conversation is evidence of nothing that is stated. */
-export function readPassage(sentence: Sentence, told: Told, at: number, isAsked: boolean): Passage {
+export function readPassage(sentence: Sentence, told: Told, at: number, isAsked: boolean, brought?: Person): Passage {
   let words: Word[] | undefined
   let meanings: Meaning[] | undefined
   return {
-    ...{ sentence, told, at, isAsked },
+    ...{ sentence, told, at, isAsked, brought },
     get words() {
       words ??= wordsOf(sentence)
       return words
