@@ -23,7 +23,7 @@ describe('people in the workbench', { timeout: 300_000 }, () => {
     await page.getByLabel('Sign-in name').fill('Ada')
     await page.getByLabel('New password').fill(PASSWORD)
     await button('Make the account').click()
-    await settings(page).waitFor()
+    await page.getByRole('heading', { name: 'New consultation' }).waitFor()
     return `${tenant.id}/ada`
   }
 
@@ -69,6 +69,7 @@ describe('people in the workbench', { timeout: 300_000 }, () => {
     await page.getByRole('heading', { name: 'Choose a password' }).waitFor()
     await page.getByLabel('New password').fill(PASSWORD)
     await button('Choose a password').click()
+    await page.getByRole('heading', { name: 'New consultation' }).waitFor()
     await settings(page).click()
     await page.getByText('Grace Hopper (').waitFor()
     assert.equal(await page.getByRole('heading', { name: 'Accounts' }).count(), 0)

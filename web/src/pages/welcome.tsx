@@ -26,7 +26,7 @@ export function WelcomePage({ link, signInName: given, onOpen }: Props) {
       const who = isFirst ? { link, password, name, signInName } : { link, password }
       session.open(await signIn(who, isFirst ? '/api/session/first' : '/api/session/link'))
       // The link is used up, and stands in no history.
-      history.replaceState(undefined, '', '#/')
+      location.replace('#/')
       onOpen()
     })
   return (
