@@ -5,5 +5,5 @@ import { print } from './print.mjs'
 
 const { OSLER_BASE: base, OSLER_KEY: apiKey } = process.env
 const baseUrl = new URL(base).origin.replace('http', 'ws')
-print('a stream', await hearInStream(() => new STT({ apiKey, baseUrl }), 16_000, 2000), 'nearly')
+print('a stream', await hearInStream(() => new STT({ apiKey, baseUrl }), 16_000), 'nearly')
 process.exit()

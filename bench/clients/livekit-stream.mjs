@@ -1,12 +1,12 @@
 // What LiveKit's agents tell as final of the recording, said into a stream of one of their plugins.
 import { initializeLogger, stt } from '@livekit/agents'
 import { AudioFrame } from '@livekit/rtc-node'
-import { readSound, speak } from './sound.mjs'
+import { readSound, speak, waitForQuiet } from './sound.mjs'
 
-/** Who answers late is waited for so long behind the last sound, and again when the stream is closed. */
+/** What is told when the stream is closed is waited for so long. */
 const CLOSED_MS = 2000
 
-export async function hearInStream(openPlugin, rate, answerMs) {
+export async function hearInStream(openPlugin, rate) {
   initializeLogger({ pretty: false, level: 'silent' })
   const stream = openPlugin().stream()
   const texts = []
@@ -19,7 +19,7 @@ export async function hearInStream(openPlugin, rate, answerMs) {
     const samples = new Int16Array(piece.buffer.slice(piece.byteOffset, piece.byteOffset + piece.length))
     stream.pushFrame(new AudioFrame(samples, rate, 1, samples.length))
   }
-  await new Promise((heard) => setTimeout(heard, answerMs))
+  await waitForQuiet(() => texts.length)
   stream.close()
   await Promise.race([listening, new Promise((late) => setTimeout(late, CLOSED_MS))])
   return texts.join(' ')

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { createServer } from 'node:tls'
 import { print } from './print.mjs'
-import { readSound, speak } from './sound.mjs'
+import { readSound, speak, waitForQuiet } from './sound.mjs'
 
 const { OSLER_BASE: base, OSLER_KEY: apiKey } = process.env
 const [name] = process.argv.slice(2)
@@ -31,15 +31,22 @@ async function transcribe(turn_detection) {
   const wanted = name.endsWith('6') ? { model: 'gpt-4o-transcribe' } : { intent: 'transcription' }
   const socket = new OpenAIRealtimeWS({ ...wanted, options: { ca: cert } }, new OpenAI({ baseURL, apiKey }))
   const texts = []
-  socket.on('conversation.item.input_audio_transcription.completed', ({ transcript }) => texts.push(transcript))
+  const turns = new Set()
+  socket.on('input_audio_buffer.committed', ({ item_id }) => turns.add(item_id))
+  socket.on('conversation.item.input_audio_transcription.completed', ({ item_id, transcript }) => {
+    texts.push(transcript)
+    turns.delete(item_id)
+  })
   await new Promise((open) => socket.socket.once('open', open))
   const input = { transcription: { model: 'gpt-4o-transcribe', language: 'en' }, turn_detection }
   socket.send({ type: 'session.update', session: { type: 'transcription', audio: { input } } })
   for await (const piece of speak(sound, RATE))
     socket.send({ type: 'input_audio_buffer.append', audio: piece.toString('base64') })
   socket.send({ type: 'input_audio_buffer.commit' })
-  // The last turn is told within a second.
-  await new Promise((heard) => setTimeout(heard, 4000))
+  await waitForQuiet(
+    () => texts.length + turns.size,
+    () => turns.size === 0,
+  )
   socket.close()
   return texts.join(' ')
 }

@@ -8,6 +8,7 @@ import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 
 // Clients from npm, as they are published today, against a server of this machine: only address and key are ours. They are
 // installed into a scratch folder, and are no dependencies of Osler.
+// Usage: node bench/clients/run.ts [realtime|livekit|…]: those whose name or script has one of the words
 const PACKAGES = [
   ...['openai6@npm:openai@6', 'openai7@npm:openai@7', 'openai@6', 'ai', '@ai-sdk/openai'],
   ...['@langchain/core', '@langchain/community'],
@@ -43,7 +44,10 @@ await execa('ffmpeg', ['-v', 'error', '-t', String(SECONDS), '-i', SAMPLE, '-ar'
 await using server = await startServer()
 const transcript = await transcribe(server)
 let failed = 0
-for (const client of CLIENTS) failed += await tryClient(client, server)
+const words = process.argv.slice(2)
+const isWanted = (client: readonly string[]) =>
+  words.length === 0 || words.some((word) => client.join(' ').includes(word))
+for (const client of CLIENTS.filter(isWanted)) failed += await tryClient(client, server)
 await rm(folder, { recursive: true })
 console.log(failed === 0 ? 'all clients work' : `${failed} calls are wrong`)
 process.exitCode = failed === 0 ? 0 : 1

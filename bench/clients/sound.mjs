@@ -15,3 +15,16 @@ export async function* speak(sound, rate, speed = 2) {
     await new Promise((next) => setTimeout(next, 100 / speed))
   }
 }
+
+const QUIET_MS = 3000
+const PATIENCE_MS = 60_000
+
+/** Resolves when nothing more was told for a while, and all is that has to be; a machine that does other things besides takes longer. */
+export async function waitForQuiet(countTold, isWhole = () => true) {
+  const lastMs = Date.now() + PATIENCE_MS
+  for (let told = -1; told !== countTold() || !isWhole(); ) {
+    if (Date.now() > lastMs) return
+    told = countTold()
+    await new Promise((next) => setTimeout(next, QUIET_MS))
+  }
+}
