@@ -2,9 +2,12 @@ import { openAsBlob } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { DEFAULT_TENANT } from '../src/domain/tenant.ts'
+import { firstAccountLink } from '../src/server/open-accounts.ts'
 import { openBrowser } from '../test/support/browser.ts'
-import { openTestSystem, TEST_KEY, type TestSystem } from '../test/support/open-test-system.ts'
+import { openTestSystem, type TestSystem } from '../test/support/open-test-system.ts'
 import { convert } from '../test/support/recordings.ts'
+import { PASSWORD } from '../test/support/sign-in.ts'
 import { until } from '../test/support/until.ts'
 
 // Takes the pictures of docs/pictures/ from the sample consultation: `node tools/take-pictures.ts`
@@ -23,10 +26,12 @@ await rm(join(PICTURES, 'pages'), { recursive: true, force: true })
 await mkdir(join(PICTURES, 'pages'), { recursive: true })
 
 await take('sign-in')
-await page.getByRole('button', { name: 'Sign in with a key' }).click()
+await page.goto(osler.address + (await firstAccountLink(osler.system.forDoors, DEFAULT_TENANT)))
 await page.getByLabel('Your name').fill('Dr Ada Osei')
-await page.getByLabel('API key').fill(TEST_KEY)
-await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+await page.getByLabel('Sign-in name').fill('ada')
+await page.getByLabel('New password').fill(PASSWORD)
+await take('first-account')
+await page.getByRole('button', { name: 'Make the account' }).click()
 await page.locator('.list .succeeded').nth(1).waitFor()
 await take('consultations')
 await page.screenshot({ path: join(PICTURES, 'consultations.png') })
