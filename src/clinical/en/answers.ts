@@ -10,7 +10,7 @@ export interface Answer {
 const YES =
   /^(yes|yeah|yep|yup|yea|uh-huh|mm-hmm|mhm|mmhmm|correct|right|absolutely|definitely|exactly|sure|of course|i (?:do|have|am|did|was)(?= ?$| (?:yes|yeah|sometimes|still|always|indeed|occasionally|actually|doctor|sir|though))|it is|it does|it did|they do|always|sometimes|occasionally|often|a little( bit)?|a bit|a lot|every now and then|every once in a while|once in a while|on and off|only|mostly|just)\b/
 const NO =
-  /^(no|nope|nah|uh-uh|mm-mm|never|none|not (really|at all|that i|lately|recently|particularly|anymore|any more|so far|yet)|nothing|neither|negative|i (do not|don't|haven't|have not|am not|didn't|did not|never|wasn't|can't|cannot say|can't say)|i'm not|i've never|i've not|i'd say no|it (isn't|is not|doesn't|does not|didn't|did not|hasn't)|it's not|there (isn't|aren't|wasn't)|hardly|not(?! (?:a lot|much|many|often|always|every|all|only|so|too|very|any ?more|unless|until|when|since|that (?:much|many|often)|as)\b))\b/
+  /^(no|nope|nah|uh-uh|mm-mm|never|none|not (really|at all|that i|lately|recently|particularly|anymore|any more|so far|yet)|nothing|neither|negative|i (do not(?! want| like| need| trust)|don't(?! want| like| need| trust)|haven't|have not|am not|didn't|did not|never|wasn't|can't|cannot say|can't say)|i'm not|i've never|i've not|i'd say no|it (isn't|is not|doesn't|does not|didn't|did not|hasn't)|it's not|there (isn't|aren't|wasn't)|hardly|not(?! (?:a lot|much|many|often|always|every|all|only|so|too|very|any ?more|unless|until|when|since|that (?:much|many|often)|as)\b))\b/
 
 /** What leaves it open, or turns it round behind the first word. */
 const OPEN =

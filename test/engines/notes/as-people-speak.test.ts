@@ -176,3 +176,35 @@ test('how bad it gets is a number, and of no part of the body', async () => {
     statements.join('\n'),
   )
 })
+
+test('a refusal is no denial of what was asked, and "no smoking" denies no drink', async () => {
+  const statements = await told(
+    ['doctor', 'Have we talked about resuscitation?'],
+    ['patient', "I don't want that. We did the form with the nurse."],
+    ['doctor', 'Do you smoke or drink?'],
+    ['patient', 'No smoking. A glass of wine on Fridays.'],
+  )
+  assert.ok(
+    statements.every((text) => !/has not talked|does not smoke or drink/.test(text)),
+    statements.join('\n'),
+  )
+})
+
+test('a diagnosis that is told to the patient by name is one', async () => {
+  const { assessment } = await writeNote('soap_note', [
+    'doctor',
+    "Mr Dawes, I think you've got pneumonia on top of your COPD.",
+  ])
+  assert.deepEqual(assessment, ['The patient likely has pneumonia on top of the COPD.'])
+})
+
+test('a value that is quoted does not become a time of the day', async () => {
+  const statements = await told([
+    'patient',
+    'Yeah so like my sugar, the blood sugar is running at about one thirty I guess you know.',
+  ])
+  assert.ok(
+    statements.every((text) => !text.includes('1:30')),
+    statements.join('\n'),
+  )
+})

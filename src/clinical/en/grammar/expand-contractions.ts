@@ -20,6 +20,11 @@ const SPLIT = /\s+(n't|'(?:s|m|re|ve|ll|d))(?=\s|$|[.,?!;:])/gi
 
 const WHOLE: [RegExp, string][] = [
   [/\bi'?m\b/gi, 'I am'],
+  // "I can't get me breath", in the north of England.
+  [
+    /\bme (?=(?:breath|chest|legs?|arms?|head|knees?|feet|foot|hips?|stomach|tummy|heart|eyes?|ears?|throat|shoulders?|neck|hands?)\b(?! (?:pain|ache|cramp|infection|burn|attack)))/gi,
+    'my ',
+  ],
   [/\bcan't\b|\bcan not\b/gi, 'cannot'],
   [/\bwon't\b/gi, 'will not'],
   [/\bshan't\b/gi, 'shall not'],

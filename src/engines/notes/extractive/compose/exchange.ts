@@ -56,9 +56,10 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
         finding: findingAsked(both[0]?.replace(/^the patient denies /, 'any ') ?? '', true) ?? '',
         isPresent: false,
       }
-    const stated = isOfDegree(question, told)
-      ? undefined
-      : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
+    const stated =
+      isOfDegree(question, told) || isHalfDenied(question, told)
+        ? undefined
+        : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
     const how = told.says === 'yes' ? detailBehind(told.answer, { ...answers, referent }) : ''
     const isNamed = detail.texts.length > 0 && /\b(?:something|anything)\b/.test(stated ?? '')
     if (stated) return { texts: isNamed ? detail.texts : [`${stated}${how}`, ...detail.texts] }
@@ -213,6 +214,10 @@ function deniedByName(asked: readonly string[], [first, ...more]: readonly Sente
   const denied = names.filter((name) => sharesWord(name, named))
   return more.length > 0 && denied.length > 0 && denied.length < names.length ? [denied.join(' or ')] : []
 }
+
+/** "Do you smoke or drink? – No smoking. A glass of wine on Fridays.": one of the two. */
+const isHalfDenied = ({ said }: Sentence, { says, answer: [first, ...more] }: Told) =>
+  says === 'no' && more.length > 0 && / or /.test(said) && /^no \w+ing\b/.test(first?.said ?? '')
 
 const ANY_AND = /^((?:and )?any [^,?]+), ((?:is|are|was|were|do|does|did|have|has) .+)$/i
 

@@ -32,6 +32,7 @@ const UNSOUND: RegExp[] = [
   /^to (?:hear|see|know|be)\b|^(?:start|try|say|go) again\.$|^what the (?:clinician|patient)\b|\b(?:sees?|knows?) what\.$|\bdoes to\b|\bno,? any\b|\bas well,? as the\.$/i,
   /^which\b|\bthinks based on\b[^,]*\.$|^(?:a )?couple of things\b|^let,? let\b|^let the clinician\b|^the clinician's (?:\w+ )?(?:worry|concern|question|advice)\.$|^(?:after|before|because|although|until) [^,]*\.$/i,
   /\bthe clinician is (?:the |a |an |one of |diabetic |practice )*(?:\w+ )?(?:nurse|doctor|registrar|consultant|physician|midwife|pharmacist|practitioner|therapist|assistant)\b|^(?:the )?(?:good|bad) news\b|^(?:mr|mrs|ms|miss)\b[^,]*, the clinician\b/i,
+  /\b(?:does|do) not (?:want|like|need)\.$|\bdenies\b.*\bbut\b|\bit is doctor\b|\bhas gained\.$|\bcannot do the\b/i,
   // "You could be pregnant at all" was asked.
   /^(?!.*\b(?:no|not|never|none|denies|without|if|cannot|any|hardly|nothing)\b).*\bat all\.$/i,
   /^(?!.*\b(?:what|how|where|when|whether|if|than|so|nor|neither|which|that|and|but)\b).*\b(?:the patient|they|he|she) (?:can|will|would|has|is|does|could) (?:they|he|she|the patient)\b/i,

@@ -39,6 +39,9 @@ const WILL_DO =
 /** "Carry on the omeprazole with it": beside what was just prescribed. */
 const BESIDE = /\b((?:take|carry on|continue|use) [^,.]+?) with (?:it|that|them)(?=[.,]|$)/gi
 
+/** "Mr Dawes, I think you have pneumonia." */
+const VOCATIVE = /^(?:(?:well|so|okay|now|and)[, ]+)*(?:mr|mrs|ms|miss)\.? \w+, (?=\w)/i
+
 /** An interpreter tells what the patient says. */
 const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
 
@@ -76,7 +79,8 @@ function readPlain(sentence: Sentence): Sentence {
     spoken,
   )
   const read = sentence.speaker === 'doctor' ? short.replace(LOOKING_AT, 'on the $1, ') : short
-  const done = sentence.speaker === 'doctor' ? read.replace(WILL_DO, 'we will ').replace(BESIDE, '$1') : read
+  const done =
+    sentence.speaker === 'doctor' ? read.replace(WILL_DO, 'we will ').replace(BESIDE, '$1').replace(VOCATIVE, '') : read
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(done, sentence.speaker)
   const text = opened
     .replace(FALSE_START, '')

@@ -148,9 +148,13 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
       !HANGING.test(opener ?? ''),
   )
   const spoken = (isAnswered ? told.answer : told.sentences.slice(0, 1)).map((each) => each.spoken).join(' ')
-  const reported = isWhole ? `${who} said: "${formatSpoken(spoken.replaceAll('"', ''))}"` : undefined
+  const quoted = spoken.replaceAll('"', '')
+  const reported = isWhole ? `${who} said: "${OF_READING.test(quoted) ? quoted : formatSpoken(quoted)}"` : undefined
   return [asked, reported].flatMap((text) => (text ? [{ text, evidence, support: 'derived' as const }] : []))
 }
+
+/** "My sugar is at about one thirty" tells no time of the day. */
+const OF_READING = /\b(?:sugars?|glucose|pressure|pulse|heart rate|readings?|levels?|numbers)\b/i
 
 /** What "it" may stand for, and the items that name it. */
 interface Known {
