@@ -12,22 +12,33 @@ const WORKS = 40
 /** A little more than one worker can do, so that works wait and the queue grows. */
 const LOAD = 1.3
 const [LEAST_SECONDS, MOST_SECONDS] = [0.3, 1.5]
+/** Works that one hand does one behind the other, to see what it takes besides. */
+const PROBES = 20
+const PROBE_SECONDS = 0.3
 
 export async function checkSimulation(): Promise<void> {
   await using nodes = await openNodes()
   await nodes.start('worker')
   await sendWork(nodes.server, 0)
   await until('the first is done', async () => (await countDone(nodes.server)) === 1)
+  const overhead = await measureOverhead(nodes)
+  printFigure('what a hand takes for a work besides the engine', `${(1000 * overhead).toFixed(0)} ms`, '')
   for (const workers of [1, 2, 3]) {
     if (workers > 1) await nodes.start('worker')
     const works = makeWorks(workers)
     const real = await runReally(nodes, works)
-    const waits = simulateHands(works, workers)
-    const told = works.map(({ at, seconds }, index) => at + (waits[index] ?? 0) + seconds)
-    const [found, simulated] = [mean(real), mean(told.map((end, index) => end - (works[index]?.at ?? 0)))]
+    const held = works.map(({ at, seconds }) => ({ at, seconds: seconds + overhead }))
+    const waits = simulateHands(held, workers)
+    const [found, simulated] = [mean(real), mean(held.map(({ seconds }, index) => (waits[index] ?? 0) + seconds))]
     const what = `${workers} workers: from sent to done, on average, beside ${simulated.toFixed(2)} s simulated`
     printFigure(what, `${found.toFixed(2)} s`, `within 15 %: ${(100 * (found / simulated - 1)).toFixed(0)} %`)
   }
+}
+
+/** What a hand is busy for besides its engine, in seconds. */
+async function measureOverhead(nodes: Nodes): Promise<number> {
+  const real = await runReally(nodes, Array(PROBES).fill({ at: 0, seconds: PROBE_SECONDS }))
+  return Math.max(...real) / PROBES - PROBE_SECONDS
 }
 
 function makeWorks(workers: number): Work[] {

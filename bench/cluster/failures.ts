@@ -51,7 +51,7 @@ export async function measureFailures(): Promise<void> {
 
 async function countFaults({ server }: Nodes): Promise<{ lost: number; doubled: number }> {
   const { rows } = await sql<{ lost: number; doubled: number }>`
-    with of_jobs as (select jobs.id, jobs.status, count(notes.id) as notes from jobs left join notes on notes.job_id = jobs.id
+    with of_jobs as (select jobs.id, jobs.status, count(notes.job_id) as notes from jobs left join notes on notes.job_id = jobs.id
       group by jobs.id)
     select count(*) filter (where status != 'succeeded' or notes = 0)::int as lost,
       count(*) filter (where notes > 1)::int as doubled from of_jobs`.execute(server.system.forDoors.db)

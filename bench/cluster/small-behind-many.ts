@@ -16,6 +16,7 @@ import { median, printFigure } from '../figures.ts'
 const TRIES = 5
 const SAMPLE = 'samples/consultation.ogg'
 const AT_ONCE = 8
+const PATIENCE_MS = 600_000
 
 export async function measureSmallBehindMany(many = 10_000): Promise<void> {
   await using cluster = await startCluster()
@@ -50,9 +51,8 @@ async function timeOne(system: System, file: string): Promise<number> {
   const startedMs = performance.now()
   const audio = await ingest(createReadStream(file), 1e9)
   const job = await submit('other', submissionOf({ source: { type: 'audio', audio } }))
-  await until('it is heard', async () => {
-    return (await findJob(system.forDoors.db, 'other', job.id))?.status === 'succeeded'
-  })
+  const isHeard = async () => (await findJob(system.forDoors.db, 'other', job.id))?.status === 'succeeded'
+  await until('it is heard', isHeard, PATIENCE_MS)
   return performance.now() - startedMs
 }
 
