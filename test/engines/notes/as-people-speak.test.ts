@@ -208,3 +208,11 @@ test('a value that is quoted does not become a time of the day', async () => {
     statements.join('\n'),
   )
 })
+
+test('a condition never stands without what is to be done', async () => {
+  const { plan } = await writeNote('soap_note', [
+    'doctor',
+    "If you can't pee, or you lose control of your bowels, or both legs go, you go straight to A and E, day or night.",
+  ])
+  assert.ok(plan?.some((text) => /legs go, .*A and E/.test(text)) === true, plan?.join('\n'))
+})

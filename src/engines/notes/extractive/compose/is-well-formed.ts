@@ -3,6 +3,8 @@ import { readSentence, type Sentence } from '../../../../clinical/en/facts/sente
 /** "If you get palpitations come in straight away." */
 const RETURNS = /^(?:come|call|ring|go|see|return|seek|stop)$/
 
+const HITHER = /^(?:in|back|straight|to|us|me|right|here|the|at)$/
+
 /** "The urine." says nothing. */
 const LEAST_WITHOUT_VERB = 3
 
@@ -35,7 +37,8 @@ function hasMain({ clauses, tokens }: Sentence): boolean {
   return clauses.some(({ verb, opener, subject, shares, start }) => {
     if (verb === undefined || HANGING.test(opener ?? '')) return false
     // "If it spreads, or you feel unwell.": another clause of the condition.
-    if (isHeld && opener === 'or' && !RETURNS.test(verb.lemma)) return false
+    if (isHeld && opener === 'or' && !(RETURNS.test(verb.lemma) && HITHER.test(tokens[verb.end]?.word ?? '')))
+      return false
     isHeld &&= opener === 'and'
     if (isHeld && subject !== undefined) return false
     if (subject !== undefined || shares !== undefined) return true
