@@ -14,7 +14,7 @@ export interface Drafts {
 /** Sentences come every few seconds: a note that changes with each could not be read. */
 const LEAST_BETWEEN_MS = 5000
 /** Of the time, writing takes no more than one part in so many. */
-const PARTS_OF_TIME = 10
+const PARTS_OF_TIME = 3
 /** PATIENT DATA: drafts are held by this process alone. */
 const MOST_KEPT = 50
 
