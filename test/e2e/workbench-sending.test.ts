@@ -64,7 +64,7 @@ describe('what the workbench sends', { timeout: 900_000 }, () => {
       .item(/headache for 3 days/)
       .first()
       .waitFor()
-    await desk.statement(/headache/).waitFor({ timeout: HEARD_MS })
+    await desk.documents().locator('.statement').first().waitFor({ timeout: HEARD_MS })
     assert.equal(await page.getByText('Draft').count(), 0)
     await page.locator('.player .speakers').waitFor()
   })
