@@ -11,6 +11,9 @@ test('what a patient has given up is named by the question', async () => {
   assert.deepEqual(await told(['doctor', 'Are you still smoking?'], ['patient', 'I quit. Two years ago in May.']), [
     'The patient stopped smoking 2 years ago in May.',
   ])
+  assert.deepEqual(await told(['doctor', 'Do you smoke?'], ['patient', 'I stopped smoking two years ago.']), [
+    'The patient stopped smoking 2 years ago.',
+  ])
 })
 
 test('what is added without a sentence of its own stands with what it belongs to', async () => {

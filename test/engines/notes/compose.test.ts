@@ -27,6 +27,12 @@ test('an answer that could be misread is quoted, with the question that was aske
   ])
 })
 
+test('what stands in the note in another form of its word is not told as left out', async () => {
+  assert.deepEqual(await told(['doctor', 'Do you smoke?'], ['patient', 'I stopped smoking two years ago.']), [
+    'The patient stopped smoking 2 years ago.',
+  ])
+})
+
 test('what was typed in words and is quoted has its dates in digits', async () => {
   assert.deepEqual(await told(['patient', 'I had surgery on the fourth of July two thousand and nine.']), [
     'The patient said: "I had surgery on the 4th of July 2009."',

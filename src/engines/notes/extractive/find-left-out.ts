@@ -1,3 +1,4 @@
+import { stem } from '../../../clinical/en/grammar/stem.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { plainWords } from '../../../clinical/en/words.ts'
 import type { Note } from '../../../domain/note.ts'
@@ -14,10 +15,10 @@ const MOST_NAMED = 6
 export function findLeftOut(note: Note, claims: readonly Claim[]): Warning[] {
   if (!WHOLE.has(note.kind)) return []
   const told = note.sections.flatMap(({ statements }) =>
-    statements.map(({ text, evidence }) => ({ words: new Set(plainWords(text).map(stem)), evidence })),
+    statements.map(({ text, evidence }) => ({ words: new Set(plainWords(text).map((word) => stem(word))), evidence })),
   )
   const missing = claims.filter(isCritical).filter(({ words, evidence }) => {
-    const telling = words.filter((word) => isClinical(word) || isMedicine(word)).map(stem)
+    const telling = words.filter((word) => isClinical(word) || isMedicine(word)).map((word) => stem(word))
     const beside = told.filter((statement) => evidence.some((id) => statement.evidence.includes(id)))
     return beside.length === 0 || !telling.every((word) => beside.some((statement) => statement.words.has(word)))
   })
@@ -28,5 +29,3 @@ export function findLeftOut(note: Note, claims: readonly Claim[]): Warning[] {
   const items = missing.flatMap(({ evidence }) => evidence).join(' ')
   return [{ code: 'said_not_written', message, details: { items } }]
 }
-
-const stem = (word: string) => word.replace(/(?:'s|ing|ed|es|s)$/, '')

@@ -8,6 +8,9 @@ const USED_TO =
 const STOPPED =
   /^(?:(?:no|well|oh|not any ?more)[, ]+)*i (?:have )?(quit|stopped|gave (?:it )?up|packed it in)\b[, ]*(?:it\b)?[, ]*(.*)$/i
 
+/** "I stopped smoking two years ago": it stands in the answer. */
+const NAMES = /^(?:\w+ing|the|my|those|these|them|that|taking|using)\b/i
+
 /** "Do you smoke? – I used to, half a pack for ten years.", "I quit. Two years ago.": what was given up stands in the question. */
 export function tellGivenUp(
   question: Sentence,
@@ -20,7 +23,7 @@ export function tellGivenUp(
   const used = USED_TO.exec(first.text.replace(/[.]+$/, ''))
   const stopped = STOPPED.exec(first.text.replace(/[.]+$/, ''))
   const behind = used?.[1] ?? stopped?.[2]
-  if (behind === undefined) return undefined
+  if (behind === undefined || NAMES.test(behind)) return undefined
   const [next] = rest
   const more = behind === '' && next !== undefined && next.clauses.every(({ verb }) => verb === undefined)
   const how = tellHow(more && next ? next.text : behind, first, answers)
