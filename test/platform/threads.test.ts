@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { getPriority } from 'node:os'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openThreads } from '../../src/platform/threads.ts'
@@ -15,6 +16,11 @@ test('a task is done elsewhere: this thread goes on meanwhile', async () => {
   assert.equal(await threads.run('spin', [1000]), 1000)
   clearInterval(timer)
   assert.ok(turns > 20, `this thread had ${turns} turns`)
+})
+
+test('a thread stands behind the one that answers', { skip: process.platform !== 'linux' }, async () => {
+  await using threads = open()
+  assert.ok((await threads.run('tellPriority', [])) > getPriority())
 })
 
 test('what a task throws is thrown, ours with its code and details', async () => {

@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os'
 import { OslerError } from '../../src/domain/errors.ts'
 import { answerTasks } from '../../src/platform/thread-answers.ts'
 
@@ -7,6 +8,7 @@ export const MADE_TASKS = {
   double: (value: number) => value * 2,
   /** How many tasks this thread has done of this sort. */
   count: () => ++count,
+  tellPriority: () => getPriority(),
   spin(ms: number) {
     const endMs = performance.now() + ms
     while (performance.now() < endMs);
