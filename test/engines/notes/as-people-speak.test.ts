@@ -16,6 +16,26 @@ test('what a patient has given up is named by the question', async () => {
   ])
 })
 
+test('a relative who is named and then meant again is told of once', async () => {
+  assert.deepEqual(await told(['patient', 'My father, he had a stroke two years ago.']), [
+    "The patient's father had a stroke 2 years ago.",
+  ])
+  assert.ok(
+    (await told(['patient', 'I live with my wife, she works as a nurse.'])).every((text) => !/wife works/.test(text)),
+  )
+})
+
+test('where a finger pointed stands with what was asked', async () => {
+  const statements = await told(
+    ['doctor', 'Where does the pain sit?'],
+    ['patient', 'Right here, right over the heart, I think.'],
+  )
+  assert.ok(
+    statements.every((text) => !/^(?:right )?here/i.test(text)),
+    statements.join(' '),
+  )
+})
+
 test('what is added without a sentence of its own stands with what it belongs to', async () => {
   const statements = await told(['patient', "I've been leaking. When I cough, or when I laugh."])
   assert.deepEqual(statements, ['The patient has been leaking, when they cough, or when they laugh.'])

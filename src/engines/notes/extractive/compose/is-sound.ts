@@ -41,6 +41,8 @@ const UNSOUND: RegExp[] = [
   /^(?:those|these) (?:\w+ )?(?:will|are|can|would|do|help)\b|^the condition (?:sounds|seems|looks) like (?:an? |the |it |that )?(?:\w+ )?(?:fun|plan|idea|lot|good|great|day|time|trip|party|deal|work)\b/i,
   // A clinician has no parents in a note: that turn was the patient's.
   /\bthe clinician's (?:own )?(?:father|mother|mom|mum|dad|brother|sister|wife|husband|son|daughter|family|grand\w+|aunt|uncle|doctor|gp|job|back|chest|stomach|leg|knee|shoulder|arm|neck|throat|ear|eye|periods?|symptoms?)\b/i,
+  // Where a finger pointed.
+  /^(?:(?:right|just|kind of|sort of|mostly|around|about) )*(?:here|there)\b(?!.*\b(?:is|are|was|were|has|have)\b)/i,
   /\b(?:wased|goed|haved|beed|doed)\b|\bnot ,|^what the clinician (?:is|will|would)\b|\bthink so\b/i,
 ]
 /** An answer that is no more than manners. */

@@ -2,6 +2,8 @@ import { readSentence, type Sentence } from '../../../../clinical/en/facts/sente
 
 /** What people say while they look for words. */
 const FILLERS: RegExp[] = [
+  // "My dad, he had a stroke."
+  /(?<=^(?:(?:and|so|but|well|yes|yeah|no)[, ]+)*my (?:older |younger |own )?(?:father|dad|mother|mum|mom|brother|sister|wife|husband|son|daughter|uncle|aunt|grand\w+|partner)),? (?:he|she)(?= (?:has|had|is|was|does|did|got|gets|died|takes|took|passed|lives|lived|works|\w+ed)\b)/gi,
   /,? (?:like )?let us say\b,?/gi,
   /,? ?\b(?:what|say|er|erm|um|uh|ooh|oh|well|let me see|let me think),(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|\d+)\b)/gi,
   /^(?:and |so |but )?as i (?:say|said|admitted|mentioned)(?: before| earlier)?,? /gi,
