@@ -25,6 +25,17 @@ test('a relative who is named and then meant again is told of once', async () =>
   )
 })
 
+test('what is asked beside a symptom is not asked about that symptom', async () => {
+  const statements = await told(
+    ['doctor', 'Have you had any other symptoms at all besides the pain?'],
+    ['patient', 'No, nothing else.'],
+  )
+  assert.ok(
+    statements.every((text) => !/about at all/.test(text)),
+    statements.join(' '),
+  )
+})
+
 test('where a finger pointed stands with what was asked', async () => {
   const statements = await told(
     ['doctor', 'Where does the pain sit?'],

@@ -118,6 +118,8 @@ function nameOf(asked: string): string | undefined {
 function isName(name: string): boolean {
   const words = plainWords(name)
   const isNamed = words.some((word) => isClinical(word) && !isBodyPart(word))
+  // "Any other symptoms at all besides the pain?": after all but the pain.
+  if (/^(?:at all|besides|apart from|other than)\b/.test(name)) return false
   if (/\b(?:\w+ed|done|taken|seen)$/.test(name) && !/\b(?:blurred|swollen|tired)$/.test(name)) return false
   return !VERB.test(name) && words.length <= MOST_WORDS_OF_NAME && isNamed && !words.some(isNumber)
 }
