@@ -70,7 +70,7 @@ export interface AccountChange {
 }
 
 /** NIST SP 800-63B asks for 8 letters and more where nothing else is sent, and for no rules of what must be in them. */
-const PASSWORD_LETTERS = { least: 12, most: 200 } as const
+export const PASSWORD_LETTERS = { least: 12, most: 200 } as const
 
 /** Throws `request_invalid` for one that is guessed first. */
 export function checkPassword(password: string, signInName: string): void {

@@ -1,14 +1,9 @@
-import { askJson } from './api.ts'
+import { send } from './api.ts'
 import { unlock } from './lock.ts'
 import { type Session, session } from './session.ts'
 
 /** Begins a session, by a password or a link. Throws `ApiError`. */
-export const signIn = (who: object, path = '/api/session') =>
-  askJson<Session>(path, {
-    method: 'POST',
-    body: JSON.stringify(who),
-    headers: { 'content-type': 'application/json' },
-  })
+export const signIn = (who: object, path = '/api/session') => send<Session>('POST', path, who)
 
 /** Goes on where the person was whose page is locked. Throws what signing in throws. */
 export async function signInAgain(password: string): Promise<void> {

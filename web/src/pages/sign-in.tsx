@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { Message } from '../parts/message.tsx'
+import { SecretField } from '../parts/secret-field.tsx'
 import { type Session, session } from '../session.ts'
 import { signIn } from '../sign-in.ts'
 import { t } from '../texts.ts'
@@ -42,16 +43,7 @@ function AccountForm({ onOpen }: { onOpen: () => void }) {
           required
         />
       </label>
-      <label>
-        {t('password')}
-        <input
-          type="password"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-          autocomplete="current-password"
-          required
-        />
-      </label>
+      <SecretField label={t('password')} value={password} onChange={setPassword} autocomplete="current-password" />
       <button type="submit" class="main">
         {t('signIn')}
       </button>
@@ -78,16 +70,7 @@ function KeyForm({ onOpen }: { onOpen: () => void }) {
         {t('yourName')}
         <input value={name} onInput={(event) => setName(event.currentTarget.value)} autocomplete="name" required />
       </label>
-      <label>
-        {t('key')}
-        <input
-          type="password"
-          value={key}
-          onInput={(event) => setKey(event.currentTarget.value)}
-          autocomplete="off"
-          required
-        />
-      </label>
+      <SecretField label={t('key')} value={key} onChange={setKey} autocomplete="off" />
       <button type="submit" class="main">
         {t('signIn')}
       </button>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { ACCOUNT_ROLE_NAMES } from '../../../src/domain/account.ts'
 import { askJson, send } from '../api.ts'
 import { printDate } from '../format.ts'
 import { type Account, session } from '../session.ts'
@@ -7,7 +8,6 @@ import { instead, useAttempt } from '../use.ts'
 import { askSure } from './ask-sure.tsx'
 import { Message } from './message.tsx'
 
-const ROLES = ['clinician', 'reviewer', 'administrator'] as const
 const NOBODY = { name: '', signInName: '', role: 'clinician' }
 
 interface ListedAccount extends Account {
@@ -149,7 +149,7 @@ interface RolesProps {
 function Roles({ id, label, role, onChange }: RolesProps) {
   return (
     <select id={id} value={role} onChange={(event) => onChange(event.currentTarget.value)} aria-label={label}>
-      {ROLES.map((name) => (
+      {ACCOUNT_ROLE_NAMES.map((name) => (
         <option key={name} value={name}>
           {t(name)}
         </option>

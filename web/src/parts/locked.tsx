@@ -5,6 +5,7 @@ import { signInAgain } from '../sign-in.ts'
 import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
 import { Message } from './message.tsx'
+import { SecretField } from './secret-field.tsx'
 
 /** Over the page while it is locked: the password goes on where the person was. */
 export function Locked({ onSignOut }: { onSignOut: () => void }) {
@@ -34,16 +35,7 @@ function Form({ onSignOut }: { onSignOut: () => void }) {
     <form onSubmit={instead(open)}>
       <h1>{t('locked')}</h1>
       <p>{t('lockedHint', session.name())}</p>
-      <label>
-        {t('password')}
-        <input
-          type="password"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-          autocomplete="current-password"
-          required
-        />
-      </label>
+      <SecretField label={t('password')} value={password} onChange={setPassword} autocomplete="current-password" />
       <div class="tools">
         <button type="submit" class="main">
           {t('goOnWorking')}

@@ -1,12 +1,10 @@
+import { PASSWORD_LETTERS } from '../../../src/domain/account.ts'
 import { t } from '../texts.ts'
 
 interface Props {
   value: string
   onChange: (password: string) => void
 }
-
-/** As the server has it. */
-const LEAST = 12
 
 /** The field of a password that is chosen. */
 export function NewPassword({ value, onChange }: Props) {
@@ -16,13 +14,13 @@ export function NewPassword({ value, onChange }: Props) {
       <input
         type="password"
         value={value}
-        minLength={LEAST}
+        minLength={PASSWORD_LETTERS.least}
         onInput={(event) => onChange(event.currentTarget.value)}
         autocomplete="new-password"
         aria-describedby="password-hint"
         required
       />
-      <small id="password-hint">{t('passwordHint', LEAST)}</small>
+      <small id="password-hint">{t('passwordHint', PASSWORD_LETTERS.least)}</small>
     </label>
   )
 }

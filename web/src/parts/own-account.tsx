@@ -5,6 +5,7 @@ import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
 import { Message } from './message.tsx'
 import { NewPassword } from './new-password.tsx'
+import { SecretField } from './secret-field.tsx'
 
 /** Who is signed in, and another password. */
 export function OwnAccount({ account }: { account: Account }) {
@@ -24,16 +25,7 @@ export function OwnAccount({ account }: { account: Account }) {
         {account.name} ({account.signInName}, {t(account.role as 'clinician')})
       </p>
       <input type="hidden" value={account.signInName} autocomplete="username" />
-      <label>
-        {t('oldPassword')}
-        <input
-          type="password"
-          value={password}
-          onInput={(event) => setPassword(event.currentTarget.value)}
-          autocomplete="current-password"
-          required
-        />
-      </label>
+      <SecretField label={t('oldPassword')} value={password} onChange={setPassword} autocomplete="current-password" />
       <NewPassword value={next} onChange={setNext} />
       <button type="submit">{t('changePassword')}</button>
       <Message message={message} />
