@@ -1,11 +1,11 @@
 import { statfs } from 'node:fs/promises'
-import { setPriority } from 'node:os'
 import { dirname } from 'node:path'
 import { type ExecaError, execa } from 'execa'
 import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
 import { childEnvironment } from '../platform/child-environment.ts'
 import { confineDecoder } from '../platform/confine.ts'
+import { stepBack } from '../platform/step-back.ts'
 
 /** SECURITY: only these formats: a playlist or script would lead ffmpeg to other files. */
 const FORMATS = ['-format_whitelist', 'wav,mp3,mov,ogg,matroska,flac']
@@ -29,8 +29,6 @@ const MAX_OPEN_FILES = 64
 /** It ends by itself where this process died and cannot end it. */
 const CPU_SECONDS_BEYOND = 5
 const MAX_PROBE_BYTES = 1024 * 1024
-/** The server must answer while others decode. */
-const LOWER_PRIORITY = 5
 
 export interface MediaProbe {
   streams: { codec_type?: string; codec_name?: string; channels?: number; start_time?: string; duration?: string }[]
@@ -127,7 +125,7 @@ export function decodeStream(reader: readonly string[], sound: { sampleRate: num
     ...{ buffer: false, reject: false, stderr: 'ignore', stdin: 'pipe', stdout: 'pipe', encoding: 'buffer' },
     ...{ extendEnv: false, env: childEnvironment(), forceKillAfterDelay: 1000 },
   })
-  if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+  stepBack(child)
   return child
 }
 
@@ -163,7 +161,7 @@ async function start(program: string, words: string[], timeoutMs: number, { sign
       forceKillAfterDelay: 1000,
       ...(signal && { cancelSignal: signal }),
     })
-    if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+    stepBack(child)
     return await child
   } catch (error) {
     signal?.throwIfAborted()

@@ -1,6 +1,6 @@
-import { setPriority } from 'node:os'
-import { isMainThread, parentPort } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { type ErrorCode, type ErrorDetails, OslerError } from '../domain/errors.ts'
+import { stepBackThread } from './step-back.ts'
 
 /** What a thread can be asked for, by name. Arguments and answers are what structured cloning copies. */
 export type AnyTasks = Readonly<Record<string, (...args: never[]) => unknown>>
@@ -10,13 +10,9 @@ type ThrownError = { code: ErrorCode; message: string; details: ErrorDetails } |
 
 export type Answer = { value: unknown } | { error: ThrownError }
 
-/** Behind the thread that answers and before the processes that hear. */
-const LOWER_PRIORITY = 3
-
 /** In a thread: does what it is asked for, one task after the other. */
 export function answerTasks(tasks: AnyTasks): void {
-  // On Linux a thread has a priority of its own; elsewhere it would be that of the whole server.
-  if (process.platform === 'linux' && !isMainThread) setPriority(LOWER_PRIORITY)
+  stepBackThread()
   parentPort?.on('message', async ({ name, args }: { name: string; args: never[] }) => {
     parentPort?.postMessage(await answer(tasks, name, args))
   })

@@ -1,17 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { setPriority } from 'node:os'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../../domain/errors.ts'
 import { childEnvironment } from '../../../platform/child-environment.ts'
 import { confineRecognizer } from '../../../platform/confine.ts'
+import { stepBack } from '../../../platform/step-back.ts'
 import type { Answers, PythonMessage, PythonRequest } from './messages.ts'
 import { openPendingAnswers } from './pending-answers.ts'
 import { PYTHON } from './python-environment.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.py', import.meta.url))
-/** The server must answer while every core recognises. */
-const LOWER_PRIORITY = 5
 /** Large models come from slow disks. */
 const LOAD_MS = 180_000
 /** worker.py tells every two seconds that it lives. */
@@ -75,7 +73,7 @@ export async function startPython(
   }
   const ended = watchEnd(child, fail)
   child.stdin.on('error', () => fail('reads no more'))
-  if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+  stepBack(child)
   let silence: NodeJS.Timeout | undefined
   readMessages(child, fail, (message) => {
     clearTimeout(silence)

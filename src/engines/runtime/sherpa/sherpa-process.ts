@@ -1,16 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { setPriority } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../../domain/errors.ts'
 import { childEnvironment } from '../../../platform/child-environment.ts'
+import { stepBack } from '../../../platform/step-back.ts'
 import type { InstalledModel } from '../../models/model.ts'
 import type { EngineProcess } from '../process-pool.ts'
 import { checkMemory } from './check-memory.ts'
 import type { DetectJob, DiarizeJob, Heard, HeardTurn, HearJob, Task } from './messages.ts'
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url))
-/** The server must answer while every core recognises. */
-const LOWER_PRIORITY = 5
 /** Large models come from slow disks. */
 const LOAD_MS = 180_000
 /** What takes this many times the length of the sound hangs. */
@@ -38,7 +36,7 @@ export async function startSherpa(task: Task, model: InstalledModel, config: obj
     env: childEnvironment(),
   })
   const ended = new Promise((resolve) => child.once('close', resolve))
-  if (child.pid !== undefined) setPriority(child.pid, LOWER_PRIORITY)
+  stepBack(child)
   const close = async () => {
     child.kill('SIGKILL')
     await ended
