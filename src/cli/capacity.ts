@@ -1,5 +1,13 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { type Capacity, findCapacity, findCores, LEAST_HEARD_SECONDS, type Measured } from '../domain/capacity.ts'
+import {
+  type Capacity,
+  findCapacity,
+  findCores,
+  LEAST_HEARD_SECONDS,
+  type Measured,
+  MOST_BUSY,
+  MOST_SHARE,
+} from '../domain/capacity.ts'
 import { OslerError } from '../domain/errors.ts'
 import { type Fleet, measureHearing, readFleet } from '../server/read-fleet.ts'
 import type { Config } from '../server/settings.ts'
@@ -44,13 +52,14 @@ function print(measured: Measured, found: Capacity): void {
   console.log(
     `  a second of sound takes ${found.coreSecondsPerSecond.toFixed(3)} seconds of a core, from upload to document.`,
   )
-  console.log(`There: ${measured.cores} cores that transcribe, which may be busy 85 % of the time.`)
+  console.log(`There: ${measured.cores} cores that transcribe, which may be busy ${percent(MOST_BUSY)} of the time.`)
   console.log(
-    `They can take ${round(found.perHour)} consultations an hour, and ${round(found.perDay)} a day of which the busiest hour has 11.5 %.`,
+    `They can take ${round(found.perHour)} consultations an hour, and ${round(found.perDay)} a day of which the busiest hour has ${percent(MOST_SHARE)}.`,
   )
   console.log(`So many people may talk at once, all day: ${round(found.atOnce)}.`)
 }
 
+const percent = (share: number) => `${Number((100 * share).toFixed(1))} %`
 const round = (value: number) => Math.floor(value).toLocaleString('en')
 
 function tooLittle(seconds: number): OslerError {

@@ -24,8 +24,11 @@ export const HOUR_SHARES = toShares([
   ...[6, 8, 10, 10, 8, 5, 2, 1.2, 0.9, 0.7, 0.5, 0.4],
 ])
 
+/** Of the busiest hour. */
+export const MOST_SHARE = Math.max(...HOUR_SHARES)
+
 /** Cores are left so much of their time without work: what comes unevenly would wait behind itself. */
-const MOST_BUSY = 0.85
+export const MOST_BUSY = 0.85
 /** Who has heard less has measured little more than how models are loaded. */
 export const LEAST_HEARD_SECONDS = 600
 
@@ -34,7 +37,7 @@ export function findCapacity({ cores, coreSeconds, heardSeconds, meanMinutes }: 
   const coreSecondsPerSecond = coreSeconds / heardSeconds
   const minutesPerHour = (cores * MOST_BUSY * 60) / coreSecondsPerSecond
   const perHour = minutesPerHour / meanMinutes
-  return { coreSecondsPerSecond, perHour, perDay: perHour / Math.max(...HOUR_SHARES), atOnce: minutesPerHour / 60 }
+  return { coreSecondsPerSecond, perHour, perDay: perHour / MOST_SHARE, atOnce: minutesPerHour / 60 }
 }
 
 /** How many cores so many consultations a day need, by the same measure. */

@@ -1,12 +1,12 @@
 import { TASK_CLASSES } from '../domain/job.ts'
+import { MOST_CONNECTIONS } from '../store/database.ts'
 import type { Finding } from './check-machine.ts'
 import { type Fleet, readFleet } from './read-fleet.ts'
 import type { Config } from './settings.ts'
 
 /** A clock that is further off lets tokens end early or late. */
 const MOST_AHEAD_MS = 5_000
-/** What a process opens at most (`store/database.ts`), and what is to be left for others. */
-const CONNECTIONS = 31
+/** What is to be left for others. */
 const SPARE_CONNECTIONS = 20
 const LATE_SECONDS = 900
 
@@ -23,7 +23,7 @@ export async function checkCluster(config: Config): Promise<Finding[]> {
       ({ version }) => version,
       'is so while they are updated one by one; otherwise update the others',
     ),
-    ...checkEngines(there),
+    checkEngines(there),
     ...checkClocks(there),
     checkConnections(fleet, there.length),
     ...checkQueues(fleet),
@@ -48,10 +48,10 @@ function checkTasks(there: There): Finding[] {
 }
 
 /** Who hear, or write, with other engines than the rest. */
-function checkEngines(there: There): Finding[] {
+function checkEngines(there: There): Finding {
   const work = there.filter(({ tasks }) => /transcribe|write/.test(tasks))
   const todo = 'give all the same models and settings, or one recording is heard otherwise than the next'
-  return [checkSame(work, 'Engines', ({ engines }) => engines, todo)]
+  return checkSame(work, 'Engines', ({ engines }) => engines, todo)
 }
 
 function checkSame(there: There, subject: string, read: (one: There[number]) => string, todo: string): Finding {
@@ -77,8 +77,8 @@ function checkClocks(there: There): Finding[] {
 }
 
 function checkConnections({ connections: { open, most } }: Fleet, processes: number): Finding {
-  const [subject, needed] = ['Connections', CONNECTIONS * processes + SPARE_CONNECTIONS]
-  const says = `${open} of ${most} are open; ${processes} processes may open ${CONNECTIONS * processes}`
+  const [subject, needed] = ['Connections', MOST_CONNECTIONS * processes + SPARE_CONNECTIONS]
+  const says = `${open} of ${most} are open; ${processes} processes may open ${MOST_CONNECTIONS * processes}`
   if (needed <= most) return { subject, state: 'good', says }
   return { subject, state: 'advice', says, todo: `set max_connections of PostgreSQL to ${needed}` }
 }

@@ -13,8 +13,9 @@ import { sealTexts } from './sealed/seal-texts.ts'
 import type { Tables } from './tables.ts'
 
 const CONNECT_MS = 10_000
-/** Beside these a process has ten for the queue and one that listens. */
-const CONNECTIONS = 20
+const [CONNECTIONS, OF_QUEUE, LISTENING] = [20, 10, 1]
+/** What a process opens of PostgreSQL at most: for its work, for the queue, and one that listens. */
+export const MOST_CONNECTIONS = CONNECTIONS + OF_QUEUE + LISTENING
 /** Nobody waits for ever: neither for a connection, nor for what a process that stands still holds. */
 const PATIENCE = {
   connectionTimeoutMillis: CONNECT_MS,
@@ -80,7 +81,7 @@ async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<
     backend: 'postgres',
     listen: (channel, onPayload) => listenOnPostgres(makeListener, channel, onPayload),
     copy: (target) => dumpPostgres(url, target),
-    forQueue: { connectionString: url, max: 10 },
+    forQueue: { connectionString: url, max: OF_QUEUE },
     [Symbol.asyncDispose]: () => db.destroy(),
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACCOUNT_ROLE_NAMES, type Account, type Accounts } from '../../../domain/account.ts'
 import { OslerError } from '../../../domain/errors.ts'
-import { listAccounts } from '../../../store/accounts.ts'
+import { findAccountByName, listAccounts } from '../../../store/accounts.ts'
 import type { Handle } from '../../../store/tables.ts'
 import { ensureTenant } from '../../../store/tenants.ts'
 import type { App } from '../../door.ts'
@@ -19,7 +19,7 @@ export function accountRoutes(
 ): void {
   const params = z.object({ signInName: z.string().max(200) })
   async function find(signInName: string): Promise<Account> {
-    const account = (await listAccounts(db)).find((one) => one.signInName === signInName.toLowerCase())
+    const account = await findAccountByName(db, signInName.toLowerCase())
     if (account) return account
     throw new OslerError('not_found', `There is no account "${signInName}": \`osler accounts list\` shows all.`)
   }
