@@ -26,13 +26,15 @@ const SPEAKERS: Record<string, string> = { patient: 'patient', clinician: 'docto
 export const standsQuoted = (
   { who, words }: { who: string; words: string },
   cited: readonly { text: string; speaker?: string | undefined }[],
-): boolean =>
-  cited.some(
+): boolean => {
+  const said = plainWords(words)
+  return cited.some(
     ({ text, speaker = 'unspecified' }) =>
       (speaker === 'unspecified' || speaker === SPEAKERS[who]) &&
       // Numbers and dates are printed in digits, also where the words were typed.
-      [text, formatSpoken(text)].some((said) => standsVerbatim(plainWords(words), [said])),
+      (standsVerbatim(said, [text]) || standsVerbatim(said, [formatSpoken(text)])),
   )
+}
 
 /** True when the answer stands word for word, and one of the questions asks all that the told one names. */
 export function standsAsked({ question, answer }: { question: string; answer: string }, cited: readonly string[]) {

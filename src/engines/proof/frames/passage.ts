@@ -42,18 +42,25 @@ export interface Passage {
   /** Whom somebody else has come with, where no patient speaks: it is the patient. */
   brought?: Person | undefined
   readonly words: readonly Word[]
+  /** Of the words, in their order. */
+  readonly stems: readonly string[]
   readonly meanings: readonly Meaning[]
 }
 
 /** Words and meanings are read when somebody asks for them: most of a conversation is evidence of nothing that is stated. */
 export function readPassage(sentence: Sentence, told: Told, at: number, isAsked: boolean, brought?: Person): Passage {
   let words: Word[] | undefined
+  let stems: string[] | undefined
   let meanings: Meaning[] | undefined
   return {
     ...{ sentence, told, at, isAsked, brought },
     get words() {
       words ??= wordsOf(sentence)
       return words
+    },
+    get stems() {
+      stems ??= this.words.map((word) => word.stem)
+      return stems
     },
     get meanings() {
       meanings ??= readMeanings(this)
@@ -125,10 +132,9 @@ function phraseMeanings(passage: Passage, inAmounts: ReadonlySet<number>): Meani
     const word = words[at]
     return word === undefined || isBorderWord(word) || words[at - 1]?.segment !== word.segment
   }
-  const found = findLayTerms(
-    words.map((word) => word.stem),
-    isBorder,
-  ).filter(({ start, end, sort }) => sort === 'time' || end - start > 1 || !inAmounts.has(start))
+  const found = findLayTerms(passage.stems, isBorder).filter(
+    ({ start, end, sort }) => sort === 'time' || end - start > 1 || !inAmounts.has(start),
+  )
   const terms = found.map(({ start, end, words: spoken, key, sort, scale, isSpecial }) => ({
     ...made(passage, start, end, isSpecial ? [] : [key], isSpecial ? [key] : [], [sort], scale ? [{ scale, key }] : []),
     spoken,

@@ -15,8 +15,7 @@ export function findRestated(
   evidence: Evidence,
   unsaid: ReadonlyMap<number, boolean>,
 ): Licensed | undefined {
-  const stems = passage.words.map((word) => word.stem)
-  for (const { taken, ways } of restatementsAt(stems, at)) {
+  for (const { taken, ways } of restatementsAt(passage.stems, at)) {
     const own = Array.from({ length: taken }, (_, by) => unsaid.get(at + by))
     if (!own.includes(true) || own.includes(false)) continue
     if (passage.words.slice(at, at + taken).some(({ text }) => isMedicineName(text))) continue
@@ -24,10 +23,7 @@ export function findRestated(
     const parts = Array.from({ length: taken }, (_, by) => meaningAt(passage, at + by, at + by + 1, ['other']))
     const places = ways.flatMap((way) =>
       [...evidence.passages].flatMap((said): Meaning[] =>
-        placesOf(
-          way,
-          said.words.map((word) => word.stem),
-        ).flatMap((words) => {
+        placesOf(way, said.stems).flatMap((words) => {
           const place = { ...meaningAt(said, words[0] ?? 0, (words.at(-1) ?? 0) + 1, ['other']), spoken: words }
           return agrees(meaning, place) && parts.every((part) => agrees(part, place)) ? [place] : []
         }),

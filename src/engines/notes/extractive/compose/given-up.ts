@@ -9,7 +9,7 @@ const STOPPED =
   /^(?:(?:no|well|oh|not any ?more)[, ]+)*i (?:have )?(quit|stopped|gave (?:it )?up|packed it in)\b[, ]*(?:it\b)?[, ]*(.*)$/i
 
 /** "I stopped smoking two years ago": it stands in the answer. */
-const NAMES = /^(?:\w+ing|the|my|those|these|them|that|taking|using)\b/i
+const NAMES = /^(?:\w+ing|the|my|those|these|them|that)\b/i
 
 /** "Do you smoke? – I used to, half a pack for ten years.", "I quit. Two years ago.": what was given up stands in the question. */
 export function tellGivenUp(
