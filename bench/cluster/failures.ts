@@ -49,7 +49,8 @@ export async function measureFailures(): Promise<void> {
   }
 }
 
-async function countFaults({ server }: Nodes): Promise<{ lost: number; doubled: number }> {
+/** Jobs that did not end well or without a document, and such as have two. */
+export async function countFaults({ server }: Nodes): Promise<{ lost: number; doubled: number }> {
   const { rows } = await sql<{ lost: number; doubled: number }>`
     with of_jobs as (select jobs.id, jobs.status, count(notes.job_id) as notes from jobs left join notes on notes.job_id = jobs.id
       group by jobs.id)

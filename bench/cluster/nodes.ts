@@ -10,7 +10,7 @@ import { openTestSystem, type TestSystem } from '../../test/support/open-test-sy
 import { type Cluster, startCluster } from '../../test/support/postgres-cluster.ts'
 import { transcriptOf } from '../../test/support/spoken-words.ts'
 import { submissionOf } from '../../test/support/submissions.ts'
-import { openFakedEngines } from './faked-node.ts'
+import { openFakedEngines } from './faked-engines.ts'
 
 export const KEY = 'the-key-of-this-bench'
 
@@ -18,9 +18,12 @@ export const KEY = 'the-key-of-this-bench'
 export interface Nodes extends AsyncDisposable {
   postgres: Cluster
   server: TestSystem
-  /** Starts `osler worker --tasks write`, or `osler serve`; answers when it is ready. */
-  start(role: 'worker' | 'serve', settings?: Record<string, string>): Promise<Node>
+  /** Starts `osler worker --tasks write`, one that takes all tasks, or `osler serve`; answers when it is ready. */
+  start(role: 'worker' | 'hearer' | 'serve', settings?: Record<string, string>, version?: Version): Promise<Node>
 }
+
+/** `next` has added to the tables what this version does not know. */
+export type Version = 'this' | 'next'
 
 export interface Node {
   process: ChildProcess
@@ -43,7 +46,7 @@ export async function openNodes(): Promise<Nodes> {
   const stack = opened.move()
   return {
     ...{ postgres, server },
-    async start(role, settings = {}) {
+    async start(role, settings = {}, version = 'this') {
       const own = {
         OSLER_DATA: join(root, String(nodes.length)),
         OSLER_DATABASE_URL: postgres.url,
@@ -51,7 +54,7 @@ export async function openNodes(): Promise<Nodes> {
       }
       const env = { ...process.env, ...own, OSLER_API_KEY: KEY, OSLER_WORKERS: '1', ...settings }
       const program = join(import.meta.dirname, 'faked-node.ts')
-      const child = spawn(process.execPath, [program, role], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [program, role, version], { env, stdio: ['ignore', 'pipe', 'inherit'] })
       const [line] = await once(createInterface({ input: child.stdout }), 'line')
       const node = {
         process: child,

@@ -2,6 +2,7 @@ import { checkSimulation } from './check-simulation.ts'
 import { printDays } from './days.ts'
 import { measureFailures } from './failures.ts'
 import { measureCost } from './measure-cost.ts'
+import { measureRollingUpdate } from './rolling-update.ts'
 import { measureSmallBehindMany } from './small-behind-many.ts'
 import { measureThroughput } from './throughput.ts'
 
@@ -11,6 +12,7 @@ const FIGURES: Record<string, () => Promise<void>> = {
   throughput: measureThroughput,
   fairness: measureSmallBehindMany,
   failures: measureFailures,
+  rolling: measureRollingUpdate,
   'small-end': checkSimulation,
   simulation: async () => printDays(await measureCost()),
 }

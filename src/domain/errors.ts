@@ -77,6 +77,11 @@ export const ERRORS = {
     says: 'The key that a recording or text is sealed with is not configured.',
   },
   blob_damaged: { status: 500, retry: 'operator', says: 'A stored recording or text was changed or cut off.' },
+  database_newer: {
+    status: 503,
+    retry: 'operator',
+    says: 'A newer Osler has changed the database so that this one would break it.',
+  },
   backup_failed: { status: 409, retry: 'operator', says: 'The backup could not be made or put back.' },
   store_foreign: { status: 503, retry: 'operator', says: 'The database and the recordings do not belong together.' },
   store_down: {

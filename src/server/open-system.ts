@@ -28,6 +28,7 @@ import type { Threads } from '../platform/threads.ts'
 import { openTokens } from '../platform/tokens.ts'
 import { openTurns } from '../platform/turns.ts'
 import type { Audit } from '../store/audit.ts'
+import { refuseBroken } from '../store/migrate.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
 import { SESSION_CHANNEL } from '../store/sessions.ts'
 import { isTokenEnded, spendToken } from '../store/token-ends.ts'
@@ -178,7 +179,10 @@ async function makeForDoors({ config, log, metrics, events, heavy, engines }: Pa
       doorSettings,
     },
     works: config.workers > 0,
-    checkStore: () => checkPaired(db, blobs),
+    checkStore: async () => {
+      await refuseBroken(db)
+      await checkPaired(db, blobs)
+    },
     useOf: (door) => useOf(door, capabilitiesOf(door.name), { db, blobs }),
   } satisfies Omit<AppDependencies, keyof OperatorActions>
   return { forDoors, capabilitiesOf }

@@ -38,7 +38,7 @@ async function makeTemplate(template: string): Promise<void> {
 async function hashOfTables(): Promise<string> {
   const migrations = (await readdir(MIGRATIONS)).sort().map((name) => join(MIGRATIONS, name))
   const hash = createHash('sha256')
-  for (const path of [join(ROOT, 'package-lock.json'), join(STORE, 'queue.ts'), ...migrations])
-    hash.update(await readFile(path))
+  const others = [join(ROOT, 'package-lock.json'), join(STORE, 'queue.ts'), join(STORE, 'large-indexes.ts')]
+  for (const path of [...others, ...migrations]) hash.update(await readFile(path))
   return hash.digest('hex').slice(0, 16)
 }

@@ -48,7 +48,7 @@ export interface AppDependencies extends OperatorActions {
   idleMinutes: number
   /** Whether this process works, and so needs a recogniser to be ready. */
   works: boolean
-  /** Sees that recordings can be had, and are this database's. Throws what is wrong. */
+  /** Sees that recordings can be had and are this database's, which this version can work with. Throws what is wrong. */
   checkStore(): Promise<void>
   /** Each door's own settings, by its name. */
   doorSettings: Readonly<Record<string, Readonly<Record<string, unknown>>>>

@@ -9,7 +9,7 @@ interface HealthTools {
   db: Handle
   offers: readonly EngineOffer[]
   works: boolean
-  /** Sees that recordings can be had, and are this database's. Throws what is wrong. */
+  /** Sees that recordings can be had and are this database's, which this version can work with. Throws what is wrong. */
   checkStore(): Promise<void>
 }
 

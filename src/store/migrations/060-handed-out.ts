@@ -6,9 +6,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     alter table jobs add priority smallint not null default 0, add rank integer not null default 0,
       add queued_at timestamptz, add begun_at timestamptz`.execute(db)
   await sql`update jobs set queued_at = created_at where status = 'ongoing'`.execute(db)
-  await sql`create index jobs_under_way on jobs (tenant_id, task, queued_at, id) where status = 'ongoing'`.execute(db)
-  await sql`
-    create index jobs_begun on jobs (task, priority, rank) where status = 'ongoing' and begun_at is not null`.execute(
-    db,
-  )
 }
