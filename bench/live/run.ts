@@ -1,5 +1,5 @@
 // How speech is heard while it is said: a server as users start it, over loopback, in real time.
-// Usage: node bench/live/run.ts [latency|streams|ends|kills …] [--recording FILE] [--times 5]
+// Usage: node bench/live/run.ts [latency|streams|ends|kills|hour …] [--recording FILE] [--times 5] [--minutes 60]
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,7 @@ import { median, printFigure, quantile } from '../figures.ts'
 import { send, waitUntilDone } from '../native-client.ts'
 import { type BenchServer, startServer } from '../server.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
+import { measureHour } from './hour.ts'
 import { begin, type Heard, keyOf, listen } from './listen.ts'
 import { countChanged, findFirst, findLate } from './read-told.ts'
 import { speakLines, toPcm } from './spoken-lines.ts'
@@ -21,7 +22,11 @@ const BYTES_PER_SECOND = 32_000
 const inMs = (ms: number) => `${Math.round(ms)} ms`
 
 const { values, positionals } = parseArgs({
-  options: { recording: { type: 'string' }, times: { type: 'string', default: '5' } },
+  options: {
+    recording: { type: 'string' },
+    times: { type: 'string', default: '5' },
+    minutes: { type: 'string', default: '60' },
+  },
   allowPositionals: true,
 })
 const TIMES = Number(values.times)
@@ -140,5 +145,6 @@ const wanted = positionals.length > 0 ? positionals : ['latency', 'streams', 'en
   if (wanted.includes('latency')) await latency(server)
   if (wanted.includes('streams')) await streams(server)
   if (wanted.includes('ends')) await ends(server)
+  if (wanted.includes('hour')) await measureHour(server, (await speakLines()).pcm, 60 * Number(values.minutes))
 }
 if (wanted.includes('kills')) await kills()
