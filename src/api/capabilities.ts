@@ -188,6 +188,8 @@ export interface LiveRecording {
   readonly position: number
   /** Takes sound of any length, as its coding has it; resolves when there is room for more. Throws `stream_too_long`, `stream_taken_over`. */
   write(pcm: Buffer): Promise<void>
+  /** Marks in the transcript that somebody pauses here, and ends what is being said. */
+  pause(): Promise<void>
   /** Ends what is being said. Resolves when all that was written is kept, and told as final. */
   flush(): Promise<void>
   /** The same, and it has ended: the whole is heard once more, as an upload is, and takes the place of what was told. */

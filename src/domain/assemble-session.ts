@@ -22,17 +22,27 @@ export function assembleSession(recordings: readonly StoredRecording[], stored: 
   )
   const all = named.flatMap(({ recordingId, item }) => shiftItems([item], startsMs.get(recordingId) ?? 0))
   all.sort((a, b) => a.startMs - b.startMs)
+  const pauses = placePauses(recordings, startsMs)
   // What each recording's words are worth says nothing of them all together.
-  const transcript = judgeAccuracy({ language, durationMs, engine, model, warnings, items: all })
+  const transcript = judgeAccuracy({
+    ...{ language, durationMs, engine, model, warnings, items: all },
+    ...pauses,
+  })
   return { ...each, transcript }
 }
 
 const NOTHING: StoredSession = { sequence: 0, items: [], merged: new Map(), voices: [] }
 
-function withWords({ heard, ...recording }: StoredRecording, items: Item[]): Recording {
+function withWords({ heard, pausesMs, ...recording }: StoredRecording, items: Item[]): Recording {
   if (heard === undefined) return recording
   const { jobId: _, isPunctuated: __, ...known } = heard
-  return { ...recording, transcript: { ...known, items } }
+  return { ...recording, transcript: { ...known, ...(pausesMs && { pausesMs }), items } }
+}
+
+/** Where somebody paused in any of the recordings. */
+function placePauses(recordings: readonly StoredRecording[], startsMs: ReadonlyMap<string, number>) {
+  const places = recordings.flatMap(({ id, pausesMs = [] }) => pausesMs.map((ms) => (startsMs.get(id) ?? 0) + ms))
+  return places.length > 0 && { pausesMs: places.sort((a, b) => a - b) }
 }
 
 interface Named {

@@ -61,6 +61,8 @@ export interface Recording {
 /** A recording as it is stored: its words stand in the session. */
 export interface StoredRecording extends Omit<Recording, 'transcript'> {
   heard?: Hearing
+  /** Where somebody paused, in its own time. */
+  pausesMs?: number[]
 }
 
 /** What is known of a recording that was heard, beside its words. */

@@ -55,6 +55,8 @@ export interface Transcript {
   /** What the voices sound like that were told apart by it; not for readers. */
   voices?: Voice[]
   warnings: Warning[]
+  /** Where somebody paused the recording, in order. */
+  pausesMs?: number[]
 }
 
 /** A transcript as it is given out: what voices sound like stays here. */

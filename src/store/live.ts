@@ -49,6 +49,9 @@ export async function takeOverLive(db: Handle, tenantId: string, id: string): Pr
   return { recordingId: id, ...ids, holder, sound: { sampleRate, channels }, position }
 }
 
+/** What pauses more often is marked no more. */
+const MOST_PAUSES = 1000
+
 type Held = Pick<HeldRecording, 'recordingId' | 'holder'>
 
 /** Notes that it goes on. False when somebody else holds it, it has ended, or is gone. */
@@ -94,6 +97,15 @@ export async function listPieces(db: Handle, recordingId: string): Promise<Piece
     .orderBy('position')
     .execute()
   return rows.map((row) => ({ ...row, position: Number(row.position) }))
+}
+
+/** Marks that somebody paused at this place, unless that is known or nobody of this name holds the recording. */
+export async function markPause(db: Handle, { recordingId, holder }: Held, atMs: number): Promise<void> {
+  await sql`
+    update recordings set pauses_ms = (select array_agg(distinct place order by place) from unnest(pauses_ms || ${atMs}::integer) place)
+    where id = ${recordingId} and cardinality(pauses_ms) < ${MOST_PAUSES}
+      and exists (select from live_recordings where recording_id = ${recordingId} and holder = ${holder} and ended_at is null)
+  `.execute(db)
 }
 
 /** Nothing is added from now on; false as above. */

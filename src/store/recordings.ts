@@ -129,6 +129,7 @@ export async function listRecordings(db: Handle, tenantId: string, consultationI
       ...(row.series_id && { seriesId: row.series_id }),
       ...(row.started_at && { startedAt: row.started_at }),
       ...(row.ended_at && { endedAt: row.ended_at }),
+      ...(row.pauses_ms.length > 0 && { pausesMs: row.pauses_ms }),
       ...(job && { job }),
       ...(heard && { heard: { ...heard, ...(row.is_punctuated !== null && { isPunctuated: row.is_punctuated }) } }),
     }

@@ -3,7 +3,7 @@ import type { ConsultationDetails } from '../domain/consultation.ts'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
-import type { Amendment, Container, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
+import type { Amendment, DoorState, HearingOptions, Limits, NoteOptions } from '../domain/submission.ts'
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
@@ -13,6 +13,7 @@ import type { AccountSessionTable, AccountTable } from './account-tables.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
 import type { ProcessTable } from './process-table.ts'
+import type { LivePieceTable, LiveRecordingTable, RecordingTable, SeriesTable } from './recording-tables.ts'
 
 /** What store functions take first: the database itself, or a transaction of it. */
 export type Handle = Kysely<Tables> | Transaction<Tables>
@@ -59,56 +60,6 @@ interface ConsultationTable {
   /** By which the visits of one patient are found: a keyed hash of what tells who it is. */
   patient_hash: string | null
   created_at: Generated<Date>
-}
-
-interface RecordingTable {
-  id: string
-  tenant_id: string
-  consultation_id: string
-  /** These four are there once the recording is in the store; until then it has an address to be fetched from. */
-  blob_key: string | null
-  bytes: number | null
-  sha256: string | null
-  container: Container | null
-  address: string | null
-  series_id: string | null
-  position: Generated<number>
-  started_at: Date | null
-  ended_at: Date | null
-  overlap_before_ms: Generated<number>
-  overlap_after_ms: Generated<number>
-  /** Whether the engine that heard it wrote marks; null of what was heard before that was kept. */
-  is_punctuated: boolean | null
-  created_at: Generated<Date>
-}
-
-interface SeriesTable {
-  id: string
-  tenant_id: string
-  consultation_id: string
-  created_at: Generated<Date>
-  finished_at: Date | null
-}
-
-/** A recording that goes on; the row goes when it is whole. */
-interface LiveRecordingTable {
-  recording_id: string
-  /** What it will be heard for. */
-  job_id: string
-  sample_rate: number
-  channels: 1 | 2
-  /** Who may add to it. */
-  holder: string
-  seen_at: Generated<Date>
-  ended_at: Date | null
-}
-
-interface LivePieceTable {
-  recording_id: string
-  /** How many bytes lie before it. */
-  position: string
-  bytes: number
-  blob_key: string
 }
 
 interface JobTable {

@@ -149,4 +149,24 @@ describe('what a page sends of a recording that goes on', { timeout: 300_000 }, 
     assert.deepEqual(kept.head?.pauses, [PIECE * 2])
     assert.equal(sound.inMs(sound.end), 1200)
   })
+
+  test('the transcript has a mark where somebody paused', async () => {
+    const { all } = keepSound()
+    const sound = await UnsentSound.open(all, RATE)
+    const sending = { start: () => ({ documents: '' }), onProgress() {}, onTrouble() {} }
+    const half = Math.floor(samples.length / 2)
+    for (const piece of piecesOf(0, half)) sound.add(piece)
+    sound.pause()
+    for (const piece of piecesOf(half, samples.length)) sound.add(piece)
+    sound.finish()
+    await sendLive(sound, sending)
+    const pausedMs = sound.inMs(half * 2)
+    const { consultationId } = sound.head
+    const transcript = await until('it is heard', async () => {
+      const path = `/api/consultations/${consultationId}/transcript`
+      const answer = await fetch(path, { headers: { authorization: `Bearer ${KEY}` } })
+      return answer.ok && ((await answer.json()) as { pausesMs?: number[] })
+    })
+    assert.deepEqual(transcript.pausesMs, [pausedMs])
+  })
 })

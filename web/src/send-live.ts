@@ -160,7 +160,8 @@ class Call {
   #sendMore(): void {
     if (this.#sentTo === undefined || this.#socket.readyState !== WebSocket.OPEN) return
     this.#isQuiet = false
-    for (const bytes of this.#sound.behind(this.#sentTo)) {
+    for (const { bytes, isAfterPause } of this.#sound.behind(this.#sentTo)) {
+      if (isAfterPause) this.#say({ type: 'pause' })
       this.#socket.send(bytes)
       this.#sentTo += bytes.byteLength
     }

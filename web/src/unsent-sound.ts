@@ -74,15 +74,25 @@ export class UnsentSound {
     return this.head.savedTo >= this.#end
   }
 
-  /** All that is behind a position, as messages of some seconds. */
-  *behind(position: number): Generator<Uint8Array<ArrayBuffer>> {
-    const rest = this.#pieces.filter((piece) => piece.position + piece.pcm.byteLength > position)
-    for (let at = 0; at < rest.length; at += PIECES_A_MESSAGE) {
-      const some = rest.slice(at, at + PIECES_A_MESSAGE)
-      const skip = at === 0 ? Math.max(0, position - (some[0]?.position ?? 0)) : 0
-      yield join(some).subarray(skip)
+  /** All that is behind a position, as messages of some seconds, each with whether somebody paused before it. */
+  *behind(position: number): Generator<{ bytes: Uint8Array<ArrayBuffer>; isAfterPause: boolean }> {
+    const some: KeptPiece[] = []
+    for (const piece of this.#pieces) {
+      if (piece.position + piece.pcm.byteLength <= position) continue
+      const isFull = some.length === PIECES_A_MESSAGE
+      if (isFull || (some.length > 0 && this.#isAfterPause(piece))) yield this.#message(some.splice(0), position)
+      some.push(piece)
     }
+    if (some.length > 0) yield this.#message(some, position)
   }
+
+  #message(pieces: readonly KeptPiece[], position: number) {
+    const first = pieces[0] as KeptPiece
+    const skip = Math.max(0, position - first.position)
+    return { bytes: join(pieces).subarray(skip), isAfterPause: skip === 0 && this.#isAfterPause(first) }
+  }
+
+  #isAfterPause = ({ position }: KeptPiece) => this.head.pauses.includes(position)
 
   /** The server has all up to here on its disk. */
   acknowledge(position: number): void {

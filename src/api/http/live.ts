@@ -142,6 +142,7 @@ class Talk {
     if (action.type === 'sound') return recording.write(action.pcm)
     if (action.type === 'finish') return this.#finish(recording)
     // Sound that comes meanwhile is kept: nobody waits for text.
+    if (action.type === 'pause') return void recording.pause().catch((error) => this.#fail(error))
     const told: Told = { type: 'flushed', ...(action.mark !== undefined && { mark: action.mark }) }
     recording.flush().then(
       () => this.#tell(told),

@@ -26,8 +26,8 @@ export function TranscriptPane({ id, transcript, position, views, onChange, onRe
   const [isHistory, setHistory] = useState(false)
   const drafts = useDrafts(`${id}/transcript`)
   const pane = useRef<HTMLElement>(null)
-  useRoving(pane, '.transcript li')
-  const { version, warnings, items } = transcript
+  useRoving(pane, '.transcript li:not(.pause)')
+  const { version, warnings, items, pausesMs } = transcript
   const { lit, current, edited, setEdited, player } = position
   // What a closed window left typed is opened where it was typed.
   useEffect(() => setEdited(items.find(({ id }) => drafts.all[id] !== undefined)?.id), [])
@@ -51,7 +51,7 @@ export function TranscriptPane({ id, transcript, position, views, onChange, onRe
       ))}
       {isHistory && <Versions path={`/api/consultations/${id}/transcript`} version={version} onRestore={onRestore} />}
       <TranscriptList
-        {...{ items, lit, current, edited, drafts, onEdit: setEdited, onChange }}
+        {...{ items, pausesMs, lit, current, edited, drafts, onEdit: setEdited, onChange }}
         onPlay={(item) => player.current?.play(item.startMs, Number.POSITIVE_INFINITY)}
       />
     </section>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { memo } from 'preact/compat'
 import type { Drafts } from '../drafts.ts'
 import { printTime } from '../format.ts'
@@ -9,6 +10,8 @@ import { Unsure } from './unsure.tsx'
 
 interface Props {
   items: readonly Item[]
+  /** Where somebody paused the recording. */
+  pausesMs?: readonly number[] | undefined
   lit: ReadonlySet<string>
   current: string | undefined
   edited: string | undefined
@@ -19,27 +22,40 @@ interface Props {
 }
 
 /** What was said, item by item; the one that plays is marked, and so are those that a statement rests on. */
-export function TranscriptList({ items, lit, current, edited, drafts, ...actions }: Props) {
+export function TranscriptList({ items, pausesMs = [], lit, current, edited, drafts, ...actions }: Props) {
   return (
     <ol class="transcript">
-      {items.map((item) => (
-        <Row
-          key={item.id}
-          {...{
-            item,
-            ...actions,
-            isLit: lit.has(item.id),
-            isCurrent: item.id === current,
-            isEdited: item.id === edited,
-            draft: drafts.all[item.id],
-            onDraft: (text: string) => (text === item.text ? drafts.forget(item.id) : drafts.keep(item.id, text)),
-            onLeave: () => drafts.forget(item.id),
-          }}
-        />
+      {items.map((item, at) => (
+        <Fragment key={item.id}>
+          <Pauses startsMs={pausesMs.filter((ms) => ms > startOf(items[at - 1]) && ms <= item.startMs)} />
+          <Row
+            {...{
+              item,
+              ...actions,
+              isLit: lit.has(item.id),
+              isCurrent: item.id === current,
+              isEdited: item.id === edited,
+              draft: drafts.all[item.id],
+              onDraft: (text: string) => (text === item.text ? drafts.forget(item.id) : drafts.keep(item.id, text)),
+              onLeave: () => drafts.forget(item.id),
+            }}
+          />
+        </Fragment>
       ))}
+      <Pauses startsMs={pausesMs.filter((ms) => ms > startOf(items.at(-1)))} />
     </ol>
   )
 }
+
+const startOf = (item: Item | undefined) => item?.startMs ?? -1
+
+/** The marks where somebody paused. */
+const Pauses = ({ startsMs }: { startsMs: readonly number[] }) =>
+  startsMs.map((startMs) => (
+    <li key={startMs} class="pause">
+      {t('pausedAt', printTime(startMs))}
+    </li>
+  ))
 
 type RowProps = Pick<Props, 'onPlay' | 'onEdit' | 'onChange'> & {
   item: Item

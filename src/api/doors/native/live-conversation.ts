@@ -21,6 +21,7 @@ const Message = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resume'), recording: z.string() }),
   z.strictObject({ type: z.literal('audio'), audio: z.base64() }),
   z.strictObject({ type: z.literal('flush'), mark: z.string().max(100).optional() }),
+  z.strictObject({ type: z.literal('pause') }),
   z.strictObject({ type: z.literal('end') }),
 ])
 
@@ -38,6 +39,7 @@ function translate(message: SocketMessage, limits: Limits): LiveAction {
   if (said.type === 'start') return { type: 'begin', work: translateLive(said, limits) }
   if (said.type === 'resume') return { type: 'goOn', id: said.recording }
   if (said.type === 'audio') return { type: 'sound', pcm: Buffer.from(said.audio, 'base64') }
+  if (said.type === 'pause') return { type: 'pause' }
   if (said.type === 'end') return { type: 'finish' }
   return { type: 'flush', ...(said.mark !== undefined && { mark: said.mark }) }
 }

@@ -125,6 +125,7 @@ export const Transcript = Versioned.omit({ signed: true }).extend({
   engine: z.string(),
   model: z.string(),
   warnings: z.array(Warning),
+  pausesMs: z.array(Milliseconds).optional().describe('Where somebody paused the recording'),
   items: z.array(
     z.object({
       id: z.string(),

@@ -12,6 +12,8 @@ export type LiveAction =
   /** Go on with one whose connection was lost. */
   | { type: 'goOn'; id: string }
   | { type: 'sound'; pcm: Buffer }
+  /** Somebody pauses: mark it, and end what is being said. */
+  | { type: 'pause' }
   /** End what is being said; `flushed` with this mark is told when all of it is final. */
   | { type: 'flush'; mark?: string }
   /** The recording has ended: when all is final, and that is told, the socket is closed with 1000. */

@@ -5,7 +5,7 @@ import type { LiveRecording } from './live-recording.ts'
 
 /** What is done with a recording that goes on. */
 export type Recorded = Pick<LiveRecording, 'id' | 'consultationId' | 'job' | 'position'> &
-  Pick<LiveRecording, 'write' | 'flush' | 'finish' | 'suspend'>
+  Pick<LiveRecording, 'write' | 'pause' | 'flush' | 'finish' | 'suspend'>
 
 const isMedia = (coding: SoundCoding): coding is MediaCoding => MEDIA_CODINGS.includes(coding as MediaCoding)
 
@@ -18,6 +18,7 @@ export function decodeSound(recording: LiveRecording, coding: SoundCoding, sound
   return {
     ...kept,
     write: (coded) => recording.write(decode(coded)),
+    pause: () => recording.pause(),
     flush: () => recording.flush(),
     finish: () => recording.finish(),
     suspend: () => recording.suspend(),
@@ -28,6 +29,10 @@ function decodeMedia(recording: LiveRecording, coding: MediaCoding, sound: LiveS
   const decoder = openMediaDecoder(coding, sound, (pcm) => recording.write(pcm))
   return {
     write: (coded: Buffer) => decoder.write(coded),
+    async pause() {
+      await decoder.drain()
+      await recording.pause()
+    },
     async flush() {
       await decoder.drain()
       await recording.flush()

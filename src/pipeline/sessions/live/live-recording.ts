@@ -6,7 +6,7 @@ import type { Job } from '../../../domain/job.ts'
 import { bytesPerMs, type LiveChange } from '../../../domain/live.ts'
 import type { Blobs } from '../../../store/blobs.ts'
 import { handOut } from '../../../store/hand-out.ts'
-import { endLive, type HeldRecording, touchLive } from '../../../store/live.ts'
+import { endLive, type HeldRecording, markPause, touchLive } from '../../../store/live.ts'
 import type { Queue } from '../../../store/queue.ts'
 import type { Tables } from '../../../store/tables.ts'
 import type { HearingTools } from './append-heard.ts'
@@ -104,6 +104,13 @@ export class LiveRecording {
   /** Resolves when all that was written is kept, and final as far as it is heard at all. */
   async flush(): Promise<void> {
     await Promise.all([this.#keeper.flush(), this.#hearing?.flush()])
+  }
+
+  /** Somebody pauses here: the transcript has a mark at this place, and what is being said ends. */
+  async pause(): Promise<void> {
+    const atMs = Math.floor(this.#keeper.taken / bytesPerMs(this.#held.sound))
+    await markPause(this.#tools.db, this.#held, atMs)
+    await this.flush()
   }
 
   /** It has ended: all of it is told as final, and then heard once more as a whole, as if it had been uploaded. */
