@@ -1,4 +1,5 @@
 import { lock } from './lock.ts'
+import { printError } from './said-by-server.ts'
 import { session } from './session.ts'
 import { t } from './texts.ts'
 
@@ -48,7 +49,8 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
 export function toApiError(status: number, text: string): ApiError {
   if (status === 0) return new ApiError('offline', t('offline'), 0)
   const { error } = readJson(text) ?? {}
-  return new ApiError(error?.code ?? 'unknown', error?.message ?? t('failedWith', status), status)
+  if (!error) return new ApiError('unknown', t('failedWith', status), status)
+  return new ApiError(error.code, printError(error.code, error.message), status)
 }
 
 function readJson(text: string): { error?: { code: string; message: string } } | undefined {

@@ -1,4 +1,5 @@
 import type { Signature } from '../../src/domain/note.ts'
+import type { PatientDetails } from '../../src/domain/visit.ts'
 import { language, t } from './texts.ts'
 
 /** Times and dates as people of the language write them. */
@@ -6,6 +7,8 @@ const DATES = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle
 const PERCENTS = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 })
 const NAMES = new Intl.DisplayNames([language], { type: 'language' })
 
+/** A day without a place: the same whatever the clock of the machine says. */
+const BIRTHS = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
 const DAYS = new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const CLOCKS = new Intl.DateTimeFormat(language, { timeStyle: 'short' })
 const NEAR = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
@@ -16,6 +19,17 @@ export const printClock = (iso: string) => CLOCKS.format(new Date(iso))
 
 /** Who signed, by which account or key, and when. */
 export const printSignature = ({ by, key, at }: Signature) => t('signedBy', `${by} (${key})`, printDate(at))
+
+/** Who is seen, in a line; empty where nothing is known. */
+export function printPatient({ name, birthDate, sex, number }: PatientDetails = {}): string {
+  const parts = [
+    name,
+    birthDate && t('born', BIRTHS.format(new Date(birthDate))),
+    sex && t(sex === 'other' ? 'otherSex' : sex),
+    number && t('numbered', number),
+  ]
+  return parts.filter(Boolean).join(', ')
+}
 
 /** "Today", "yesterday", then the day by its name and date. */
 export function printDay(iso: string): string {

@@ -1,4 +1,5 @@
 import { askJson } from './api.ts'
+import { printKind } from './said-by-server.ts'
 import { t } from './texts.ts'
 import type { KindOffer } from './types.ts'
 
@@ -6,5 +7,8 @@ import type { KindOffer } from './types.ts'
 export async function readKinds(): Promise<KindOffer[]> {
   const { kinds } = await askJson<{ kinds: KindOffer[] }>('/api/documents/kinds')
   const { templates } = await askJson<{ templates: { id: string; name: string }[] }>('/api/templates')
-  return [...templates.map(({ id, name }) => ({ kind: `template:${id}`, title: name, says: t('templates') })), ...kinds]
+  return [
+    ...templates.map(({ id, name }) => ({ kind: `template:${id}`, title: name, says: t('templates') })),
+    ...kinds.map(printKind),
+  ]
 }

@@ -1,4 +1,5 @@
 import { ApiError, ask } from './api.ts'
+import { printError } from './said-by-server.ts'
 import { session } from './session.ts'
 import { t } from './texts.ts'
 import type { UnsentSound } from './unsent-sound.ts'
@@ -106,7 +107,7 @@ class Call {
       const { code: name = 'offline', message = t('offline') } = this.#error ?? {}
       // Who is signed out is asked to sign in again, and goes on.
       const status = name === 'session_ended' ? 401 : 400
-      reject(new ApiError(name, message, code === 1008 ? status : 0))
+      reject(new ApiError(name, printError(name, message), code === 1008 ? status : 0))
     }
     const timer = setInterval(() => {
       if (!this.#isAnswered) reject(new ApiError('offline', t('offline'), 0))

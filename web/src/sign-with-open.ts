@@ -1,6 +1,7 @@
 import type { Drafts } from './drafts.ts'
 import { askSure } from './parts/ask-sure.tsx'
 import { draftName, isAddition } from './parts/section.tsx'
+import { printHeading } from './said-by-server.ts'
 import { session } from './session.ts'
 import { t } from './texts.ts'
 import type { Section, Statement } from './types.ts'
@@ -17,14 +18,14 @@ export async function signWithOpen(
   drafts: Drafts,
   say: (sentence: string) => void,
 ): Promise<boolean> {
-  const { title, sections } = await settle()
+  const { kind, title, sections } = await settle()
   const texts = new Set(sections.flatMap(({ statements }) => statements.map(({ text }) => text)))
   const open = Object.entries(drafts.read()).filter(([, text]) => !texts.has(text.trim()))
   if (open.some(([name]) => !isAddition(name))) {
     say(t('unsaved'))
     return false
   }
-  if (!(await askSure(t('signSure', title, session.name()), t('sign')))) return false
+  if (!(await askSure(t('signSure', printHeading(kind, title), session.name()), t('sign')))) return false
   if (open.length > 0 && !(await save((all) => all.map((section) => takeIn(section, drafts.read()))))) return false
   for (const [name] of open) drafts.forget(name)
   return (await sign()) !== undefined

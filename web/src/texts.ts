@@ -238,6 +238,12 @@ const TEXTS = {
     'Vos propres types de document : une section par ligne, et après deux-points ce qu’il faut y écrire.',
     'Tipos de documento propios: una sección por línea y, tras dos puntos, qué escribir en ella.',
   ],
+  templateExample: ['Reason for visit\nPlan', 'Motif de consultation\nConduite à tenir', 'Motivo de consulta\nPlan'],
+  vocabularyExample: [
+    'Xarelto: zah rel toe\nDr Okonkwo',
+    'Xarelto : gza rel to\nDr Lefèvre',
+    'Xarelto: sa rel to\nDra. Ibáñez',
+  ],
   text: ['Text', 'Texte', 'Texto'],
   transcript: ['Transcript', 'Transcription', 'Transcripción'],
   triedAgain: ['{0} It is tried again by itself.', '{0} Un nouvel essai suit de lui-même.', '{0} Se reintenta solo.'],
@@ -284,6 +290,9 @@ const wanted = [localStorage.getItem(LANGUAGE) ?? '', ...navigator.languages.map
 /** What the person chose, else what the browser asks for, else English. */
 export const language = wanted.find((code) => codes.includes(code)) ?? 'en'
 const at = codes.indexOf(language) as 0 | 1 | 2
+
+/** Where lines begin: the page is laid out by it, so that a language from right to left needs its texts and nothing else. */
+export const directionOf = (tag: string) => (/^(ar|fa|he|ur)/.test(tag) ? 'rtl' : 'ltr')
 
 export function setLanguage(code: string): void {
   localStorage.setItem(LANGUAGE, code)

@@ -3,6 +3,7 @@ import type { CheckReason, Checks } from '../../src/domain/check.ts'
 import { answersTo } from '../../src/domain/transcript.ts'
 import { askJson } from './api.ts'
 import { useDrafts } from './drafts.ts'
+import { printHeading } from './said-by-server.ts'
 import type { Item, Statement, VersionedNote } from './types.ts'
 
 /** Something to be looked at: a statement, or what was said and is in none. */
@@ -51,18 +52,25 @@ const stands = ({ section, statement }: Check, { sections }: VersionedNote) =>
   sections.some(({ key, statements }) => key === section && statements.some(({ text }) => text === statement.text))
 
 /** What is wrong or harms first, then what was left out, then all others. */
-function arrange({ statements, missing }: Checks, { sections }: VersionedNote, items: readonly Item[]): Check[] {
+function arrange({ statements, missing }: Checks, { kind, sections }: VersionedNote, items: readonly Item[]): Check[] {
   const itemsOf = (ids: readonly string[]) => items.filter((item) => ids.some((id) => answersTo(item, id)))
   const written = statements.flatMap(({ section: key, statement: at, reasons }): Check[] => {
     const section = sections.find((one) => one.key === key)
     const statement = section?.statements[at]
     if (!section || !statement) return []
     const { text, evidence } = statement
-    return [{ id: `${key}\n${text}`, section: key, title: section.title, statement, items: itemsOf(evidence), reasons }]
+    const title = printHeading(kind, section.title)
+    return [{ id: `${key}\n${text}`, section: key, title, statement, items: itemsOf(evidence), reasons }]
   })
   const plan = sections.find(({ key }) => key === 'plan') ?? sections.at(-1)
   const left = missing.map(({ items: ids, reasons }): Check => {
-    return { id: ids.join(' '), section: plan?.key ?? '', title: plan?.title ?? '', items: itemsOf(ids), reasons }
+    return {
+      id: ids.join(' '),
+      section: plan?.key ?? '',
+      title: plan ? printHeading(kind, plan.title) : '',
+      items: itemsOf(ids),
+      reasons,
+    }
   })
   const isPlain = ({ reasons }: Check) => reasons.length === 0
   return [...written.filter((one) => !isPlain(one)), ...left, ...written.filter(isPlain)]

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Visit } from '../../src/domain/visit.ts'
-import { ask, askJson, send } from './api.ts'
+import { ApiError, ask, askJson, send } from './api.ts'
 import { sendVisit } from './new-visit.ts'
 import { askSure } from './parts/ask-sure.tsx'
+import { printError } from './said-by-server.ts'
 import { session } from './session.ts'
 import { t } from './texts.ts'
 import type { Consultation, ItemChange, VersionedNote, VersionedTranscript } from './types.ts'
@@ -31,10 +32,16 @@ export function useConsultation(id: string, isRecorded: boolean) {
     takeTranscript(await askJson<VersionedTranscript>(`${path}/transcript`))
     await readNotes()
   }
+  /** Why there is no result is what went wrong with the request. */
+  async function tellFailure(error: unknown): Promise<never> {
+    const { request } = await askJson<Consultation>(path)
+    if (!request?.error) throw error
+    throw new ApiError(request.error.code, printError(request.error.code, request.error.message), 409)
+  }
   async function read(signal: AbortSignal) {
     await follow(signal)
     if (signal.aborted) return
-    await readResult()
+    await readResult().catch(tellFailure)
     forget()
   }
   useEffect(() => {

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
-import { formatPatient } from '../../../src/domain/visit.ts'
-import { printDate, printPercent, printTime } from '../format.ts'
+import { printDate, printPatient, printPercent, printTime } from '../format.ts'
 import { type LiveText, NOTHING_SAID } from '../live-text.ts'
 import { LiveView } from '../parts/live-view.tsx'
 import { Message } from '../parts/message.tsx'
@@ -85,14 +84,14 @@ function Title({ consultation }: { consultation: Consultation | undefined }) {
   if (!consultation) return <h1>{t('consultation')}</h1>
   const { title, visit, createdAt, durationMs } = consultation
   const facts = [
-    visit?.patient && formatPatient({ ...visit.patient, name: undefined }),
+    visit?.patient && printPatient({ ...visit.patient, name: undefined }),
     visit?.patient && visit.reason,
     printDate(createdAt),
     durationMs !== undefined && printTime(durationMs),
   ]
   return (
     <div class="title">
-      <h1>{title ?? t('consultation')}</h1>
+      <h1 dir="auto">{title ?? t('consultation')}</h1>
       <p class="facts quiet small">
         {facts.filter(Boolean).join(' · ')} <StateChip consultation={consultation} />
       </p>

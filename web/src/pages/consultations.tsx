@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { formatPatient } from '../../../src/domain/visit.ts'
-import { printDate, printLanguage } from '../format.ts'
+import { printDate, printLanguage, printPatient } from '../format.ts'
 import { Message } from '../parts/message.tsx'
 import { NewVisit } from '../parts/new-visit.tsx'
 import { VisitList } from '../parts/visit-list.tsx'
@@ -82,7 +81,7 @@ function StateChoice({ state, onChange }: { state: State; onChange: (state: Stat
 }
 
 function fits({ createdAt, title, visit, language, documents }: Consultation, words: string): boolean {
-  const about = [title, formatPatient(visit?.patient), visit?.reason, visit?.fileName, documents.join(' ')]
+  const about = [title, printPatient(visit?.patient), visit?.reason, visit?.fileName, documents.join(' ')]
   const text = [printDate(createdAt), language && printLanguage(language), ...about].join(' ').toLowerCase()
   return words
     .toLowerCase()

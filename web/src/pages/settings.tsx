@@ -53,12 +53,12 @@ export function SettingsPage() {
           plural: 'vocabularies',
           title: t('vocabularies'),
           hint: t('vocabulariesHint'),
-          example: 'Xarelto: zah rel toe\nDr Okonkwo',
+          example: t('vocabularyExample'),
         }}
         {...{ print: printTerms, read: readTerms }}
       />
       <CollectionEditor<Template>
-        {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), example: 'Reason for visit\nPlan' }}
+        {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), example: t('templateExample') }}
         {...{ print: printSections, read: readSections }}
       />
       <AccountSections />

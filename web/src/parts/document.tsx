@@ -4,6 +4,7 @@ import { idsOf } from '../../../src/domain/transcript.ts'
 import { copyNote } from '../copy-note.ts'
 import { useDrafts } from '../drafts.ts'
 import { printClock, printSignature } from '../format.ts'
+import { printHeading, printWarning } from '../said-by-server.ts'
 import { session } from '../session.ts'
 import { signWithOpen } from '../sign-with-open.ts'
 import { t } from '../texts.ts'
@@ -66,12 +67,15 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
       {note.sections.map((section) => (
         <SectionView
           key={section.key}
+          heading={printHeading(note.kind, section.title)}
           {...{ section, cite, drafts, ...evidence, isFixed: note.signed !== undefined }}
           onChange={(edit) => change(section.key, edit)}
           onCopy={() => copySection(section)}
         />
       ))}
-      {note.signed && session.may('sign') && <Addendum title={note.title} drafts={drafts} onSign={editing.amend} />}
+      {note.signed && session.may('sign') && (
+        <Addendum title={printHeading(note.kind, note.title)} drafts={drafts} onSign={editing.amend} />
+      )}
       <div class="do tools noprint">
         {!note.signed && <Signing {...{ review, onSign: signAll }} onReview={() => setReview(true)} />}
         <TakeAway consultation={consultation} note={note} />
@@ -143,14 +147,14 @@ interface HeadProps {
 /** Who signed, what is wrong with the whole, and the versions. */
 function Head({ path, note, editing: { before, restore } }: HeadProps) {
   const [isHistory, setHistory] = useState(false)
-  const { title, signed, version, sections, warnings } = note
+  const { kind, title, signed, version, sections, warnings } = note
   const outdated = sections.flatMap(({ statements }) => statements).filter((statement) => statement.outdated)
   // What was left out is shown in the review, as far as nobody has put it in since.
   const told = warnings.filter(({ code }) => code !== 'said_not_written')
   return (
     <>
       <div class="tools">
-        <h3 class="hidden">{title}</h3>
+        <h3 class="hidden">{printHeading(kind, title)}</h3>
         {signed && <p class="signed">{printSignature(signed)}</p>}
         {before !== undefined && !signed && (
           <button type="button" class="noprint" onClick={() => restore(before)}>
@@ -164,9 +168,9 @@ function Head({ path, note, editing: { before, restore } }: HeadProps) {
         )}
       </div>
       {outdated.length > 0 && <p class="warning">{t('outdatedStatements', outdated.length)}</p>}
-      {told.map(({ code, message }) => (
-        <p key={code} class="quiet small">
-          {message}
+      {told.map((warning) => (
+        <p key={warning.code} class="quiet small">
+          {printWarning(warning)}
         </p>
       ))}
       {isHistory && <Versions path={path} version={version} {...(!signed && { onRestore: restore })} />}

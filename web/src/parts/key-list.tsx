@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Scope } from '../../../src/domain/tenant.ts'
 import { ask, askJson, send } from '../api.ts'
 import { printDate } from '../format.ts'
 import { t } from '../texts.ts'
@@ -6,7 +7,8 @@ import { instead, useAttempt } from '../use.ts'
 import { askSure } from './ask-sure.tsx'
 import { Message } from './message.tsx'
 
-const SCOPES = ['submit', 'read', 'delete', 'admin']
+const SCOPES = ['submit', 'read', 'delete', 'sign', 'admin'] as const
+const nameOf = (scope: string) => t(`scope_${scope as Scope}`)
 
 interface Key {
   id: string
@@ -23,7 +25,7 @@ export function KeyList() {
   const { message, attempt } = useAttempt()
   const [keys, setKeys] = useState<Key[]>()
   const [name, setName] = useState('')
-  const [scopes, setScopes] = useState(SCOPES.slice(0, 3))
+  const [scopes, setScopes] = useState<readonly string[]>(SCOPES.slice(0, 3))
   const [made, setMade] = useState<Key>()
   const read = async () => setKeys((await askJson<{ keys: Key[] }>('/api/keys')).keys)
   useEffect(() => void read().catch(() => {}), [])
@@ -82,7 +84,7 @@ function KeyRow({ of: key, onRevoke }: { of: Key; onRevoke: () => void }) {
   return (
     <li>
       <span>{key.name}</span>
-      <span class="quiet">{key.scopes.join(', ')}</span>
+      <span class="quiet">{key.scopes.map(nameOf).join(', ')}</span>
       <span class="quiet">{key.lastUsedAt ? t('lastUsed', printDate(key.lastUsedAt)) : t('neverUsed')}</span>
       <button type="button" onClick={onRevoke} aria-label={`${t('revoke')}: ${key.name}`}>
         {t('revoke')}
@@ -91,14 +93,14 @@ function KeyRow({ of: key, onRevoke }: { of: Key; onRevoke: () => void }) {
   )
 }
 
-function Scopes({ scopes, onChange }: { scopes: string[]; onChange: (scopes: string[]) => void }) {
+function Scopes({ scopes, onChange }: { scopes: readonly string[]; onChange: (scopes: readonly string[]) => void }) {
   const toggle = (scope: string) => onChange(SCOPES.filter((other) => (other === scope) !== scopes.includes(other)))
   return (
     <fieldset class="tools">
       <legend>{t('mayDo')}</legend>
       {SCOPES.map((scope) => (
         <label key={scope}>
-          <input type="checkbox" checked={scopes.includes(scope)} onChange={() => toggle(scope)} /> {scope}
+          <input type="checkbox" checked={scopes.includes(scope)} onChange={() => toggle(scope)} /> {nameOf(scope)}
         </label>
       ))}
     </fieldset>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { printTime } from '../format.ts'
 import type { LiveText, SpokenItem } from '../live-text.ts'
+import { printHeading } from '../said-by-server.ts'
 import { t } from '../texts.ts'
 import type { Note } from '../types.ts'
 
@@ -65,12 +66,12 @@ function Draft({ note }: { note: Note | undefined }) {
   return (
     <section class="pane draft" aria-labelledby="draft-title">
       <h2 id="draft-title">
-        <span class="chip">{t('draft')}</span> {note?.title}
+        <span class="chip">{t('draft')}</span> {note && printHeading(note.kind, note.title)}
       </h2>
       <p class="small quiet">{t('draftHint')}</p>
       {sections.map(({ key, title, statements }) => (
         <div key={key}>
-          <h3>{title}</h3>
+          <h3>{note && printHeading(note.kind, title)}</h3>
           <ul>
             {statements.map(({ text, evidence }) => (
               <li key={`${evidence} ${text}`} dir="auto">

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { formatPatient, type PatientDetails, type Visit } from '../../../src/domain/visit.ts'
+import type { PatientDetails, Visit } from '../../../src/domain/visit.ts'
+import { printPatient } from '../format.ts'
 import { readVisit, takeTypedVisit, writeVisit } from '../new-visit.ts'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
@@ -86,11 +87,11 @@ interface KnownProps {
 /** Patients who were here and are called like what is typed. Nobody is taken for another: the person chooses. */
 function Known({ consultations, visit, onTake }: KnownProps) {
   const { name, number } = visit.patient ?? {}
-  const typed = formatPatient(visit.patient)
+  const typed = printPatient(visit.patient)
   const known = new Map<string, Visit & { patient: PatientDetails }>()
   for (const { visit: earlier } of consultations) {
     const who = earlier?.patient
-    const line = formatPatient(who)
+    const line = printPatient(who)
     const fits = who && line !== typed && (isLike(name, who.name) || isLike(number, who.number))
     if (fits && !known.has(line)) known.set(line, { ...earlier, patient: who })
   }

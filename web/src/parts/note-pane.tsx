@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { printHeading } from '../said-by-server.ts'
 import { t } from '../texts.ts'
 import type { Item, VersionedNote } from '../types.ts'
 import type { useConsultation } from '../use-consultation.ts'
@@ -37,7 +38,7 @@ export function NotePane({ id, read, position, items }: Props) {
       {note ? (
         <>
           <Tabs {...{ notes, note }} onChange={setChosen} />
-          <div role="tabpanel" id="document" aria-label={note.title}>
+          <div role="tabpanel" id="document" aria-label={printHeading(note.kind, note.title)}>
             <DocumentView
               key={note.kind}
               {...{ consultation: id, note, items, gallery, onEvidence: position.light, onPlay: position.play }}
@@ -91,7 +92,7 @@ function Tabs({ notes, note, onChange }: TabsProps) {
           tabIndex={kind === note.kind ? 0 : -1}
           onClick={() => onChange(kind)}
         >
-          {title} {signed && <Icon name="check" />}
+          {printHeading(kind, title)} {signed && <Icon name="check" />}
         </button>
       ))}
     </div>

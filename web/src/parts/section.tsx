@@ -8,6 +8,8 @@ import { StatementRow } from './statement.tsx'
 
 interface Props {
   section: Section
+  /** Its title as it is read here. */
+  heading: string
   /** The items with these ids. */
   cite: (ids: readonly string[]) => Item[]
   drafts: Drafts
@@ -27,7 +29,7 @@ export const isAddition = (name: string) => name.endsWith('\n')
 const entered = (text: string): Statement => ({ text: text.trim(), evidence: [], support: 'entered' })
 
 /** A section's statements, what was not heard, and a field for another statement. */
-export function SectionView({ section, cite, drafts, isFixed, onChange, onCopy, ...evidence }: Props) {
+export function SectionView({ section, heading, cite, drafts, isFixed, onChange, onCopy, ...evidence }: Props) {
   const { key, statements } = section
   const added = drafts.all[draftName(key)] ?? ''
   const add = async (event: Event) => {
@@ -44,7 +46,7 @@ export function SectionView({ section, cite, drafts, isFixed, onChange, onCopy, 
   if (isFixed && statements.length === 0 && !section.notHeard?.length) return null
   return (
     <section>
-      <h4>{section.title}</h4>
+      <h4>{heading}</h4>
       <ul>
         {statements.map((statement, at) => (
           <StatementRow
@@ -62,7 +64,7 @@ export function SectionView({ section, cite, drafts, isFixed, onChange, onCopy, 
         ))}
       </ul>
       {statements.length > 0 && (
-        <button type="button" class="copy icon noprint" aria-label={`${t('copy')}: ${section.title}`} onClick={onCopy}>
+        <button type="button" class="copy icon noprint" aria-label={`${t('copy')}: ${heading}`} onClick={onCopy}>
           <Icon name="copy" />
         </button>
       )}
@@ -75,7 +77,7 @@ export function SectionView({ section, cite, drafts, isFixed, onChange, onCopy, 
             <input
               dir="auto"
               value={added}
-              aria-label={t('addTo', section.title)}
+              aria-label={t('addTo', heading)}
               placeholder={t('add')}
               onInput={({ currentTarget: { value } }) =>
                 value ? drafts.keep(draftName(key), value) : drafts.forget(draftName(key))

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDrafts } from '../drafts.ts'
+import { printWarning } from '../said-by-server.ts'
 import { t } from '../texts.ts'
 import type { VersionedTranscript } from '../types.ts'
 import type { useConsultation } from '../use-consultation.ts'
@@ -44,9 +45,9 @@ export function TranscriptPane({ id, transcript, position, views, onChange, onRe
           </button>
         )}
       </div>
-      {warnings.map(({ code, message }) => (
-        <p key={`${code} ${message}`} class="warning">
-          {message}
+      {warnings.map((warning) => (
+        <p key={`${warning.code} ${warning.message}`} class="warning">
+          {printWarning(warning)}
         </p>
       ))}
       {isHistory && <Versions path={`/api/consultations/${id}/transcript`} version={version} onRestore={onRestore} />}

@@ -1,5 +1,4 @@
-import { formatPatient } from '../../../src/domain/visit.ts'
-import { printClock, printDay, printPercent, printTime } from '../format.ts'
+import { printClock, printDay, printPatient, printPercent, printTime } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
 
@@ -25,13 +24,15 @@ export function VisitList({ consultations }: { consultations: readonly Consultat
 function Row({ consultation }: { consultation: Consultation }) {
   const { id, createdAt, title, visit, durationMs } = consultation
   const details = [
-    visit?.patient && formatPatient({ ...visit.patient, name: undefined }),
+    visit?.patient && printPatient({ ...visit.patient, name: undefined }),
     visit?.patient && visit.reason,
   ]
   return (
     <li>
       <span>
-        <a href={`#/consultations/${id}`}>{title ?? t('consultation')}</a>
+        <a href={`#/consultations/${id}`} dir="auto">
+          {title ?? t('consultation')}
+        </a>
         <small>{details.filter(Boolean).join(' · ')}</small>
       </span>
       <small>

@@ -2,6 +2,7 @@
 export const VISIT_TEXTS = {
   allergies: ['Allergies', 'Allergies', 'Alergias'],
   birthDate: ['Date of birth', 'Date de naissance', 'Fecha de nacimiento'],
+  born: ['born {0}', 'né(e) le {0}', 'nac. {0}'],
   consent: [
     'The patient agrees to be recorded',
     'Le patient accepte d’être enregistré',
@@ -25,6 +26,7 @@ export const VISIT_TEXTS = {
     'No hay otras visitas de este paciente: se encuentran por el número, o por el nombre y la fecha de nacimiento.',
   ],
   notesBefore: ['Notes before the visit', 'Notes avant la visite', 'Notas antes de la visita'],
+  numbered: ['no. {0}', 'n° {0}', 'n.º {0}'],
   otherSex: ['other', 'autre', 'otro'],
   otherVisits: ['Other visits of this patient', 'Autres visites de ce patient', 'Otras visitas de este paciente'],
   patientName: ['Patient’s name', 'Nom du patient', 'Nombre del paciente'],
