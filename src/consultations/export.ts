@@ -1,31 +1,11 @@
-import type { DocumentFormat, FhirDocument, VersionedRecord } from '../domain/consultation-record.ts'
-import { formatMarkdown, type Note, withHandMarks } from '../domain/note.ts'
-import type { VersionedNote } from '../domain/revision.ts'
+import type { DocumentFormat, FhirDocument } from '../domain/consultation-record.ts'
+import type { Note } from '../domain/note.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { formatBundle } from '../export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../export/fhir/findings.ts'
-import { headOf } from '../export/head.ts'
-import { formatHtml } from '../export/html.ts'
-import { formatPdf } from '../export/pdf.ts'
+import type { formatDocument } from '../export/format-document.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readRecord } from './read.ts'
-
-type Print = (note: VersionedNote, record: VersionedRecord) => string | Promise<Uint8Array<ArrayBuffer>>
-
-const FORMATS: Record<DocumentFormat, Print> = {
-  markdown: (note) => formatMarkdown(withHandMarks(note)),
-  html: (note, record) => formatHtml([note], record.transcript, headOf(record)),
-  pdf: (note, record) => formatPdf([note], record.transcript, record.writtenAt, headOf(record)),
-}
-
-/** A document of the record as a text or file. */
-export async function formatDocument(
-  format: DocumentFormat,
-  note: VersionedNote,
-  record: VersionedRecord,
-): Promise<string | Uint8Array<ArrayBuffer>> {
-  return FORMATS[format](note, record)
-}
 
 /** Long documents take long to print, so that neither is done where requests are answered. */
 interface Printers {

@@ -1,7 +1,6 @@
 import { readPeaks } from '../audio/peaks.ts'
 import { readEnglishWords } from '../clinical/en/english-words.ts'
 import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
-import { formatDocument } from '../consultations/export.ts'
 import { correctItems } from '../domain/correct-items.ts'
 import type { Note } from '../domain/note.ts'
 import type { VersionedTranscript } from '../domain/revision.ts'
@@ -9,7 +8,8 @@ import type { Transcript } from '../domain/transcript.ts'
 import { openExtractive } from '../engines/notes/extractive/writer.ts'
 import type { NoteRequest } from '../engines/notes/note-writer.ts'
 import { formatBundle } from '../export/fhir/bundle.ts'
-import { proveNote } from '../pipeline/documents/write-notes.ts'
+import { formatDocument } from '../export/format-document.ts'
+import { proveNote } from '../pipeline/documents/prove-note.ts'
 
 const builtIn = openExtractive()
 const neverAborted = new AbortController().signal

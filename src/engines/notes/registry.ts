@@ -1,10 +1,8 @@
 import { OslerError } from '../../domain/errors.ts'
 import { type EngineOffer, openAll } from '../engine.ts'
 import { openExtractive } from './extractive/writer.ts'
-import { openLlamaModel } from './llama.ts'
-import { openModelWriter } from './model/model-writer.ts'
+import type { LanguageModel } from './model/language-model.ts'
 import type { NoteWriter } from './note-writer.ts'
-import { openOpenAiModel } from './openai.ts'
 
 /** What the operator says of the model: its name or file, its servers, the key to them, and its window. */
 export interface ModelPlace {
@@ -24,22 +22,30 @@ interface WriterPlace extends ModelPlace {
   builtIn: NoteWriter
 }
 
-/** Every engine that writes, best first. Adding one is one entry here and one name in OSLER_NOTES. */
+/** Every engine that writes, best first; what one needs is loaded where it is configured. Adding one is one entry here and one name in OSLER_NOTES. */
 const WRITERS = {
   openai: {
-    open: async ({ urls = [], builtIn, mostSeconds, llamaFolder: _, ...place }) =>
-      urls.length > 0 ? [openModelWriter(openOpenAiModel({ urls, ...place }), builtIn, mostSeconds)] : [],
+    async open({ urls = [], builtIn, mostSeconds, llamaFolder: _, ...place }) {
+      if (urls.length === 0) return []
+      const { openOpenAiModel } = await import('./openai.ts')
+      return [await writeWith(openOpenAiModel({ urls, ...place }), builtIn, mostSeconds)]
+    },
     needs: 'OSLER_NOTES_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
   },
   llama: {
-    open: async ({ urls = [], model: file = '', windowTokens, llamaFolder: folder = '', builtIn, mostSeconds }) =>
-      urls.length === 0 && /\.gguf$/i.test(file)
-        ? [openModelWriter(openLlamaModel({ file, folder, windowTokens }), builtIn, mostSeconds)]
-        : [],
+    async open({ urls = [], model: file = '', windowTokens, llamaFolder: folder = '', builtIn, mostSeconds }) {
+      if (urls.length > 0 || !/\.gguf$/i.test(file)) return []
+      const { openLlamaModel } = await import('./llama.ts')
+      return [await writeWith(openLlamaModel({ file, folder, windowTokens }), builtIn, mostSeconds)]
+    },
     needs: 'OSLER_NOTES_MODEL, the path of a GGUF file, and no OSLER_NOTES_URL',
   },
   extractive: { open: async ({ builtIn }) => [builtIn], needs: 'nothing' },
 } satisfies Record<string, EngineOffer<NoteWriter, WriterPlace>>
+
+async function writeWith(model: LanguageModel, builtIn: NoteWriter, mostSeconds?: number): Promise<NoteWriter> {
+  return (await import('./model/model-writer.ts')).openModelWriter(model, builtIn, mostSeconds)
+}
 
 export type WriterName = keyof typeof WRITERS
 

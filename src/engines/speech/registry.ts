@@ -4,7 +4,7 @@ import { isFor, isLoadedBy } from '../models/families.ts'
 import type { InstalledModel } from '../models/model.ts'
 import type { PythonFor } from '../runtime/python/open-pythons.ts'
 import { isPythonInstalled } from '../runtime/python/python-environment.ts'
-import { type OpenAiSpeech, openOpenAiRecognizer } from './openai.ts'
+import type { OpenAiSpeech } from './openai.ts'
 import type { Recognizer } from './recognizer.ts'
 import { openSherpa } from './sherpa.ts'
 import { openWhisper } from './whisper.ts'
@@ -22,7 +22,11 @@ export interface SpeechPlace {
 /** Every engine that hears, best first. Adding one is one entry here and one name in OSLER_SPEECH. */
 const ENGINES = {
   openai: {
-    open: async ({ server }) => (server.urls.length > 0 ? [openOpenAiRecognizer(server)] : []),
+    async open({ server }) {
+      if (server.urls.length === 0) return []
+      // The SDK is loaded where a server is named.
+      return [(await import('./openai.ts')).openOpenAiRecognizer(server)]
+    },
     needs: 'OSLER_SPEECH_URL, the base of an OpenAI-compatible API such as http://127.0.0.1:8000/v1',
   },
   sherpa: {

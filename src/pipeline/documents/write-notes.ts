@@ -10,8 +10,6 @@ import type { Transcript } from '../../domain/transcript.ts'
 import type { Warning } from '../../domain/warnings.ts'
 import { wishesOf } from '../../domain/wish.ts'
 import type { NoteRequest, NoteWriter, OnProgress } from '../../engines/notes/note-writer.ts'
-import { markDoubtful } from '../../engines/proof/mark-doubtful.ts'
-import { prove as keepProven } from '../../engines/proof/prove.ts'
 import { warnUnfollowed } from './warn-unfollowed.ts'
 
 /** What is to be written, and how. */
@@ -26,10 +24,8 @@ interface Wanted {
 /** Takes out of a note what its transcript does not carry, and marks what was not heard surely. */
 export type Prove = (note: Note, transcript: Transcript) => Note | Promise<Note>
 
-/** In the thread that calls it. */
-export function proveNote(note: Note, transcript: Transcript): Note {
-  return markDoubtful(keepProven(note, transcript), transcript)
-}
+/** In the thread that calls it. A server proves in others and need not load it. */
+const proveHere: Prove = async (note, transcript) => (await import('./prove-note.ts')).proveNote(note, transcript)
 
 /**
  * The notes that were asked for, in that order, each proven against the transcript. What cannot be written comes back
@@ -41,7 +37,7 @@ export async function writeNotes(
   { kinds, noteOptions = {}, limits, codes }: Wanted,
   writers: readonly NoteWriter[],
   signal: AbortSignal,
-  prove: Prove = proveNote,
+  prove: Prove = proveHere,
   onProgress: OnProgress = () => {},
 ): Promise<Note[]> {
   if (kinds.length > 0) checkLength(transcript, limits.minWords ?? 0)

@@ -9,7 +9,7 @@ import { fillTemplate } from './fill-template.ts'
 import { findLeftOut } from './find-left-out.ts'
 import { findProblems } from './find-problems.ts'
 import { type Named, nameSpeakers } from './name-speakers.ts'
-import type { NoteLanguage, Reading } from './note-language.ts'
+import type { Reading } from './note-language.ts'
 import type { Claim } from './read-claims.ts'
 import { readClaims } from './read-claims.ts'
 import { claimsOf, SHORT, sortClaims } from './sort-claims.ts'
@@ -18,9 +18,7 @@ import { writeBrief } from './write-brief.ts'
 import { WRITERS } from './write-kinds.ts'
 
 /** English: claims by their grammar, every kind of document. */
-export const ENGLISH: NoteLanguage = { tag: 'en', read }
-
-function read(items: readonly Item[]): Reading {
+export function readEnglish(items: readonly Item[]): Reading {
   const named = nameSpeakers(items)
   const claims = readClaims(named)
   const material = gather(named, claims)

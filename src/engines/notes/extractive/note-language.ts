@@ -8,8 +8,8 @@ import type { Written } from './fill-sections.ts'
 /** What the built-in writer knows of a language: how to read a conversation in it, and to fill the sections of a document. */
 export interface NoteLanguage {
   readonly tag: LanguageTag
-  /** Reads a conversation once, for all the documents that are written of it. */
-  read(items: readonly Item[]): Reading
+  /** What reads a conversation once, for all the documents that are written of it; only who writes needs its tables. */
+  load(): Promise<(items: readonly Item[]) => Reading>
 }
 
 /** A conversation that was read. */

@@ -6,12 +6,14 @@ import { ANY_TEMPLATE } from '../../../domain/template.ts'
 import type { Transcript } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
 import type { NoteRequest, NoteWriter } from '../note-writer.ts'
-import { ENGLISH } from './english.ts'
 import type { NoteLanguage, Reading } from './note-language.ts'
-import { FRENCH_NOTES, SPANISH_NOTES } from './romance/romance-notes.ts'
 
 /** A language is one entry here and a folder of `src/clinical`; the first reads what is in none of them. */
-const LANGUAGES: readonly [NoteLanguage, ...NoteLanguage[]] = [ENGLISH, FRENCH_NOTES, SPANISH_NOTES]
+const LANGUAGES: readonly [NoteLanguage, ...NoteLanguage[]] = [
+  { tag: 'en', load: async () => (await import('./english.ts')).readEnglish },
+  { tag: 'fr', load: async () => (await import('./romance/romance-notes.ts')).readFrench },
+  { tag: 'es', load: async () => (await import('./romance/romance-notes.ts')).readSpanish },
+]
 
 /**
  * The built-in writer: it has no model and invents nothing. It chooses sentences of the transcript by what they say,
@@ -32,7 +34,7 @@ export function openExtractive(): NoteWriter {
 
 async function write(transcript: Transcript, request: NoteRequest, signal: AbortSignal): Promise<Note> {
   signal.throwIfAborted()
-  const reading = read(transcript)
+  const reading = await read(transcript)
   const note = begin(request, transcript.language, reading.warnings)
   const keys = note.sections.map(({ key }) => key)
   const { sections, notHeard = {}, warnings = [] } = reading.fill(request, keys)
@@ -50,11 +52,11 @@ function begin({ kind, template }: NoteRequest, language: string, warnings: Warn
 }
 
 /** Reading takes most of the time, and a consultation's documents are all written from the same transcript. */
-const known = new WeakMap<Transcript, Reading>()
+const known = new WeakMap<Transcript, Promise<Reading>>()
 
-function read(transcript: Transcript): Reading {
-  const { read: readBy } = LANGUAGES.find(({ tag }) => serves(tag, transcript.language)) ?? LANGUAGES[0]
-  const reading = known.get(transcript) ?? readBy(transcript.items)
+function read(transcript: Transcript): Promise<Reading> {
+  const language = LANGUAGES.find(({ tag }) => serves(tag, transcript.language)) ?? LANGUAGES[0]
+  const reading = known.get(transcript) ?? language.load().then((readBy) => readBy(transcript.items))
   known.set(transcript, reading)
   return reading
 }

@@ -9,19 +9,15 @@ import type { Item } from '../../../../domain/transcript.ts'
 import type { Warning } from '../../../../domain/warnings.ts'
 import type { NoteRequest } from '../../note-writer.ts'
 import type { Written } from '../fill-sections.ts'
-import type { NoteLanguage, Reading } from '../note-language.ts'
+import type { Reading } from '../note-language.ts'
 import { fillByTopic, fillTitles, isByTopic } from './fill-by-topic.ts'
 import { writeEntities, writeObservations } from './write-entities.ts'
 
 /** A recogniser that doubts what it heard more than this heard something else. */
 const LEAST_CONFIDENCE = 0.5
 
-export const FRENCH_NOTES = notesIn(FRENCH)
-export const SPANISH_NOTES = notesIn(SPANISH)
-
-function notesIn(language: RomanceLanguage): NoteLanguage {
-  return { tag: language.tag, read: (items) => read(items, language) }
-}
+export const readFrench = (items: readonly Item[]) => read(items, FRENCH)
+export const readSpanish = (items: readonly Item[]) => read(items, SPANISH)
 
 function read(items: readonly Item[], language: RomanceLanguage): Reading {
   const isClear = ({ confidence = 1 }: Item) => confidence >= LEAST_CONFIDENCE
