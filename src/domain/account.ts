@@ -1,4 +1,5 @@
 import { OslerError } from './errors.ts'
+import type { Passkeys } from './passkey.ts'
 import { DEFAULT_TENANT, SCOPES, type Scope } from './tenant.ts'
 
 /** What an account of each role may do, in the scopes of keys. */
@@ -25,6 +26,9 @@ export interface Account {
   lastSignedInAt?: Date
   disabledAt?: Date
 }
+
+/** An account, and how many passkeys it has. */
+export type ListedAccount = Account & { passkeys: number }
 
 export interface NewAccount {
   signInName: string
@@ -55,10 +59,11 @@ export interface Accounts {
   choosePassword(link: string, password: string): Promise<SignedIn>
   /** Ends every session and begins a new one. Throws what `signIn` throws. */
   changePassword(account: Account, password: string, next: string): Promise<SignedIn>
-  list(tenantId: string): Promise<Account[]>
+  readonly passkeys: Passkeys
+  list(tenantId: string): Promise<ListedAccount[]>
   /** Throws `name_taken`. */
   add(tenantId: string, account: NewAccount): Promise<InvitedAccount>
-  /** The password and every session end, and a link is made. Throws `not_found`. */
+  /** The password, passkeys and every session end, and a link is made. Throws `not_found`. */
   reset(tenantId: string, id: string): Promise<InvitedAccount>
   /** Who is disabled is signed out at once. Throws `not_found`. */
   change(tenantId: string, id: string, change: AccountChange): Promise<Account>

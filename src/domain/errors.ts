@@ -20,6 +20,7 @@ export const ERRORS = {
   key_missing: { status: 401, retry: 'never', says: 'No API key was sent.' },
   key_wrong: { status: 401, retry: 'never', says: 'The API key is unknown, revoked or expired.' },
   password_wrong: { status: 401, retry: 'never', says: 'The name or the password is wrong.' },
+  passkey_refused: { status: 401, retry: 'never', says: 'The passkey is not known, or did not answer as it should.' },
   session_ended: { status: 401, retry: 'never', says: 'Nobody is signed in here any more.' },
   scope_missing: { status: 403, retry: 'never', says: 'The API key is not allowed to do this.' },
   origin_refused: { status: 403, retry: 'operator', says: 'Pages of this origin may not open sockets here.' },

@@ -13,8 +13,10 @@ import {
   listAccounts,
 } from '../store/accounts.ts'
 import { hashSecret, newSecret } from '../store/keys.ts'
+import { deletePasskeysOf } from '../store/passkeys.ts'
 import { type Handle, inTransaction } from '../store/tables.ts'
 import { spendToken } from '../store/token-ends.ts'
+import { openPasskeys } from './open-passkeys.ts'
 
 interface AccountTools {
   db: Handle
@@ -45,6 +47,7 @@ export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts
 
   return {
     idleMinutes,
+    passkeys: openPasskeys(db, beginSession),
     signIn: async (signInName, password) => beginSession(await prove(signInName.trim().toLowerCase(), password)),
     signOut: (secret) => endSession(db, hashSecret(secret)),
     makeFirst: async (link, person, password) => beginSession(await makeFirst(tools, link, person, password)),
@@ -56,7 +59,7 @@ export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts
       checkPassword(password, account.signInName)
       if (!(await changeEntrance(db, account.id, { passwordHash: await hashPassword(password) }, linkHash)))
         throw linkEnded()
-      return beginSession(account)
+      return beginSession({ ...account, hasPassword: true })
     },
 
     async changePassword({ id, signInName }, password, next) {
@@ -78,6 +81,7 @@ export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts
       const account = found(await changeAccount(db, tenantId, id, {}))
       const link = newSecret('link')
       await changeEntrance(db, id, { linkHash: hashSecret(link) })
+      await deletePasskeysOf(db, id)
       tries.forget(account.signInName)
       return invited({ ...account, hasPassword: false }, link)
     },
@@ -120,7 +124,7 @@ async function makeFirst(
 async function openSession(db: Handle, account: Account) {
   const secret = newSecret('session')
   await insertSession(db, account.id, hashSecret(secret))
-  return { account: { ...account, hasPassword: true }, scopes: ACCOUNT_ROLES[account.role], secret }
+  return { account, scopes: ACCOUNT_ROLES[account.role], secret }
 }
 
 const invited = (account: Account, link: string) => ({

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { AccountRole } from '../domain/account.ts'
 
 /** People who sign in; rows stay, since versions and the audit trail name them. */
@@ -23,5 +23,27 @@ export interface AccountSessionTable {
   secret_hash: string
   account_id: string
   seen_at: Date
+  ends_at: Date
+}
+
+/** Public keys of people's devices; private ones never leave those. */
+export interface PasskeyTable {
+  id: string
+  account_id: string
+  /** What the device calls it, and its key (COSE), in base64url. */
+  credential_id: string
+  public_key: string
+  counter: ColumnType<string, number, number>
+  name: string
+  created_at: Generated<Date>
+  last_used_at: Date | null
+}
+
+/** Somebody who begins to sign in, by the hash of what must come back: a passkey's challenge, or a provider's ticket. */
+export interface SignInAttemptTable {
+  secret_hash: string
+  /** Whose, where somebody is signed in already who adds a passkey. */
+  account_id: string | null
+  content: string
   ends_at: Date
 }

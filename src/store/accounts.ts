@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Account, AccountChange, NewAccount } from '../domain/account.ts'
+import type { Account, AccountChange, ListedAccount, NewAccount } from '../domain/account.ts'
 import { OslerError } from '../domain/errors.ts'
 import { isId, newId } from '../domain/ids.ts'
 import { type Handle, inTransaction, type Tables } from './tables.ts'
@@ -53,9 +53,18 @@ export async function findAccountByLink(db: Handle, linkHash: string, now = new 
 }
 
 /** The accounts of a tenant, or of all. */
-export async function listAccounts(db: Handle, tenantId?: string): Promise<Account[]> {
-  const query = db.selectFrom('accounts').selectAll().orderBy('tenant_id').orderBy('name').orderBy('id')
-  return (await (tenantId ? query.where('tenant_id', '=', tenantId) : query).execute()).map(readAccount)
+export async function listAccounts(db: Handle, tenantId?: string): Promise<ListedAccount[]> {
+  const query = db
+    .selectFrom('accounts')
+    .leftJoin('passkeys', 'account_id', 'accounts.id')
+    .selectAll('accounts')
+    .select((all) => all.fn.count('passkeys.id').as('passkeys'))
+    .groupBy('accounts.id')
+    .orderBy('tenant_id')
+    .orderBy('accounts.name')
+    .orderBy('accounts.id')
+  const rows = await (tenantId ? query.where('tenant_id', '=', tenantId) : query).execute()
+  return rows.map((row) => ({ ...readAccount(row), passkeys: Number(row.passkeys) }))
 }
 
 /**

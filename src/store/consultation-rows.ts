@@ -33,6 +33,8 @@ const BELONGS_TO: Record<keyof Tables, [Owner, string] | undefined> = {
   api_keys: undefined,
   accounts: undefined,
   account_sessions: undefined,
+  passkeys: undefined,
+  sign_in_attempts: undefined,
   audit: undefined,
   upkeep: undefined,
   installation: undefined,

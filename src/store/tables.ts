@@ -9,7 +9,7 @@ import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { Warning } from '../domain/warnings.ts'
-import type { AccountSessionTable, AccountTable } from './account-tables.ts'
+import type { AccountSessionTable, AccountTable, PasskeyTable, SignInAttemptTable } from './account-tables.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
 import type { ProcessTable } from './process-table.ts'
@@ -270,6 +270,8 @@ export interface Tables {
   api_keys: ApiKeyTable
   accounts: AccountTable
   account_sessions: AccountSessionTable
+  passkeys: PasskeyTable
+  sign_in_attempts: SignInAttemptTable
   consultations: ConsultationTable
   recordings: RecordingTable
   series: SeriesTable

@@ -18,7 +18,7 @@ describe('people in the workbench', { timeout: 300_000 }, () => {
   /** Makes the first account of the desk's tenant, on the page of its link; answers its sign-in name. */
   async function makeFirst({ page, tenant, button }: Desk): Promise<string> {
     const link = await firstAccountLink(workbench.osler.system.forDoors, tenant.id)
-    await page.goto(workbench.osler.address + link)
+    await page.goto(new URL(page.url()).origin + link)
     await page.getByLabel('Your name').fill(NAME)
     await page.getByLabel('Sign-in name').fill('Ada')
     await page.getByLabel('New password').fill(PASSWORD)
@@ -132,4 +132,141 @@ describe('people in the workbench', { timeout: 300_000 }, () => {
     await button(/^Sign in$/).click()
     await settings(page).waitFor()
   })
+
+  /** A desk at an address with a name, for there are no passkeys of numbers, with a device that has a finger sensor. */
+  async function openDeskWithDevice() {
+    const desk = await workbench.openDesk(workbench.osler.address.replace('127.0.0.1', 'localhost'))
+    const ada = await makeFirst(desk)
+    const device = await addDevice(desk.page)
+    await settings(desk.page).click()
+    await desk.page.getByLabel('Name of the passkey').fill('Laptop')
+    await desk.button('Add a passkey').click()
+    await desk.page.getByText('The passkey was added').waitFor()
+    return { desk, ada, device }
+  }
+
+  test('sign in with a passkey and no name, go on with it behind the lock, and remove it', async () => {
+    const { desk, device } = await openDeskWithDevice()
+    await using _ = desk
+    const { page, button } = desk
+    assert.deepEqual(await findFaults(page), [])
+    await button('Add a passkey').click()
+    await page.getByLabel('Name of the passkey').fill('Laptop again')
+    await button('Add a passkey').click()
+    await desk.alert('This device has a passkey of yours already.').waitFor()
+    await signOut(desk)
+
+    await page.clock.install()
+    await device.verifies(false)
+    await button('Use a passkey').click()
+    await desk.alert('No passkey was given').waitFor()
+    assert.deepEqual(await findFaults(page), [])
+    await device.verifies(true)
+    await button('Use a passkey').click()
+    await settings(page).waitFor()
+    await settings(page).click()
+    await page.getByText('last used').first().waitFor()
+
+    await page.clock.fastForward('16:00')
+    const locked = page.getByRole('dialog', { name: 'Locked' })
+    await locked.waitFor()
+    assert.deepEqual(await findFaults(page), [])
+    await locked.getByRole('button', { name: 'Use a passkey' }).click()
+    await locked.waitFor({ state: 'hidden' })
+
+    await button('Remove: Laptop').click()
+    await desk.sure('Remove')
+    await button('Remove: Laptop').waitFor({ state: 'hidden' })
+    await signOut(desk)
+    await button('Use a passkey').click()
+    await desk.alert('This passkey opens no account here').waitFor()
+  })
+
+  test('give with a passkey one answer to each question, here, with the person seen, and none from a copy', async () => {
+    const { desk, device } = await openDeskWithDevice()
+    await using _ = desk
+    const { page, tenant } = desk
+    const { passkeys } = workbench.osler.system.capabilitiesOf('native').accounts
+    const { origin: here } = new URL(page.url())
+    /** What the device answers to a question of the server. */
+    const answer = async (changes: object = {}): Promise<Record<string, unknown>> => {
+      const options = { ...(await passkeys.ask(here)), ...changes }
+      const publicKey = `PublicKeyCredential.parseRequestOptionsFromJSON(${JSON.stringify(options)})`
+      return page.evaluate(`navigator.credentials.get({ publicKey: ${publicKey} }).then((answer) => answer.toJSON())`)
+    }
+    const refused = (given: Record<string, unknown>, says: RegExp, address = here) =>
+      assert.rejects(passkeys.signIn(given, address), { code: 'passkey_refused', message: says })
+
+    const first = await answer()
+    const { account } = await passkeys.signIn(first, here)
+    assert.equal(account.tenantId, tenant.id)
+    await refused(first, /was tried before/)
+    await refused(await answer({ challenge: 'AAAA' }), /was tried before/)
+    await refused(await answer(), /OSLER_PUBLIC_URL/, 'https://evil.example')
+    await refused(await answer(), /need a name in the address/, 'http://127.0.0.1:1849')
+    const late = await answer()
+    await workbench.osler.system.forDoors.db
+      .updateTable('sign_in_attempts')
+      .set({ ends_at: new Date(0) })
+      .execute()
+    await refused(late, /took too long/)
+    await device.verifies(false)
+    await refused(await answer({ userVerification: 'discouraged' }), /did not answer as it should/)
+    await device.verifies(true)
+    await refused({ id: first.id, type: 'public-key', response: {} }, /did not answer as it should/)
+    // What makes one's own passkey signs nobody in, and the other way round.
+    const question = String((await passkeys.askNew(account, here)).challenge)
+    await refused(await answer({ challenge: question }), /was tried before/)
+    await device.countsFrom(0)
+    await refused(await answer(), /did not answer as it should/)
+  })
+
+  test('lose their passkeys by an administrator’s word', async () => {
+    const { desk } = await openDeskWithDevice()
+    await using _ = desk
+    const { page, button } = desk
+    // Another administrator, in the same window.
+    await page.evaluate(async (password) => {
+      const post = async (path: string, body: object) => {
+        const headers = { 'content-type': 'application/json' }
+        return (await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })).json() as Promise<{
+          link: string
+        }>
+      }
+      const other = { signInName: 'grace', name: 'Grace Hopper', role: 'administrator' }
+      const { link } = await post('/api/accounts', other)
+      await post('/api/session/link', { link: link.split('/')[3], password })
+    }, PASSWORD)
+    await page.reload()
+    await button(`Remove passkeys: ${NAME}`).click()
+    await desk.sure('Remove')
+    await button(`Remove passkeys: ${NAME}`).waitFor({ state: 'hidden' })
+    await signOut(desk)
+    await button('Use a passkey').click()
+    await desk.alert('This passkey opens no account here').waitFor()
+  })
 })
+
+/** A device with a finger sensor that the browser makes up, behind the page. */
+async function addDevice(page: Page) {
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('WebAuthn.enable')
+  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
+      ...{ isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  })
+  return {
+    /** Whether the finger is the right one. */
+    verifies: (isUserVerified: boolean) =>
+      browser.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified }),
+    /** As a copy does, which has not seen the uses of the other. */
+    async countsFrom(signCount: number) {
+      const { credentials } = await browser.send('WebAuthn.getCredentials', { authenticatorId })
+      await browser.send('WebAuthn.clearCredentials', { authenticatorId })
+      for (const credential of credentials)
+        await browser.send('WebAuthn.addCredential', { authenticatorId, credential: { ...credential, signCount } })
+    },
+  }
+}

@@ -17,9 +17,9 @@ const isForUsers = ({ tag, path }: Route) =>
 const NABLA_SOCKETS = /^\/(transcribe|listen|dictate)-ws$/
 /** These check by themselves who asks. */
 const OPEN =
-  /^\w+ \/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)|^(POST|DELETE) \/api\/session/
-/** Of the person's own password. */
-const FOR_ACCOUNTS = 'PUT /api/session/password'
+  /^\w+ \/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)|^(POST|DELETE) \/api\/session$|^POST \/api\/session\/(link|first|passkey(\/options)?)$/
+/** Of the person's own password and passkeys. */
+const FOR_ACCOUNTS = /\/api\/session\/(password|passkeys)/
 
 describe('a credential opens what it is for and nothing else:', () => {
   let osler: TestSystem
@@ -128,7 +128,7 @@ describe('a credential opens what it is for and nothing else:', () => {
       refused[scope] = routes
         .filter((_, at) => statuses[at] === 403)
         .map(({ method, path }) => `${method} ${path}`)
-        .filter((route) => route !== FOR_ACCOUNTS)
+        .filter((route) => !FOR_ACCOUNTS.test(route))
     }
     const needs = (scope: Scope, pattern: RegExp) =>
       assert.ok(
@@ -159,7 +159,7 @@ describe('a credential opens what it is for and nothing else:', () => {
         .map(({ path }) => path)
         .filter(
           (path) =>
-            !/^\/(jwt|api\/keys|api\/accounts|api\/callback-secrets|api\/live|v1\/realtime|v1\/listen|stt\/v1\/stream|.*-ws$)/.test(
+            !/^\/(jwt|api\/keys|api\/accounts|api\/session\/passkeys|api\/callback-secrets|api\/live|v1\/realtime|v1\/listen|stt\/v1\/stream|.*-ws$)/.test(
               path,
             ),
         ),

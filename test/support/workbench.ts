@@ -29,8 +29,8 @@ export async function openWorkbench(microphone?: string) {
   return {
     osler,
     /** A new window of somebody in a new tenant, not signed in yet. */
-    async openDesk(): Promise<Desk> {
-      const { page, strange, ...window } = await browser.open(osler.address)
+    async openDesk(address = osler.address): Promise<Desk> {
+      const { page, strange, ...window } = await browser.open(address)
       return new Desk(osler, await makeTenant(osler), { page, strange, ...window })
     },
     /** The same, signed in. */

@@ -1,13 +1,19 @@
 import { send } from './api.ts'
 import { unlock } from './lock.ts'
 import { type Session, session } from './session.ts'
+import { t } from './texts.ts'
 
 /** Begins a session, by a password or a link. Throws `ApiError`. */
 export const signIn = (who: object, path = '/api/session') => send<Session>('POST', path, who)
 
-/** Goes on where the person was whose page is locked. Throws what signing in throws. */
-export async function signInAgain(password: string): Promise<void> {
-  session.open(await signIn({ signInName: session.account()?.signInName, password }))
+/** Goes on where the person was whose page is locked. Throws what signing in throws, and when somebody else has signed in. */
+export async function goOnAs(begin: () => Promise<Session>): Promise<void> {
+  const told = await begin()
+  if (told.account?.id !== session.account()?.id) {
+    await endSession()
+    throw new Error(t('otherPerson'))
+  }
+  session.open(told)
   unlock()
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../../store/expired.ts'
 import { ANSWERS_KEPT_MS, forgetAnswersBefore } from '../../store/kept-answers.ts'
 import { countToldOfPatients, deleteToldOfPatients, listForgotten } from '../../store/patients.ts'
+import { forgetEndedAttempts } from '../../store/sign-in-attempts.ts'
 import type { Tables } from '../../store/tables.ts'
 import { forgetSpentTokens } from '../../store/token-ends.ts'
 import { deleteUploadsBefore } from '../../store/uploads.ts'
@@ -55,6 +56,7 @@ export async function retain(tools: RetainTools, now = new Date(), isAsked = fal
   await attempt(deleteUploadsBefore(tools.db, new Date(now.getTime() - UPLOAD_KEPT_MS)))
   await attempt(forgetSpentTokens(tools.db, now))
   await attempt(forgetEndedSessions(tools.db, now))
+  await attempt(forgetEndedAttempts(tools.db, now))
   for (const tenantId of await listTenantIds(tools.db)) {
     const run = { tenantId, now, isAsked, attempt }
     await attempt(dropConsultations(tools, run, deleted))

@@ -25,6 +25,7 @@ import * as accounts from './058-accounts.ts'
 import * as handedOut from './060-handed-out.ts'
 import * as processes from './061-processes.ts'
 import * as pauses from './070-pauses.ts'
+import * as passkeys from './064-passkeys.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -54,4 +55,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '060-handed-out': handedOut,
   '061-processes': processes,
   '070-pauses': pauses,
+  '064-passkeys': passkeys,
 }

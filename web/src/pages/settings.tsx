@@ -5,6 +5,7 @@ import { AccountList } from '../parts/account-list.tsx'
 import { CollectionEditor } from '../parts/collection-editor.tsx'
 import { KeyList } from '../parts/key-list.tsx'
 import { OwnAccount } from '../parts/own-account.tsx'
+import { PasskeyList } from '../parts/passkey-list.tsx'
 import { session } from '../session.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer } from '../types.ts'
@@ -120,6 +121,7 @@ function AccountSections() {
         <section>
           <h2>{t('yourAccount')}</h2>
           <OwnAccount account={account} />
+          <PasskeyList />
         </section>
       )}
       {session.may('admin') && (

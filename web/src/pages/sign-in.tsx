@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { askJson } from '../api.ts'
 import { Message } from '../parts/message.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
+import { canUsePasskeys, signInWithPasskey } from '../passkey.ts'
 import { type Session, session } from '../session.ts'
 import { signIn } from '../sign-in.ts'
 import { t } from '../texts.ts'
@@ -26,13 +27,13 @@ function AccountForm({ onOpen }: { onOpen: () => void }) {
   const { message, attempt } = useAttempt()
   const [signInName, setName] = useState('')
   const [password, setPassword] = useState('')
-  const open = () =>
+  const open = (begin: () => Promise<Session>) =>
     attempt(async () => {
-      session.open(await signIn({ signInName, password }))
+      session.open(await begin())
       onOpen()
     })
   return (
-    <form onSubmit={instead(open)}>
+    <form onSubmit={instead(() => open(() => signIn({ signInName, password })))}>
       <label>
         {t('signInName')}
         <input
@@ -47,6 +48,11 @@ function AccountForm({ onOpen }: { onOpen: () => void }) {
       <button type="submit" class="main">
         {t('signIn')}
       </button>
+      {canUsePasskeys() && (
+        <button type="button" onClick={() => open(signInWithPasskey)}>
+          {t('withPasskey')}
+        </button>
+      )}
       <Message message={message} />
     </form>
   )

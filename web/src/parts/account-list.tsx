@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { ACCOUNT_ROLE_NAMES } from '../../../src/domain/account.ts'
-import { askJson, send } from '../api.ts'
+import { ask, askJson, send } from '../api.ts'
 import { printDate } from '../format.ts'
 import { type Account, session } from '../session.ts'
 import { t } from '../texts.ts'
@@ -14,6 +14,7 @@ interface ListedAccount extends Account {
   hasPassword: boolean
   lastSignedInAt?: string
   disabledAt?: string
+  passkeys: number
 }
 
 /** The tenant's accounts: added, reset, disabled. The link of a new one is shown once. */
@@ -38,6 +39,12 @@ export function AccountList() {
   const reset = async ({ id, name }: ListedAccount) => {
     if (await askSure(t('resetSure', name), t('reset'))) await invite(`/${id}/reset`, {})
   }
+  const removePasskeys = ({ id, name }: ListedAccount) =>
+    attempt(async () => {
+      if (!(await askSure(t('removePasskeysSure', name), t('remove')))) return
+      await ask(`/api/accounts/${id}/passkeys`, { method: 'DELETE' })
+      await read()
+    })
   const change = (id: string, what: object) =>
     attempt(async () => {
       await send('PATCH', `/api/accounts/${id}`, what)
@@ -51,6 +58,7 @@ export function AccountList() {
             key={account.id}
             of={account}
             onReset={() => reset(account)}
+            onRemovePasskeys={() => removePasskeys(account)}
             onChange={(what) => change(account.id, what)}
           />
         ))}
@@ -74,11 +82,12 @@ export function AccountList() {
 interface RowProps {
   of: ListedAccount
   onReset: () => void
+  onRemovePasskeys: () => void
   onChange: (what: object) => void
 }
 
-function AccountRow({ of: account, onReset, onChange }: RowProps) {
-  const { id, name, signInName, role, disabledAt } = account
+function AccountRow({ of: account, onReset, onRemovePasskeys, onChange }: RowProps) {
+  const { id, name, signInName, role, disabledAt, passkeys } = account
   const isOwn = session.account()?.id === id
   return (
     <li>
@@ -86,6 +95,7 @@ function AccountRow({ of: account, onReset, onChange }: RowProps) {
         {name} <span class="quiet">{signInName}</span>
       </span>
       <span class="quiet">{stateOf(account)}</span>
+      {passkeys > 0 && <span class="quiet">{t('passkeyCount', passkeys)}</span>}
       {isOwn ? (
         <span class="quiet">{t(role as 'clinician')}</span>
       ) : (
@@ -94,6 +104,11 @@ function AccountRow({ of: account, onReset, onChange }: RowProps) {
           <button type="button" onClick={onReset} aria-label={`${t('reset')}: ${name}`}>
             {t('reset')}
           </button>
+          {passkeys > 0 && (
+            <button type="button" onClick={onRemovePasskeys} aria-label={`${t('removePasskeys')}: ${name}`}>
+              {t('removePasskeys')}
+            </button>
+          )}
           <button
             type="button"
             onClick={() => onChange({ isDisabled: !disabledAt })}

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocked } from '../lock.ts'
+import { canUsePasskeys, signInWithPasskey } from '../passkey.ts'
 import { session } from '../session.ts'
-import { signInAgain } from '../sign-in.ts'
+import { goOnAs, signIn } from '../sign-in.ts'
 import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
 import { Message } from './message.tsx'
 import { SecretField } from './secret-field.tsx'
 
-/** Over the page while it is locked: the password goes on where the person was. */
+/** Over the page while it is locked: who signs in goes on where they were. */
 export function Locked({ onSignOut }: { onSignOut: () => void }) {
   const isLocked = useLocked()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -28,7 +29,8 @@ function Form({ onSignOut }: { onSignOut: () => void }) {
   const { message, attempt } = useAttempt()
   const [password, setPassword] = useState('')
   const open = async () => {
-    await attempt(() => signInAgain(password))
+    const signInName = session.account()?.signInName
+    await attempt(() => goOnAs(() => signIn({ signInName, password })))
     setPassword('')
   }
   return (
@@ -40,6 +42,11 @@ function Form({ onSignOut }: { onSignOut: () => void }) {
         <button type="submit" class="main">
           {t('goOnWorking')}
         </button>
+        {canUsePasskeys() && (
+          <button type="button" onClick={() => attempt(() => goOnAs(signInWithPasskey))}>
+            {t('withPasskey')}
+          </button>
+        )}
         <button type="button" onClick={onSignOut}>
           {t('signOut')}
         </button>

@@ -26,6 +26,7 @@ export const Account = z.object({
   hasPassword: z.boolean().describe('False until one was chosen, by the link'),
   createdAt: Time,
   lastSignedInAt: Time.optional(),
+  passkeys: z.number().int().optional().describe('How many it has; in the list alone'),
   disabledAt: Time.optional(),
 })
 const Invited = Account.extend({
@@ -58,6 +59,15 @@ export function accountRoutes(app: App, { accounts }: Use<'accounts'>): void {
     async (request) => {
       refuseOwn(request, request.params.id)
       return showOnce(request, null, () => accounts.reset(request.tenantId, request.params.id))
+    },
+  )
+
+  app.delete(
+    '/api/accounts/:id/passkeys',
+    { config, schema: { tags, params: Id, response: { 204: z.null(), '4xx': Failure } } },
+    async ({ tenantId, params }, reply) => {
+      await accounts.passkeys.removeAll(tenantId, params.id)
+      return reply.code(204).send(null)
     },
   )
 

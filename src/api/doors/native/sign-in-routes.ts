@@ -1,12 +1,12 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import type { Account as AccountValue, SignedIn } from '../../../domain/account.ts'
-import { SCOPES, type Scope } from '../../../domain/tenant.ts'
+import type { Account as AccountValue } from '../../../domain/account.ts'
 import type { App, Use } from '../../door.ts'
 import { perMinute } from '../../http/limits.ts'
-import { readSessionCookie, refuseOtherPages, setSessionCookie } from '../../http/session-cookie.ts'
-import { Account, formatAccount, PersonName, SignInName } from './account-routes.ts'
+import { readSessionCookie, setSessionCookie } from '../../http/session-cookie.ts'
+import { PersonName, SignInName } from './account-routes.ts'
+import { passkeyRoutes } from './passkey-routes.ts'
 import { Failure } from './schemas.ts'
+import { type Begin, beginWith, formatSession, SessionAnswer } from './sign-in-session.ts'
 
 const tags = ['Signing in']
 /** Each checks a password, which takes a processor some 100 ms. */
@@ -14,36 +14,23 @@ const open = { isOpen: true, ...perMinute(60) } as const
 // How long it must be is told in a sentence.
 const Password = z.string().min(1).max(1000)
 
-const Session = z.object({
-  scopes: z.array(z.enum(SCOPES)).describe('What may be done'),
-  idleMinutes: z.number().int().describe('A session in which nothing was asked for so long has ended'),
-  account: Account.optional().describe('Who is signed in; none with a key'),
-})
-const response = { 200: Session, '4xx': Failure }
-
 /** Who asks: a person signs in to a session, which a cookie of the browser carries, and signs out of it. */
 export function signInRoutes(app: App, { accounts }: Use<'accounts'>): void {
   const { idleMinutes } = accounts
-  const format = (scopes: readonly Scope[], account: AccountValue | undefined) => ({
-    ...{ scopes: [...scopes], idleMinutes },
-    ...(account && { account: formatAccount(account) }),
-  })
-  async function begin(request: FastifyRequest, reply: FastifyReply, signIn: () => Promise<SignedIn>) {
-    refuseOtherPages(request)
-    const { account, secret, scopes } = await signIn()
-    // For the line of the audit trail.
-    Object.assign(request, { account, keyId: account.id, tenantId: account.tenantId })
-    setSessionCookie(request, reply, secret)
-    return format(scopes, account)
-  }
+  const begin = beginWith(idleMinutes)
 
-  app.get('/api/session', { config: { scope: 'read' }, schema: { tags, response } }, async ({ scopes, account }) =>
-    format(scopes, account),
+  app.get(
+    '/api/session',
+    { config: { scope: 'read' }, schema: { tags, response: SessionAnswer } },
+    async ({ scopes, account }) => formatSession(idleMinutes, scopes, account),
   )
 
   app.post(
     '/api/session',
-    { config: open, schema: { tags, body: z.strictObject({ signInName: SignInName, password: Password }), response } },
+    {
+      config: open,
+      schema: { tags, body: z.strictObject({ signInName: SignInName, password: Password }), response: SessionAnswer },
+    },
     (request, reply) => begin(request, reply, () => accounts.signIn(request.body.signInName, request.body.password)),
   )
 
@@ -62,7 +49,7 @@ export function signInRoutes(app: App, { accounts }: Use<'accounts'>): void {
     '/api/session/password',
     {
       config: { takes: ['account'], ...perMinute(60) },
-      schema: { tags, body: z.strictObject({ password: Password, next: Password }), response },
+      schema: { tags, body: z.strictObject({ password: Password, next: Password }), response: SessionAnswer },
     },
     (request, reply) => {
       const { password, next } = request.body
@@ -71,9 +58,8 @@ export function signInRoutes(app: App, { accounts }: Use<'accounts'>): void {
   )
 
   linkRoutes(app, accounts, begin)
+  passkeyRoutes(app, accounts, begin)
 }
-
-type Begin = (request: FastifyRequest, reply: FastifyReply, signIn: () => Promise<SignedIn>) => Promise<unknown>
 
 /** Links that are good once: to choose a password, and to make a tenant's first account. */
 function linkRoutes(app: App, accounts: Use<'accounts'>['accounts'], begin: Begin): void {
@@ -82,13 +68,16 @@ function linkRoutes(app: App, accounts: Use<'accounts'>['accounts'], begin: Begi
 
   app.post(
     '/api/session/link',
-    { config: open, schema: { tags, body: Chosen, response } },
-    (request, reply) =>
-      begin(request, reply, () => accounts.choosePassword(request.body.link, request.body.password)) as never,
+    { config: open, schema: { tags, body: Chosen, response: SessionAnswer } },
+    (request, reply) => begin(request, reply, () => accounts.choosePassword(request.body.link, request.body.password)),
   )
 
-  app.post('/api/session/first', { config: open, schema: { tags, body: First, response } }, (request, reply) => {
-    const { link, password, ...person } = request.body
-    return begin(request, reply, () => accounts.makeFirst(link, person, password)) as never
-  })
+  app.post(
+    '/api/session/first',
+    { config: open, schema: { tags, body: First, response: SessionAnswer } },
+    (request, reply) => {
+      const { link, password, ...person } = request.body
+      return begin(request, reply, () => accounts.makeFirst(link, person, password))
+    },
+  )
 }
