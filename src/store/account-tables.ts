@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AccountRole } from '../domain/account.ts'
 
 /** People who sign in; rows stay, since versions and the audit trail name them. */
-export interface AccountTable {
+interface AccountTable {
   id: string
   tenant_id: string
   /** With the tenant before it, but of the first one. */
@@ -19,7 +19,7 @@ export interface AccountTable {
 }
 
 /** A browser in which somebody is signed in, by the hash of what its cookie says. */
-export interface AccountSessionTable {
+interface AccountSessionTable {
   secret_hash: string
   account_id: string
   seen_at: Date
@@ -27,7 +27,7 @@ export interface AccountSessionTable {
 }
 
 /** Public keys of people's devices; private ones never leave those. */
-export interface PasskeyTable {
+interface PasskeyTable {
   id: string
   account_id: string
   /** What the device calls it, and its key (COSE), in base64url. */
@@ -40,10 +40,17 @@ export interface PasskeyTable {
 }
 
 /** Somebody who begins to sign in, by the hash of what must come back: a passkey's challenge, or a provider's ticket. */
-export interface SignInAttemptTable {
+interface SignInAttemptTable {
   secret_hash: string
   /** Whose, where somebody is signed in already who adds a passkey. */
   account_id: string | null
   content: string
   ends_at: Date
+}
+
+export interface AccountTables {
+  accounts: AccountTable
+  account_sessions: AccountSessionTable
+  passkeys: PasskeyTable
+  sign_in_attempts: SignInAttemptTable
 }

@@ -9,7 +9,7 @@ import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
 import type { Visit } from '../domain/visit.ts'
 import type { Warning } from '../domain/warnings.ts'
-import type { AccountSessionTable, AccountTable, PasskeyTable, SignInAttemptTable } from './account-tables.ts'
+import type { AccountTables } from './account-tables.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
 import type { ProcessTable } from './process-table.ts'
@@ -265,13 +265,9 @@ interface EndedTokenTable {
   ended_at: Date
 }
 
-export interface Tables {
+export interface Tables extends AccountTables {
   tenants: TenantTable
   api_keys: ApiKeyTable
-  accounts: AccountTable
-  account_sessions: AccountSessionTable
-  passkeys: PasskeyTable
-  sign_in_attempts: SignInAttemptTable
   consultations: ConsultationTable
   recordings: RecordingTable
   series: SeriesTable
