@@ -24,8 +24,8 @@ import * as waiters from './057-waiters.ts'
 import * as accounts from './058-accounts.ts'
 import * as handedOut from './060-handed-out.ts'
 import * as processes from './061-processes.ts'
-import * as pauses from './070-pauses.ts'
 import * as passkeys from './064-passkeys.ts'
+import * as pauses from './070-pauses.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -54,6 +54,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '058-accounts': accounts,
   '060-handed-out': handedOut,
   '061-processes': processes,
-  '070-pauses': pauses,
   '064-passkeys': passkeys,
+  '070-pauses': pauses,
 }

@@ -33,6 +33,10 @@ export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, readonly [french: s
   key_missing: ['Aucune clé n’a été envoyée : connectez-vous.', 'No se envió ninguna clave: entre de nuevo.'],
   key_wrong: ['La clé est inconnue, révoquée ou expirée.', 'La clave es desconocida, está revocada o ha caducado.'],
   password_wrong: ['Le nom ou le mot de passe est incorrect.', 'El nombre o la contraseña no es correcto.'],
+  passkey_refused: [
+    'La clé d’accès n’a pas été acceptée : réessayez, ou connectez-vous autrement.',
+    'La llave de acceso no se aceptó: inténtelo de nuevo o entre de otro modo.',
+  ],
   session_ended: ['La session est terminée : connectez-vous de nouveau.', 'La sesión terminó: entre de nuevo.'],
   scope_missing: ['Vos autorisations ne le permettent pas.', 'Sus permisos no lo autorizan.'],
   not_found: ['Cela n’existe pas ou a été supprimé.', 'No existe o se ha eliminado.'],
