@@ -1,6 +1,6 @@
 import { OslerError } from '../domain/errors.ts'
 import type { DurationLimits } from '../domain/submission.ts'
-import { formatDuration } from '../domain/time.ts'
+import { formatBeside, formatDuration } from '../domain/time.ts'
 import { type MediaProbe, probe } from './ffmpeg.ts'
 import type { Timeline } from './timeline.ts'
 import { findWaveFaults, type WaveFaults } from './wave-faults.ts'
@@ -71,12 +71,13 @@ function readEnd({ streams, format }: MediaProbe, sounds: Stream[]): number {
 }
 
 export function checkDuration(actualMs: number, { minMs, maxMs }: DurationLimits): void {
-  const actual = formatDuration(actualMs)
   if (actualMs < minMs) {
+    const actual = formatBeside(actualMs, minMs)
     const message = `The recording lasts ${actual}; the minimum is ${formatDuration(minMs)}: send a longer one.`
     throw new OslerError('audio_too_short', message, { actualMs, minMs })
   }
   if (actualMs > maxMs) {
+    const actual = formatBeside(actualMs, maxMs)
     const message = `The recording lasts ${actual}; the limit is ${formatDuration(maxMs)}: send it in parts.`
     throw new OslerError('audio_too_long', message, { actualMs, maxMs })
   }

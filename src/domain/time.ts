@@ -10,6 +10,12 @@ export function formatDuration(ms: number): string {
   return parts.flatMap(([count, unit]) => (count > 0 ? `${count} ${unit}` : [])).join(' ')
 }
 
+/** A duration beside a limit that it is not: to the millisecond where it would else read like that, `0.98 s` for a limit of 1 s. */
+export function formatBeside(ms: number, limitMs: number): string {
+  const rounded = formatDuration(ms)
+  return rounded === formatDuration(limitMs) ? `${ms / 1000} s` : rounded
+}
+
 /** `1:05`, and `1:02:03` from an hour on. */
 export const formatClock = (ms: number) =>
   new Date(ms)

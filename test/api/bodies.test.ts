@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
 
 describe('what clients send as a body', () => {
@@ -46,6 +47,13 @@ describe('what clients send as a body', () => {
     assert.match(((await response.json()) as { message: string }).message, /private network/)
     const token = await post('/oauth/token', type, new URLSearchParams({ grant_type: 'password' }).toString())
     assert.match(((await token.json()) as { message: string }).message, /grant_type/)
+  })
+
+  test('a compressed body is refused as one, not as a wrong object', async () => {
+    const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
+    const response = await osler.ask('/v1/core/server/generate-note', { method: 'POST', body: gzipSync('{}'), headers })
+    assert.equal(response.status, 415)
+    assert.match(await response.text(), /compressed \(gzip\)/)
   })
 
   test('a form that breaks off is refused, wherever it does', async () => {

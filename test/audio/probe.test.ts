@@ -18,6 +18,8 @@ test('what a header claims is held to the limits, with both numbers in the sente
     code: 'audio_too_short',
     message: 'The recording lasts 0.3 s; the minimum is 1 s: send a longer one.',
   })
+  const almost = await synthesize('anullsrc=r=8000', 0.98)
+  await assert.rejects(inspect(almost, LIMITS), { message: /lasts 0.98 s; the minimum is 1 s/ })
 })
 
 test('the length and the channels of a recording are told', async () => {

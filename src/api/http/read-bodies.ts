@@ -1,3 +1,4 @@
+import { OslerError } from '../../domain/errors.ts'
 import type { App } from '../door.ts'
 
 /**
@@ -16,9 +17,14 @@ export function readBodies(app: App): void {
   // No route takes plain text: it is refused as a type, not as a wrong object.
   app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', async ({ headers }) => {
+    const { 'content-encoding': encoding = 'identity' } = headers
+    if (encoding !== 'identity') throw compressed(encoding)
     if (headers['content-length'] === '0') delete headers['content-type']
   })
 }
+
+const compressed = (encoding: string) =>
+  new OslerError('body_unsupported', `The body is compressed (${encoding}): send it as it is.`)
 
 /** A field that comes several times is a list, as it is in JSON. */
 function readUrlencoded(body: string): Record<string, string | string[]> {

@@ -75,6 +75,9 @@ describe('what a clinician types', () => {
     const typed = 'I am allergic to penicillin. I take aspirin. I have diabetes.'
     assert.match(await ask('List the allergies', typed), /- The patient is allergic to penicillin\.$/)
     assert.match(await ask('What medications does the patient take?', typed), /- The patient takes aspirin\.$/)
+    const others = 'I take metformin. I am taking aspirin. Takes ramipril 5 mg daily. On warfarin.'
+    const taken = await ask('What medications does the patient take?', others)
+    for (const word of ['metformin', 'aspirin', 'ramipril', 'warfarin']) assert.ok(taken.includes(word), taken)
     const all = await ask('Summarise and note comorbidities, medications, allergies', typed)
     for (const word of ['penicillin', 'aspirin', 'diabetes']) assert.ok(all.includes(word), all)
   })

@@ -21,6 +21,17 @@ const LABELS: readonly (readonly [RegExp, (rest: string) => string])[] = [
   [/^(?:patient|pt) (?=is |has |takes |was |denies )/i, (rest) => `The patient ${rest}`],
 ]
 
+export const splitLines = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '')
+
+/** Where a sentence has ended in a line: not behind "Dr." or "e.g.". */
+const SENTENCE_END = /(?<=[a-z\d]{2}[.;])(?<!\b(?:Mrs|Prof)\.)\s+(?=[A-Z])/
+
+/** What a clinician typed, a sentence each. */
+export const expandNotes = (text: string): string[] =>
+  splitLines(text)
+    .flatMap((line) => line.split(SENTENCE_END))
+    .map(expandNote)
+
 /**
  * A line that a clinician typed as the sentence that it stands for: "BP 120/80" is "The blood pressure is 120/80." Only labels
  * and abbreviations are written out; a line that is a sentence stays as it is.

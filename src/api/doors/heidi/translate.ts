@@ -3,7 +3,7 @@ import { OslerError } from '../../../domain/errors.ts'
 import type { DoorState, NoteOptions } from '../../../domain/submission.ts'
 import { kindOfTemplate } from '../../../domain/template.ts'
 import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
-import { expandNote } from './expand-notes.ts'
+import { expandNotes, splitLines } from './expand-notes.ts'
 import type { AskAi, WriteDocument, WriteNote } from './schemas.ts'
 import { readTemplateId } from './templates.ts'
 import { readThirdPartyTemplate } from './third-party-template.ts'
@@ -60,12 +60,11 @@ export function addNotes(
   speaker: Speaker = 'doctor',
 ): Transcript {
   const heard = transcript ?? { language, durationMs: 0, items: [], engine: 'client', model: 'client', warnings: [] }
-  const lines = notes.flatMap((note) => note.split('\n')).filter((line) => line.trim() !== '')
-  const items = lines.map((line, index): Item => {
-    const text = /^en\b/.test(heard.language) ? expandNote(line) : line
-    const { durationMs } = heard
-    return { id: `n${index + 1}`, text, speaker, startMs: durationMs, endMs: durationMs, words: [] }
-  })
+  const read = /^en\b/.test(heard.language) ? expandNotes : splitLines
+  const lines = notes.flatMap(read)
+  const { durationMs } = heard
+  const place = { startMs: durationMs, endMs: durationMs, words: [] }
+  const items = lines.map((text, index): Item => ({ id: `n${index + 1}`, text, speaker, ...place }))
   return { ...heard, items: [...heard.items, ...items] }
 }
 

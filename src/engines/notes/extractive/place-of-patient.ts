@@ -35,11 +35,15 @@ const OF_PATIENT: readonly (readonly [Topic, Place, RegExp])[] = [
 ]
 const TAKES = new RegExp(`${PATIENT}(?:also |still |currently )*(?:takes?|uses?|is (?:taking|using|on))\\b`)
 
+/** Of himself a patient says it, where nobody told who speaks. */
+const TAKE = /^(?:i (?:am )?|i'm )(?:also |still |currently )*(?:take|use|taking|using|on)\b/
+
 /** Where such a sentence belongs; undefined for all others, and for what the patient says. */
 export function placeOfPatient({ words, speaker, isAnswered }: Claim): { place: Place; topic: Topic } | undefined {
   if (speaker === 'patient' || isAnswered) return undefined
   const said = words.join(' ')
-  if (TAKES.test(said) && words.some(isMedicine)) return { place: 'subjective', topic: 'medications' }
+  const isTaken = TAKES.test(said) || (speaker === 'unspecified' && TAKE.test(said))
+  if (isTaken && words.some(isMedicine)) return { place: 'subjective', topic: 'medications' }
   const [topic, place] = OF_PATIENT.find(([, , cue]) => cue.test(said)) ?? []
   return topic && place && { topic, place }
 }
