@@ -31,6 +31,8 @@ import type { Note, Section } from '../domain/note.ts'
 import type { Patients } from '../domain/patient.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { RestoredDocument, Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
+import type { Search, SearchResult } from '../domain/search.ts'
+import type { DeletionReason, ReturnableConsultation } from '../domain/set-aside.ts'
 import type { ChooseRange, Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
 import type { Template } from '../domain/template.ts'
@@ -102,6 +104,8 @@ export interface Jobs {
 export interface Consultations {
   /** Newest first. */
   list(tenantId: string, page: ConsultationPage): Promise<ConsultationSummary[]>
+  /** Those that have all that is looked for, newest first, and where it stands. Throws `request_invalid`. */
+  search(tenantId: string, wanted: Search): Promise<SearchResult>
   find(tenantId: string, id: string): Promise<ConsultationSummary>
   read(tenantId: string, id: string): Promise<VersionedRecord>
   /** The newest of its documents of a kind. */
@@ -134,7 +138,12 @@ export interface Consultations {
   exportDocument(tenantId: string, id: string, kind: string, format: DocumentFormat): Promise<PrintedDocument>
   /** As a FHIR document. */
   exportBundle(tenantId: string, id: string): Promise<FhirDocument>
+  /** For good. */
   delete(tenantId: string, id: string): Promise<void>
+  /** For everybody, but it may be returned for a while. */
+  deleteForNow(caller: Caller, id: string, why: { reason: DeletionReason; by: string }): Promise<void>
+  listReturnable(tenantId: string): Promise<ReturnableConsultation[]>
+  returnDeleted(caller: Caller, id: string): Promise<void>
 }
 
 /** Consultations that clients begin themselves and go on with: recordings are added, and heard when it is asked. */

@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Audit } from '../store/audit.ts'
 import type { Blobs } from '../store/blobs.ts'
-import { deleteConsultation as deleteRows, findConsultation } from '../store/consultations.ts'
+import { deleteConsultation as deleteRows } from '../store/consultations.ts'
+import { forgetSetAside } from '../store/set-aside.ts'
 import type { Tables } from '../store/tables.ts'
-import { noConsultation } from './find.ts'
+import { findOwn } from './find.ts'
 
 interface DeleteTools {
   db: Kysely<Tables>
@@ -15,23 +16,26 @@ interface DeleteTools {
 export const DELETED = { keyId: '', userId: '', origin: '', action: 'deleted', status: null }
 
 /**
- * Deletes a consultation with its recordings, transcript, documents and requests; an audit line that names only its
- * id stays. A run that is under way finds its job gone and ends. False when the tenant has no such consultation.
+ * Deletes a consultation with its recordings, transcript, documents and requests, also one that was set aside; an audit line
+ * that names only its id stays. A run that is under way finds its job gone and ends.
  */
 export async function deleteConsultation(
   { db, blobs, audit }: DeleteTools,
   tenantId: string,
   consultationId: string,
-): Promise<boolean> {
-  if ((await findConsultation(db, tenantId, consultationId)) === undefined) return false
+): Promise<void> {
   // Before it is done: nothing goes without a line.
   await audit.append({ ...DELETED, tenantId, subject: consultationId })
-  const blobKeys = await db.transaction().execute((trx) => deleteRows(trx, tenantId, consultationId))
+  const blobKeys = await db
+    .transaction()
+    .execute(
+      async (trx) => (await deleteRows(trx, tenantId, consultationId)) ?? forgetSetAside(trx, tenantId, consultationId),
+    )
   for (const key of blobKeys ?? []) await blobs.delete(key)
-  return blobKeys !== undefined
 }
 
-/** The same for who asks for it. Throws `not_found`. */
+/** The same for who asks for it; what was set aside is not there for them. Throws `not_found`. */
 export async function deleteOwn(tools: DeleteTools, tenantId: string, id: string): Promise<void> {
-  if (!(await deleteConsultation(tools, tenantId, id))) throw noConsultation()
+  await findOwn(tools.db, tenantId, id)
+  await deleteConsultation(tools, tenantId, id)
 }

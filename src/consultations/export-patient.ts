@@ -4,6 +4,7 @@ import type { ArchivedFile } from '../platform/tar-stream.ts'
 import type { Blobs } from '../store/blobs.ts'
 import { readConsultationRows } from '../store/consultation-rows.ts'
 import { readPatientProfiles } from '../store/patients.ts'
+import { findSetAsideRows } from '../store/set-aside.ts'
 import type { Handle } from '../store/tables.ts'
 import { readRecord } from './read.ts'
 
@@ -27,7 +28,7 @@ export async function* exportPatient(
 }
 
 async function* exportConsultation({ db, blobs }: PatientTools, tenantId: string, id: string) {
-  const rows = await readConsultationRows(db, tenantId, id)
+  const rows = (await findSetAsideRows(db, tenantId, id)) ?? (await readConsultationRows(db, tenantId, id))
   yield json(`${id}/rows.json`, rows)
   const record = await readRecord(db, tenantId, id).catch(ignoreUnheard)
   if (record) yield json(`${id}/record.json`, record)
@@ -48,9 +49,9 @@ const file = (name: string, content: Buffer): ArchivedFile => ({ name, bytes: co
 
 const json = (name: string, value: unknown) => file(name, Buffer.from(JSON.stringify(value, null, 2)))
 
-/** Nothing was heard yet, or never will be. */
+/** Nothing was heard yet, or never will be; or it was deleted and may be returned. */
 function ignoreUnheard(error: unknown): undefined {
-  if (!(error instanceof OslerError && error.code === 'not_ready')) throw error
+  if (!(error instanceof OslerError && ['not_ready', 'not_found'].includes(error.code))) throw error
 }
 
 /** What is gone from the disk is told in the archive. */

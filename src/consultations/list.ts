@@ -22,7 +22,8 @@ export async function readSummary(db: Handle, tenantId: string, id: string): Pro
   return summary as ConsultationSummary
 }
 
-async function summarize(db: Handle, consultations: readonly Consultation[]): Promise<ConsultationSummary[]> {
+/** With the kinds of their documents, what was signed, and what they are called. */
+export async function summarize(db: Handle, consultations: readonly Consultation[]): Promise<ConsultationSummary[]> {
   const ids = consultations.map(({ id }) => id)
   const kinds = await listKinds(db, ids)
   const signed = await listSigned(db, ids)

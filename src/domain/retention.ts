@@ -6,6 +6,8 @@ export interface Retention {
   audio: PerTenant
   /** Consultations with all that belongs to them. */
   consultations: PerTenant
+  /** What was deleted and may be returned; in days. */
+  deleted: number
 }
 
 const DAY_MS = 24 * 3_600_000

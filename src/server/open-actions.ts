@@ -13,11 +13,15 @@ import { readChecks } from '../consultations/list-checks.ts'
 import type { LookTools } from '../consultations/look-on.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
 import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
+import { search } from '../consultations/search/search.ts'
+import { deleteForNow, listReturnable, returnDeleted } from '../consultations/set-aside.ts'
 import { sign } from '../consultations/sign.ts'
 import { writeAgain, writeDocument } from '../consultations/write-document.ts'
+import type { Retention } from '../domain/retention.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Threads } from '../platform/threads.ts'
+import type { WordHash } from '../platform/word-hash.ts'
 import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 
@@ -26,6 +30,8 @@ type ActionTools = Pick<SubmitTools, 'db' | 'blobs'> & {
   looking: LookTools & { events: JobEvents }
   audit: Audit
   hash: KeyedHash
+  wordHash: WordHash
+  retention: Retention
 }
 
 /** What one may do with a consultation, on this server's database, recordings and engines. */
@@ -38,6 +44,7 @@ export function openActions(
   const { db, writeNow, looking } = tools
   return {
     list: (tenantId, page) => listSummaries(db, tenantId, page),
+    search: (tenantId, wanted) => search(tools, tenantId, wanted),
     find: (tenantId, id) => readSummary(db, tenantId, id),
     read: (tenantId, id) => readRecord(db, tenantId, id),
     readDocument: (tenantId, id, kind) => readDocument(db, tenantId, id, kind),
@@ -68,5 +75,8 @@ export function openActions(
     exportBundle: (tenantId, id) =>
       exportBundle({ db, writeNow, formatBundle: (...args) => heavy.run('formatBundle', args) }, tenantId, id),
     delete: (tenantId, id) => deleteOwn(tools, tenantId, id),
+    deleteForNow: (caller, id, why) => deleteForNow(tools, caller, id, why),
+    listReturnable: (tenantId) => listReturnable(tools, tenantId),
+    returnDeleted: (caller, id) => returnDeleted(tools, caller, id),
   }
 }

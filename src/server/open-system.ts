@@ -8,6 +8,7 @@ import type { OperatorActions } from '../api/http/operator/routes.ts'
 import { deleteConsultation } from '../consultations/delete.ts'
 import { JobEvents } from '../consultations/follow-job.ts'
 import { readResult } from '../consultations/read-result.ts'
+import { makeAllSearchable } from '../consultations/search/make-searchable.ts'
 import type { JobResult } from '../domain/consultation.ts'
 import { TASK_CLASSES, type TaskClass } from '../domain/job.ts'
 import type { Engines } from '../engines/choose-engines.ts'
@@ -27,6 +28,7 @@ import { newToken, operatorTokenFile, readOrMakeSecret, tokenSecretFile } from '
 import type { Threads } from '../platform/threads.ts'
 import { openTokens } from '../platform/tokens.ts'
 import { openTurns } from '../platform/turns.ts'
+import { openWordHash } from '../platform/word-hash.ts'
 import type { Audit } from '../store/audit.ts'
 import { refuseBroken } from '../store/migrate.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
@@ -81,8 +83,9 @@ export async function openSystem(
   const audit = await openTrail(config.data, store.db, log, opened)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue, audit }
-  const tools = makeTools(parts)
-  const made = await makeForDoors(parts, tools)
+  const tokenSecret = await readOrMakeSecret(tokenSecretFile(config.data), newToken)
+  const tools = makeTools(parts, tokenSecret)
+  const made = await makeForDoors(parts, tools, tokenSecret)
   const forDoors = { ...made.forDoors, ...forOperator(parts, tools) }
   const stack = opened.move()
   return {
@@ -122,12 +125,14 @@ interface Parts {
 type Tools = ReturnType<typeof makeTools>
 
 /** What the pipeline and the actions work with, each taking of it what it names. */
-function makeTools({ config, log, metrics, store, outbound, heavy, engines, queue, audit }: Parts) {
-  const { db, blobs, scratchRoot } = store
+function makeTools(parts: Parts, tokenSecret: string) {
+  const { config, log, metrics, store, outbound, heavy, engines, queue, audit } = parts
+  const { db, blobs, scratchRoot, keys } = store
+  const wordHash = openWordHash(keys?.search ?? tokenSecret)
   return {
-    ...{ db, blobs, scratchRoot, queue, outbound, audit },
+    ...{ db, blobs, scratchRoot, queue, outbound, audit, wordHash },
     ...engines,
-    retention: { audio: config.keepAudioDays, consultations: config.keepDays },
+    retention: { audio: config.keepAudioDays, consultations: config.keepDays, deleted: config.returnDays },
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },
     inspectInTurn: openTurns(INSPECTED_AT_ONCE),
     prove: proveInThreads(heavy),
@@ -135,18 +140,22 @@ function makeTools({ config, log, metrics, store, outbound, heavy, engines, queu
     formatCallback: (result: JobResult) => formatCallback(result, config.doors),
     signCallback: (door: string) => doorNamed(door, config.doors)?.signCallback,
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs, audit }, tenantId, id),
+    makeAllSearchable: () => makeAllSearchable({ db, wordHash }),
     observe: observe(log, metrics),
   }
 }
 
 /** What the HTTP server and its doors are given. */
-async function makeForDoors({ config, log, metrics, events, heavy, engines }: Parts, tools: Tools) {
+async function makeForDoors(
+  { config, log, metrics, events, heavy, engines }: Parts,
+  tools: Tools,
+  tokenSecret: string,
+) {
   const { db, blobs, audit } = tools
   const secrets = {
     apiKey: config.apiKey,
     operatorToken: await readOrMakeSecret(operatorTokenFile(config.data), newToken),
   }
-  const tokenSecret = await readOrMakeSecret(tokenSecretFile(config.data), newToken)
   const tokens = openTokens(tokenSecret)
   const offers = listOffers(engines)
   const accounts = openAccounts({ db, tokens }, config.idleMinutes)

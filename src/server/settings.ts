@@ -130,6 +130,11 @@ const SETTINGS = z.object({
     MOST_DAYS,
     'Days after which consultations are deleted with all that belongs to them; 0 keeps them. `365,clinic=90` gives a tenant its own.',
   ),
+  returnDays: wholeNumber(
+    30,
+    [1, 365],
+    'Days for which a consultation that was deleted in the workbench may be returned; then it goes for good.',
+  ),
   doors: list(
     DOORS.map(({ name }) => name).join(','),
     'The doors that are open, separated by commas: built-in ones, files (`./acme.ts`) and npm packages. The first answers what belongs to none.',

@@ -28,7 +28,7 @@ export async function insertConsultation(trx: Handle, tenantId: string, session?
 /** The consultation with its newest job; undefined for an unknown id and for another tenant's. */
 export async function findConsultation(db: Handle, tenantId: string, id: string): Promise<Consultation | undefined> {
   if (!isId(id)) return undefined
-  const [found] = await read(db, await selectConsultations(db, tenantId).where('id', '=', id).execute())
+  const [found] = await readConsultations(db, await selectConsultations(db, tenantId).where('id', '=', id).execute())
   return found
 }
 
@@ -45,7 +45,7 @@ export async function listConsultations(
     const hash = db.selectFrom('consultations').select('patient_hash').where('tenant_id', '=', tenantId)
     query = query.where('patient_hash', '=', hash.where('id', '=', samePatientAs)).where('id', '!=', samePatientAs)
   }
-  return read(db, await query.execute())
+  return readConsultations(db, await query.execute())
 }
 
 export interface SessionFilter extends SessionIds {
@@ -66,14 +66,18 @@ export async function listSessions(
   const total = fitting.clearSelect().select(({ fn }) => fn.countAll().as('count'))
   const rows = await fitting.select(total.as('total')).orderBy('id', 'desc').limit(limit).offset(offset).execute()
   const counted = rows[0]?.total ?? (offset > 0 ? (await total.executeTakeFirst())?.count : 0)
-  return { sessions: await read(db, rows), total: Number(counted ?? 0) }
+  return { sessions: await readConsultations(db, rows), total: Number(counted ?? 0) }
 }
 
-function selectConsultations(db: Handle, tenantId: string) {
+export function selectConsultations(db: Handle, tenantId: string) {
   return db.selectFrom('consultations').selectAll().where('tenant_id', '=', tenantId)
 }
 
-async function read(db: Handle, rows: readonly Selectable<Tables['consultations']>[]): Promise<Consultation[]> {
+/** Rows with their newest jobs and how long they are. */
+export async function readConsultations(
+  db: Handle,
+  rows: readonly Selectable<Tables['consultations']>[],
+): Promise<Consultation[]> {
   const ids = rows.map(({ id }) => id)
   if (ids.length === 0) return []
   const newest = await newestJobs(db, ids)
@@ -175,5 +179,6 @@ export async function isBlobNamed(db: Handle, blobKey: string): Promise<boolean>
     const row = await db.selectFrom(table).select('blob_key').where('blob_key', '=', blobKey).executeTakeFirst()
     if (row) return true
   }
-  return false
+  const deleted = db.selectFrom('set_aside').select('id').where(sql<boolean>`${blobKey} = any(blob_keys)`)
+  return (await deleted.executeTakeFirst()) !== undefined
 }

@@ -1,6 +1,10 @@
+import type { Selectable } from 'kysely'
+import type { ConsultationDetails } from '../domain/consultation.ts'
 import { EHR_PATIENT_ID, PATIENT_PROFILES, type Patient, REPORTS } from '../domain/patient.ts'
 import type { StoredRecord } from '../domain/record.ts'
-import type { Handle } from './tables.ts'
+import type { Visit } from '../domain/visit.ts'
+import { findSetAsideRows } from './set-aside.ts'
+import type { Handle, Tables } from './tables.ts'
 
 /** Rows of one statement: others wait for the embedded database meanwhile. */
 const AT_ONCE = 500
@@ -16,9 +20,15 @@ export async function findPatient(db: Handle, tenantId: string, named: string): 
   const own = profiles.filter(({ id, data }) => names.has(id) || nameOf(data).some((name) => names.has(name)))
   const ids = own.map(({ id }) => id)
   const consultations: string[] = []
+  const isOf = (id: string, patientId: string | null, details: ConsultationDetails, { patient }: Visit) => {
+    const called = [...nameOf(details), patient?.number ?? '']
+    return id === named || ids.includes(patientId ?? '') || called.some((name) => names.has(name))
+  }
   for await (const { id, patient_id, details, visit } of readConsultations(db, tenantId)) {
-    const called = [...nameOf(details), visit.patient?.number ?? '']
-    if (id === named || ids.includes(patient_id ?? '') || called.some((name) => names.has(name))) consultations.push(id)
+    if (isOf(id, patient_id, details, visit)) consultations.push(id)
+  }
+  for await (const { id, patient_id, details, visit } of readSetAside(db, tenantId)) {
+    if (isOf(id, patient_id, details, visit)) consultations.push(id)
   }
   return { profiles: ids, consultations }
 }
@@ -43,6 +53,15 @@ async function* readConsultations(db: Handle, tenantId: string) {
     .select(['id', 'patient_id', 'details', 'visit'])
     .where('tenant_id', '=', tenantId)
   yield* inPages((after) => (after ? query.where('id', '>', after) : query).orderBy('id').limit(AT_ONCE).execute())
+}
+
+/** Deleted consultations that may be returned, one after the other: each is as large as its texts. */
+async function* readSetAside(db: Handle, tenantId: string) {
+  const query = db.selectFrom('set_aside').select('id').where('tenant_id', '=', tenantId)
+  for (const { id } of await query.execute()) {
+    const [row] = (await findSetAsideRows(db, tenantId, id))?.consultations ?? []
+    if (row) yield row as Pick<Selectable<Tables['consultations']>, 'id' | 'patient_id' | 'details' | 'visit'>
+  }
 }
 
 async function* inPages<Row extends { id: string }>(read: (after: string | undefined) => Promise<Row[]>) {

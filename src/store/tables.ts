@@ -1,5 +1,4 @@
-import type { ColumnType, Generated, Kysely, Transaction } from 'kysely'
-import type { ConsultationDetails } from '../domain/consultation.ts'
+import type { Generated, Kysely, Transaction } from 'kysely'
 import type { ErrorCode } from '../domain/errors.ts'
 import type { Delivery, JobError, JobStatus, WorkTask } from '../domain/job.ts'
 import type { Section } from '../domain/note.ts'
@@ -7,9 +6,9 @@ import type { Amendment, DoorState, HearingOptions, Limits, NoteOptions } from '
 import type { Scope } from '../domain/tenant.ts'
 import type { Item, Speaker, Word } from '../domain/transcript.ts'
 import type { UpkeepTask } from '../domain/upkeep.ts'
-import type { Visit } from '../domain/visit.ts'
 import type { Warning } from '../domain/warnings.ts'
 import type { AccountTables } from './account-tables.ts'
+import type { ConsultationTable, SearchableTable, SetAsideTable } from './consultation-table.ts'
 import type { Json } from './json-column.ts'
 import type { KeptAnswerTable, ListTable, RecordTable, UploadPartTable, UploadTable } from './kept-tables.ts'
 import type { ProcessTable } from './process-table.ts'
@@ -45,21 +44,6 @@ interface ApiKeyTable {
   last_used_at: Date | null
   expires_at: Date | null
   revoked_at: Date | null
-}
-
-interface ConsultationTable {
-  id: string
-  tenant_id: string
-  details: Json<ConsultationDetails>
-  /** Through which door it was begun as a session, '' where it was not; null until it was carried over. */
-  door: string | null
-  /** The user whose session it is, and the patient: ids by which sessions are found, since SQL cannot look into details. */
-  user_id: string | null
-  patient_id: string | null
-  visit: ColumnType<Visit, string | undefined, string>
-  /** By which the visits of one patient are found: a keyed hash of what tells who it is. */
-  patient_hash: string | null
-  created_at: Generated<Date>
 }
 
 interface JobTable {
@@ -269,6 +253,8 @@ export interface Tables extends AccountTables {
   tenants: TenantTable
   api_keys: ApiKeyTable
   consultations: ConsultationTable
+  searchable: SearchableTable
+  set_aside: SetAsideTable
   recordings: RecordingTable
   series: SeriesTable
   live_recordings: LiveRecordingTable

@@ -129,7 +129,7 @@ describe('an upload in parts', () => {
     const path = await open()
     const { db } = osler.system.forDoors
     const forEver = { byDefault: 0, ofTenant: {} }
-    const retention = { audio: forEver, consultations: forEver }
+    const retention = { audio: forEver, consultations: forEver, deleted: 30 }
     const deleteConsultation = () => assert.fail('nothing else goes')
     await retain({ db, blobs, retention, deleteConsultation })
     assert.equal(await readOffset(path), 0)

@@ -189,7 +189,7 @@ describe('a visit in the workbench', { timeout: 600_000 }, () => {
         .waitFor()
     }
     await desk.button('Show more').waitFor({ state: 'detached' })
-    await page.getByLabel('Search').fill('newest')
+    await page.getByLabel('Search').fill('newe')
     await page.locator('.visits li').nth(1).waitFor({ state: 'detached' })
     await page.locator('.menu > summary').click()
     const colour = () => page.evaluate('getComputedStyle(document.documentElement).backgroundColor')

@@ -3,6 +3,7 @@ import { askJson } from './api.ts'
 import { unlock } from './lock.ts'
 import { ConsultationPage } from './pages/consultation.tsx'
 import { ConsultationsPage } from './pages/consultations.tsx'
+import { DeletedPage } from './pages/deleted.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { WelcomePage } from './pages/welcome.tsx'
@@ -18,7 +19,7 @@ import { useHash, useKeys } from './use.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useRecorder } from './use-recorder.ts'
 
-/** `#/`, `#/consultations/ID`, `#/settings`, the pages of links; for who is not signed in, the way in. */
+/** `#/`, `#/consultations/ID`, `#/settings`, `#/deleted`, the pages of links; for who is not signed in, the way in. */
 export function App() {
   const { isOpen, setOpen, close } = useSession()
   const hash = useHash()
@@ -97,7 +98,10 @@ function Pages({ page, id }: { page: string; id: string }) {
       <LiveBar {...recorder} />
       {page === 'consultations' && id && <ConsultationPage key={id} id={id} recorder={recorder} />}
       {page === 'settings' && <SettingsPage />}
-      {page !== 'consultations' && page !== 'settings' && <ConsultationsPage sent={sent} recorder={recorder} />}
+      {page === 'deleted' && <DeletedPage />}
+      {!['consultations', 'settings', 'deleted'].includes(page) && (
+        <ConsultationsPage sent={sent} recorder={recorder} />
+      )}
     </>
   )
 }

@@ -1,13 +1,17 @@
 import { ACCOUNT_TEXTS } from './texts/accounts.ts'
+import { DELETION_TEXTS } from './texts/deletion.ts'
 import { LIVE_TEXTS } from './texts/live.ts'
 import { REVIEW_TEXTS } from './texts/review.ts'
+import { SEARCH_TEXTS } from './texts/search.ts'
 import { VISIT_TEXTS } from './texts/visit.ts'
 
 // Every text of the workbench: English, French, Spanish. `{0}` stands for a value.
 const TEXTS = {
   ...ACCOUNT_TEXTS,
+  ...DELETION_TEXTS,
   ...LIVE_TEXTS,
   ...REVIEW_TEXTS,
+  ...SEARCH_TEXTS,
   ...VISIT_TEXTS,
   addDocument: ['Document', 'Document', 'Documento'],
   cancel: ['Cancel', 'Annuler', 'Cancelar'],
@@ -66,11 +70,6 @@ const TEXTS = {
   copyMarkdown: ['Copy as Markdown', 'Copier en Markdown', 'Copiar como Markdown'],
   copyText: ['Copy as text', 'Copier le texte', 'Copiar como texto'],
   delete: ['Delete', 'Supprimer', 'Eliminar'],
-  deleteSure: [
-    'Delete the recording, its transcript and all documents? This cannot be undone.',
-    'Supprimer l’enregistrement, sa transcription et tous les documents ? C’est définitif.',
-    '¿Eliminar la grabación, su transcripción y todos los documentos? No se puede deshacer.',
-  ],
   discard: ['Discard', 'Abandonner', 'Descartar'],
   doctor: ['Doctor', 'Médecin', 'Médico'],
   document: ['Document', 'Document', 'Documento'],

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { DELETION_REASONS } from '../../src/domain/set-aside.ts'
 import type { Visit } from '../../src/domain/visit.ts'
 import { ApiError, ask, askJson, send } from './api.ts'
 import { sendVisit } from './new-visit.ts'
-import { askSure } from './parts/ask-sure.tsx'
+import { askWhich } from './parts/ask-sure.tsx'
 import { printError } from './said-by-server.ts'
 import { session } from './session.ts'
 import { t } from './texts.ts'
@@ -96,7 +97,10 @@ const withNote = (all: readonly VersionedNote[], note: VersionedNote) =>
     : [...all, note]
 
 async function removeSure(path: string): Promise<void> {
-  if (!(await askSure(t('deleteSure'), t('delete')))) return
-  await ask(path, { method: 'DELETE' })
+  const options = DELETION_REASONS.map((reason) => [reason, t(reason)] as const)
+  const reason = await askWhich(t('deleteSure'), t('delete'), { label: t('deletionReason'), options })
+  if (!reason) return
+  const body = JSON.stringify({ reason, by: session.name() })
+  await ask(`${path}/deletion`, { method: 'POST', body, headers: { 'content-type': 'application/json' } })
   location.hash = '#/'
 }

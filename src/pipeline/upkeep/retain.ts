@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { checkAmount } from '../../domain/held-back.ts'
 import { limitOf } from '../../domain/per-tenant.ts'
 import { expiryOf, type Retention } from '../../domain/retention.ts'
+import { goesBefore } from '../../domain/set-aside.ts'
 import { forgetEndedSessions } from '../../store/account-sessions.ts'
 import type { Blobs } from '../../store/blobs.ts'
 import {
@@ -13,6 +14,7 @@ import {
 } from '../../store/expired.ts'
 import { ANSWERS_KEPT_MS, forgetAnswersBefore } from '../../store/kept-answers.ts'
 import { countToldOfPatients, deleteToldOfPatients, listForgotten } from '../../store/patients.ts'
+import { listSetAside, listToForget } from '../../store/set-aside.ts'
 import { forgetEndedAttempts } from '../../store/sign-in-attempts.ts'
 import type { Tables } from '../../store/tables.ts'
 import { forgetSpentTokens } from '../../store/token-ends.ts'
@@ -22,6 +24,7 @@ export interface RetainTools {
   db: Kysely<Tables>
   blobs: Blobs
   retention: Retention
+  /** For good, also one that was set aside. */
   deleteConsultation(tenantId: string, consultationId: string): Promise<unknown>
 }
 
@@ -60,6 +63,7 @@ export async function retain(tools: RetainTools, now = new Date(), isAsked = fal
   for (const tenantId of await listTenantIds(tools.db)) {
     const run = { tenantId, now, isAsked, attempt }
     await attempt(dropConsultations(tools, run, deleted))
+    await attempt(dropSetAside(tools, run))
     await attempt(dropAudio(tools, run, deleted))
     await attempt(dropForgotten(tools, run))
     await attempt(forgetAnswersBefore(tools.db, tenantId, new Date(now.getTime() - ANSWERS_KEPT_MS)))
@@ -79,6 +83,15 @@ async function dropConsultations(tools: RetainTools, { tenantId, now, isAsked, a
   if (!isAsked) checkAmount(expired.length, all, limitOf(keepDays, tenantId))
   for (const id of expired) await attempt(tools.deleteConsultation(tenantId, id))
   deleted.consultations += expired.length
+}
+
+/** What was deleted and not returned in time, or is as old as a consultation may be. */
+async function dropSetAside(tools: RetainTools, { tenantId, now, isAsked, attempt }: Run): Promise<void> {
+  const { db, retention } = tools
+  const oldest = expiryOf(retention.consultations, tenantId, now)
+  const going = await listToForget(db, tenantId, goesBefore(retention.deleted, now), oldest)
+  if (!isAsked) checkAmount(going.length, (await listSetAside(db, tenantId)).length, retention.deleted)
+  for (const id of going) await attempt(tools.deleteConsultation(tenantId, id))
 }
 
 /** Profiles of patients who have no consultation any more, and what people told of documents. */

@@ -10,6 +10,7 @@ import { enqueueForgotten, type SweepTools, sweepOrphans } from './sweep.ts'
 
 export interface UpkeepTools extends SweepTools, RetainTools {
   scratchRoot: string
+  makeAllSearchable(): Promise<void>
   observe: { upkept(task: UpkeepTask, error?: unknown): void }
 }
 
@@ -18,6 +19,7 @@ const CRONS: Record<UpkeepTask, string> = {
   find_forgotten: '* * * * *',
   retain: '7 * * * *',
   clear_scratch: '27 * * * *',
+  make_searchable: '* * * * *',
   sweep: '47 3 * * *',
 }
 
@@ -52,6 +54,7 @@ async function upkeep(tools: UpkeepTools, task: UpkeepTask, signal: AbortSignal)
 
 async function work(tools: UpkeepTools, task: UpkeepTask): Promise<void> {
   if (task === 'find_forgotten') return enqueueForgotten(tools)
+  if (task === 'make_searchable') return tools.makeAllSearchable()
   if (task === 'clear_scratch') {
     await forgetProcesses(tools.db)
     return sweepScratch(tools.scratchRoot, SCRATCH_KEPT_MS)

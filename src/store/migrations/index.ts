@@ -24,6 +24,8 @@ import * as waiters from './057-waiters.ts'
 import * as accounts from './058-accounts.ts'
 import * as handedOut from './060-handed-out.ts'
 import * as processes from './061-processes.ts'
+import * as search from './062-search.ts'
+import * as setAside from './063-set-aside.ts'
 import * as passkeys from './064-passkeys.ts'
 import * as pauses from './070-pauses.ts'
 
@@ -54,6 +56,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   '058-accounts': accounts,
   '060-handed-out': handedOut,
   '061-processes': processes,
+  '062-search': search,
+  '063-set-aside': setAside,
   '064-passkeys': passkeys,
   '070-pauses': pauses,
 }

@@ -9,6 +9,8 @@ export interface MasterKeys {
   current: MasterKey
   /** The key with this id. Throws `key_lost`. */
   find(id: Buffer): MasterKey
+  /** A secret of them all, with which words are hashed that shall be found: another key makes another. */
+  search: string
 }
 
 export interface MasterKey {
@@ -26,6 +28,10 @@ export function readMasterKeys(text: string): MasterKeys {
     throw new OslerError('request_invalid', 'OSLER_MASTER_KEY gives no key: give one of 32 bytes in base64.')
   return {
     current,
+    search: createHash('sha256')
+      .update('osler words')
+      .update(Buffer.concat(keys.map(({ secret }) => secret)))
+      .digest('base64'),
     find(id) {
       const found = keys.find((key) => key.id.equals(id))
       if (found) return found

@@ -21,6 +21,8 @@ export const SEALED_COLUMNS: readonly [keyof Tables, string][] = [
   ['templates', 'content'],
   ['vocabularies', 'content'],
   ['kept_answers', 'answer'],
+  ['set_aside', 'about'],
+  ['set_aside', 'content'],
 ]
 
 /** Rows of one statement: others wait for the embedded database meanwhile. */

@@ -18,7 +18,7 @@ import { insertSubmission, stagedAudio } from '../../support/submissions.ts'
 const inDays = (days: number) => new Date(Date.now() + days * 24 * 3_600_000)
 const retentionOf = (audio: string, consultations: string) => {
   const { keepAudioDays, keepDays } = readConfig({ OSLER_KEEP_AUDIO_DAYS: audio, OSLER_KEEP_DAYS: consultations })
-  return { audio: keepAudioDays, consultations: keepDays }
+  return { audio: keepAudioDays, consultations: keepDays, deleted: 30 }
 }
 
 for (const backend of DATABASES) {

@@ -13,6 +13,7 @@ import { t } from '../texts.ts'
 import type { Consultation, RequestState } from '../types.ts'
 import { useKeys } from '../use.ts'
 import { useConsultation } from '../use-consultation.ts'
+import { useFoundPlace } from '../use-found-place.ts'
 import { usePosition } from '../use-position.ts'
 
 const VIEWS = ['note', 'transcript', 'patient'] as const
@@ -27,6 +28,7 @@ export function ConsultationPage({ id, recorder }: { id: string; recorder: Recor
   const items = transcript?.items ?? []
   const position = usePosition(items)
   const [view, setView] = useState<View>('note')
+  const found = useFoundPlace(transcript, read.notes, setView)
   useKeys((key) => {
     if (key === 'n') focusFirst('.document .statement', () => setView('note'))
     if (key === 't') focusFirst('.transcript .time', () => setView('transcript'))
@@ -40,10 +42,17 @@ export function ConsultationPage({ id, recorder }: { id: string; recorder: Recor
       {consultation?.unfinished?.series && !own && (
         <Unfinished series={consultation.unfinished.series} onFinish={read.finish} />
       )}
+      {consultation && !transcript && !own && state?.status === 'failed' && (
+        <p>
+          <button type="button" onClick={read.remove}>
+            {t('delete')}
+          </button>
+        </p>
+      )}
       {(own || (live && isTold(live))) && <LiveView live={live ?? NOTHING_SAID} pausesMs={own?.pausesMs ?? []} />}
       {transcript && !own && (
         <>
-          <NotePane {...{ id, read, position, items }} />
+          <NotePane {...{ id, read, position, items, first: found.kind }} />
           <PlayerBar
             consultation={id}
             items={items}

@@ -13,12 +13,14 @@ interface Props {
   read: ReturnType<typeof useConsultation>
   position: ReturnType<typeof usePosition>
   items: readonly Item[]
+  /** The kind that is shown first. */
+  first: string | undefined
 }
 
 /** The documents, one at a time. */
-export function NotePane({ id, read, position, items }: Props) {
+export function NotePane({ id, read, position, items, first }: Props) {
   const { notes, putNote, readResult, remove } = read
-  const [chosen, setChosen] = useState('')
+  const [chosen, setChosen] = useState(first)
   const note = notes.find(({ kind }) => kind === chosen) ?? notes[0]
   const gallery = (
     <Gallery

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { printClock, printDay, printPatient, printPercent, printTime } from '../format.ts'
 import { t } from '../texts.ts'
 import type { Consultation } from '../types.ts'
@@ -21,7 +22,14 @@ export function VisitList({ consultations }: { consultations: readonly Consultat
   )
 }
 
-function Row({ consultation }: { consultation: Consultation }) {
+interface RowProps {
+  consultation: Consultation
+  children?: ComponentChildren
+  onOpen?: () => void
+}
+
+/** @param onOpen what else opening it does; `children` stands below its name */
+export function Row({ consultation, children, onOpen }: RowProps) {
   const { id, createdAt, title, visit, durationMs } = consultation
   const details = [
     visit?.patient && printPatient({ ...visit.patient, name: undefined }),
@@ -30,10 +38,11 @@ function Row({ consultation }: { consultation: Consultation }) {
   return (
     <li>
       <span>
-        <a href={`#/consultations/${id}`} dir="auto">
+        <a href={`#/consultations/${id}`} dir="auto" onClick={onOpen}>
           {title ?? t('consultation')}
         </a>
         <small>{details.filter(Boolean).join(' · ')}</small>
+        {children}
       </span>
       <small>
         <time>{printClock(createdAt)}</time>

@@ -16,7 +16,9 @@ import { liveRoutes } from './live-routes.ts'
 import { patientRoutes } from './patient-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
+import { searchRoutes } from './search-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
+import { setAsideRoutes } from './set-aside-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
@@ -52,6 +54,8 @@ export const native = defineDoor({
     signInRoutes(app, use)
     accountRoutes(app, use)
     consultationRoutes(app, use)
+    searchRoutes(app, use)
+    setAsideRoutes(app, use)
     eventRoutes(app, use)
     visitRoutes(app, use)
     resultRoutes(app, use)
