@@ -4,12 +4,12 @@ import type { Caller } from '../domain/tenant.ts'
 import type { Item } from '../domain/transcript.ts'
 import type { Handle } from '../store/tables.ts'
 import { readRecord } from './read.ts'
-import { revise } from './revise.ts'
+import { checkUnfixed, revise } from './revise.ts'
 
 /** Long texts take long to compare, so that this is not done where requests are answered. */
 type CorrectItems = (items: Item[], change: ItemChange) => Promise<Item[]>
 
-/** Corrects the transcript by one step; answers it as it is then. Throws `not_found`, `not_ready`, `changed_elsewhere`. */
+/** Corrects the transcript by one step; answers it as it is then. Throws `not_found`, `not_ready`, `transcript_signed`, `changed_elsewhere`. */
 export async function correct(
   { db, correctItems }: { db: Handle; correctItems: CorrectItems },
   caller: Caller,
@@ -17,7 +17,9 @@ export async function correct(
   change: ItemChange,
   seen: Seen,
 ): Promise<VersionedTranscript> {
-  const { items, version } = (await readRecord(db, caller.tenantId, id)).transcript
+  const record = await readRecord(db, caller.tenantId, id)
+  await checkUnfixed(db, record)
+  const { items, version } = record.transcript
   const content = await correctItems(items, change)
   await revise(db, caller, id, { subject: TRANSCRIPT, current: version, content }, seen)
   return (await readRecord(db, caller.tenantId, id)).transcript

@@ -3,7 +3,7 @@ import { type Seen, TRANSCRIPT, type VersionedNote, type VersionedTranscript } f
 import type { Caller } from '../domain/tenant.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readDocument, readRecord, readVersions } from './read.ts'
-import { checkUnsigned, revise } from './revise.ts'
+import { checkUnfixed, checkUnsigned, revise } from './revise.ts'
 
 /** Puts the transcript back as it was in a version, as a version of its own. Throws what `correct` throws. */
 export async function restoreTranscript(
@@ -13,7 +13,9 @@ export async function restoreTranscript(
   restored: number,
   seen: Seen,
 ): Promise<VersionedTranscript> {
-  const { version: current } = (await readRecord(db, caller.tenantId, id)).transcript
+  const record = await readRecord(db, caller.tenantId, id)
+  await checkUnfixed(db, record)
+  const { version: current } = record.transcript
   const content = await readContent(db, caller, id, restored)
   await revise(db, caller, id, { subject: TRANSCRIPT, current, content }, seen)
   return (await readRecord(db, caller.tenantId, id)).transcript

@@ -44,6 +44,11 @@ export const ERRORS = {
   offset_wrong: { status: 409, retry: 'never', says: 'The part does not begin where the upload stands.' },
   document_unsigned: { status: 409, retry: 'never', says: 'A document that is not signed has no addenda.' },
   document_signed: { status: 409, retry: 'never', says: 'A document that is signed is fixed.' },
+  transcript_signed: {
+    status: 409,
+    retry: 'never',
+    says: 'A transcript is fixed once a document that rests on it is signed.',
+  },
   not_failed: { status: 409, retry: 'never', says: 'Only a request that failed can be run again.' },
   body_unsupported: { status: 415, retry: 'never', says: 'The body is of a type that this route does not take.' },
   body_too_large: { status: 413, retry: 'never', says: 'The body is larger than this endpoint accepts.' },

@@ -60,6 +60,12 @@ test('a signed document is amended by addenda, each signed in turn, and stays as
     ],
   )
   assert.deepEqual(second.sections.at(-2), first.sections.at(-1))
+  const change = { action: 'edit', item: 'i1', text: 'I have had a headache for 4 days.' }
+  const corrected = await ask(`${consultation}/transcript`, 'PATCH', { version: 0, author: 'Dr Ada Osei', change })
+  assert.equal(corrected.error?.code, 'transcript_signed')
+  assert.match(corrected.error.message, /^SOAP note was signed .* addendum/)
+  const restored = await ask(`${consultation}/transcript/restore`, 'POST', { version: 0, author: 'A', restored: 0 })
+  assert.equal(restored.error?.code, 'transcript_signed')
   const refused = await ask(path, 'PUT', { version: 3, author: 'Dr Ada Osei', sections: signed.sections })
   assert.equal(refused.error?.code, 'document_signed')
   assert.match(refused.error?.message ?? '', /addendum/)

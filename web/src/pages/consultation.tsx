@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { printDate, printPatient, printPercent, printTime } from '../format.ts'
 import { type LiveText, NOTHING_SAID } from '../live-text.ts'
@@ -10,7 +11,7 @@ import { TranscriptPane } from '../parts/transcript-pane.tsx'
 import { StateChip } from '../parts/visit-list.tsx'
 import type { RecorderView } from '../recorder.ts'
 import { t } from '../texts.ts'
-import type { Consultation, RequestState } from '../types.ts'
+import type { Consultation, RequestState, VersionedTranscript } from '../types.ts'
 import { useKeys } from '../use.ts'
 import { useConsultation } from '../use-consultation.ts'
 import { useFoundPlace } from '../use-found-place.ts'
@@ -42,13 +43,7 @@ export function ConsultationPage({ id, recorder }: { id: string; recorder: Recor
       {consultation?.unfinished?.series && !own && (
         <Unfinished series={consultation.unfinished.series} onFinish={read.finish} />
       )}
-      {consultation && !transcript && !own && state?.status === 'failed' && (
-        <p>
-          <button type="button" onClick={read.remove}>
-            {t('delete')}
-          </button>
-        </p>
-      )}
+      {!transcript && state?.status === 'failed' && <Failed onDelete={read.remove} />}
       {(own || (live && isTold(live))) && <LiveView live={live ?? NOTHING_SAID} pausesMs={own?.pausesMs ?? []} />}
       {transcript && !own && (
         <>
@@ -61,11 +56,7 @@ export function ConsultationPage({ id, recorder }: { id: string; recorder: Recor
               position.player.current = player
             }}
           />
-          {view === 'patient' ? (
-            <PatientPane {...{ id, consultation, views }} onVisit={read.keepVisit} />
-          ) : (
-            <TranscriptPane {...{ id, transcript, position, views }} onChange={read.change} onRestore={read.restore} />
-          )}
+          <Beside {...{ id, read, transcript, position, views, view }} />
           <Evidence position={position} items={items} />
           <nav class="views noprint" aria-label={t('views')}>
             {VIEWS.map((one) => (
@@ -108,6 +99,23 @@ function Title({ consultation }: { consultation: Consultation | undefined }) {
   )
 }
 
+interface BesideProps {
+  id: string
+  read: ReturnType<typeof useConsultation>
+  transcript: VersionedTranscript
+  position: ReturnType<typeof usePosition>
+  views: ComponentChildren
+  view: View
+}
+
+/** What stands beside the note: what is known of the patient, or the words. */
+function Beside({ id, read, view, ...shown }: BesideProps) {
+  const { consultation, notes, keepVisit, change, restore } = read
+  if (view === 'patient') return <PatientPane {...{ id, consultation, views: shown.views }} onVisit={keepVisit} />
+  const isFixed = notes.some(({ signed }) => signed)
+  return <TranscriptPane {...{ id, ...shown, isFixed }} onChange={change} onRestore={restore} />
+}
+
 /** On a wide page: what stands beside the note. */
 function Views({ view, onChange }: { view: View; onChange: (view: View) => void }) {
   return (
@@ -131,6 +139,15 @@ function Progress({ of: { progress } }: { of: RequestState }) {
     </p>
   )
 }
+
+/** Nothing came of it: there is nothing to do but to delete it. */
+const Failed = ({ onDelete }: { onDelete: () => unknown }) => (
+  <p>
+    <button type="button" onClick={onDelete}>
+      {t('delete')}
+    </button>
+  </p>
+)
 
 function Unfinished({ series, onFinish }: { series: string; onFinish: (series: string) => unknown }) {
   return (

@@ -18,12 +18,14 @@ interface Props {
   position: ReturnType<typeof usePosition>
   /** What is shown instead of this. */
   views: ComponentChildren
+  /** A document that rests on it was signed: nobody changes it. */
+  isFixed: boolean
   onChange: Read['change']
   onRestore: Read['restore']
 }
 
 /** What was said, with what was wrong about the hearing, and its versions. */
-export function TranscriptPane({ id, transcript, position, views, onChange, onRestore }: Props) {
+export function TranscriptPane({ id, transcript, position, views, isFixed, onChange, onRestore }: Props) {
   const [isHistory, setHistory] = useState(false)
   const drafts = useDrafts(`${id}/transcript`)
   const pane = useRef<HTMLElement>(null)
@@ -50,9 +52,12 @@ export function TranscriptPane({ id, transcript, position, views, onChange, onRe
           {printWarning(warning)}
         </p>
       ))}
-      {isHistory && <Versions path={`/api/consultations/${id}/transcript`} version={version} onRestore={onRestore} />}
+      {isFixed && <p class="quiet small">{t('transcriptFixed')}</p>}
+      {isHistory && (
+        <Versions path={`/api/consultations/${id}/transcript`} version={version} {...(!isFixed && { onRestore })} />
+      )}
       <TranscriptList
-        {...{ items, pausesMs, lit, current, edited, drafts, onEdit: setEdited, onChange }}
+        {...{ items, pausesMs, lit, current, edited, drafts, onEdit: isFixed ? undefined : setEdited, onChange }}
         onPlay={(item) => player.current?.play(item.startMs, Number.POSITIVE_INFINITY)}
       />
     </section>

@@ -16,7 +16,8 @@ interface Props {
   current: string | undefined
   edited: string | undefined
   onPlay: (item: Item) => void
-  onEdit: (id: string | undefined) => void
+  /** Undefined of one that is fixed. */
+  onEdit: ((id: string | undefined) => void) | undefined
   drafts: Drafts
   onChange: (change: ItemChange) => Promise<boolean>
 }
@@ -72,7 +73,7 @@ const Row = memo(
   function Row({ item, isLit, isCurrent, isEdited, draft, onDraft, onLeave, onPlay, onEdit, onChange }: RowProps) {
     const close = () => {
       onLeave()
-      onEdit(undefined)
+      onEdit?.(undefined)
     }
     const names = [isLit && 'lit', isCurrent && 'current'].filter(Boolean).join(' ')
     return (
@@ -90,14 +91,14 @@ const Row = memo(
           <span aria-hidden="true">{t(item.speaker).charAt(0)}</span>
           <span class="hidden">{t(item.speaker)}</span>
         </span>
-        {isEdited ? (
+        {isEdited && onEdit ? (
           <ItemEditor {...{ item, draft, onDraft, onChange }} onClose={close} />
         ) : (
           <p dir="auto">
             <Unsure item={item} />
           </p>
         )}
-        {!isEdited && (
+        {!isEdited && onEdit && (
           <button
             type="button"
             class="edit icon"
@@ -116,5 +117,6 @@ const Row = memo(
     before.isLit === after.isLit &&
     before.isCurrent === after.isCurrent &&
     before.isEdited === after.isEdited &&
-    before.draft === after.draft,
+    before.draft === after.draft &&
+    (before.onEdit === undefined) === (after.onEdit === undefined),
 )

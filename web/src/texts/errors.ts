@@ -54,6 +54,10 @@ export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, readonly [french: s
     'Le document est signé et figé : ajoutez un addendum.',
     'El documento está firmado y fijo: añada una adenda.',
   ],
+  transcript_signed: [
+    'Un document est signé, et la transcription est figée avec lui : ajoutez un addendum au document.',
+    'Hay un documento firmado, y la transcripción queda fija con él: añada una adenda al documento.',
+  ],
   document_unsigned: [
     'Le document n’est pas signé : modifiez-le directement.',
     'El documento no está firmado: cámbielo directamente.',

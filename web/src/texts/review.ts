@@ -52,4 +52,9 @@ export const REVIEW_TEXTS = {
   ],
   review: ['Review', 'Relire', 'Revisar'],
   space: ['space', 'espace', 'espacio'],
+  transcriptFixed: [
+    'A document was signed: the transcript is fixed. Say in an addendum what is to be corrected.',
+    'Un document a été signé : la transcription est figée. Indiquez dans un addendum ce qui est à corriger.',
+    'Se firmó un documento: la transcripción queda fija. Indique en una adenda lo que haya que corregir.',
+  ],
 } satisfies Record<string, [english: string, french: string, spanish: string]>
