@@ -10,6 +10,7 @@ const CAMPAIGNS: Record<string, string> = {
   'a database that is empty, another or half restored': 'test/faults/wrong-database.test.ts',
   'a clock hours and 400 days off': 'test/faults/clock-jumps.test.ts',
   'audit lines changed, forged, cut off; clients that hang up': 'test/api/audit.test.ts',
+  '1,000 mixed acts with hang-ups and kills: lines missing or forged unseen': 'test/faults/audited-acts.test.ts',
   'kill -9 and restart': 'test/faults/kill-and-restart.test.ts',
   'power cuts (needs the right to mount)': 'test/faults/power-cut.test.ts',
   'a full disk (needs the right to mount)': 'test/faults/full-disk.test.ts',

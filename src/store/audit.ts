@@ -46,7 +46,7 @@ export function openAudit(db: Handle, key: string, head: HeadFile): Audit {
     while (waiting.length > 0) {
       const some = waiting.splice(0, MOST_AT_ONCE)
       try {
-        last ??= await beginChain(db, key, (await head.read()) ?? (await findLastHash(db)))
+        last ??= await beginChain(db, key, await findBefore(db, head))
         last = await insertLines(
           db,
           key,
@@ -101,6 +101,15 @@ async function insertLines(db: Handle, key: string, head: Head, lines: readonly 
   })
   await db.insertInto('audit').values(rows).execute()
   return { chain, position, hash }
+}
+
+/**
+ * What a new chain follows: the newest line, so that the end of a chain whose process was killed cannot be cut off unseen;
+ * or the one that was written last as far as is known outside, where that is gone already.
+ */
+async function findBefore(db: Handle, head: HeadFile): Promise<string> {
+  const known = await head.read()
+  return known && !(await hasHash(db, known)) ? known : findLastHash(db)
 }
 
 async function findLastHash(db: Handle): Promise<string> {
