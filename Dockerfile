@@ -2,7 +2,9 @@
 #   docker build -t osler .                                    with the weights of Whisper base in it
 #   docker build -t osler:slim --target slim .                 without: mount them at /opt/osler/build/models
 #   docker buildx build --platform linux/amd64,linux/arm64 .   both kinds of processor
-FROM node:24-bookworm-slim AS base
+# By its digest, as your registry tells it: --build-arg NODE_IMAGE=node@sha256:…
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
+FROM ${NODE_IMAGE} AS base
 WORKDIR /opt/osler
 
 FROM base AS packages

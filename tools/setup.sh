@@ -17,22 +17,36 @@ trap 'wait; rm -rf "$said"' EXIT
 # The last thing that a step complained about, of a file with what it wrote.
 last_words() { grep -E 'E: |ERROR|[Ee]rror' "$1" | tail -n 1 || tail -n 1 "$1"; }
 
-# --- npm packages, anew when the lock file is newer than what is there; and Node 24 beside them where the one on the
-# PATH is older: npm scripts find it there first.
-major() { "$1" --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
+# --- npm packages, anew when the lock file is newer than what is there. No script of a package runs.
+no_packages="check that this machine reaches the npm registry, or copy node_modules and build from $another, then run this again."
+quietly='--ignore-scripts --no-fund --no-audit --loglevel=error'
 bring_packages() {
-  newer_node=''
-  if [ -x node_modules/.bin/node ] || [ "$(major node)" -lt 24 ]; then newer_node=node@24; fi
   installed=node_modules/.package-lock.json
-  if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ] ||
-    { [ -n "$newer_node" ] && [ ! -x node_modules/.bin/node ]; }; then
-    say "installing npm packages${newer_node:+ and Node 24} …"
+  if [ ! -f "$installed" ] || [ package-lock.json -nt "$installed" ]; then
+    say 'installing npm packages …'
     # Not `npm ci`: it refuses where the registry lacks packages for other platforms, which nobody here needs.
     # shellcheck disable=SC2086
-    npm install --no-save --no-fund --no-audit --loglevel=error $newer_node ||
-      stop "npm could not install the packages: check that this machine reaches the npm registry, or copy node_modules and build from $another, then run this again."
+    npm install --no-save $quietly || stop "npm could not install the packages: $no_packages"
   fi
   ln -sf ../../bin/osler node_modules/.bin/osler
+}
+
+# --- Node 24 beside them where the one of the machine is older: npm scripts find it there first. Its version and the digest
+# of each platform's package stand in tools/node, and npm refuses what does not match.
+machines_path=$(echo "$PATH" | tr : '\n' | grep -v '/node_modules/\.bin$' | tr '\n' :)
+major() { PATH="$machines_path" node --version 2>/dev/null | sed 's/^v\([0-9]*\).*/\1/'; }
+node_is_current() { cmp -s tools/node/package-lock.json build/node/package-lock.json && build/node/node_modules/.bin/node --version >/dev/null 2>&1; }
+bring_node() {
+  rm -f node_modules/.bin/node
+  [ "$(major)" -lt 24 ] || return 0
+  if ! node_is_current; then
+    say 'installing Node 24 …'
+    rm -rf build/node && mkdir -p build/node && cp tools/node/*.json build/node
+    # shellcheck disable=SC2086
+    npm ci --prefix build/node $quietly || stop "npm could not install Node 24: $no_packages"
+    node_is_current || stop 'the registry has no Node 24 for this kind of machine with the digest that tools/node has: install it from https://nodejs.org, then run this again.'
+  fi
+  ln -s ../../build/node/node_modules/.bin/node node_modules/.bin/node
 }
 
 # --- Programs from Debian or Ubuntu.
@@ -126,6 +140,7 @@ build_workbench() {
 # What waits for the network and what computes, side by side.
 (bring_programs) && make_python & programs=$!
 bring_packages
+bring_node
 wait $programs || exit 1
 fill_python & python=$!
 build_workbench & workbench=$!

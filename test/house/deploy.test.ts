@@ -48,3 +48,24 @@ test('every metric that the dashboard and the alerts name is one that a server t
   }
   assert.ok(count > 10)
 })
+
+test('the Node that set-up brings has a digest for each kind of machine and is the one of the image; no script of a package runs', async () => {
+  const read = (path: string) => readFile(join(ROOT, path), 'utf8')
+  const { packages } = JSON.parse(await read('tools/node/package-lock.json')) as {
+    packages: Record<string, { version?: string; integrity?: string; hasInstallScript?: boolean }>
+  }
+  const [, ...platforms] = Object.values(packages)
+  assert.ok(platforms.length > 1)
+  const [{ version = '' } = {}] = platforms
+  for (const each of platforms) {
+    assert.equal(each.version, version)
+    assert.match(each.integrity ?? '', /^sha512-/)
+    assert.equal(each.hasInstallScript, undefined)
+  }
+  const image = await read('Dockerfile')
+  assert.ok(image.includes(`NODE_IMAGE=node:${version}-`), `the image is not of Node ${version}`)
+  const installs = `${image}\n${await read('tools/setup.sh')}`.match(/^.*\bnpm (ci|install) -.*$/gm) ?? []
+  assert.equal(installs.length, 4)
+  for (const line of installs) assert.match(line, /--ignore-scripts|\$quietly/)
+  assert.match(image, /AS packages\n.*\nRUN npm ci --omit=dev --ignore-scripts/)
+})
