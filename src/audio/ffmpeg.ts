@@ -5,6 +5,7 @@ import { SAMPLE_RATE } from '../domain/audio.ts'
 import { OslerError } from '../domain/errors.ts'
 import { childEnvironment } from '../platform/child-environment.ts'
 import { confineDecoder } from '../platform/confine.ts'
+import { roomFor } from '../platform/scratch-in-memory.ts'
 import { stepBack } from '../platform/step-back.ts'
 
 /** SECURITY: only these formats: a playlist or script would lead ffmpeg to other files. */
@@ -16,7 +17,7 @@ const FORMATS = ['-format_whitelist', 'wav,mp3,mov,ogg,matroska,flac']
 const CODECS = [
   ...['mp3float', 'mp3', 'mp2float', 'mp2', 'aac', 'alac', 'flac', 'opus', 'libopus', 'vorbis', 'libvorbis', 'ac3'],
   ...['amrnb', 'amrwb', 'libopencore_amrnb', 'libopencore_amrwb', 'gsm', 'gsm_ms', 'speex', 'libspeex'],
-  ...['adpcm_ms', 'adpcm_ima_wav', 'adpcm_ima_qt', 'g722', 'g726', 'pcm_alaw', 'pcm_mulaw', 'pcm_s8', 'pcm_u8'],
+  ...['adpcm_ms', 'adpcm_ima_wav', 'adpcm_ima_qt', 'g722', 'g726', 'g729', 'pcm_alaw', 'pcm_mulaw', 'pcm_s8', 'pcm_u8'],
   ...['s16', 's24', 's32', 's64', 'f32', 'f64'].flatMap((kind) => [`pcm_${kind}le`, `pcm_${kind}be`]),
 ]
 /** SECURITY: local files only. */
@@ -114,19 +115,20 @@ export async function filterPcm(
  * Decodes a sound while it comes: it goes in at `stdin`, samples come out at `stdout`. `reader` is ffmpeg's name of its format;
  * without one it is told from the first bytes.
  */
-export function decodeStream(reader: readonly string[], sound: { sampleRate: number; channels: number }) {
+export async function decodeStream(reader: readonly string[], sound: { sampleRate: number; channels: number }) {
   // SECURITY: as above, and nothing but what comes in here.
   const confined = ['-protocol_whitelist', 'pipe', ...(reader.length > 0 ? [] : FORMATS)]
   const atOnce = ['-fflags', 'nobuffer', '-analyzeduration', '0', '-probesize', '4096']
   const samples = ['-vn', '-f', 's16le', '-ar', String(sound.sampleRate), '-ac', String(sound.channels)]
-  const words = ['-v', 'fatal', '-threads', '1', ...confined, ...atOnce, ...reader, '-i', 'pipe:0', ...samples]
-  const limited = [`--as=${MAX_MEMORY_BYTES}`, 'ffmpeg', ...words, '-flush_packets', '1', 'pipe:1']
-  const child = execa('prlimit', limited, {
+  const inputs = ['-codec_whitelist', CODECS.join(','), ...atOnce, ...reader, '-i', 'pipe:0']
+  const words = ['-v', 'fatal', '-threads', '1', ...confined, ...inputs, ...samples, '-flush_packets', '1', 'pipe:1']
+  const child = execa('prlimit', await confine('ffmpeg', words, { fileBytes: 0 }), {
     ...{ buffer: false, reject: false, stderr: 'ignore', stdin: 'pipe', stdout: 'pipe', encoding: 'buffer' },
     ...{ extendEnv: false, env: childEnvironment(), forceKillAfterDelay: 1000 },
   })
   stepBack(child)
-  return child
+  // A promise of a child would wait for its end.
+  return { child }
 }
 
 /** The version that a program tells, or undefined when it is not installed. */
@@ -143,14 +145,21 @@ interface StartOptions {
   input?: Uint8Array
 }
 
+/** The words behind `prlimit` that start a program with limits, without network and rights. */
+async function confine(program: string, words: readonly string[], most: { fileBytes: number; timeoutMs?: number }) {
+  const { words: confined } = await confineDecoder()
+  const { fileBytes, timeoutMs } = most
+  const limits = [`--as=${MAX_MEMORY_BYTES}`, `--fsize=${Math.floor(fileBytes)}`, `--nofile=${MAX_OPEN_FILES}`]
+  // What is decoded while it comes lasts as long as somebody speaks.
+  const time = timeoutMs === undefined ? [] : [`--cpu=${Math.ceil(timeoutMs / 1000) + CPU_SECONDS_BEYOND}`]
+  return [...limits, '--core=0', ...time, '--', ...confined, program, ...words]
+}
+
 /** One child process, with limits on time, memory, files and output, without network and rights, which dies with this process. */
 async function start(program: string, words: string[], timeoutMs: number, { signal, input }: StartOptions = {}) {
-  const { words: confined } = await confineDecoder()
-  const limits = [
-    ...[`--as=${MAX_MEMORY_BYTES}`, `--fsize=${MAX_FILE_BYTES}`, `--nofile=${MAX_OPEN_FILES}`, '--core=0'],
-    `--cpu=${Math.ceil(timeoutMs / 1000) + CPU_SECONDS_BEYOND}`,
-  ]
-  const limited = [...limits, '--', ...confined, program, ...words]
+  const target = targetOf(program, words)
+  const fileBytes = target === undefined ? 0 : Math.min(MAX_FILE_BYTES, await roomFor(target))
+  const limited = await confine(program, words, { fileBytes, timeoutMs })
   try {
     const child = execa('prlimit', limited, {
       ...(input ? { input } : { stdin: 'ignore' as const }),
@@ -165,21 +174,25 @@ async function start(program: string, words: string[], timeoutMs: number, { sign
     return await child
   } catch (error) {
     signal?.throwIfAborted()
-    if (program === 'ffmpeg' && (await isDiskFull(words, error as ExecaError)))
+    if (target !== undefined && (await isDiskFull(target, error as ExecaError)))
       throw new OslerError('disk_full', undefined, {}, { cause: error })
     throw translateFailure(program, error as ExecaError, timeoutMs)
   }
 }
 
-/** ffmpeg ends with the system's number of what went wrong, taken from 256 (ENOSPC, ENOMEM); older ones with 1. */
-const EXIT = { diskFull: 228, noMemory: 244 }
+/** ffmpeg ends with the system's number of what went wrong, taken from 256 (ENOSPC, EFBIG, ENOMEM); older ones with 1. */
+const EXIT = { diskFull: 228, fileTooLarge: 229, noMemory: 244 }
 const LEAST_FREE_BYTES = 16 * 1024 ** 2
 
+/** The file that is written last, where one is. */
+function targetOf(program: string, words: readonly string[]): string | undefined {
+  const [word = ''] = words.slice(-1)
+  return program === 'ffmpeg' && word.startsWith('file:') ? word.slice('file:'.length) : undefined
+}
+
 /** Whether there is no room where it was to write: older versions do not say. */
-async function isDiskFull(words: readonly string[], { exitCode }: ExecaError): Promise<boolean> {
-  const [target] = words.slice(-1).flatMap((word) => (word.startsWith('file:') ? word.slice('file:'.length) : []))
-  if (exitCode === EXIT.diskFull) return true
-  if (target === undefined) return false
+async function isDiskFull(target: string, { exitCode, signal }: ExecaError): Promise<boolean> {
+  if (exitCode === EXIT.diskFull || exitCode === EXIT.fileTooLarge || signal === 'SIGXFSZ') return true
   const { bavail, bsize } = await statfs(dirname(target))
   return bavail * bsize < LEAST_FREE_BYTES
 }

@@ -29,49 +29,51 @@ export function openMediaDecoder(
   take: (pcm: Buffer) => Promise<void>,
 ): MediaDecoder {
   let head: Buffer = Buffer.alloc(0)
-  let child: ReturnType<typeof decodeStream> | undefined
+  let starting: ReturnType<typeof start> | undefined
   let reading: Promise<void> = Promise.resolve()
   let failure: unknown
   let takenAt = Date.now()
 
-  function start(): NonNullable<typeof child> {
+  async function start() {
     if (coding === 'container' && !HEADS.test(head.toString('latin1'))) throw headless()
-    const started = decodeStream(readerOf(coding, head), sound)
-    started.stdin.on('error', () => {})
-    reading = read(started).catch((error) => {
+    const { child } = await decodeStream(readerOf(coding, head), sound)
+    child.stdin.on('error', () => {})
+    reading = read(child).catch((error) => {
       failure = error
-      started.kill()
+      child.kill()
     })
-    return started
+    return child.stdin
   }
 
-  async function read(started: NonNullable<typeof child>): Promise<void> {
-    for await (const pcm of started.stdout) {
+  async function read(child: Awaited<ReturnType<typeof decodeStream>>['child']): Promise<void> {
+    for await (const pcm of child.stdout) {
       await take(pcm as Buffer)
       takenAt = Date.now()
     }
-    const { exitCode } = await started
+    const { exitCode } = await child
     if (exitCode !== 0) throw unreadable()
   }
 
   return {
     async write(bytes) {
       if (failure !== undefined) throw failure
-      const waiting = child === undefined ? Buffer.concat([head, bytes]) : bytes
-      if (child === undefined) head = waiting
-      if (child === undefined && head.length < HEAD_BYTES) return
-      child ??= start()
-      if (!child.stdin.write(waiting))
-        await Promise.race([new Promise((room) => child?.stdin.once('drain', room)), reading])
+      const waiting = starting === undefined ? Buffer.concat([head, bytes]) : bytes
+      if (starting === undefined) head = waiting
+      if (starting === undefined && head.length < HEAD_BYTES) return
+      starting ??= start()
+      const stdin = await starting
+      if (!stdin.write(waiting)) await Promise.race([new Promise((room) => stdin.once('drain', room)), reading])
       takenAt = Date.now()
     },
     async drain() {
-      while (child !== undefined && failure === undefined && Date.now() - takenAt < QUIET_MS) await sleep(QUIET_MS / 3)
+      while (starting !== undefined && failure === undefined && Date.now() - takenAt < QUIET_MS)
+        await sleep(QUIET_MS / 3)
       if (failure !== undefined) throw failure
     },
     async end() {
-      if (child === undefined && head.length > 0) throw headless()
-      child?.stdin.end()
+      if (starting === undefined && head.length > 0) throw headless()
+      const stdin = await starting
+      stdin?.end()
       await reading
       if (failure !== undefined) throw failure
     },

@@ -1,14 +1,14 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import pMap from 'p-map'
 import { decode } from '../audio/decode.ts'
 import { BYTES_PER_MS, type PcmAudio } from '../domain/audio.ts'
 import type { Session } from '../domain/consultation.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
+import { writeScratch } from '../platform/write-scratch.ts'
 import type { CheckBlob } from '../store/check-blob.ts'
 import { findStoredAudio } from '../store/recordings.ts'
 
@@ -34,8 +34,8 @@ export async function joinSound(
     const folder = join(scratch, id)
     await mkdir(folder)
     const { channels, mixed } = await decode(await blobs.localFile(audio.key, folder), folder, limits, signal)
-    const place = createWriteStream(path, { flags: 'r+', start: startMs * BYTES_PER_MS })
-    await pipeline(createReadStream(mixed ?? channels[0] ?? ''), place)
+    const place = { flags: 'r+', start: startMs * BYTES_PER_MS } as const
+    await writeScratch(path, createReadStream(mixed ?? channels[0] ?? ''), place)
   }
   await pMap(recordings, ({ id }) => add(id, startsMs.get(id) ?? 0), { concurrency: availableParallelism(), signal })
   const { size } = await stat(path)

@@ -11,14 +11,13 @@ import { OslerError } from '../domain/errors.ts'
 import type { ByteRange, ChooseRange, Sound } from '../domain/sound.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
-import { withScratch } from '../platform/scratch.ts'
 import type { SharedWork } from '../platform/shared-work.ts'
 import type { CheckBlob } from '../store/check-blob.ts'
 import { findStoredAudio } from '../store/recordings.ts'
 import { findSound } from './find-sound.ts'
 import { joinSound } from './join-sound.ts'
 
-type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'> & { checkBlob: CheckBlob }
+type Tools = Pick<SubmitTools, 'db' | 'blobs' | 'scratch'> & { checkBlob: CheckBlob }
 
 /** A recording's bytes as they came, or a part of them. Throws `not_found`, `blob_damaged`, and what `choose` throws. */
 export async function playRecording(
@@ -64,7 +63,7 @@ async function playSession(
   choose: ChooseRange,
   signal: AbortSignal,
 ): Promise<Sound> {
-  return withScratch(tools.scratchRoot, 'play', async (scratch) => {
+  return tools.scratch.run('play', async (scratch) => {
     const { channels } = await joinSound(tools, tenantId, session, scratch, limits, signal)
     const [path = ''] = channels
     const { size } = await stat(path)
@@ -111,7 +110,7 @@ export async function draw(
   }
   const key = [tenantId, typeof found === 'string' ? found : found.recordings.map((one) => one.id)].flat().join(' ')
   return tools.share(key, signal, (signal) =>
-    withScratch(tools.scratchRoot, 'draw', async (scratch) => tools.readPeaks(await decoded(scratch, signal), signal)),
+    tools.scratch.run('draw', async (scratch) => tools.readPeaks(await decoded(scratch, signal), signal)),
   )
 }
 

@@ -1,6 +1,6 @@
 import { TASK_CLASSES } from '../domain/job.ts'
 import { MOST_CONNECTIONS } from '../store/database.ts'
-import type { Finding } from './check-machine.ts'
+import type { Finding } from './finding.ts'
 import { type Fleet, readFleet } from './read-fleet.ts'
 import type { Config } from './settings.ts'
 

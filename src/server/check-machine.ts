@@ -10,19 +10,12 @@ import { listModels } from '../engines/models/model-folders.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
 import { isPythonInstalled } from '../engines/runtime/python/python-environment.ts'
 import type { Recognizer } from '../engines/speech/recognizer.ts'
-import { confineDecoder, confineRecognizer } from '../platform/confine.ts'
 import { claimFolder, findServer } from '../platform/server-file.ts'
 import { openDatabase } from '../store/database.ts'
+import { checkConfinement, checkScratch } from './check-confinement.ts'
+import type { Finding } from './finding.ts'
 import { closeWith, openEngines } from './open-engines.ts'
 import type { Config } from './settings.ts'
-
-export interface Finding {
-  subject: string
-  state: 'good' | 'advice' | 'bad'
-  says: string
-  /** The one thing to do about it. */
-  todo?: string
-}
 
 const LEAST_FREE_BYTES = 2 * 1024 ** 3
 const LEAST_NODE = 24
@@ -34,6 +27,7 @@ export async function checkMachine(config: Config): Promise<Finding[]> {
     checkProgram('ffmpeg', 'apt-get install ffmpeg'),
     checkProgram('ffprobe', 'apt-get install ffmpeg'),
     checkConfinement(),
+    checkScratch(config),
     checkEngines(config),
     checkFolder(config),
     checkDatabase(config),
@@ -56,22 +50,6 @@ function checkNode(): Finding {
 async function checkProgram(subject: string, todo: string): Promise<Finding> {
   const version = await programVersion(subject)
   return version ? { subject, state: 'good', says: version } : { subject, state: 'bad', says: 'not installed', todo }
-}
-
-/** What a fault of a decoder, or of a recogniser, would be held by. */
-async function checkConfinement(): Promise<Finding> {
-  const subject = 'Confinement'
-  const [decoder, recognizer] = [await confineDecoder(), await confineRecognizer()]
-  const limits = 'limits on time, memory and files'
-  const held = [
-    ...(decoder.withoutNetwork ? ['no network'] : []),
-    ...(decoder.withoutPrivileges ? ['no rights beyond those of this user'] : []),
-  ]
-  const says = `decoders have ${[limits, ...held].join(', ')}; recognisers ${recognizer.withoutNetwork ? 'have no network' : 'are not confined'}`
-  if (held.length === 2) return { subject, state: 'good', says }
-  const todo =
-    'let this user make namespaces (sysctl kernel.unprivileged_userns_clone, user.max_user_namespaces), or run Osler on a host of its own'
-  return { subject, state: 'advice', says, todo }
 }
 
 async function checkEngines(config: Config): Promise<Finding[]> {

@@ -28,7 +28,7 @@ export const openAttachments = (blobs: Blobs): Attachments => ({
   discard: (key) => blobs.delete(key),
 })
 
-export function openUploads(tools: { db: Handle; blobs: Blobs; scratchRoot: string }): Uploads {
+export function openUploads(tools: { db: Handle; blobs: Blobs }): Uploads {
   const { db, blobs } = tools
   const discard = async (blobKeys: readonly string[]) => {
     for (const key of blobKeys) await blobs.delete(key)

@@ -68,7 +68,7 @@ export function openSessions(
   }
 }
 
-type PlayTools = Pick<SubmitTools, 'db' | 'blobs' | 'scratchRoot'>
+type PlayTools = Pick<SubmitTools, 'db' | 'blobs' | 'scratch'>
 
 export function openPlayback(opened: PlayTools, limits: DurationLimits, heavy: Threads<HeavyTasks>): Playback {
   const tools = { ...opened, checkBlob: openBlobCheck(opened.blobs) }

@@ -6,7 +6,7 @@ import { pairRecordings, refuseLostDatabase } from '../pipeline/upkeep/pair-reco
 import { refuseHalfRestored } from '../pipeline/upkeep/restore.ts'
 import { SCRATCH_KEPT_MS } from '../pipeline/upkeep/start-upkeep.ts'
 import { fetchSecret } from '../platform/fetch-secret.ts'
-import { sweepScratch } from '../platform/scratch.ts'
+import { openScratch, type Scratch } from '../platform/open-scratch.ts'
 import { claimFolder } from '../platform/server-file.ts'
 import type { Blobs } from '../store/blobs.ts'
 import { sealBlobs } from '../store/blobs-sealed.ts'
@@ -29,7 +29,7 @@ export interface Store extends AsyncDisposable {
   files: Blobs
   /** What seals both; undefined where they are kept in the plain. */
   keys: MasterKeys | undefined
-  scratchRoot: string
+  scratch: Scratch
 }
 
 /** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`, `key_lost`. */
@@ -38,9 +38,11 @@ export async function openStore(config: Config): Promise<Store> {
   await using opened = new AsyncDisposableStack()
   opened.use(await claimFolder(data, databaseUrl ? 'shared' : 'alone'))
   await refuseHalfRestored(data)
-  const scratchRoot = join(data, 'scratch')
-  await sweepScratch(scratchRoot, databaseUrl ? SCRATCH_KEPT_MS : 0)
   const keys = await readKeys(masterKey)
+  // What is sealed on the disk is not to lie there in the plain while it is heard.
+  const scratch = opened.use(
+    await openScratch(join(data, 'scratch'), keys !== undefined, databaseUrl ? SCRATCH_KEPT_MS : 0),
+  )
   const files = await openBlobs(config)
   const folder = join(data, 'database')
   if (!databaseUrl && !existsSync(folder)) await refuseLostDatabase(files, folder)
@@ -53,7 +55,7 @@ export async function openStore(config: Config): Promise<Store> {
   await checkSealing(db, keys)
   const stack = opened.move()
   return {
-    ...{ database, db, files, keys, scratchRoot },
+    ...{ database, db, files, keys, scratch },
     blobs: keys ? sealBlobs(files, keys) : files,
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }

@@ -127,10 +127,10 @@ type Tools = ReturnType<typeof makeTools>
 /** What the pipeline and the actions work with, each taking of it what it names. */
 function makeTools(parts: Parts, tokenSecret: string) {
   const { config, log, metrics, store, outbound, heavy, engines, queue, audit } = parts
-  const { db, blobs, scratchRoot, keys } = store
+  const { db, blobs, scratch, keys } = store
   const wordHash = openWordHash(keys?.search ?? tokenSecret)
   return {
-    ...{ db, blobs, scratchRoot, queue, outbound, audit, wordHash },
+    ...{ db, blobs, scratch, queue, outbound, audit, wordHash },
     ...engines,
     retention: { audio: config.keepAudioDays, consultations: config.keepDays, deleted: config.returnDays },
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },

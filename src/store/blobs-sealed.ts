@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { newId } from '../domain/ids.ts'
 import type { ByteRange } from '../domain/sound.ts'
+import { writeScratch } from '../platform/write-scratch.ts'
 import type { Blobs, StoredBlob } from './blobs.ts'
 import type { MasterKey, MasterKeys } from './sealed/master-keys.ts'
 import { HEADER_BYTES, isSealed, keyOf, open, seal } from './sealed/seal.ts'
@@ -43,7 +43,7 @@ export function sealBlobs(blobs: Blobs, keys: MasterKeys): Blobs {
       const file = await blobs.localFile(key, scratch)
       if (!isSealed(await readHead(file))) return file
       const opened = join(scratch, newId())
-      await pipeline(open(createReadStream(file), keys), createWriteStream(opened, { mode: 0o600 }))
+      await writeScratch(opened, open(createReadStream(file), keys))
       return opened
     },
   }

@@ -1,16 +1,19 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { Container } from '../domain/submission.ts'
 
 export interface RecordingTable {
   id: string
   tenant_id: string
   consultation_id: string
-  /** These four are there once the recording is in the store; until then it has an address to be fetched from. */
+  /** These four are there once the recording is in the store; until then it has a source. */
   blob_key: string | null
   bytes: number | null
   sha256: string | null
   container: Container | null
-  address: string | null
+  /** Where it is to be fetched from. */
+  source: ColumnType<{ address: string } | null, string | undefined, null>
+  /** The same, of what waited for it before `source` was there. */
+  address: ColumnType<string | null, undefined, null>
   series_id: string | null
   position: Generated<number>
   started_at: Date | null

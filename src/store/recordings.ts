@@ -3,6 +3,7 @@ import type { Hearing, Overlap, Series, StoredRecording } from '../domain/consul
 import { isId, newId } from '../domain/ids.ts'
 import type { ChunkPlace, StagedAudio } from '../domain/submission.ts'
 import { newestJobs, readJob } from './jobs.ts'
+import { confidential } from './sealed/seal-texts.ts'
 import type { Handle } from './tables.ts'
 
 export interface NewRecording {
@@ -20,7 +21,7 @@ export interface NewRecording {
 
 /** Stores a recording; answers its id and number. */
 export async function insertRecording(trx: Handle, recording: NewRecording) {
-  const { tenantId, consultationId, audio, address = null, seriesId = null } = recording
+  const { tenantId, consultationId, audio, address, seriesId = null } = recording
   return trx
     .insertInto('recordings')
     .values({
@@ -28,7 +29,8 @@ export async function insertRecording(trx: Handle, recording: NewRecording) {
       tenant_id: tenantId,
       consultation_id: consultationId,
       ...audioColumns(audio),
-      address,
+      // SECURITY: it may be signed, and then opens the recording to whoever has it.
+      ...(address !== undefined && { source: confidential({ address }) }),
       series_id: seriesId,
       position: recording.position ?? countWhole(consultationId),
       started_at: recording.startedAt ?? null,
@@ -50,7 +52,7 @@ function audioColumns(audio: StagedAudio | undefined) {
 export async function setRecordingAudio(db: Handle, recordingId: string, audio: StagedAudio): Promise<boolean> {
   const row = await db
     .updateTable('recordings')
-    .set({ ...audioColumns(audio), address: null })
+    .set({ ...audioColumns(audio), source: null, address: null })
     .where('id', '=', recordingId)
     .where('blob_key', 'is', null)
     .returning('id')
@@ -62,10 +64,11 @@ export async function setRecordingAudio(db: Handle, recordingId: string, audio: 
 export async function locateRecording(db: Handle, recordingId: string) {
   const row = await db.selectFrom('recordings').selectAll().where('id', '=', recordingId).executeTakeFirst()
   if (row === undefined) return undefined
+  const address = row.source?.address ?? row.address
   const place = {
     ...(row.blob_key && { blobKey: row.blob_key }),
     ...(row.sha256 && { sha256: row.sha256 }),
-    ...(row.address && { address: row.address }),
+    ...(address && { address }),
   }
   if (row.series_id === null) return place
   const neighbors = await db

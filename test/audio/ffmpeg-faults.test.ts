@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { tmpdir, totalmem } from 'node:os'
+import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { transcodeScratch } from '../../src/audio/ffmpeg.ts'
+import { decodeStream, transcodeScratch } from '../../src/audio/ffmpeg.ts'
 import { confineDecoder } from '../../src/platform/confine.ts'
+import { IN_MEMORY } from '../../src/platform/scratch-in-memory.ts'
 
 describe('a decoder', () => {
   let folder: string
@@ -20,10 +21,17 @@ describe('a decoder', () => {
   })
 
   /** Puts a program in ffmpeg's place and runs it. */
-  async function run(script: string): Promise<void> {
+  async function run(script: string, target = join(folder, 'target.pcm')): Promise<void> {
     await writeFile(join(folder, 'ffmpeg'), `#!/bin/sh\n${script}\n`)
     await chmod(join(folder, 'ffmpeg'), 0o755)
-    await transcodeScratch([`file:${join(folder, 'target.pcm')}`], 10_000, new AbortController().signal)
+    await transcodeScratch([`file:${target}`], 10_000, new AbortController().signal)
+  }
+
+  /** The same of the decoder of a sound that goes on; answers what it writes. */
+  async function readStream(script: string): Promise<string> {
+    await writeFile(join(folder, 'ffmpeg'), `#!/bin/sh\n${script}\n`)
+    const { child } = await decodeStream([], { sampleRate: 16_000, channels: 1 })
+    return Buffer.concat(await Array.fromAsync(child.stdout)).toString()
   }
 
   test('that the system ends, for memory say, leaves the recording as one to try again', async () => {
@@ -33,7 +41,16 @@ describe('a decoder', () => {
 
   test('that finds the disk full says so, and one that finds the file damaged says that', async () => {
     await assert.rejects(run('exit 228'), { code: 'disk_full' })
+    await assert.rejects(run('kill -XFSZ $$'), { code: 'disk_full' })
     await assert.rejects(run('exit 1'), { code: 'audio_unreadable', retry: 'never' })
+  })
+
+  test('that writes into memory may write no more there than the rest of the machine can spare', async () => {
+    const target = join(folder, `${IN_MEMORY}x`, 'target.pcm')
+    await mkdir(dirname(target))
+    await run(`grep 'file size' /proc/self/limits > ${join(folder, 'seen')}`, target)
+    const [, most] = /^Max file size +(\d+)/.exec(await readFile(join(folder, 'seen'), 'utf8')) ?? []
+    assert.ok(Number(most) > 0 && Number(most) <= totalmem() / 32, most)
   })
 
   test("sees named variables alone, none of the server's settings", async () => {
@@ -60,5 +77,11 @@ describe('a decoder', () => {
     assert.equal(/^reached$/m.test(seen), !withoutNetwork)
     assert.equal(/^NoNewPrivs:\t1$/m.test(seen), withoutPrivileges)
     if (withoutPrivileges) assert.match(seen, /^CapEff:\t0+$/m)
+    // One that decodes while sound comes is held by the same, and writes no file at all.
+    const stream = await readStream(`cat /proc/self/status /proc/self/limits; ${reach} 2> /dev/null`)
+    assert.match(stream, /^Max file size +0 /m)
+    assert.match(stream, /^Max address space +2147483648 /m)
+    assert.equal(/^reached$/m.test(stream), !withoutNetwork)
+    assert.equal(/^NoNewPrivs:\t1$/m.test(stream), withoutPrivileges)
   })
 })

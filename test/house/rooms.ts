@@ -51,7 +51,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'engines/voice-activity': ADAPTER,
   'engines/notes': ['domain', 'platform', 'clinical', 'engines/proof', 'engines/runtime', ...PORTS],
   'pipeline/documents': ['domain', 'engines/proof', ...PORTS],
-  'pipeline/transcribe': ['domain', 'audio', 'clinical', ...PORTS],
+  'pipeline/transcribe': ['domain', 'audio', 'clinical', 'platform/write-scratch.ts', ...PORTS],
   'pipeline/sessions': ['domain', 'platform', 'store', 'audio', 'pipeline/transcribe', ...PORTS],
   'pipeline/intake': ['domain', 'platform', 'store', 'audio', ...PORTS],
   'pipeline/jobs': [

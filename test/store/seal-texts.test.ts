@@ -7,6 +7,7 @@ import { after, test } from 'node:test'
 import { sql } from 'kysely'
 import { insertConsultation, listConsultations, updateSession } from '../../src/store/consultations.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { insertRecording, locateRecording, setRecordingAudio } from '../../src/store/recordings.ts'
 import { readMasterKeys } from '../../src/store/sealed/master-keys.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
 import { copyEmbeddedTemplate } from '../support/embedded-template.ts'
@@ -60,4 +61,19 @@ test('texts that were written before there was a key stay readable', async () =>
   }
   await using database = await open(first)
   assert.deepEqual(await readDetails(database), [{ name: 'Bo' }])
+})
+
+test('an address that a recording is to be fetched from, which may be signed, is sealed until it was fetched', async () => {
+  await using database = await open(first)
+  const { db } = database
+  const consultationId = await insertConsultation(db, 'default')
+  const address = 'https://clinic.example/a.wav?signature=opens-it'
+  const { id } = await insertRecording(db, { tenantId: 'default', consultationId, address })
+  const read = async () =>
+    (await sql<{ text: string }>`select r::text as text from recordings r where id = ${id}`.execute(db)).rows[0]?.text
+  assert.match((await read()) ?? '', /sealed/)
+  assert.doesNotMatch((await read()) ?? '', /clinic|opens-it/)
+  assert.equal((await locateRecording(db, id))?.address, address)
+  await setRecordingAudio(db, id, { key: 'x/y', bytes: 1, sha256: '00', container: 'wav' })
+  assert.doesNotMatch((await read()) ?? '', /sealed/)
 })

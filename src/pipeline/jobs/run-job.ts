@@ -5,7 +5,6 @@ import type { Transcript } from '../../domain/transcript.ts'
 import { chooseRecognizers } from '../../engines/choose-engines.ts'
 import type { Recognizer } from '../../engines/speech/recognizer.ts'
 import type { Outbound } from '../../platform/outbound.ts'
-import { withScratch } from '../../platform/scratch.ts'
 import { begin } from '../../store/hand-out.ts'
 import {
   countAttempt,
@@ -95,7 +94,7 @@ async function hearWhole(
 ): Promise<Result | undefined> {
   const segments = await loadSegments(tools.db, job.id)
   try {
-    return await withScratch(tools.scratchRoot, job.id, async (scratch) => {
+    return await tools.scratch.run(job.id, async (scratch) => {
       const file = await bringSeries(tools, seriesId, scratch, signal)
       return recognize(tools, { ...job, file, scratch }, segments, signal)
     })
@@ -108,7 +107,7 @@ async function hearWhole(
 
 /** What is said in a recording. */
 async function listen(tools: RunTools, job: Job, recordingId: string, signal: AbortSignal): Promise<Result> {
-  return withScratch(tools.scratchRoot, job.id, async (scratch) => {
+  return tools.scratch.run(job.id, async (scratch) => {
     const place = await bringRecording(tools, job, recordingId, scratch, signal)
     // Where a chunk's speech is cut depends on which neighbours have come, so an earlier run's segments do not fit.
     const segments = place.neighbors ? [] : await loadSegments(tools.db, job.id)

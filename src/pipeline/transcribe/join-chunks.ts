@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { decode } from '../../audio/decode.ts'
 import { PCM, transcodeScratch } from '../../audio/ffmpeg.ts'
 import type { PcmAudio } from '../../domain/audio.ts'
+import { writeScratch } from '../../platform/write-scratch.ts'
 
 /** What a chunk may last has been checked when it came. */
 const ANY_LENGTH = { minMs: 0, maxMs: 24 * 3_600_000 }
@@ -44,7 +44,7 @@ function sidesOf({ channels: [first, second], deadChannel }: PcmAudio): [string 
 /** Adds a file to another; silence of as many bytes where there is none. */
 async function append(target: string, path: string | undefined, bytes: number): Promise<void> {
   const source = path === undefined ? Readable.from(silence(bytes)) : createReadStream(path)
-  await pipeline(source, createWriteStream(target, { flags: 'a' }))
+  await writeScratch(target, source, { flags: 'a' })
 }
 
 const SILENCE = Buffer.alloc(64 * 1024)

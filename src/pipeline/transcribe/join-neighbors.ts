@@ -1,11 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { decode } from '../../audio/decode.ts'
 import { BYTES_PER_MS, type PcmAudio } from '../../domain/audio.ts'
 import type { Overlap } from '../../domain/consultation.ts'
 import type { Warning } from '../../domain/warnings.ts'
+import { writeScratch } from '../../platform/write-scratch.ts'
 
 /** The chunks before and behind a chunk, as files of this machine, where they have come already. */
 export interface Neighbors {
@@ -76,5 +76,5 @@ async function append(target: string, path: string | undefined, bytes = Number.P
   if (path === undefined || bytes === 0) return
   const { size } = await stat(path)
   const range = bytes < 0 ? { start: Math.max(0, size + bytes) } : { end: Math.min(bytes, size) - 1 }
-  if (size > 0) await pipeline(createReadStream(path, range), createWriteStream(target, { flags: 'a' }))
+  if (size > 0) await writeScratch(target, createReadStream(path, range), { flags: 'a' })
 }

@@ -1,7 +1,7 @@
 import { asOslerError } from '../../domain/errors.ts'
 import { checkClock } from '../../domain/held-back.ts'
 import { UPKEEP_TASKS, type UpkeepTask } from '../../domain/upkeep.ts'
-import { sweepScratch } from '../../platform/scratch.ts'
+import type { Scratch } from '../../platform/open-scratch.ts'
 import { findLatestTime, noteLatestTime } from '../../store/installation.ts'
 import { forgetProcesses } from '../../store/processes.ts'
 import { noteUpkeepFailed, noteUpkeepSucceeded } from '../../store/upkeep.ts'
@@ -9,7 +9,7 @@ import { type Deleted, type RetainTools, retain } from './retain.ts'
 import { enqueueForgotten, type SweepTools, sweepOrphans } from './sweep.ts'
 
 export interface UpkeepTools extends SweepTools, RetainTools {
-  scratchRoot: string
+  scratch: Scratch
   makeAllSearchable(): Promise<void>
   observe: { upkept(task: UpkeepTask, error?: unknown): void }
 }
@@ -57,7 +57,7 @@ async function work(tools: UpkeepTools, task: UpkeepTask): Promise<void> {
   if (task === 'make_searchable') return tools.makeAllSearchable()
   if (task === 'clear_scratch') {
     await forgetProcesses(tools.db)
-    return sweepScratch(tools.scratchRoot, SCRATCH_KEPT_MS)
+    return tools.scratch.sweep(SCRATCH_KEPT_MS)
   }
   const now = new Date()
   checkClock(await findLatestTime(tools.db), now)

@@ -7,6 +7,7 @@ import { confidential, readStored } from './seal-texts.ts'
 export const SEALED_COLUMNS: readonly [keyof Tables, string][] = [
   ['consultations', 'details'],
   ['consultations', 'visit'],
+  ['recordings', 'source'],
   ['jobs', 'hearing'],
   ['jobs', 'note_options'],
   ['jobs', 'echo'],

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { OslerError } from '../../../domain/errors.ts'
 import { childEnvironment } from '../../../platform/child-environment.ts'
+import { confineRecognizer } from '../../../platform/confine.ts'
 import { stepBack } from '../../../platform/step-back.ts'
 import type { InstalledModel } from '../../models/model.ts'
 import type { EngineProcess } from '../process-pool.ts'
@@ -30,9 +31,11 @@ export interface SherpaProcess extends EngineProcess {
  */
 export async function startSherpa(task: Task, model: InstalledModel, config: object): Promise<SherpaProcess> {
   checkMemory(model)
+  // Node's own channel goes on through the programs that confine.
+  const [execPath = process.execPath, ...execArgv] = [...(await confineRecognizer()).words, process.execPath]
   const child = fork(WORKER, [task, JSON.stringify(config)], {
     // PATIENT DATA: what native code writes may hold words that were said or expected, so nobody reads it.
-    ...{ stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', execArgv: [] },
+    ...{ stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', execPath, execArgv },
     env: childEnvironment(),
   })
   const ended = new Promise((resolve) => child.once('close', resolve))

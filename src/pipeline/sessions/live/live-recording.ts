@@ -1,9 +1,8 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { OslerError } from '../../../domain/errors.ts'
 import type { Job } from '../../../domain/job.ts'
 import { bytesPerMs, type LiveChange } from '../../../domain/live.ts'
+import type { Scratch } from '../../../platform/open-scratch.ts'
 import type { Blobs } from '../../../store/blobs.ts'
 import { handOut } from '../../../store/hand-out.ts'
 import { endLive, type HeldRecording, markPause, touchLive } from '../../../store/live.ts'
@@ -17,7 +16,7 @@ export interface LiveTools extends HearingTools {
   db: Kysely<Tables>
   blobs: Blobs
   queue: Queue
-  scratchRoot: string
+  scratch: Scratch
   /** Who looks on. */
   texts: {
     take(place: Place, change: LiveChange): void
@@ -43,7 +42,7 @@ export class LiveRecording {
   readonly #held: HeldRecording
   readonly #keeper: SoundKeeper
   readonly #hearing: LiveHearing | undefined
-  readonly #scratch: string
+  readonly #scratch: AsyncDisposable
   readonly #timer: NodeJS.Timeout
   #isClosed = false
 
@@ -55,13 +54,12 @@ export class LiveRecording {
     engine: LiveEngine | undefined,
     tell: (change: LiveChange) => void,
   ): Promise<LiveRecording> {
-    await mkdir(tools.scratchRoot, { recursive: true, mode: 0o700 })
-    const scratch = await mkdtemp(join(tools.scratchRoot, 'live-'))
+    const scratch = await tools.scratch.open('live')
     const tellAll = (change: LiveChange) => {
       tools.texts.take(held, change)
       tell(change)
     }
-    const hearing = engine && new LiveHearing(tools, held, job, engine, scratch, tellAll)
+    const hearing = engine && new LiveHearing(tools, held, job, engine, scratch.folder, tellAll)
     if (engine === undefined) tell({ type: 'unheard' })
     return new LiveRecording(tools, held, job, hearing, scratch, tell)
   }
@@ -71,7 +69,7 @@ export class LiveRecording {
     held: HeldRecording,
     job: Job,
     hearing: LiveHearing | undefined,
-    scratch: string,
+    scratch: AsyncDisposable,
     tell: (change: LiveChange) => void,
   ) {
     this.id = held.recordingId
@@ -135,7 +133,7 @@ export class LiveRecording {
     clearInterval(this.#timer)
     this.#hearing?.close()
     this.#tools.texts.forget(this.#held)
-    await rm(this.#scratch, { recursive: true, force: true })
+    await this.#scratch[Symbol.asyncDispose]()
   }
 }
 
