@@ -270,6 +270,8 @@ const TEXTS = {
   ],
   wholeVoice: ['This whole voice: {0}', 'Toute cette voix : {0}', 'Toda esta voz: {0}'],
   writtenAgain: ['written again by {0}', 'rédigé à nouveau par {0}', 'escrito de nuevo por {0}'],
+  zoomIn: ['Zoom in', 'Agrandir', 'Acercar'],
+  zoomOut: ['Zoom out', 'Réduire', 'Alejar'],
   yourName: ['Your name', 'Votre nom', 'Su nombre'],
 } satisfies Record<string, [english: string, french: string, spanish: string]>
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { answersTo } from '../../src/domain/transcript.ts'
-import type { Player } from './parts/player.tsx'
+import type { Player } from './control-sound.ts'
 import type { Item } from './types.ts'
 import { instead, useKeys } from './use.ts'
 

@@ -28,6 +28,8 @@ export function workbenchRoutes(app: App): void {
   app.register(fastifyStatic, {
     root: FOLDER,
     cacheControl: false,
+    // As set-up leaves them beside the files.
+    preCompressed: true,
     setHeaders(reply, path) {
       const isNamedByContent = path.includes('/assets/')
       reply.headers({

@@ -9,6 +9,7 @@ const PATHS = {
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   chevron: 'M7 10l5 5 5-5',
   plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
   copy: 'M9 9h10v11H9zM15 9V4H5v11h4',
   check: 'M5 13l4 4L19 7',
   microphone: 'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v4',
