@@ -17,6 +17,20 @@ const STATEMENTS = 300
 const PHONE = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 }
 const SLOWER = 4
 
+// In the page: when somebody clicks, and when sound moves on behind it.
+const WATCH_SOUND = `
+  globalThis.soundMs = undefined
+  if (!globalThis.isWatched) {
+    globalThis.isWatched = true
+    addEventListener('pointerdown', () => { clickedMs = performance.now() }, { capture: true })
+    const { play } = HTMLMediaElement.prototype
+    HTMLMediaElement.prototype.play = function () {
+      this.addEventListener('playing', () => { globalThis.soundMs ??= performance.now() }, { once: true })
+      return play.call(this)
+    }
+  }
+`
+
 await using osler = await openTestSystem()
 const link = await firstAccountLink(osler.system.forDoors, DEFAULT_TENANT)
 const id = await send(await synthesize('anullsrc=r=16000', MINUTES * 60, 'mp3'))
@@ -128,20 +142,6 @@ async function printLongVisit(page: Page): Promise<void> {
   await page.waitForTimeout(1000)
   printFigure(`${name}: longest task while it scrolls and plays`, await scroll(page), '≤ 50 ms')
 }
-
-// In the page: when somebody clicks, and when sound moves on behind it.
-const WATCH_SOUND = `
-  globalThis.soundMs = undefined
-  if (!globalThis.isWatched) {
-    globalThis.isWatched = true
-    addEventListener('pointerdown', () => { clickedMs = performance.now() }, { capture: true })
-    const { play } = HTMLMediaElement.prototype
-    HTMLMediaElement.prototype.play = function () {
-      this.addEventListener('playing', () => { globalThis.soundMs ??= performance.now() }, { once: true })
-      return play.call(this)
-    }
-  }
-`
 
 /** From a click on a statement to the moment in which its sound moves on. */
 async function measureSound(page: Page, at: number): Promise<number> {

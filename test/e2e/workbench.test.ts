@@ -2,11 +2,16 @@ import assert from 'node:assert/strict'
 import { openAsBlob } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { findBarriers } from '../support/browser.ts'
 import { speakTurns } from '../support/recordings.ts'
 import { type Desk, NAME, openWorkbench } from '../support/workbench.ts'
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
+
+/** How many milliseconds of the recording are in sight. */
+const readSeen = async (page: Page) =>
+  Number((await page.locator('.player .speakers').getAttribute('viewBox'))?.split(' ')[2])
 
 /** Changes an item as somebody else would. */
 async function changeElsewhere(desk: Desk, id: string, change: object): Promise<void> {
@@ -67,12 +72,17 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
       .locator('.transcript .lit')
       .filter({ hasText: /headache/ })
       .waitFor()
-    await page.locator('.player button:enabled').waitFor()
+    // Before the sound has come, too.
     await statement.click()
     await page
       .locator('.transcript .current')
       .filter({ hasText: /headache/ })
       .waitFor()
+    const zoomIn = desk.button('Zoom in')
+    await zoomIn.click()
+    const half = await readSeen(page)
+    await zoomIn.click()
+    assert.ok(Math.abs((await readSeen(page)) * 2 - half) < 50)
   })
 
   test('a word that decides and was not heard surely is told in words at its statement', async () => {

@@ -29,6 +29,7 @@ export function drawWaveform(
     progressColor: colors.getPropertyValue('--accent'),
   })
   const regions = surfer.registerPlugin(RegionsPlugin.create())
+  onSeen({ startMs: 0, endMs: durationMs })
   surfer.on('scroll', (start, end) => onSeen({ startMs: start * 1000, endMs: end * 1000 }))
   return {
     light(parts) {
@@ -41,8 +42,10 @@ export function drawWaveform(
       }
     },
     zoom(times) {
-      surfer.zoom(times === 1 ? 0 : (container.clientWidth / durationMs) * 1000 * times)
-      if (times === 1) onSeen({ startMs: 0, endMs: durationMs })
+      const pointsAMs = (container.clientWidth / durationMs) * times
+      surfer.zoom(times === 1 ? 0 : pointsAMs * 1000)
+      const startMs = surfer.getScroll() / pointsAMs
+      onSeen({ startMs, endMs: startMs + durationMs / times })
     },
     destroy: () => surfer.destroy(),
   }
