@@ -37,6 +37,7 @@ import type { ChooseRange, Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
 import type { Template } from '../domain/template.ts'
 import type { Caller } from '../domain/tenant.ts'
+import type { Trail } from '../domain/trail.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { UploadInParts } from '../domain/upload.ts'
 import type { Visit } from '../domain/visit.ts'
@@ -112,6 +113,10 @@ export interface Consultations {
   readDocument(tenantId: string, id: string, kind: string): Promise<VersionedNote>
   /** What is to be looked at before a document is signed, what harms most first. */
   listChecks(tenantId: string, id: string, kind: string): Promise<Checks>
+  /** What was said about a question, with its items; nothing is kept. */
+  ask(tenantId: string, id: string, question: string): Promise<Note>
+  /** Who read and changed it, and how long it is kept. */
+  readTrail(tenantId: string, id: string): Promise<Trail>
   /** Puts what a person says of it (who is seen, why) in place of what was said before. */
   keepVisit(tenantId: string, id: string, visit: Visit): Promise<ConsultationSummary>
   /** Every document of each consultation with its job, the oldest job's first. */

@@ -26,7 +26,8 @@ export async function exportDocument(
 }
 
 /** Writes documents that nobody keeps. */
-export type WriteNow = (transcript: Transcript, kinds: readonly string[]) => Promise<Note[]>
+/** @param question of the kind `answer` */
+export type WriteNow = (transcript: Transcript, kinds: readonly string[], question?: string) => Promise<Note[]>
 
 /**
  * A consultation as a FHIR document. What it needs of structured documents and nobody asked for is written for it, and

@@ -1,5 +1,6 @@
 import type { Consultations } from '../api/capabilities.ts'
 import { amend } from '../consultations/amend.ts'
+import { ask } from '../consultations/ask.ts'
 import { correct } from '../consultations/correct.ts'
 import { deleteOwn } from '../consultations/delete.ts'
 import { editDocument } from '../consultations/edit-document.ts'
@@ -12,6 +13,7 @@ import { listSummaries, readSummary } from '../consultations/list.ts'
 import { readChecks } from '../consultations/list-checks.ts'
 import type { LookTools } from '../consultations/look-on.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
+import { readTrail } from '../consultations/read-trail.ts'
 import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
 import { search } from '../consultations/search/search.ts'
 import { deleteForNow, listReturnable, returnDeleted } from '../consultations/set-aside.ts'
@@ -50,6 +52,8 @@ export function openActions(
     readDocument: (tenantId, id, kind) => readDocument(db, tenantId, id, kind),
     readDocuments: (tenantId, ids) => readDocuments(db, tenantId, ids),
     listChecks: (tenantId, id, kind) => readChecks(db, tenantId, id, kind),
+    readTrail: (tenantId, id) => readTrail(tools, tenantId, id),
+    ask: (tenantId, id, question) => ask(tools, tenantId, id, question),
     keepVisit: (tenantId, id, visit) => keepVisit(tools, tenantId, id, visit),
     readVersions: (tenantId, id, kind) => readVersions(db, tenantId, id, kind),
     correct: (caller, id, change, seen) =>

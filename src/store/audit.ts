@@ -147,6 +147,16 @@ export async function listAudit(
   return (await (tenantId ? query.where('tenant_id', '=', tenantId) : query).execute()).map(readLine)
 }
 
+/** What was done with one thing of a tenant, newest first; what was refused is left out. */
+export async function listAccess(
+  db: Handle,
+  { tenantId, subject, limit }: { tenantId: string; subject: string; limit: number },
+): Promise<ChainedLine[]> {
+  const query = selectLines(db).where('subject', '=', subject).where('tenant_id', '=', tenantId)
+  const answered = query.where((is) => is.or([is('status', 'is', null), is('status', '<', 400)]))
+  return (await answered.orderBy('number', 'desc').limit(limit).execute()).map(readLine)
+}
+
 const selectLines = (db: Handle) =>
   db
     .selectFrom('audit')

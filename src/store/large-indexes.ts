@@ -7,6 +7,7 @@ import type { Tables } from './tables.ts'
  * in a migration they would stop all writing for as long as the table is read.
  */
 const LARGE_INDEXES: Record<string, string> = {
+  audit_by_subject: 'on audit (subject, number)',
   jobs_under_way: `on jobs (tenant_id, task, queued_at, id) where status = 'ongoing'`,
   jobs_begun: `on jobs (task, priority, rank) where status = 'ongoing' and begun_at is not null`,
 }

@@ -10,7 +10,7 @@ const ENGLISH =
 /** Names of formats and of languages, and words that are the same in English. */
 const NAMES = 'Osler PDF Markdown JSON FHIR SRT English Français Español Xarelto'
 const SHARED: Readonly<Record<string, string>> = {
-  fr: 'Addendum Allergies Consultation Consultations Document Documents Menu Note Notes Pages Participants Patient Plan Suggestions',
+  fr: 'Microphone Addendum Allergies Consultation Consultations Document Documents Menu Note Notes Pages Participants Patient Plan Suggestions',
   es: 'Plan',
 }
 
@@ -71,6 +71,12 @@ async function* walk(desk: Desk, id: string): AsyncGenerator<string> {
   await page.locator('.document .do > button').last().click()
   await page.locator('dialog.gallery button[title]').first().waitFor()
   yield 'the gallery'
+  await page.keyboard.press('Escape')
+  const more = page.locator('.document .menu').last()
+  await more.locator('summary').click()
+  await more.locator('button').nth(1).click()
+  await page.locator('dialog[open] small').first().waitFor()
+  yield 'who read it'
   await page.keyboard.press('Escape')
   await page.locator('.side [aria-pressed]').nth(1).click()
   await page.locator('.patient form').waitFor()

@@ -1,4 +1,5 @@
 import { type KeptRecording, SEGMENT_SECONDS } from './kept-recording.ts'
+import { wantedMicrophone } from './microphones.ts'
 import { t } from './texts.ts'
 import { messageOf } from './use.ts'
 
@@ -9,7 +10,7 @@ const LEVEL_MS = 100
 export async function openMicrophone(): Promise<MediaStream> {
   if (!navigator.mediaDevices) throw new Error(t('noMicrophone'))
   try {
-    return await navigator.mediaDevices.getUserMedia({ audio: true })
+    return await navigator.mediaDevices.getUserMedia(wantedMicrophone())
   } catch (error) {
     const name = error instanceof DOMException ? error.name : ''
     if (name === 'NotAllowedError') throw new Error(t('microphoneRefused'))

@@ -1,5 +1,6 @@
 import { ACCOUNT_TEXTS } from './texts/accounts.ts'
 import { DELETION_TEXTS } from './texts/deletion.ts'
+import { DESK_TEXTS } from './texts/desk.ts'
 import { LIVE_TEXTS } from './texts/live.ts'
 import { REVIEW_TEXTS } from './texts/review.ts'
 import { SEARCH_TEXTS } from './texts/search.ts'
@@ -7,6 +8,7 @@ import { VISIT_TEXTS } from './texts/visit.ts'
 
 // Every text of the workbench: English, French, Spanish. `{0}` stands for a value.
 const TEXTS = {
+  ...DESK_TEXTS,
   ...ACCOUNT_TEXTS,
   ...DELETION_TEXTS,
   ...LIVE_TEXTS,

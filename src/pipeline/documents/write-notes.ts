@@ -68,8 +68,10 @@ export function writeNow(
   writers: readonly NoteWriter[],
   prove: Prove,
   codes?: CodeRelease,
+  question?: string,
 ): Promise<Note[]> {
-  const wanted: Wanted = { kinds, noteOptions: { mode: 'fastest' }, limits: {}, codes }
+  const noteOptions = { mode: 'fastest' as const, ...(question && { instruction: question }) }
+  const wanted: Wanted = { kinds, noteOptions, limits: {}, codes }
   return writeNotes(transcript, wanted, writers, new AbortController().signal, prove)
 }
 

@@ -14,11 +14,13 @@ import { type Check, useChecks } from '../use-checks.ts'
 import { useDocument } from '../use-document.ts'
 import { useRoving } from '../use-roving.ts'
 import { Addendum } from './addendum.tsx'
+import { Ask } from './ask.tsx'
 import { Menu } from './menu.tsx'
 import { Message } from './message.tsx'
 import { Review } from './review.tsx'
 import { SectionView } from './section.tsx'
 import { TakeAway } from './take-away.tsx'
+import { TrailView } from './trail.tsx'
 import { Versions } from './versions.tsx'
 
 interface Props {
@@ -73,6 +75,10 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
           onCopy={() => copySection(section)}
         />
       ))}
+      <Ask
+        {...{ consultation, cite, onPlay: evidence.onPlay }}
+        onAdd={note.signed ? undefined : (statement) => save((sections) => addLast(sections, statement))}
+      />
       {note.signed && session.may('sign') && (
         <Addendum title={printHeading(note.kind, note.title)} drafts={drafts} onSign={editing.amend} />
       )}
@@ -80,7 +86,7 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
         {!note.signed && <Signing {...{ review, onSign: signAll }} onReview={() => setReview(true)} />}
         <TakeAway consultation={consultation} note={note} />
         {gallery}
-        <More isFixed={note.signed !== undefined} onRewrite={rewrite} onDelete={onDelete} />
+        <More {...{ consultation }} isFixed={note.signed !== undefined} onRewrite={rewrite} onDelete={onDelete} />
       </div>
       {isReview && (
         <Review
@@ -94,25 +100,34 @@ export function DocumentView({ consultation, note, items, gallery, onNote, onSta
 }
 
 function More({
+  consultation,
   isFixed,
   onRewrite,
   onDelete,
 }: {
+  consultation: string
   isFixed: boolean
   onRewrite: () => unknown
   onDelete: () => unknown
 }) {
+  const [isTrail, setTrail] = useState(false)
   return (
-    <Menu label={t('moreActions')}>
-      {!isFixed && (
-        <button type="button" onClick={onRewrite}>
-          {t('rewrite')}
+    <>
+      <Menu label={t('moreActions')}>
+        {!isFixed && (
+          <button type="button" onClick={onRewrite}>
+            {t('rewrite')}
+          </button>
+        )}
+        <button type="button" onClick={() => setTrail(true)}>
+          {t('trail')}
         </button>
-      )}
-      <button type="button" onClick={onDelete}>
-        {t('delete')}
-      </button>
-    </Menu>
+        <button type="button" onClick={onDelete}>
+          {t('delete')}
+        </button>
+      </Menu>
+      {isTrail && <TrailView consultation={consultation} onClose={() => setTrail(false)} />}
+    </>
   )
 }
 
@@ -129,6 +144,12 @@ function editSection(sections: readonly Section[], key: string, edit: Edit): Sec
   const at = sections.findIndex((section) => section.key === key)
   const statements = edit(sections[at]?.statements ?? [])
   return statements && sections.map((section, index) => (index === at ? { ...section, statements } : section))
+}
+
+/** A statement more in the plan, else at the end. */
+function addLast(sections: readonly Section[], statement: Statement): Section[] | undefined {
+  const to = sections.find(({ key }) => key === 'plan') ?? sections.at(-1)
+  return to && editSection(sections, to.key, (all) => [...all, { ...statement, support: 'entered' }])
 }
 
 /** Others in the place of the statement that was checked; of what was left out, at the end. */

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { printTime } from '../format.ts'
-import { followLevel } from '../microphone.ts'
 import { t } from '../texts.ts'
 import type { useRecorder } from '../use-recorder.ts'
+import { LevelMeter } from './level-meter.tsx'
 import { Message } from './message.tsx'
 
 /**
@@ -73,16 +73,4 @@ function Clock({ isRunning }: { isRunning: boolean }) {
     return () => clearInterval(timer)
   }, [isRunning])
   return <time>{printTime(seconds * 1000)}</time>
-}
-
-function LevelMeter({ stream }: { stream: MediaStream }) {
-  const meter = useRef<HTMLMeterElement>(null)
-  useEffect(
-    () =>
-      followLevel(stream, (level) => {
-        if (meter.current) meter.current.value = level
-      }),
-    [stream],
-  )
-  return <meter ref={meter} min={0} max={1} aria-label={t('level')} />
 }

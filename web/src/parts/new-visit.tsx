@@ -7,6 +7,7 @@ import type { Consultation } from '../types.ts'
 import type { useRecorder } from '../use-recorder.ts'
 import { keepWishes, readWishes } from '../wishes.ts'
 import { Icon } from './icon.tsx'
+import { PastedText } from './pasted-text.tsx'
 import { SendOptions } from './send-options.tsx'
 import { Upload } from './upload.tsx'
 import { ConsentField, KnownFields, VisitFields } from './visit-fields.tsx'
@@ -51,6 +52,7 @@ export function NewVisit({ recorder: { recorder, state, kept }, consultations, o
         <summary>{t('knownBefore')}</summary>
         <KnownFields {...fields} />
       </details>
+      <PastedText visit={visit} onTaken={() => change({})} />
       <SendOptions />
     </section>
   )

@@ -42,7 +42,7 @@ export function PlayerBar(props: Props) {
         <Speakers items={props.items} seen={seen} />
       </div>
       <output>{printTime(time.ms)}</output>
-      <Zoom times={times} onChange={setTimes} />
+      <Zoom times={times} isDrawn={seen !== undefined} onChange={setTimes} />
       <SpeedChoice
         onChange={(speed) => {
           if (sound.current) sound.current.media.playbackRate = speed
@@ -90,7 +90,13 @@ function useSound({ consultation, onTime, onReady }: Props, place: { current: HT
   return { sound, player, waveform, time, seen, missing }
 }
 
-function Zoom({ times, onChange }: { times: number; onChange: (times: number) => void }) {
+interface ZoomProps {
+  times: number
+  isDrawn: boolean
+  onChange: (times: number) => void
+}
+
+function Zoom({ times, isDrawn, onChange }: ZoomProps) {
   return (
     <span class="zoom">
       <button
@@ -106,7 +112,7 @@ function Zoom({ times, onChange }: { times: number; onChange: (times: number) =>
         type="button"
         class="icon"
         aria-label={t('zoomIn')}
-        disabled={times === MOST_TIMES}
+        disabled={!isDrawn || times === MOST_TIMES}
         onClick={() => onChange(times * 2)}
       >
         <Icon name="plus" />

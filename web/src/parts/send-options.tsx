@@ -6,6 +6,7 @@ import { readKinds } from '../read-kinds.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer, KindOffer } from '../types.ts'
 import { keepWishes, readWishes, type Wishes } from '../wishes.ts'
+import { MicrophoneChoice } from './microphone-choice.tsx'
 
 /** Languages that most servers with an engine for all are asked for. */
 const MANY = ['en', 'fr', 'es', 'de', 'it', 'pt', 'nl', 'pl', 'ar', 'sw', 'yo', 'ha', 'ig', 'zh', 'hi']
@@ -36,6 +37,7 @@ export function SendOptions() {
   return (
     <details>
       <summary>{t('documentsToWrite', chosen.length)}</summary>
+      <MicrophoneChoice />
       <div class="tools">
         <Choice
           label={t('spoken')}

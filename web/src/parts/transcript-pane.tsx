@@ -7,6 +7,7 @@ import type { VersionedTranscript } from '../types.ts'
 import type { useConsultation } from '../use-consultation.ts'
 import type { usePosition } from '../use-position.ts'
 import { useRoving } from '../use-roving.ts'
+import { Hearing } from './hearing.tsx'
 import { TranscriptList } from './transcript.tsx'
 import { Versions } from './versions.tsx'
 
@@ -56,6 +57,7 @@ export function TranscriptPane({ id, transcript, position, views, isFixed, onCha
       {isHistory && (
         <Versions path={`/api/consultations/${id}/transcript`} version={version} {...(!isFixed && { onRestore })} />
       )}
+      <Hearing of={transcript} />
       <TranscriptList
         {...{ items, pausesMs, lit, current, edited, drafts, onEdit: isFixed ? undefined : setEdited, onChange }}
         onPlay={(item) => player.current?.play(item.startMs, Number.POSITIVE_INFINITY)}

@@ -14,12 +14,15 @@ import { formatError, formatResult } from './format.ts'
 import { listRoutes } from './list-routes.ts'
 import { liveRoutes } from './live-routes.ts'
 import { patientRoutes } from './patient-routes.ts'
+import { questionRoutes } from './question-routes.ts'
 import { resultRoutes } from './result-routes.ts'
 import { revisionRoutes } from './revision-routes.ts'
 import { searchRoutes } from './search-routes.ts'
 import { seriesRoutes } from './series-routes.ts'
 import { setAsideRoutes } from './set-aside-routes.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { textRoutes } from './text-routes.ts'
+import { trailRoutes } from './trail-routes.ts'
 import { uploadRoutes } from './upload-routes.ts'
 
 /** Osler's own API: the only one that shows evidence, words and confidences. */
@@ -56,11 +59,14 @@ export const native = defineDoor({
     consultationRoutes(app, use)
     searchRoutes(app, use)
     setAsideRoutes(app, use)
+    textRoutes(app, use)
     eventRoutes(app, use)
     visitRoutes(app, use)
+    trailRoutes(app, use)
     resultRoutes(app, use)
     documentRoutes(app, use)
     checkRoutes(app, use)
+    questionRoutes(app, use)
     audioRoutes(app, use)
     revisionRoutes(app, use)
     seriesRoutes(app, use)

@@ -59,7 +59,7 @@ function refused(issue?: { path: PropertyKey[]; message: string }): OslerError {
   return new OslerError('request_invalid', `${issue?.path.join('.') || 'The form'}: ${issue?.message}.`)
 }
 
-function translateLanguage(code: string) {
+export function translateLanguage(code: string) {
   const language = readLanguage(code)
   if (language) return language
   throw new OslerError(

@@ -1,0 +1,19 @@
+import type { Note } from '../domain/note.ts'
+import type { Handle } from '../store/tables.ts'
+import type { WriteNow } from './export.ts'
+import { readRecord } from './read.ts'
+
+/**
+ * What was said about a question, sentence by sentence with its items, by the quickest writer; nothing is kept. Throws
+ * `not_found`, `not_ready`.
+ */
+export async function ask(
+  { db, writeNow }: { db: Handle; writeNow: WriteNow },
+  tenantId: string,
+  id: string,
+  question: string,
+): Promise<Note> {
+  const { transcript } = await readRecord(db, tenantId, id)
+  const [answer] = await writeNow(transcript, ['answer'], question)
+  return answer as Note
+}
