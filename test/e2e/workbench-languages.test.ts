@@ -57,7 +57,8 @@ async function* walk(desk: Desk, id: string): AsyncGenerator<string> {
   await fold(true)
   yield 'the list'
   await fold(false)
-  await page.locator('input[type=search]').fill('zzz')
+  await page.locator('input[type=search]').first().fill('zzz')
+  await page.locator('.visits li').first().waitFor({ state: 'detached' })
   yield 'a search without results'
   await page
     .locator('input[type=file]')
