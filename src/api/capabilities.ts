@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream'
 import type { Accounts } from '../domain/account.ts'
-import type { Peaks } from '../domain/audio.ts'
 import type { Checks } from '../domain/check.ts'
 import type {
   Consultation,
@@ -29,11 +28,11 @@ import type { LanguageTag } from '../domain/language.ts'
 import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { Patients } from '../domain/patient.ts'
+import type { Playback } from '../domain/playback.ts'
 import type { RecordFilter, StoredRecord } from '../domain/record.ts'
 import type { RestoredDocument, Revision, Seen, VersionedNote, VersionedTranscript } from '../domain/revision.ts'
 import type { Search, SearchResult } from '../domain/search.ts'
 import type { DeletionReason, ReturnableConsultation } from '../domain/set-aside.ts'
-import type { ChooseRange, Sound } from '../domain/sound.ts'
 import type { Beginning, Limits, StagedAudio, WorkRequest } from '../domain/submission.ts'
 import type { Template } from '../domain/template.ts'
 import type { Caller } from '../domain/tenant.ts'
@@ -229,21 +228,6 @@ export interface ChunkSeries {
   id: string
   consultationId: string
   isFinished: boolean
-}
-
-/** Listen to what was sent, and draw it. Throws `not_found` and what decoding throws. */
-export interface Playback {
-  /** A recording of a consultation by its number, or all of them on one timeline. */
-  play(
-    tenantId: string,
-    id: string,
-    recording: number | undefined,
-    choose: ChooseRange,
-    signal: AbortSignal,
-  ): Promise<Sound>
-  draw(tenantId: string, id: string, recording: number | undefined, signal: AbortSignal): Promise<Peaks>
-  /** The recording's bytes as they came. */
-  playRecording(tenantId: string, recordingId: string, choose: ChooseRange): Promise<Sound>
 }
 
 /** Recordings that come in parts. */
