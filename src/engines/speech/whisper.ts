@@ -10,6 +10,7 @@ import { URGENCY } from '../runtime/urgent-line.ts'
 import type { RecognizedSegment, Recognizer } from './recognizer.ts'
 import { calibrateConfidence, isLoop } from './whisper/calibrate-confidence.ts'
 import { cutEcho } from './whisper/cut-echo.ts'
+import { isInNumber, isMissed } from './whisper/find-missed.ts'
 import { splitUnits } from './whisper/split-units.ts'
 import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Window } from './whisper/windows.ts'
 
@@ -36,21 +37,6 @@ const DOUBTFUL = -0.4
 const SLOWER = 0.8
 /** What is longer does not fit into a window when it is played slower. */
 const MOST_SLOWED_MS = 30_000 * SLOWER
-/**
- * Whisper passes over what is in another language than the rest of a window, and now and then over a sentence: what is
- * left then are segments without words, gaps in them, and words longer than anybody says them. A segment has half a second
- * of silence at either end.
- */
-const LEAST_MUTE_MS = 2_000
-const LONGEST_WORD_MS = 2_000
-const LONGEST_GAP_MS = 1_200
-/**
- * From where the detector is sure of speech to the first word. It is seldom longer: once in 42 French and 4 Spanish recordings, where
- * "Pour enregistrer" was passed over.
- */
-const LONGEST_LEAD_MS = 600
-/** Of so many digits and capitals on, a number or code is said one by one. */
-const LONG_NUMBER = 4
 /** Words that are found in a second try are believed from this mean confidence on. */
 const LEAST_FOUND = 0.5
 /** A word may begin so long before the detector is sure of it: consonants are faint. */
@@ -182,37 +168,6 @@ export function openWhisper(model: InstalledModel, python: Python): Recognizer {
     [Symbol.asyncDispose]: () => python[Symbol.asyncDispose](),
   }
 }
-
-function isMissed({ words, startMs, endMs, speechStartMs }: RecognizedSegment): boolean {
-  const [first] = words
-  if (first === undefined) return endMs - startMs >= LEAST_MUTE_MS
-  const isLate = speechStartMs !== undefined && first.startMs - speechStartMs >= LONGEST_LEAD_MS
-  if (isLate && spelledLength(first) < LONG_NUMBER) return true
-  return words.some(isTooLong) || LONGEST_GAP_MS < Math.max(...gapsOf(words, startMs, endMs))
-}
-
-/** Whether a mute segment lies beside a long number: Whisper writes one that is said with pauses as one word, in one segment. */
-function isInNumber(found: readonly RecognizedSegment[], at: number): boolean {
-  if (found[at]?.words.length !== 0) return false
-  const before = found.slice(0, at).findLast(({ words }) => words.length > 0)
-  const behind = found.slice(at).find(({ words }) => words.length > 0)
-  return [before?.words.at(-1), behind?.words[0]].some((word) => word && spelledLength(word) >= LONG_NUMBER)
-}
-
-/** Silences around and between words. Whisper cannot tell when the digits of a long number were said: those count for none. */
-function gapsOf(words: readonly Word[], startMs: number, endMs: number): number[] {
-  const places = [{ text: '', startMs, endMs: startMs }, ...words, { text: '', startMs: endMs, endMs }]
-  return places.slice(1).map((word, at) => {
-    const before = places[at] as Word
-    return spelledLength(before) < LONG_NUMBER && spelledLength(word) < LONG_NUMBER ? word.startMs - before.endMs : 0
-  })
-}
-
-/** What is said letter by letter takes as long as its letters: "599-341-5111" is one word to Whisper. */
-const isTooLong = (word: Word) => word.endMs - word.startMs > LONGEST_WORD_MS * Math.max(1, spelledLength(word))
-
-const spelledLength = ({ text }: Pick<Word, 'text'>) =>
-  /\p{Ll}/u.test(text) ? 0 : (text.match(/[\p{Lu}\d]/gu)?.length ?? 0)
 
 const isBetter = (again: RecognizedSegment, before: RecognizedSegment) =>
   again.words.length > before.words.length && (meanConfidence(again.words) ?? 0) >= LEAST_FOUND
