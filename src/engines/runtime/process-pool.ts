@@ -1,5 +1,6 @@
 import pLimit from 'p-limit'
 import { OslerError } from '../../domain/errors.ts'
+import { watchIdle } from '../../platform/idle-watch.ts'
 
 const IDLE_MS = 60_000
 
@@ -34,7 +35,7 @@ export function openProcessPool<Process extends EngineProcess>(name: string, atO
   const idle: Member<Process>[] = []
   const busy = new Set<Member<Process>>()
   const disposal = new AbortController()
-  let timer: NodeJS.Timeout | undefined
+  const watch = watchIdle(IDLE_MS, () => void closeAll(idle.splice(0)))
 
   /** One with the same key; for a new one the longest idle of the others goes, so that memory stays bounded. */
   function take({ key, start }: Work<Process, unknown>): Member<Process> {
@@ -46,12 +47,11 @@ export function openProcessPool<Process extends EngineProcess>(name: string, atO
 
   /** In a process that does nothing else meanwhile; one that failed is not used again. */
   async function runIn<Value>(member: Member<Process>, work: Work<Process, Value>): Promise<Value> {
-    clearTimeout(timer)
+    using _ = watch.begin()
     busy.add(member)
     try {
       const value = await work.do(await member.starting)
       idle.push(member)
-      timer = setTimeout(() => closeAll(idle.splice(0)), IDLE_MS).unref()
       return value
     } catch (error) {
       await closeAll([member])
@@ -78,7 +78,7 @@ export function openProcessPool<Process extends EngineProcess>(name: string, atO
     },
     async [Symbol.asyncDispose]() {
       disposal.abort(new OslerError('engine_failed', `${name} was closed.`))
-      clearTimeout(timer)
+      watch.stop()
       await closeAll([...idle.splice(0), ...busy])
     },
   }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { OslerError } from '../../../domain/errors.ts'
+import { watchIdle } from '../../../platform/idle-watch.ts'
 import { openUrgentLine } from '../urgent-line.ts'
 import type { Answers, PythonRequest } from './messages.ts'
 import { type PythonProcess, type PythonProgram, type PythonSettings, startPython } from './python-process.ts'
@@ -34,7 +35,7 @@ export function openPython(
   const line = openUrgentLine(workers)
   const disposal = new AbortController()
   let starting: Promise<PythonProcess> | undefined
-  let timer: NodeJS.Timeout | undefined
+  const idle = watchIdle(IDLE_MS, () => void stop())
 
   /** Of several that find it dead the first starts another. */
   async function running(): Promise<PythonProcess> {
@@ -47,7 +48,7 @@ export function openPython(
   }
 
   async function stop(): Promise<void> {
-    clearTimeout(timer)
+    idle.stop()
     const current = starting
     starting = undefined
     const process = await current?.catch(() => undefined)
@@ -56,13 +57,9 @@ export function openPython(
 
   async function askOnce<Request extends PythonRequest>(request: Request, limitMs: number, signal: AbortSignal) {
     signal.throwIfAborted()
-    clearTimeout(timer)
+    using _ = idle.begin()
     const process = await running()
-    try {
-      return await process.ask(request, limitMs)
-    } finally {
-      timer = setTimeout(stop, IDLE_MS).unref()
-    }
+    return await process.ask(request, limitMs)
   }
 
   return {
