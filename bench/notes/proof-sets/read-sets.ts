@@ -16,7 +16,7 @@ export interface Case {
 const FILES: Readonly<Record<string, readonly string[]>> = {
   en: [
     ...['history.txt', 'findings-and-plan.txt', 'mixed.txt', 'more.txt', 'further.txt'],
-    ...['specialties.txt', 'clinics.txt'],
+    ...['specialties.txt', 'clinics.txt', 'forms.txt'],
     ...['held-back.txt', 'held-back-specialties.txt', 'held-back-clinics.txt'],
   ],
   fr: ['french.txt', 'french-held-back.txt'],

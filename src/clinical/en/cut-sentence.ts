@@ -1,7 +1,8 @@
-import { leaningAt } from './main-clauses.ts'
+import { isFronted, leaningAt } from './main-clauses.ts'
 import { questionBorders } from './questions.ts'
 import { sentenceOdds } from './sentence-ends.ts'
 import { isBodyPart } from './terms.ts'
+import { isTurningPoint } from './turning-points.ts'
 import { isNumber, plainWords } from './words.ts'
 
 /** A sentence of so few words has its marks; the learned borders, which serve where marks are missing, would tear it. */
@@ -20,9 +21,9 @@ function spokenBorders(words: readonly string[]): number[] {
   let start = 0
   for (let at = 1; at < words.length; at++) {
     const isOdd = sentenceOdds(words, start, at) + leaningAt(words, start, at) > 0
-    if (goesOnInTime(words, at)) continue
+    if (goesOnInTime(words, at) || isFronted(words.slice(start, at))) continue
     const begins = beginsOrder(words, start, at) || beginsReading(words, start, at) || beginsPart(words, start, at)
-    if (!isOdd && !begins && !beginsNet(words, start, at)) continue
+    if (!isOdd && !begins && !beginsNet(words, start, at) && !isTurningPoint(words, start, at)) continue
     borders.push(at)
     start = at
   }

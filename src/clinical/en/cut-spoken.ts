@@ -27,11 +27,15 @@ function cut(sentence: string): string[] {
 const plain = (printed: readonly string[]) => printed.flatMap(plainWords)
 
 /** "When I was a kid": what follows is told of that time; "if you get", of that case. */
-const OPENS_CONDITION = /^(?:(?:and|so|but|okay|like|or|well) )*(?:when|if|while|unless|although|in case)\b/
+const OPENS_CONDITION =
+  /^(?:(?:and|so|but|okay|like|or|well) )*(?:(?:i )?(?:would |do |i'd )?(?:say|think|guess|notice) (?:that )?)?(?:when|if|while|unless|although|in case)\b/
 const LONGEST_CONDITION = 8
 /** What needs what stands behind it: "trying to recall | if I had", "because then | it hurts". */
 const DANGLES =
-  /\b(?:because(?: then)?|unless|which|who|to|of|with|for|the|a|an|my|your|recall|wonder|whether|during that time|as well after|and then|and|or)$/
+  /\b(?:because(?: then)?|unless|which|who|to|of|with|for|the|a|an|my|your|recall|wonder|whether|during that time|as well after|and then|and|or|(?:and )?hopefully(?: with [\w ]{2,20} help)?)$/
+/** "Listening to your heart | you have a regular rate", "on your lung exam when you breathe | i hear crackles". */
+const LOOKS =
+  /^(?:(?:and|so|but|okay|now|then|also) )*(?:(?:on|upon|with|for) (?:your|the|his|her) (?:[\w-]+ ){0,4}?(?:exam|examination)(?: of (?:your|the) [\w ]{2,24})?(?: here)?(?: when (?:you|i)\b.{0,40})?|(?:listen|listening|look|looking) (?:to|at) (?:your|the|his|her) \w+(?: \w+)?(?: here)?)$/
 /** "If she's really sleepy | you bring her right back". */
 const ORDERED =
   /^(?:you (?:bring|call|come|go|need to|should|have to|must)|bring (?:her|him|them)|call (?:us|me|9)|come (?:right |straight )?(?:back|in)|go (?:straight |right )?to)\b/
@@ -49,5 +53,11 @@ function belongsTo(last: readonly string[], piece: readonly string[]): boolean {
   if (OPENS_CONDITION.test(said) && ORDERED.test(piece.join(' '))) return true
   if (/^(?:if|unless|when)$/.test(first) && RETURNS.test(said)) return true
   if (OPENS_CONDITION.test(said) && last.length <= LONGEST_CONDITION) return true
-  return beginsLikeQuestion(last) && !isAnswer(piece[0] ?? '') && !STATES.test(piece.join(' '))
+  if (LOOKS.test(said) && !/^(?:so|and|okay)$/.test(first)) return true
+  return (
+    beginsLikeQuestion(last) &&
+    !/^(?:yes|no|so|now|okay)$/.test(first) &&
+    !isAnswer(first) &&
+    !STATES.test(piece.join(' '))
+  )
 }

@@ -21,7 +21,7 @@ const AUXILIARY = /^(?:am|is|are|was|were|have|has|had)$/
 const OPENS_OBJECT =
   /^(?:a|an|the|some|any|no|to|not|my|your|that|this|it|you|him|her|them|do|did|have|had|get|be|been|see|\d+|one|two|three)$/
 const HAS_VERB =
-  /\b(?:am|is|are|was|were|have|has|had|do|does|did|can|could|will|would|should|\w+'(?:s|m|re|ve|ll|d|t)|take|see|feel|think|know|want|need|get|got|look|looks|hurts?|\w{2,}ed|\w{2,}ing)\b/
+  /\b(?:am|is|are|was|were|have|has|had|do|does|did|can|could|will|would|should|\w+'(?:s|m|re|ve|ll|d|t)|take|see|feel|think|know|want|need|get|got|look|looks|hear|identify|notice|note|appreciate|hurts?|\w{2,}ed|\w{2,}ing)\b/
 
 const LEAST_WORDS = 4
 const FAVOURED = 3
@@ -44,6 +44,11 @@ export function leaningAt(words: readonly string[], start: number, at: number): 
   return isWhole && opens ? FAVOURED : 0
 }
 
+/** "For your hypertension | now I'm going to": what is done stands behind. */
+export const isFronted = (piece: readonly string[]): boolean => FRONTS_PROBLEM.test(piece.join(' '))
+const FRONTS_PROBLEM =
+  /^(?:(?:okay|alright|so|and|but|now|then|also|lastly) )*(?:for (?:your|the) (?!next|last|past|most)|on (?:your|the) (?=.*\bexam))(?:(?!(?:i|you|we|he|she|it|they|there|is|are|was|were|has|have|had|do|did)\b)[\w'/-]+ ?){1,5}$/
+
 /** "Now on your heart exam", "for your second problem": what is said of it stands behind. */
 const IS_FRONTED =
   /^(?:(?:okay|alright|so|and|but|now|then|also|well|next) )*(?:on|for|in|with|upon|from)(?! (?:is|was))(?: (?!(?:i|you|we|he|she|it|they|there|is|are|was|were|has|have|had|do|did)\b)[\w'/-]+){1,7}$/
@@ -59,6 +64,12 @@ function opensMainClauseAt(words: readonly string[], at: number): boolean {
   let subject = at
   while (LEADS_ON.has(words[subject] ?? '')) subject++
   const [word = '', next = '', after = ''] = words.slice(subject, subject + 3)
+  // "With the chemotherapy you've been getting and the cough": said of the chemotherapy.
+  if (
+    /^(?:you've|i've)$/.test(word) &&
+    /^been \w+ing (?:and|so|with|for|in|at|from|is|are)\b/.test(words.slice(subject + 1, subject + 4).join(' '))
+  )
+    return false
   if (CONTRACTED.test(word)) return next !== 'ever'
   if (word === 'there') return /^(?:is|are|was|were)$/.test(next)
   if (/^(?:your|the|my)$/.test(word)) return HAS_ITS_VERB.test(words.slice(subject, subject + 5).join(' '))

@@ -6,6 +6,14 @@ const CAPITALS: Readonly<Record<string, string>> = {
   SOBOE: 'shortness of breath on exertion',
   DOE: 'shortness of breath on exertion',
   BP: 'blood pressure',
+  RTC: 'return',
+  ED: 'emergency department',
+  ER: 'emergency department',
+  LE: 'leg',
+  THR: 'hip replacement',
+  TKR: 'knee replacement',
+  TKA: 'knee replacement',
+  THA: 'hip replacement',
   HR: 'heart rate',
   RR: 'respiratory rate',
   RLQ: 'right lower abdomen',
@@ -58,6 +66,14 @@ const CAPITALS: Readonly<Record<string, string>> = {
 const ANY_CASE: Readonly<Record<string, string>> = {
   prn: 'as needed',
   bd: 'twice daily',
+  od: 'once daily',
+  ppd: 'packs per day',
+  'd/c': 'discontinue',
+  uptitrate: 'increase',
+  uptitrated: 'increased',
+  downtitrated: 'reduced',
+  appendicectomy: 'appendectomy',
+  deceased: 'died',
   bid: 'twice daily',
   tds: 'three times daily',
   tid: 'three times daily',
@@ -123,6 +139,13 @@ export function plainSpelling(text: string): string {
     .replace(/\b(?:beats|breaths) (?:per|a) minute\b/gi, 'bpm')
     .replace(/(?<=\d) ?\/min\b/gi, ' bpm')
     .replace(/\buntil after\b/gi, 'until')
+    .replace(/(?<= )[x×] ?(?=(?:\d+|one|two|three|four|five|six) (?:hours?|days?|weeks?|months?|years?)\b)/gi, 'for ')
+    .replace(
+      /\bseek (?:emergency|urgent|immediate) (?:medical )?(?:care|attention|help)\b/gi,
+      'go to the emergency department',
+    )
+    .replace(/,? after which (?=\w)/gi, ' and then ')
+    .replace(/\bP(?= \d{2,3}\b)/g, 'pulse')
     .replace(/\bx(\d{1,2})\b/gi, '$1 times')
     .replace(
       /\b(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b/gi,

@@ -56,7 +56,9 @@ function opensQuestion(words: readonly string[], at: number, subjects: ReadonlyS
 }
 
 function isInverted(words: readonly string[], at: number, subjects: ReadonlySet<string>): boolean {
-  const [word = '', subject = ''] = words.slice(at, at + 2)
+  const [word = '', subject = '', next = ''] = words.slice(at, at + 3)
+  // "What that means is there is some fluid" states it.
+  if (subject === 'there' && next === word) return false
   return AUXILIARIES.has(word) && subjects.has(subject) && !(ONE.test(word) && MANY.test(subject))
 }
 

@@ -29,6 +29,40 @@ test('speech without marks is cut where a clause with its own subject begins, an
   )
 })
 
+test('a clinician who dictates without marks turns to the next part, result or problem', () => {
+  assert.deepEqual(
+    cutSpoken(
+      "i don't appreciate any swollen nodes listening to your heart you have a regular rate with no murmurs so on looking at your skin there is a rash on the chest okay for your hypertension now i'm gonna keep you on the lisinopril",
+    ),
+    [
+      "i don't appreciate any swollen nodes",
+      'listening to your heart you have a regular rate with no murmurs',
+      'so on looking at your skin there is a rash on the chest',
+      "okay for your hypertension now i'm gonna keep you on the lisinopril",
+    ],
+  )
+})
+
+test('what is dictated of an examination is told as found, with its value, and what is hoped for is not told as coming', async () => {
+  const statements = await write(
+    [
+      'doctor',
+      "your blood pressure was a little bit high today it was one fifty over seventy i don't hear any wheezes or crackles on your heart exam i do still hear that grade two murmur so on your knee exam i see that you have pain on the inside there is no fractures no dislocation so i'm gonna prescribe you some ibuprofen eight hundred milligrams twice a day and then we'll scan it again and hopefully the tumor will shrink",
+    ],
+    ['patient', 'okay'],
+  )
+  for (const text of [
+    'The blood pressure is 150/70.',
+    'There are no wheezes or crackles.',
+    'On the heart exam, there is a grade 2 murmur.',
+    'On the knee exam, the patient has pain on the inside.',
+    'There are no fractures or dislocation.',
+    'Prescribe ibuprofen 800 mg twice a day.',
+  ])
+    assert.ok(statements.includes(text), `${text} of ${statements.join(' | ')}`)
+  assert.ok(!statements.some((text) => /^The tumor will/.test(text)), statements.join(' | '))
+})
+
 test('what a listener says meanwhile does not tear a finding from its value', async () => {
   assert.ok(
     (

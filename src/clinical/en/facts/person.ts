@@ -135,6 +135,10 @@ const relativeAmong = (tokens: readonly Token[]): Person | undefined => relative
 /** A fragment is told of whoever stands in it, or was asked after. */
 function withoutSubject(tokens: readonly Token[], clause: Clause, start: number, { asked }: Antecedents): Person {
   const before = tokens.slice(clause.start, start)
+  // "Father: died of a heart attack."
+  const [, heading] = /^(\w+) :/.exec(before.map(({ word }) => word).join(' ')) ?? []
+  const headed = heading && relativeNamed(heading)
+  if (headed) return headed
   // "Lives with his sister in a flat" leaves the patient out; "a sister with asthma" does not.
   const isOfPatient =
     clause.verb !== undefined && start > clause.verb.head && !/^(?:with|who)$/.test(before.at(-1)?.word ?? '')

@@ -16,7 +16,8 @@ export function timeAt(sentence: Sentence, start: number): 'past' | 'now' | 'fut
   const at = clauseAt(sentence, start)
   const verb = clauses[at]?.verb
   const before = said.slice(offsets[clauses[at]?.start ?? 0], offsets[start])
-  const around = wordsAround(sentence, at)
+  // "My daughter smokes, I gave up years ago": what is so now has no other clause's time.
+  const around = isPresent(verb) ? ownWords(sentence, at) : wordsAround(sentence, at)
   if ((LONG_AGO.test(around) || HISTORY.test(before)) && !STILL.test(around)) return 'past'
   return !isFronted(sentence, start) && verb?.modals.some((modal) => FUTURE.test(modal)) ? 'future' : 'now'
 }
@@ -25,8 +26,13 @@ export function timeAt(sentence: Sentence, start: number): 'past' | 'now' | 'fut
 const LONG = 25
 
 /** The words that tell of the time of a clause: its sentence's, or of a long one its own and those of what hangs on it. */
-function wordsAround({ said, offsets, clauses, tokens }: Sentence, at: number): string {
-  if (tokens.length <= LONG) return said
+const wordsAround = (sentence: Sentence, at: number): string =>
+  sentence.tokens.length <= LONG ? sentence.said : ownWords(sentence, at)
+
+const isPresent = (verb: Sentence['clauses'][number]['verb']) =>
+  verb !== undefined && !verb.isPast && verb.modals.length === 0 && /^(?!be$|have$|get$)/.test(verb.lemma)
+
+function ownWords({ said, offsets, clauses }: Sentence, at: number): string {
   const own = clauses[at]
   return clauses
     .filter(

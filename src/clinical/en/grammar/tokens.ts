@@ -100,6 +100,9 @@ const BASE_VERBS =
   /^(?:come|call|ring|take|stop|start|double|rest|use|keep|try|avoid|hold|increase|reduce|drink|eat|follow|return|continue|check|order|see|go|finish|monitor|apply|elevate|ice|book|repeat|refer|schedule|switch|change|put|give|begin|resume|restart|add)$/
 const REPORTING =
   /^(?:reports|denies|endorses|states|complains|presents|describes|admits|has|takes|smokes|drinks|lives|works)$/
+/** "Married, lives with": of the patient. */
+const isReportBehind = (before: Token | undefined) =>
+  before === undefined || before.word === 'patient' || before.word === ','
 const OF_PERSON =
   /^(?:lives|works|smokes|drinks|takes|reports|states|notes|needs|uses|walks|sleeps|helps|cares|visits)$/
 const isPerson = (word: string) =>
@@ -125,9 +128,7 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (/^(?:upright|upside|asleep|awake)$/.test(word)) return { ...token, pos: 'ADJ', lemma: word }
   if (word === 'if' || word === 'unless' || word === 'because' || word === 'although' || word === 'whether')
     return { ...token, pos: 'SCONJ' }
-  if (REPORTING.test(word) && token.pos === 'NOUN' && (before === undefined || before.word === 'patient')) {
-    return { ...token, pos: 'VERB' }
-  }
+  if (REPORTING.test(word) && token.pos === 'NOUN' && isReportBehind(before)) return { ...token, pos: 'VERB' }
   if (OF_SYMPTOM.test(word) && token.pos === 'NOUN' && before !== undefined && /^(NOUN|PRON)$/.test(before.pos)) {
     return { ...token, pos: 'VERB' }
   }
@@ -141,7 +142,12 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (before?.word === 'it' && token.pos === 'NOUN' && /s$/.test(word) && next && /^(?:PRON|DET)$/.test(next.pos)) {
     return { ...token, pos: 'VERB' }
   }
-  if (FINDINGS.test(word) && token.pos === 'VERB' && before && /^(?:ADJ|DET|ADV|NOUN|ADP)$/.test(before.pos)) {
+  if (
+    FINDINGS.test(word) &&
+    token.pos === 'VERB' &&
+    before &&
+    /^(?:ADJ|DET|ADV|NOUN|ADP|CCONJ|PUNCT)$/.test(before.pos)
+  ) {
     return { ...token, pos: 'NOUN' }
   }
   if (
@@ -179,7 +185,7 @@ const isPluralNoun = (before: Token | undefined) =>
 
 /** What the tagger takes for verbs in "fine crackles on both sides". */
 const FINDINGS =
-  /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills|brace|splint|sling|cast|strain|sprain|tear|bruise|rash|exam|scan|flare)$/
+  /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|thrills?|clicks?|bruits?|crepitations|twinges?|palpitations|seizures?|discharges?|bleeds?|falls?|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills|brace|splint|sling|cast|strain|sprain|tear|bruise|rash|exam|scan|flare)$/
 
 const isSideAt = (before: Token | undefined, next: Token | undefined) =>
   NOUN_BEFORE.test(before?.word ?? '') || (next !== undefined && (isBodyPart(next.word) || next.word === '-'))

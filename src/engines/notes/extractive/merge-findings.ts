@@ -50,11 +50,22 @@ const HAS_NOT = /^the patient (?:does not have|has no|has not had) (?:an? |any )
 /** "Do you have a fever? – No, I do not have a fever." denies it twice. */
 export function withoutRepeated(statements: readonly Statement[]): Statement[] {
   const denied = new Set<string>()
-  return statements.filter(({ text, attributes }) => {
+  return withoutShorter(statements).filter(({ text, attributes }) => {
     if (attributes?.is_present === 'false')
       for (const name of namesIn(attributes.finding)) denied.add(name.toLowerCase())
     const [, name] = HAS_NOT.exec(text) ?? []
     return name === undefined || !denied.has(name.toLowerCase())
+  })
+}
+
+/** "Order an echocardiogram." beside "Order an echocardiogram for that murmur.": what is told more fully is told once. */
+function withoutShorter(statements: readonly Statement[]): readonly Statement[] {
+  const texts = statements.map(({ text }) => text.toLowerCase().replace(/\.$/, ''))
+  return statements.filter((_, at) => {
+    const text = texts[at] ?? ''
+    return !texts.some(
+      (other, index) => (index < at && other === text) || (index !== at && other.startsWith(`${text} for `)),
+    )
   })
 }
 

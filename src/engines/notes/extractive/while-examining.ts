@@ -6,7 +6,7 @@ import type { Claim } from './read-claims.ts'
 
 /** How a clinician begins to look, measure or read results out. */
 const BEGINS =
-  /\b(?:have|take) a (?:\w+ )?(?:look|listen|feel|peek)\b|\b(?:hop|pop|jump|get) (?:yourself )?(?:up )?(?:on|onto) (?:the|that|to the) (?:couch|bed|table)\b|\b(?:cuff|stethoscope|thermometer|dermatoscope|chin) (?:on|up)\b|\b(?:examine|listen to|look at) (?:you|your|the|that|this|her|his)\b|\bon (?:physical )?exam(?:ination)?\b|^(?:(?:and|so|okay|now|right|well) )*(?:(?:(?:your|the) )?(?:bloods?|results?|scans?|x ?-?rays?|tests?|labs?|obs|observations)|i (?:have|'ve) (?:got )?your (?:bloods?|results?))\b/
+  /\b(?:have|take) a (?:\w+ )?(?:look|listen|feel|peek)\b(?!.*\b(?:notes?|chart|record)\b)|\b(?:hop|pop|jump|get) (?:yourself )?(?:up )?(?:on|onto) (?:the|that|to the) (?:couch|bed|table)\b|\b(?:cuff|stethoscope|thermometer|dermatoscope|chin) (?:on|up)\b|\b(?:examine|listen to|look at) (?:you|your|the|that|this|her|his)\b|\bon (?:physical )?exam(?:ination)?\b|^(?:(?:and|so|okay|now|right|well) )*(?:(?:(?:your|the) )?(?:bloods?|results?|scans?|x ?-?rays?|tests?|labs?|obs|observations)|i (?:have|'ve) (?:got )?your (?:bloods?|results?))\b/
 /** How the examined answers or is told to move, in between. */
 const ASIDE = /^(?:okay|right|good|great|lovely|thank you|and|so|there we go|perfect|relax|deep breath)\b/
 

@@ -22,9 +22,11 @@ export function agrees(stated: Meaning, said: Meaning): boolean {
       own.isEither ||
       isOfGivenUp(stated) ||
       (own.isDenied && isCircumstance(stated)) ||
+      (other.isDenied && said.sorts.has('test') && isCircumstance(said)) ||
+      (own.isDenied && isUseless(said)) ||
       isOfLooking(stated, said)) &&
     isAsSure(stated, own, other) &&
-    isSameTime(stated, own, other)
+    isSameTime(stated, said, own, other)
   )
 }
 
@@ -60,6 +62,14 @@ function isCircumstance({ passage: { words, sentence }, start, sorts }: Meaning)
     if (!/^(?:DET|ADJ|NOUN|PRON|PROPN|ADV)$/.test(sentence.tokens[words[at]?.token ?? 0]?.pos ?? '')) return false
   }
   return false
+}
+
+/** "Antibiotics won't help": they are not given. */
+function isUseless({ sorts, passage: { sentence, words }, start }: Meaning): boolean {
+  const verb = sentence.clauses[clauseAt(sentence, words[start]?.token ?? 0)]?.verb
+  return (
+    sorts.has('medicine') && verb?.isNegated === true && verb.modals.length > 0 && /^(?:help|work|do)$/.test(verb.lemma)
+  )
 }
 
 /** A medicine that is not borne, stopped or refused is neither taken nor denied: the word for it says how it stands. */
@@ -124,11 +134,18 @@ const PAST =
 const DONE =
   /^(?:give|do|remove|perform|carry|undergo|have|receive|administer|complete|attend|vomit|call|see|take|inject|scan|operate|drain|insert|excise|pass|resolve|repair|test|find|show|confirm|experience|develop|report|bleed|fall|feel|get|eat|drink)$/
 
-function isSameTime(stated: Meaning, own: Manner, other: Manner): boolean {
+/** "Your ECG was normal": a result is told as it was read, unless an earlier time is named. */
+const isReadOut = ({ passage: { sentence, meanings }, segment }: Meaning) =>
+  sentence.speaker === 'doctor' &&
+  meanings.some((each) => each.segment === segment && each.sorts.has('test')) &&
+  !/\b(?:ago|last|previous\w*|before|earlier|used to|back then|yesterday|in (?:19|20)\d\d)\b/.test(sentence.said)
+
+function isSameTime(stated: Meaning, said: Meaning, own: Manner, other: Manner): boolean {
   // An allergy of long ago is one today.
   if (stated.passage.meanings.some(({ poles }) => poles.some(({ key }) => key === 'action: allergy'))) return true
   const { sentence, words } = stated.passage
   const token = words[stated.start]?.token ?? 0
+  if (other.isPast && !other.isFuture && isReadOut(said)) return true
   if (other.isPast && !other.isFuture) return own.isPast || own.isDenied || PAST.test(sentence.said)
   const verb = sentence.clauses[clauseAt(sentence, token)]?.verb
   const isOwnVerb = verb !== undefined && token >= verb.start && token < verb.end
@@ -192,12 +209,15 @@ function isCounted({ passage: { words }, end }: Meaning, { passage }: Meaning): 
 const isWrittenFor = (own: string, other: string) => own === 'times' && other === 'often'
 
 /** "Morning and night" is twice daily. */
-export function isOfDayParts({ amount }: Meaning, { passage, sorts }: Meaning): boolean {
+export function isOfDayParts(own: Meaning, { passage, sorts, start }: Meaning): boolean {
+  const { amount } = own
   if (amount?.dimension !== 'often' || !sorts.has('time')) return false
   const {
     keys: [key],
   } = amount
-
+  // "Every morning" of what is taken in the morning.
+  const next = own.passage.words[own.end]
+  if (key === 'often 1/day' && next && next.stem === passage.words[start]?.stem) return true
   const parts = DAY_PARTS.filter((part) => passage.words.some(({ text }) => part.test(text))).length
   return key === `often ${parts}/day` && passage.meanings.every(({ amount }) => amount?.dimension !== 'often')
 }

@@ -64,11 +64,16 @@ function headsOf({ meaning }: Licensed, all: readonly Licensed[]): Licensed[][] 
     if (sort === 'person' || meaning.poles.length === 0) return []
     const within = heads.filter((other) => other.meaning.passage === meaning.passage)
     const before = within.findLast((other) => other.meaning.segment < meaning.segment)
+    // "Right knee replacement (2018)": of what stands right in front.
+    if (isBracketed(meaning) && before && before.meaning.segment < meaning.segment - 1) return []
     const nearest = before ?? within.find((other) => other.meaning.segment > meaning.segment)
     return nearest ? [nearest] : []
   })
   return found.filter((heads) => heads.length > 0)
 }
+
+const isBracketed = ({ passage: { words, sentence }, start }: Meaning) =>
+  sentence.tokens[(words[start]?.token ?? 0) - 1]?.word === '('
 
 /** "58-year-old": of the person. */
 const isAge = ({ passage: { words }, amount, start, end }: Meaning) =>
@@ -113,7 +118,7 @@ const isNoun = ({ passage: { sentence, words }, end }: Meaning) =>
 function isListed(first: Meaning, other: Meaning): boolean {
   if (first.passage !== other.passage || other.segment <= first.segment || other.segment > first.segment + 2)
     return false
-  if (first.amount || first.sorts.has('side') || first.sorts.has('scale')) return false
+  if (first.amount || first.sorts.has('scale')) return false
   const { words, sentence, meanings } = other.passage
   const isBare = words.every(
     (word) =>
@@ -173,7 +178,9 @@ function isRivalled(one: Licensed, other: Licensed): boolean {
   return (
     other.places.length > 0 &&
     other.places.every((place) =>
-      place.passage.meanings.some((each) => each.segment === place.segment && isRival(one.meaning, each)),
+      place.passage.meanings.some(
+        (each) => each.segment === place.segment && !isPlace(each, [place]) && isRival(one.meaning, each),
+      ),
     )
   )
 }

@@ -6,6 +6,7 @@ import type { Meaning } from './passage.ts'
  * Parts and systems come first, then what has them in its name. Written here.
  */
 const ROWS = [
+  'rhythm : heart murmur',
   'stool stools bowel bowels : diarrhea constipation melena hematochezia calprotectin',
   'abdominal abdomen : bloating diarrhea vomit nausea gastroenteritis',
   'urine urinary bladder water : dysuria nocturia hematuria incontinence hesitancy urgency dribbling frequency stream urinate catheter cystitis',

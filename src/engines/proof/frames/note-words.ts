@@ -31,7 +31,7 @@ const WORDS = new Set(
     'despite requiring requires product products material apparently apparent reportedly prior developed develops developing occurring nature basis evaluation ' +
     'regards respect essentially primarily somewhat unfortunately actually fairly rather factor factors addition stating indicates female male gentleman ' +
     'dr doctor physician comes brings brought himself complaints etiology particular details measuring resulting attributed attributable ' +
-    'mention respectively difficulty trouble unable struggles struggling difficult hence etc vs versus degree extent let lets going go went come came'
+    'placed status post tobacco cv mention respectively difficulty trouble unable struggles struggling difficult hence etc vs versus degree extent let lets going go went come came'
   ).split(' '),
 )
 
@@ -43,6 +43,6 @@ export const isNoteWord = (word: string): boolean => WORDS.has(word) && !MEANT.t
 
 /** Headings in front of a statement: "Cardiovascular: regular rhythm." */
 const HEADING =
-  /^(?:(?:history of present(?:ing)? (?:illness|complaint)|past (?:medical|surgical) history|(?:social|family|drug|medication|medical|surgical) history|reasoning|medical reasoning|medical treatment|review of systems|chief complaint|reason for visit|physical (?:exam|examination)|(?:current )?medications?|vital signs?|vitals|general(?: appearance)?|constitutional|cardiovascular|cardiac|cv|heart|respiratory|pulmonary|resp|lungs?|gastrointestinal|gi|abdomen|genitourinary|gu|musculoskeletal|msk|neurological|neurologic|neuro|psychiatric|psychological|psych|skin|integumentary|heent|head|eyes|ears|nose|throat|ent|neck|extremities|endocrine|hematologic|haematological|lymphatic|allergic|laboratory|labs|imaging|investigations?|results?|impression|assessment|diagnosis|plan|follow[ -]?up|patient education(?: and counseling)?|counsell?ing|lifestyle|disposition|procedure|findings?|objective|subjective|safety net(?:ting)?|on examination|o\/e)(?:\/[a-z]+)? ?[:–-] ?)+/i
+  /^(?:(?:history of present(?:ing)? (?:illness|complaint)|past (?:medical|surgical) history|(?:social|family|drug|medication|medical|surgical) history|reasoning|medical reasoning|medical treatment|review of systems|chief complaint|reason for visit|physical (?:exam|examination)|(?:current )?medications?|vital signs?|vitals|general(?: appearance)?|constitutional|cardiovascular|cardiac|cv|heart|respiratory|pulmonary|resp|lungs?|gastrointestinal|gi|abdomen|genitourinary|gu|musculoskeletal|msk|neurological|neurologic|neuro|psychiatric|psychological|psych|skin|integumentary|heent|head|eyes|ears|nose|throat|ent|neck|extremities|endocrine|hematologic|haematological|lymphatic|allergic|laboratory|labs|imaging|investigations?|results?|impression|assessment|diagnosis|plan|follow[ -]?up|patient education(?: and counseling)?|counsell?ing|lifestyle|disposition|procedure|findings?|objective|subjective|safety net(?:ting)?|on examination|o\/e|tobacco)(?:\/[a-z]+)? ?[:–-] ?)+/i
 
 export const withoutHeading = (text: string): string => text.replace(HEADING, '')

@@ -6,7 +6,7 @@ import { tellFragment } from './fragment.ts'
 import { startOfMatter } from './lead-in.ts'
 import { tellClauses } from './tell.ts'
 
-const PERCEIVES = /^(?:hear|see|feel|note|notice|appreciate|find|get|observe|detect|palpate)$/
+const PERCEIVES = /^(?:hear|see|feel|note|notice|appreciate|find|get|observe|detect|palpate|identify)$/
 /** What stands in front of a finding, and says only that it was looked for. */
 const LOOKED =
   /^(?:(?:and|so|now|then|okay) )*(?:(?:on|upon|with|for|in) (?:your |the |his |her |my |this |physical |general )*(?:\w+ )?(?:exam|examination|inspection|auscultation|palpation|evaluation)(?: of (?:your|the|his|her) \w+)?|(?:looking|listening|pressing|feeling) (?:at|here|in|into|to|on|over) (?:your |the |his |her )?\w+)(?: ?,)? (?=\w)/i
@@ -17,11 +17,17 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
   const place = LOOKED.exec(sentence.text)?.[0].trim().replace(/,$/, '')
   const clause = perceivingOf(sentence)
   const [, none, where = ''] = UNFOUND.exec(sentence.text) ?? []
+  const again = NONE_OF.exec(sentence.text)?.[1]
+  const listed = again && tellFragment(readSentence(again, { id: sentence.itemId, speaker: sentence.speaker }), voice)
+  if (listed) return listed
   const [, reading] = READING.exec(sentence.text) ?? []
-  if (reading) return [`the reading is ${reading.toLowerCase()}`]
+  if (reading)
+    return [
+      `the ${/pressure/.test(voice.referent?.name ?? '') ? 'blood pressure' : 'reading'} is ${reading.toLowerCase()}`,
+    ]
   if (none) return tellAgain(`There ${/[^s]s$/.test(none) ? 'are' : 'is'} no ${none}${where}.`, sentence, voice)
   if (clause?.verb) {
-    const told = tellThirdPerson(tokens, clauses, voice, clause.verb.end, tokens.length)
+    const told = tellThirdPerson(tokens, clauses, voice, clause.verb.end, tokens.length)?.replace(POINTED, 'a ')
     if (told === undefined || told === '' || /^(?:that|you|it|a little bit of|the patient)\b|\bresults?\b/.test(told))
       return tellClauses(sentence, voice)
     const noun = tokens.slice(clause.verb.end).find(({ pos }) => pos === 'NOUN')
@@ -42,8 +48,10 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
 
 /** "That's one forty four over ninety two", with the cuff on. */
 const READING =
-  /^(?:(?:and|so|it is|that is|now) )*((?:one )?(?:hundred |\w+ty |\w+teen |\w+ )?(?:and )?\w+ over \w+(?: \w+)?)[.]?$/i
+  /^(?:(?:and|so|it is|it was|that is|now) )*((?:one )?(?:hundred |\w+ty |\w+teen |\w+ )?(?:and )?\w+ over \w+(?: \w+)?)[.]?$/i
 
+/** "There is no fractures no bony abnormalities". */
+const NONE_OF = /^(?:(?:and|so) )*there (?:is|are|was|were) (no [\w -]+?,? (?:and |or )?no [\w -]+)[.]?$/i
 /** "No glands that I can feel in the neck." */
 const UNFOUND = /^no ([\w -]+?) that (?:i|we) can (?:feel|see|hear|find|detect)( [\w ,-]+?)?[.]?$/i
 const tellAgain = (text: string, { itemId, speaker }: Sentence, voice: Voice) =>
@@ -100,13 +108,18 @@ export const perceivingOf = ({ tokens, clauses }: Sentence) =>
       /^(?:i|we)$/.test(tokens[subject.head]?.word ?? '') &&
       PERCEIVES.test(verb.lemma) &&
       verb.modals.every((modal) => modal === 'can') &&
-      (/^(?:hear|appreciate|palpate|detect)$/.test(verb.lemma) || isOfBody(tokens.slice(verb.end, verb.end + 10))),
+      (/^(?:hear|appreciate|palpate|detect|identify)$/.test(verb.lemma) ||
+        isOfBody(tokens.slice(verb.end, verb.end + 10))),
   )
 
 /** "I'm seeing Ms Cooper today" finds nothing; neither does "I see you are here for your knee". */
 const isOfBody = (tokens: Sentence['tokens']) =>
   !/^(?:here|you|that|where|why|how|what)$/.test(tokens[0]?.word ?? '') &&
   tokens.some(({ word }) => isClinical(word) || isBodyPart(word) || /^(?:clear|normal|anything|nothing)$/.test(word))
+
+/** "I still hear that murmur". */
+const POINTED =
+  /^that (?=(?:grade |\d|\w+ )*(?:murmur|bruit|click|rub|wheeze|crackle|lump|mass|effusion|rash|lesion)\b)/i
 
 const tellPlace = (place: string) =>
   `${place

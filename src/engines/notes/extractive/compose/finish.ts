@@ -20,6 +20,7 @@ export function finish(text: string): string {
   )
   const printed = formatSpoken(
     whole
+      .replace(GIVES, '$1 ')
       .replace(/(\w) (the patient (?:thinks|believes|guesses|supposes|reckons))$/i, '$1, $2')
       .replace(/,? (?:no|yes|yeah|yep|yup)$/i, ''),
   )
@@ -27,6 +28,10 @@ export function finish(text: string): string {
     .replace(/ -(?=\p{L})/gu, '-')
   return printed === '' ? '' : `${printed.charAt(0).toUpperCase()}${printed.slice(1)}.`
 }
+
+/** "Prescribe the patient some ibuprofen": whom it is for goes without saying. */
+const GIVES =
+  /^(prescribe|order|start|give|get)(?: the patient| them| him| her) (?:(?:also|just) )?(?:some |a little |a bit of )?(?=(?:an? |the )?[\w-]+)(?!on\b|in\b|to\b|off\b|set\b|up\b|scheduled\b|back\b|started\b|moving\b|going\b|feeling\b)/i
 
 /** "…, and it", "…, and he feels": a clause that broke off at its beginning. */
 const BROKEN_OFF =

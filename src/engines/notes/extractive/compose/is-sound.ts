@@ -23,6 +23,8 @@ const UNSOUND: RegExp[] = [
   /\bdoes not (?:think|know)\.$|\b(?:everythings|somethings|anythings|intos)\b|\b\w+- (?:he|she|they|the patient)\b/i,
   /\b(?:the patient|he|she|they) (?:has|have|likely has) (?:also )?(?:possible|likely) that\b|^let the clinician is\b|\bdenies in or\b/i,
   /\bthere is \w+ there is\b/i,
+  // "An will help", "is a out of 10", "because right now.", "the patient still having".
+  /\ban? (?:will|would|could|is|are|was|were|has|have|had|and|or|but|so|to|of|out)\b|\b(?:because|so|and) right now\.$|\b(?:the patient|they|he|she) (?:(?:just|still|also) )+\w+ing\b/i,
   // A patient orders no tests: the label of that turn is wrong.
   /^(?:possible [\w ]+ and )?the patient(?: and others)? .*\b(?:order|prescribe|send) (?:some|a|an|the|off)\b/i,
   /^the patient(?: and others)? (?:tries|agrees|thinks|knows|understands|continues|did|goes)\.$|\bgo ahead\.$|^not that\b|^the patient the\b|\bthe after\b|\bthe clinician discussed\.$/i,

@@ -35,6 +35,9 @@ const OF_VISIT: RegExp[] = [
   ),
   new RegExp(`${SO}(?:here|there) (?:is|are) (?:your|the|my) (?:\\w+ )?(?:results?|instructions?|paperwork)`),
   /^(?:today )?i am seeing\b/,
+  new RegExp(
+    `${SO}(?:i am|we are) (?:just |now |also )*(?:examining|listening|looking|feeling|pressing|palpating|checking)\\b(?!.*\\b(?:and|there|with|no|some|any)\\b)`,
+  ),
   /\b(?:proceed to (?:the |an )?examination|(?:run|go) through (?:a few|some|a couple of)\b|yes (?:or )?no questions|if i understand|the story is|review of (?:the|your|my) systems|come this far|bear with me)\b/,
   /^(?:\w+,? ){0,3}come (?:on )?(?:in|through)\b(?! (?:if|when|straight|at once))|\b(?:(?:have|take|grab) a seat|sit (?:yourself )?down|mind the step)\b/,
   /\blet me just ask\b|\b(?:going|go) (?:ahead )?(?:and )?call(?:ing)? out\b|\bi was (?:just )?going to ask\b|^start again\b/,

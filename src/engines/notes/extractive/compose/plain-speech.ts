@@ -20,11 +20,12 @@ const FILLERS: RegExp[] = [
   /,? (?:or something(?: like that)?|or anything(?: like that)?|or whatever|and stuff(?: like that)?|and everything(?: like that)?|and all that(?: stuff)?|things like that|that kind of thing|that type of thing|that sort of thing|so to speak|as well|though|anyway|by the way|if that makes sense|right now okay|you know)(?=[.,?!]|$)/gi,
   /,? (?:and )?(?:then )?(?:we|i) can (?:always )?(?:have|take) (?:another|a) (?:look|chat|talk)(?: (?:again|at (?:it|things|the symptoms|your symptoms)|about (?:it|that)))*(?=[.,?!]|$)/gi,
   /,? and what (?:that|this) means(?=[.,?!]|$)/gi,
+  /,? (?:and )?(?:so )?hopefully (?:that|this|it|those|they)(?: will| can| should)? (?:\w+ )?(?:helps?|reduces?|works?|improves?)\b[^.,?!]*(?=[.?!]?$)/gi,
   /,? (?:doctor|doc|sir|ma'am|madam|dear|my friend|buddy)(?=[.,?!]|$)/gi,
 ]
 /** What opens a sentence and says nothing of it, in front of a clause. */
 const OPENERS =
-  /^(?:(?:yes|yeah|yep|yup|no(?! (?:need|more|driving|running|lifting|alcohol|fever|pain|tenderness)\b)|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|hopefully|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|hopefully|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
+  /^(?:(?:yes|yeah|yep|yup|no(?! (?:need|more|driving|running|lifting|alcohol|fever|pain|tenderness)\b)|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|excellent|wonderful|awesome|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
 /** What only leads to what a clinician has to say: "the good news is", "what I'm going to do is", "it looks like". */
 const LEADS_TO =
   /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?want to (?:just )?(?:make sure|check|confirm)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
@@ -36,10 +37,16 @@ const DENIES = /^(?:and |but |so )?no (?!(?:i|it|he|she|they|we|you|my|the|that|
 
 /** "What we do is we laser around it": that is to be done. */
 const WILL_DO =
-  /^((?:so|and|now|okay|well)[, ]+)*what (?:i|we)(?: am| are| will| would| like to| want to| going to| can| normally| usually| generally)*(?: do)?(?: (?:for|with) (?:this|that|you|it))?(?: (?:today|now|first|here))? is,? (?:i|we) (?!(?:will|would|are|am|want|need|have|can|could|should|might|do|are)\b)/i
+  /^((?:so|and|now|okay|well)[, ]+)*what (?:i|we)(?: am| are| will| would| like to| want to| going to| can| normally| usually| generally)*(?: do)?(?: (?:for|with) (?:this|that|you|it))?(?: (?:today|now|first|here))? is,? (?:actually |just )?(?:(?:i|we)(?: am| are)? )?(?:actually |just )?(?:going to )?(?!(?:i|we|you|the|a|it) )(?!(?:will|would|are|am|want|need|have|can|could|should|might|do|are)\b)/i
 
 /** "Carry on the omeprazole with it": beside what was just prescribed. */
 const BESIDE = /\b((?:take|carry on|continue|use) [^,.]+?) with (?:it|that|them)(?=[.,]|$)/gi
+
+/** "On your knee exam I see that you do have pain": the patient has it. */
+const SEEN_ON =
+  /^((?:(?:so|and|now|okay)[, ]+)*(?:on|upon|with) (?:your|the|his|her) (?:[\w-]+ ){0,3}exam(?:ination)?),? (?:i|we) (?:can |do )?(?:see|note|notice|find) that (?=you\b|there\b|your\b|it\b)/i
+/** "I just still having some issues". */
+const STILL = /\bi (?:just )?still (?=\w+ing\b)/gi
 
 /** "Mr Dawes, I think you have pneumonia." */
 const VOCATIVE = /^(?:(?:well|so|okay|now|and)[, ]+)*(?:mr|mrs|ms|miss)\.? \w+, (?=\w)/i
@@ -49,7 +56,7 @@ const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: tha
 
 /** "I-i think", "y- i think", "there is no there is a little fluid": what was begun and said anew. */
 const FALSE_START =
-  /\b(i|you|he|she|it|we|they) (?:am|have|had|was|is|are|were|do|did)(?: (?:a|an|the|also|on|in|just|so|like|been|not|to|got|having))*,? (?:so )?(?=\1 (?:am|have|had|was|is|are|were|do|did|will|would|can|got|take|feel|work|went)\b)|\b(i|you|he|she|it|we|they), (?=\2\b)|^(?:he|she|it|they|i|we), (?:so|um|well|like|yeah),? (?=(?:my|the|he|she|it|they|i|we)\b)|\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\3\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\4\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
+  /\b(i|you|he|she|it|we|they) (?:am|have|had|was|is|are|were|do|did)(?: (?:a|an|the|also|on|in|just|so|like|been|not|to|got|having))*,? (?:so )?(?=\1 (?:am|have|had|was|is|are|were|do|did|will|would|can|got|take|feel|work|went)\b)|\b(i|you|he|she|it|we|they), (?=\2\b)|^(?:he|she|it|they|i|we), (?:so|um|well|like|yeah),? (?=(?:my|the|he|she|it|they|i|we)\b)|\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\3\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:are|do|have) you (?=any (?!better|worse|closer)\w+)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\4\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
 
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
@@ -75,14 +82,19 @@ function withoutLead(text: string, speaker: Sentence['speaker']): string {
 }
 
 function readPlain(sentence: Sentence): Sentence {
-  const spoken = sentence.speaker === 'other' ? sentence.text.replace(SAYS, '') : sentence.text
+  const spoken = (sentence.speaker === 'other' ? sentence.text.replace(SAYS, '') : sentence.text).replace(
+    STILL,
+    'I am still ',
+  )
   const short = FILLERS.reduce(
     (text, filler) => text.replace(filler, (found) => (/^,.*,$/.test(found) ? ',' : '')),
     spoken,
   )
   const read = sentence.speaker === 'doctor' ? short.replace(LOOKING_AT, 'on the $1, ') : short
   const done =
-    sentence.speaker === 'doctor' ? read.replace(WILL_DO, 'we will ').replace(BESIDE, '$1').replace(VOCATIVE, '') : read
+    sentence.speaker === 'doctor'
+      ? read.replace(WILL_DO, 'we will ').replace(SEEN_ON, '$1, ').replace(BESIDE, '$1').replace(VOCATIVE, '')
+      : read
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(done, sentence.speaker)
   const text = opened
     .replace(FALSE_START, '')
