@@ -17,7 +17,10 @@ const OF_PURPOSE =
   /^(?:that|much|many|far|long|bad|badly|often|well|good|as|forth|on and|called|just|little|tired|hard|(?:i|you|we|he|she|it|they) (?:can|could|don't|doesn't|won't|will|would|may|might)|(?:your|the|that) [\w ]{2,24} (?:can|could|will|doesn't|don't|may))\b/
 /** How a clinician turns to a part of the examination, to a result or to a problem. */
 const TURNS =
-  /^(?:(?:so|and|but|now|then|also|okay|alright) )*(?:(?:on|upon|with) (?:your|the|his|her|my) (?:[\w-]+ ){0,4}?(?:exam|examination)|(?:on|upon) (?:palpation|auscultation|inspection|percussion|looking at|listening to|examining|examination)|(?:listening|listen) to (?:your|the|his|her) (?:heart|lungs?|chest|abdomen|belly|neck|bowel)|looking (?:at|in) (?:your|the|his|her)|for (?:the |your |his |her )?(?:(?:first|second|third|fourth|next|last|other) )?(?:problem|diagnosis|issue) (?:number|is|here|of|the)|in terms of (?:your|the)|as far as (?:your|the)|for (?:your|the) (?:[\w-]+ ){1,3}(?:now |so )?(?:i'm|i'll|we're|we'll|let's|i want|i would|i'd|we can)|let's (?:talk|go over|discuss|move)|(?:and )?before (?:i|we) do\b|(?:i'm|we're|i'll|we'll) also)\b/
+  /^(?:(?:so|and|but|now|then|also|okay|alright) )*(?:(?:on|upon|with) (?:your|the|his|her|my) (?:[\w-]+ ){0,4}?(?:exam|examination)|(?:on|upon) (?:palpation|auscultation|inspection|percussion|looking at|listening to|examining|examination)|(?:listening|listen) to (?:your|the|his|her) (?:heart|lungs?|chest|abdomen|belly|neck|bowel)|looking (?:at|in) (?:your|the|his|her)|for (?:the |your |his |her )?(?:(?:first|second|third|fourth|next|last|other) )?(?:problem|diagnosis|issue) (?:number|is|here|of|the)|in terms of (?:your|the)|as far as (?:your|the)|(?:for|with|on) (?:your|the) (?:[\w-]+ ){1,3}(?:that (?:we've|we have|i've|you have|you've) (?:[\w-]+ ){1,4})?(?:now |so )?(?:i'm|i'll|we're|we'll|let's|i want|i would|i'd|we can)|let's (?:talk|go over|discuss|move)|(?:and )?before (?:i|we) do\b|(?:i'm|we're|i'll|we'll) also)\b/
+/** "Get a scale | weigh yourself daily | call me if you gain weight". */
+const ORDERS =
+  /^(?:weigh yourself|call (?:me|us) if|keep (?:it|your \w+) (?:up|elevated)|follow up with|come back (?:in|if)|take your (?:medications?|tablets)|definitely (?:stay|take|watch|track|keep)|make sure (?:that )?you(?:'re)? (?:get|take|taking|keep))\b/
 const HOLDS_TURN =
   /^(?:just|i'm|am|was|was|were|go|gonna|by|from|when|while|after|before|keep|start|been|you're|are|be)$/
 const PERCEIVES =
@@ -40,6 +43,7 @@ export function isTurningPoint(words: readonly string[], start: number, at: numb
     )
   // "For problem number two | so the pneumonitis | so that's …".
   if (word === 'so' && STRONG.test(behind)) return words.length - at > LEAST_WORDS
+  if (ORDERS.test(behind) && !/^(?:please|just|then|also|you|always|to|and|will|definitely)$/.test(before)) return true
   if (!HAS_VERB.test(piece.join(' '))) return false
   if (word === 'so') return words.length - at > LEAST_WORDS && !OF_PURPOSE.test(behind.slice('so '.length))
   return (TURNS.test(behind) && !HOLDS_TURN.test(before)) || PERCEIVES.test(behind)

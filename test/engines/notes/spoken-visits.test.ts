@@ -63,6 +63,22 @@ test('what is dictated of an examination is told as found, with its value, and w
   assert.ok(!statements.some((text) => /^The tumor will/.test(text)), statements.join(' | '))
 })
 
+test('what a clinician takes back by name stands nowhere, and a decision that turns to a question stands', async () => {
+  const statements = await write(
+    [
+      'doctor',
+      "Let's continue you on the Prozac 20 milligrams a day and do you need a refill? We are going to give you a thumb spica for today.",
+    ],
+    ['patient', 'A what?'],
+    ['doctor', "Sorry, yeah, not a thumb spica. We're going to brace your arm."],
+  )
+  assert.ok(
+    statements.some((text) => /Prozac 20 mg a day/.test(text)),
+    statements.join(' | '),
+  )
+  assert.ok(!statements.some((text) => /spica/.test(text)), statements.join(' | '))
+})
+
 test('what a listener says meanwhile does not tear a finding from its value', async () => {
   assert.ok(
     (

@@ -91,11 +91,17 @@ function cutQuestions(sentence: string): string[] {
   // "You have some congestion, but how about any cough?" states the first.
   const [, states, asks] = /^(.+), (?:but|and|so) ((?:how|what) about .+)$/i.exec(sentence) ?? []
   if (states && asks && !beginsLikeQuestion(plainWords(states))) return [`${states}.`, asks]
+  const [, decided, asked] = DECIDES_AND_ASKS.exec(sentence) ?? []
+  if (decided && asked && !beginsLikeQuestion(plainWords(decided))) return [`${decided}.`, asked]
   const turned = TURNS_TO_QUESTION.exec(sentence)
   // "Have you used sunbeds, did you burn as a child?" asks both.
   if (turned && beginsLikeQuestion(plainWords(sentence.slice(0, turned.index)))) return [sentence]
   return turned ? [sentence.slice(turned.index + turned[0].length - (turned[1]?.length ?? 0))] : [sentence]
 }
+
+/** "Let's continue the Prozac and do you need a refill?" */
+const DECIDES_AND_ASKS =
+  /^((?:let's|let us|i'm|i am|we're|we are|i'll|we'll|your|you're|you are|i want)\b.{12,}?),? (?:and|but) ((?:do|did|have|are|can|would) you\b.+)$/i
 
 const TURNS_TO_QUESTION =
   /, (?:uh,? |um,? |and,? |so,? |is that,? )*((?:have|has|do|does|did|are|is|was|were|can|could) (?:you|it|there|he|she|they)\b.*)$/i

@@ -121,6 +121,7 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (word === 'like' && before?.pos === 'AUX') return { ...token, pos: 'VERB', lemma: 'like' }
   // "My youngest has asthma": a child.
   if (/^(?:youngest|eldest)$/.test(word) && next?.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
+  if (word === 'pain' && token.pos === 'VERB') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'patient') return { ...token, pos: 'NOUN', lemma: word }
   if (word === 'when' || word === 'while' || word === 'until' || word === 'whenever') return { ...token, pos: 'SCONJ' }
   if (/^(?:once|till)$/.test(word) && /^(?:PRON|DET)$/.test(next?.pos ?? '') && next?.word !== 'a')

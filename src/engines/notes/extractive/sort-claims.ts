@@ -152,6 +152,7 @@ const TOLD_BY_WORDS: readonly Topic[] = [
 
 function placeWithTopic(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
   const said = claim.words.join(' ')
+  if (IS_PAST_HISTORY.test(said) && !claim.isAnswered) return { place: 'subjective', topic: 'past_medical_history' }
   if (isOfFamily(claim)) return { place: 'subjective', topic: 'family_history' }
   const place =
     isTold(claim, cued) || isOfPatient(claim) ? 'subjective' : isYetToCome(claim) ? 'plan' : placeOf(part, cued, claim)
@@ -161,6 +162,9 @@ function placeWithTopic(part: NotePart, claim: Claim, cued: Place | undefined): 
   const cue = firstThatFits(SUBJECTIVE_TOPICS, said)
   return { place, topic: cue && TOLD_BY_WORDS.includes(cue) ? cue : (TOPICS[part] ?? cue ?? 'history') }
 }
+
+/** "You have a past medical history of hypertension." */
+const IS_PAST_HISTORY = /\b(?:past|prior|previous) medical history (?:of|is|includes)\b/
 
 const HAS =
   /\b(?:my|your|his|her) (?:\w+ )?\w+ (?:has|had|got|suffers?|suffered|died|was diagnosed|is on)\b(?! (?:a (?:car|house|dog|birthday)|been|to|built|moved|come|gone))/
@@ -188,11 +192,17 @@ const isOfPatient = ({ speaker, isAnswered, told }: Claim) =>
   !ON_EXAMINATION.test(told.sentences[0]?.said ?? '')
 const ON_EXAMINATION = /\b(?:press\w*|push\w*|tender\w*|touch\w*|here|this|that hurt)\b/
 
+/** "It looks like your EKG is completely normal." */
+const IS_RESULT =
+  /\b(?:ekg|ecg|x-?rays?|mri|ct|echo\w*|ultrasound|labs?|blood work|scan)\b(?: \w+){0,3} (?:is|are|was|were|looks?|looked|came back|comes back)(?: \w+){0,2} (?:normal|good|fine|clear|stable|unremarkable|negative|positive)\b/
+
 /**
  * What was decided is a plan when its words say what will be done, and else what the clinician thinks. What was learned
  * as history is a finding or a plan where its words say so, unless the patient says them.
  */
 function placeOf(part: NotePart, cued: Place | undefined, claim: Claim): Place {
+  if (claim.speaker === 'doctor' && !claim.isAnswered && cued !== 'plan' && IS_RESULT.test(claim.words.join(' ')))
+    return 'objective'
   if (part === 'assessment') return cued === 'plan' || cued === 'objective' ? cued : 'assessment'
   const isFound = part === 'vitals' || part === 'exam' || part === 'results'
   if (isFound) return cued === 'plan' ? cued : isToBe(claim) ? 'assessment' : 'objective'
@@ -228,8 +238,16 @@ const isSeen = ({ speaker, isAnswered, words, told: { sentences } }: Claim) => {
   )
 }
 
+/** "Your lower extremities show a trace of edema" was seen; an ejection fraction was measured elsewhere. */
+const OF_BODY =
+  /^(?:(?:and|so|okay|now|alright) )*(?:on )?(?:your|the|both) (?:\w+ )?(?:extremit\w+|legs?|ankles?|lungs?|heart|abdomen|belly|neck|skin|throat|arms?|hands?|feet|eyes?|ears?|pupils?)\b(?! (?:x-?ray|ultrasound|scan|mri|ct|results?))/
+const OF_ECHO =
+  /\b(?:ejection fraction|regurgitation|diastolic (?:filling|dysfunction)|(?:mitral|aortic|tricuspid) stenosis)\b/
+
 function topicOfFinding(part: NotePart, said: string): Topic {
   const cue = firstThatFits(OBJECTIVE_TOPICS, said)
+  if (OF_BODY.test(said)) return 'examination'
+  if (OF_ECHO.test(said)) return cue === 'imaging' ? cue : 'labs'
   if (part !== 'results') return cue === 'vitals' ? cue : part === 'vitals' ? 'vitals' : 'examination'
   return cue === 'imaging' ? cue : 'labs'
 }

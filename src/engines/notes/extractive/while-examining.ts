@@ -40,6 +40,7 @@ const YET_TO_COME =
 const isFinding = ({ words, told: { sentences } }: Claim) =>
   !ASIDE.test(words.length < 4 ? words.join(' ') : '') &&
   !YET_TO_COME.test(sentences[0]?.said ?? '') &&
+  !/^(?:(?:and|so|okay|just) )*(?:continue|keep|take|stop|start|call|come back)\b/.test(words.join(' ')) &&
   !/\byou (?:said|mentioned|told|were saying)\b/.test(words.join(' ')) &&
   (words.some((word) => isClinical(word) || isBodyPart(word) || isNumber(word)) || STATES.test(words.join(' ')))
 const STATES =

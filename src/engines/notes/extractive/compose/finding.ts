@@ -48,7 +48,7 @@ export function tellFinding(sentence: Sentence, voice: Voice): string[] | undefi
 
 /** "That's one forty four over ninety two", with the cuff on. */
 const READING =
-  /^(?:(?:and|so|it is|it was|that is|now) )*((?:one )?(?:hundred |\w+ty |\w+teen |\w+ )?(?:and )?\w+ over \w+(?: \w+)?)[.]?$/i
+  /^(?:(?:and|so|it is|it was|that is|now|we are|looking at|about|a) )*((?:one )?(?:hundred |\w+ty |\w+teen |\w+ )?(?:and )?\w+ over \w+(?: \w+)?)[.]?$/i
 
 /** "There is no fractures no bony abnormalities". */
 const NONE_OF = /^(?:(?:and|so) )*there (?:is|are|was|were) (no [\w -]+?,? (?:and |or )?no [\w -]+)[.]?$/i

@@ -21,6 +21,7 @@ export function finish(text: string): string {
   const printed = formatSpoken(
     whole
       .replace(GIVES, '$1 ')
+      .replace(EMPHATIC, (_, adverb = '', verb: string) => `${adverb}${THIRD[verb.toLowerCase()] ?? `${verb}s`}`)
       .replace(/(\w) (the patient (?:thinks|believes|guesses|supposes|reckons))$/i, '$1, $2')
       .replace(/,? (?:no|yes|yeah|yep|yup)$/i, ''),
   )
@@ -28,6 +29,11 @@ export function finish(text: string): string {
     .replace(/ -(?=\p{L})/gu, '-')
   return printed === '' ? '' : `${printed.charAt(0).toUpperCase()}${printed.slice(1)}.`
 }
+
+/** "The lungs do sound", "he does have": said with stress, and written without. */
+const EMPHATIC =
+  /(?<!\b(?:what|how|where|when|why|whether|if|which|it|not|or|as|so|than) (?:\w+ ){0,3})\bdoes (also |still )?(have|show|look|seem|feel|need|take|sound|get|hear)\b/gi
+const THIRD: Record<string, string> = { have: 'has' }
 
 /** "Prescribe the patient some ibuprofen": whom it is for goes without saying. */
 const GIVES =

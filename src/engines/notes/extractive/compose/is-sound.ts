@@ -23,6 +23,8 @@ const UNSOUND: RegExp[] = [
   /\bdoes not (?:think|know)\.$|\b(?:everythings|somethings|anythings|intos)\b|\b\w+- (?:he|she|they|the patient)\b/i,
   /\b(?:the patient|he|she|they) (?:has|have|likely has) (?:also )?(?:possible|likely) that\b|^let the clinician is\b|\bdenies in or\b/i,
   /\bthere is \w+ there is\b/i,
+  // "Order a test": which, is told beside it. "The lungs the patient wants to", "whatever they can".
+  /^order (?:a|some|the) tests?\.$|^the \w+ the patient (?:wants?|can|is|has|does)\b|^whatever\b|\ball of a sudden\.$|, sometimes\.$|\b(?:on|and|but|so) (?:sometimes|then|on|with|for|in)\.$|^going to\b|\bhard time doing\.$|^\d the\b|^there (?:is|are) weekends\b|^(?:when|if)\b[^,]*\bbut\b|\bthe patient (?:even|just|really) (?:they|he|she)\b|\bthe (?:body|human body) is an?\b|\bcan hear the clinician\b/i,
   // "An will help", "is a out of 10", "because right now.", "the patient still having".
   /\ban? (?:will|would|could|is|are|was|were|has|have|had|and|or|but|so|to|of|out)\b|\b(?:because|so|and) right now\.$|\b(?:the patient|they|he|she) (?:(?:just|still|also) )+\w+ing\b/i,
   // A patient orders no tests: the label of that turn is wrong.
@@ -54,6 +56,10 @@ const MISLABELLED =
   /^The patient said: ".*\b(?:order (?:some|a|an)|prescribe|start(?:ing)? you on|send (?:a|off)|refer you|put you on)\b/i
 const QUOTED_BROKEN =
   /(?:\b(?:the|a|an|of|to|for|with|and|or|but|because|if|when|that|it's|i'm|i|my|is|was|like|the it))[.,]?"$/i
+
+/** Quotations of speech that broke off or says nothing of the patient. */
+const QUOTED_ASIDE =
+  /^The (?:clinician|patient) said: "(?:your \w+ you |with your [\w ]+ let's |what that means |\d+ your |(?:i'm|we're) (?:gonna|going to) order (?:a|some) tests?\b|kinda whatever|when [^,"]*\bbut\b|you've been \w+ and\b)/i
 
 /** Whose words they are is told of no statement in a note's own. */
 const OF_SPEAKERS = /\b(?:I|i|me|my|myself|you|your|yours|yourself)\b/
@@ -88,4 +94,5 @@ export const isTelling = (text: string): boolean =>
   !EMPTY_QUOTE.test(text) &&
   (!COURTESY.test(text) || ANSWERED.test(text)) &&
   !MISLABELLED.test(text) &&
+  !QUOTED_ASIDE.test(text) &&
   !QUOTED_BROKEN.test(text)

@@ -5,6 +5,7 @@ const FILLERS: RegExp[] = [
   // "My dad, he had a stroke."
   /(?<=^(?:(?:and|so|but|well|yes|yeah|no)[, ]+)*my (?:older |younger |own )?(?:father|dad|mother|mum|mom|brother|sister|wife|husband|son|daughter|uncle|aunt|grand\w+|partner)),? (?:he|she)(?= (?:has|had|is|was|does|did|got|gets|died|takes|took|passed|lives|lived|works|\w+ed)\b)/gi,
   /,? (?:like )?let us say\b,?/gi,
+  /(?<=\b(?:no|any|some|a|an|at)) like(?= \w)/gi,
   /,? ?\b(?:what|say|er|erm|um|uh|ooh|oh|well|let me see|let me think),(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|\d+)\b)/gi,
   /^(?:and |so |but )?as i (?:say|said|admitted|mentioned)(?: before| earlier)?,? /gi,
   /(?<=\b(?:has|have|had|having|got|get|feels|felt) )like (?=(?:an?|this|some)\b)/gi,
@@ -19,6 +20,7 @@ const FILLERS: RegExp[] = [
   /(?<!\b(?:not|no|only|so|or)) \b(?:actually|basically|literally|honestly|obviously|really|definitely|certainly|just|pretty much|kinda|sorta)\b(?! (?:one|once|the|a|like|as|over|under|below|above|before|after))/gi,
   /,? (?:or something(?: like that)?|or anything(?: like that)?|or whatever|and stuff(?: like that)?|and everything(?: like that)?|and all that(?: stuff)?|things like that|that kind of thing|that type of thing|that sort of thing|so to speak|as well|though|anyway|by the way|if that makes sense|right now okay|you know)(?=[.,?!]|$)/gi,
   /,? (?:and )?(?:then )?(?:we|i) can (?:always )?(?:have|take) (?:another|a) (?:look|chat|talk)(?: (?:again|at (?:it|things|the symptoms|your symptoms)|about (?:it|that)))*(?=[.,?!]|$)/gi,
+  /,? (?:just )?to make sure (?:that )?(?:we|i)(?: are|'re) not missing(?: anything(?: there| else| here)?)?(?=[.,?!]|$)/gi,
   /,? and what (?:that|this) means(?=[.,?!]|$)/gi,
   /,? (?:and )?(?:so )?hopefully (?:that|this|it|those|they)(?: will| can| should)? (?:\w+ )?(?:helps?|reduces?|works?|improves?)\b[^.,?!]*(?=[.?!]?$)/gi,
   /,? (?:doctor|doc|sir|ma'am|madam|dear|my friend|buddy)(?=[.,?!]|$)/gi,
@@ -28,7 +30,7 @@ const OPENERS =
   /^(?:(?:yes|yeah|yep|yup|no(?! (?:need|more|driving|running|lifting|alcohol|fever|pain|tenderness)\b)|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|excellent|wonderful|awesome|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
 /** What only leads to what a clinician has to say: "the good news is", "what I'm going to do is", "it looks like". */
 const LEADS_TO =
-  /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?want to (?:just )?(?:make sure|check|confirm)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
+  /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?(?:want|would like|need) to (?:just )?(?:make sure|check|confirm|note|point out|mention)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
 /** "Looking at your chest x-ray, it looks like": what was seen is told of the x-ray. */
 const LOOKING_AT =
   /^(?:(?:so|and|now|okay|well)[, ]+)*(?:if (?:i|we) look|looking|when (?:i|we) look|i(?: am|'m) looking) (?:here )?at (?:the results? of )?(?:your|the) ([\w -]+?)(?: (?:here|now|today))?,? (?:and )?(?:it (?:does )?(?:looks?|seems?|appears?) (?:like|that) |(?:i|we) (?:can )?see )/i
@@ -45,6 +47,13 @@ const BESIDE = /\b((?:take|carry on|continue|use) [^,.]+?) with (?:it|that|them)
 /** "On your knee exam I see that you do have pain": the patient has it. */
 const SEEN_ON =
   /^((?:(?:so|and|now|okay)[, ]+)*(?:on|upon|with) (?:your|the|his|her) (?:[\w-]+ ){0,3}exam(?:ination)?),? (?:i|we) (?:can |do )?(?:see|note|notice|find) that (?=you\b|there\b|your\b|it\b)/i
+/** "What I want you to do is continue your tablets". */
+const WANTS_DONE =
+  /^((?:so|and|now|okay|well)[, ]+)*what (?:i|we)(?: would| really)* (want|need|like) you to do(?: (?:now|first|today|for me|for that))? is,? (?:to )?(?:just )?(?=[a-z]+ )/i
+/** "I have you on Bumex": that is what is taken. */
+const HAS_ON =
+  /\b(?:i|we)(?: do)? (?:have|had|have got|see that we have|see we have) you on (?!the (?:bed|table|couch|list|schedule))/i
+
 /** "I just still having some issues". */
 const STILL = /\bi (?:just )?still (?=\w+ing\b)/gi
 
@@ -93,7 +102,13 @@ function readPlain(sentence: Sentence): Sentence {
   const read = sentence.speaker === 'doctor' ? short.replace(LOOKING_AT, 'on the $1, ') : short
   const done =
     sentence.speaker === 'doctor'
-      ? read.replace(WILL_DO, 'we will ').replace(SEEN_ON, '$1, ').replace(BESIDE, '$1').replace(VOCATIVE, '')
+      ? read
+          .replace(WANTS_DONE, 'I want you to ')
+          .replace(HAS_ON, 'you are on ')
+          .replace(WILL_DO, 'we will ')
+          .replace(SEEN_ON, '$1, ')
+          .replace(BESIDE, '$1')
+          .replace(VOCATIVE, '')
       : read
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(done, sentence.speaker)
   const text = opened

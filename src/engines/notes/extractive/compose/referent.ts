@@ -18,7 +18,12 @@ export function referentOf(sentence: Sentence): Referent | undefined {
       : [],
   )
   const own = subject && nouns.find((at) => at >= subject.start && at < subject.end)
-  const at = own ?? nouns.find((noun) => !/^(?:symptoms?|medications?|medicines?)$/.test(tokens[noun]?.word ?? ''))
+  const at =
+    own ??
+    nouns.find(
+      (noun) =>
+        !/^(?:symptoms?|medications?|medicines?|exams?|examinations?|tests?|results?)$/.test(tokens[noun]?.word ?? ''),
+    )
   return at === undefined ? undefined : nameAt(tokens, at)
 }
 
