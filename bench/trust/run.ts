@@ -12,10 +12,13 @@ const CAMPAIGNS: Record<string, string> = {
   'audit lines changed, forged, cut off; clients that hang up': 'test/api/audit.test.ts',
   '1,000 mixed acts with hang-ups and kills: lines missing or forged unseen': 'test/faults/audited-acts.test.ts',
   'kill -9 and restart': 'test/faults/kill-and-restart.test.ts',
+  'kill -9 in a backup, a restore, a migration': 'bench/trust/killed-maintenance.test.ts',
   'power cuts (needs the right to mount)': 'test/faults/power-cut.test.ts',
   'a full disk (needs the right to mount)': 'test/faults/full-disk.test.ts',
   'PostgreSQL restarted under load': 'test/faults/postgres-restart.test.ts',
   'requests of nonsense': 'test/faults/fuzz.test.ts',
+  'marks in what is typed, told and kept secret: found in log, metrics, file names, errors, trail':
+    'test/faults/marks.test.ts',
   'hostile media': 'test/faults/hostile-media.test.ts',
   'addresses of callbacks and recordings': 'test/platform/outbound.test.ts',
   'backups while work goes on, damaged ones, restored elsewhere': 'test/e2e/backup.test.ts',

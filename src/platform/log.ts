@@ -1,6 +1,9 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 import { formatError } from './format-error.ts'
 
+/** SECURITY: headers hold keys and cookies; libraries log them where a line tells of everything (`trace`). */
+const HEADERS = ['headers', '*.headers', '*.*.headers']
+
 /** JSON lines on stderr, so that what a command prints stays clean. */
 export function openLog(level: string, destination: DestinationStream = process.stderr): Logger {
   const serializers = {
@@ -9,7 +12,8 @@ export function openLog(level: string, destination: DestinationStream = process.
     req: () => undefined,
     res: ({ statusCode }: { statusCode?: number }) => ({ status: statusCode }),
   }
-  return pino({ level, base: undefined, serializers, hooks: { logMethod: logWithoutMessage } }, destination)
+  const redact = { paths: HEADERS, remove: true }
+  return pino({ level, base: undefined, serializers, redact, hooks: { logMethod: logWithoutMessage } }, destination)
 }
 
 /** PATIENT DATA: pino, and libraries that log through it, take an error's message as the line's own. */

@@ -12,8 +12,8 @@ import { killHard, type OslerProcess, startOsler } from '../support/osler-proces
 import { makeRandom } from '../support/random.ts'
 import { speak } from '../support/recordings.ts'
 
-/** Twenty with OSLER_TEST_FULL=1. */
-const CUTS = process.env.OSLER_TEST_FULL ? 20 : 2
+/** Thirty with OSLER_TEST_FULL=1. */
+const CUTS = process.env.OSLER_TEST_FULL ? 30 : 2
 const CLIENTS = 4
 const MOST_MS = 2500
 const headers = { authorization: `Bearer ${TEST_KEY}` }

@@ -38,6 +38,25 @@ const PRIVATE_HOSTS = [
   ...['[4000::1]', '[5f00::1]', '[::8.8.8.8]'],
 ]
 
+/** Every way in which one IPv4 address can be written that browsers and URL parsers read. */
+function formsOf(address: string): string[] {
+  const parts = address.split('.').map(Number)
+  const [a = 0, b = 0, c = 0, d = 0] = parts
+  const whole = ((a * 256 + b) * 256 + c) * 256 + d
+  const hex = (value: number) => `0x${value.toString(16)}`
+  const octal = (value: number) => `0${value.toString(8)}`
+  const wrapped = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`
+  return [
+    ...[parts.map(hex).join('.'), parts.map(octal).join('.'), `${hex(a)}.${octal(b)}.${c}.${d}`],
+    ...[String(whole), hex(whole), octal(whole), `${a}.${b}.${c * 256 + d}`, `${a}.${(b * 256 + c) * 256 + d}`],
+    ...[`[::ffff:${wrapped}]`, `[64:ff9b::${wrapped}]`, `[2002:${wrapped}::]`],
+  ]
+}
+const PRIVATE_FORMS = [
+  ...PRIVATE_HOSTS,
+  ...['127.9.8.7', '169.254.169.254', '10.1.2.3', '172.20.0.5', '192.168.7.9'].flatMap(formsOf),
+]
+
 const PUBLIC_HOSTS = [
   'example.com',
   '8.8.8.8',
@@ -58,10 +77,10 @@ const resolvesTo =
   async () =>
     addresses.map((address) => ({ address, family: isIP(address) }))
 
-test(`none of ${PRIVATE_HOSTS.length} ways to write a private address is let through`, async () => {
-  assert.ok(PRIVATE_HOSTS.length >= 60)
+test(`none of ${PRIVATE_FORMS.length} ways to write a private address is let through`, async () => {
+  assert.ok(PRIVATE_FORMS.length >= 120)
   await using outbound = openOutbound({ allowHosts: [] })
-  for (const host of PRIVATE_HOSTS) {
+  for (const host of PRIVATE_FORMS) {
     const address = `https://${host}:8443/visit?patient=Ann`
     assert.throws(() => outbound.check(address), isRefused, host)
     await assert.rejects(outbound.request(address), isRefused, host)
