@@ -24,11 +24,12 @@ export async function findServer(folder: string): Promise<RunningServer | undefi
 
 /**
  * Takes the data folder for this process, until it is disposed: `alone` for the embedded database, which two would damage,
- * `shared` beside others on PostgreSQL. Throws `folder_busy`.
+ * `shared` beside others on PostgreSQL. Throws `folder_busy`, and `request_invalid` where it cannot be written.
  */
 export async function claimFolder(folder: string, how: 'alone' | 'shared'): Promise<AsyncDisposable> {
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  const lock = await lockFolder(folder, how)
+  const lock = await makeAndLock(folder, how).catch((error) => {
+    throw UNWRITABLE.has(error.code) ? unwritable(folder, error) : error
+  })
   if (lock === undefined) throw busy(folder, await readServerFile(folder))
   if (how === 'alone') await announceAddress(folder, '')
   return {
@@ -37,6 +38,18 @@ export async function claimFolder(folder: string, how: 'alone' | 'shared'): Prom
       lock[Symbol.dispose]()
     },
   }
+}
+
+async function makeAndLock(folder: string, how: 'alone' | 'shared'): Promise<Disposable | undefined> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return lockFolder(folder, how)
+}
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'])
+
+function unwritable(folder: string, cause: NodeJS.ErrnoException): OslerError {
+  const message = `${folder} cannot be written (${cause.code}): set OSLER_DATA to a folder of this user's, on a disk that takes writes.`
+  return new OslerError('request_invalid', message, {}, { cause })
 }
 
 /** Says where the server that has claimed the folder answers, for the commands that ask it. */

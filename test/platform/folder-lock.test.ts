@@ -66,6 +66,14 @@ describe('the lock of the data folder', () => {
     }
   })
 
+  test('that cannot be written is told in a sentence', async () => {
+    for (const path of ['/dev/null', '/dev/null/data'])
+      await assert.rejects(claimFolder(path, 'alone'), {
+        code: 'request_invalid',
+        message: /cannot be written.*OSLER_DATA/,
+      })
+  })
+
   test('is not taken by who shares it, nor shared by who has it alone, and is told with whose it is', async () => {
     {
       await using _one = await claimFolder(folder, 'shared')
