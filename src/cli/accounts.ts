@@ -71,11 +71,11 @@ const pathOf = (signInName: string) => `/api/operator/accounts/${encodeURICompon
 async function printLink(config: Config, json: boolean | undefined, make: (ask: Ask) => Promise<unknown>) {
   const { link, ...account } = (await withOperator(config, make)) as InvitedAccount
   const running = config.publicUrl ?? (await findServer(config.data))?.address
-  const address = `${running || `http://${config.host}:${config.port}`}${link}`
+  const address = link && `${running || `http://${config.host}:${config.port}`}${link}`
   if (json) return printJson({ ...account, link: address })
-  console.error(
-    `Account "${account.signInName}" of ${account.name} (${account.role}). The link is good once, for a week:`,
-  )
+  const whose = `Account "${account.signInName}" of ${account.name} (${account.role})`
+  if (!address) return console.error(`${whose}: it is its person's who signs in with the organisation by that name.`)
+  console.error(`${whose}. The link is good once, for a week:`)
   console.log(address)
 }
 
@@ -93,7 +93,7 @@ async function list(config: Config, json: boolean): Promise<void> {
   )
 }
 
-function stateOf({ disabledAt, hasPassword }: Account): string {
+function stateOf({ disabledAt, hasPassword, hasProvider }: Account): string {
   if (disabledAt) return 'disabled'
-  return hasPassword ? 'valid' : 'has a link'
+  return hasPassword || hasProvider ? 'valid' : 'has a link'
 }

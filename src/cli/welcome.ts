@@ -20,7 +20,8 @@ export async function welcome(system: System, address: string): Promise<void> {
   const key = await firstKey(system)
   const { consultations } = system.capabilitiesOf('native')
   if ((await consultations.list(DEFAULT_TENANT, { limit: 1 })).length === 0) await processSample(system)
-  const link = await firstAccountLink(system.forDoors, DEFAULT_TENANT)
+  const { accounts } = system.forDoors
+  const link = accounts.hasPasswords ? await firstAccountLink(system.forDoors, DEFAULT_TENANT) : undefined
   const account = link
     ? `\nAccount     ${address}${link}\n            makes the first account, for a person: good once, for a day`
     : ''

@@ -1,5 +1,6 @@
 import { OslerError } from './errors.ts'
 import type { Passkeys } from './passkey.ts'
+import type { ProviderSignIn } from './provider.ts'
 import { DEFAULT_TENANT, SCOPES, type Scope } from './tenant.ts'
 
 /** What an account of each role may do, in the scopes of keys. */
@@ -22,6 +23,8 @@ export interface Account {
   role: AccountRole
   /** False until the person has chosen a password, by a link. */
   hasPassword: boolean
+  /** Whether somebody has come to it from the organisation's provider, whose it is since. */
+  hasProvider: boolean
   createdAt: Date
   lastSignedInAt?: Date
   disabledAt?: Date
@@ -36,8 +39,8 @@ export interface NewAccount {
   role: AccountRole
 }
 
-/** An account with the path of the one page on which its person chooses a password, once. */
-export type InvitedAccount = Account & { link: string }
+/** An account with the path of the one page on which its person chooses a password, once; none where there are no passwords. */
+export type InvitedAccount = Account & { link?: string }
 
 /** Who has signed in: the account, and the secret that its browser sends until the session ends. */
 export interface SignedIn {
@@ -52,7 +55,8 @@ export interface Accounts {
   readonly idleMinutes: number
   /** Throws `password_wrong`, and `too_many_requests` where the name was tried too often. */
   signIn(signInName: string, password: string): Promise<SignedIn>
-  signOut(secret: string): Promise<void>
+  /** Answers where the browser goes on to, to sign out of the provider that the session began at. */
+  signOut(secret: string, address: string): Promise<string | undefined>
   /** Makes the first account of a tenant, by the link that the server printed. Throws `link_ended`. */
   makeFirst(link: string, person: Pick<NewAccount, 'signInName' | 'name'>, password: string): Promise<SignedIn>
   /** Throws `link_ended`. */
@@ -60,6 +64,10 @@ export interface Accounts {
   /** Ends every session and begins a new one. Throws what `signIn` throws. */
   changePassword(account: Account, password: string, next: string): Promise<SignedIn>
   readonly passkeys: Passkeys
+  /** Whether passwords open anything here; where not, what takes one throws `passwords_off`. */
+  readonly hasPasswords: boolean
+  /** Where the operator has set one. */
+  readonly provider: ProviderSignIn | undefined
   list(tenantId: string): Promise<ListedAccount[]>
   /** Throws `name_taken`. */
   add(tenantId: string, account: NewAccount): Promise<InvitedAccount>

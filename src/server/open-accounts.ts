@@ -1,6 +1,14 @@
 import type { Tokens } from '../api/capabilities.ts'
-import { ACCOUNT_ROLES, type Account, type Accounts, checkPassword, readSignInName } from '../domain/account.ts'
+import {
+  ACCOUNT_ROLES,
+  type Account,
+  type Accounts,
+  checkPassword,
+  readSignInName,
+  type SignedIn,
+} from '../domain/account.ts'
 import { OslerError } from '../domain/errors.ts'
+import type { ProviderSignIn } from '../domain/provider.ts'
 import { hashPassword, isPassword } from '../platform/passwords.ts'
 import { openTries } from '../platform/slow-tries.ts'
 import { endSession, insertSession } from '../store/account-sessions.ts'
@@ -18,6 +26,13 @@ import { type Handle, inTransaction } from '../store/tables.ts'
 import { spendToken } from '../store/token-ends.ts'
 import { openPasskeys } from './open-passkeys.ts'
 
+/** How people sign in besides. */
+export interface WaysIn {
+  hasPasswords: boolean
+  /** The organisation's provider, where there is one. */
+  openProvider?: ((beginSession: (account: Account) => Promise<SignedIn>) => ProviderSignIn) | undefined
+}
+
 interface AccountTools {
   db: Handle
   tokens: Pick<Tokens, 'sign' | 'read'>
@@ -29,13 +44,23 @@ const FIRST = 'first-account'
 const FIRST_SECONDS = 24 * 3600
 
 /** Accounts, their passwords and sessions, on this server's database. */
-export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts {
+export function openAccounts(
+  tools: AccountTools,
+  idleMinutes: number,
+  { hasPasswords, openProvider }: WaysIn = { hasPasswords: true },
+): Accounts {
   const { db } = tools
   const tries = openTries()
-  const beginSession = (account: Account) => openSession(db, account)
+  const beginSession = (account: Account) => openSession(db, account, false)
+  const provider = openProvider?.((account) => openSession(db, account, true))
+  function needPasswords(): void {
+    if (hasPasswords) return
+    throw new OslerError('passwords_off', 'This server takes no passwords: sign in with your organisation.')
+  }
 
   /** The account, whose password it is. */
   async function prove(signInName: string, password: string): Promise<Account> {
+    needPasswords()
     tries.begin(signInName)
     const found = await findAccountByName(db, signInName)
     // SECURITY: an unknown name, a disabled account and a wrong password take as long and are answered alike.
@@ -49,10 +74,21 @@ export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts
     idleMinutes,
     passkeys: openPasskeys(db, beginSession),
     signIn: async (signInName, password) => beginSession(await prove(signInName.trim().toLowerCase(), password)),
-    signOut: (secret) => endSession(db, hashSecret(secret)),
-    makeFirst: async (link, person, password) => beginSession(await makeFirst(tools, link, person, password)),
+    ...{ hasPasswords, provider },
+
+    async signOut(secret, address) {
+      const isFromProvider = await endSession(db, hashSecret(secret))
+      // Who is signed out here is so, whether the provider can be asked or not.
+      return isFromProvider ? provider?.endAddress(address).catch(() => undefined) : undefined
+    },
+
+    async makeFirst(link, person, password) {
+      needPasswords()
+      return beginSession(await makeFirst(tools, link, person, password))
+    },
 
     async choosePassword(link, password) {
+      needPasswords()
       const linkHash = hashSecret(link)
       const account = await findAccountByLink(db, linkHash)
       if (!account) throw linkEnded()
@@ -74,7 +110,7 @@ export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts
     async add(tenantId, { signInName, name, role }) {
       const link = newSecret('link')
       const made = { tenantId, signInName: readSignInName(tenantId, signInName), name, role }
-      return invited(await createAccount(db, { ...made, linkHash: hashSecret(link) }), link)
+      return invited(await createAccount(db, { ...made, linkHash: hashSecret(link) }), hasPasswords ? link : undefined)
     },
 
     async reset(tenantId, id) {
@@ -83,7 +119,7 @@ export function openAccounts(tools: AccountTools, idleMinutes: number): Accounts
       await changeEntrance(db, id, { linkHash: hashSecret(link) })
       await deletePasskeysOf(db, id)
       tries.forget(account.signInName)
-      return invited({ ...account, hasPassword: false }, link)
+      return invited({ ...account, hasPassword: false, hasProvider: false }, hasPasswords ? link : undefined)
     },
 
     change: async (tenantId, id, change) => found(await changeAccount(db, tenantId, id, change)),
@@ -121,15 +157,15 @@ async function makeFirst(
   })
 }
 
-async function openSession(db: Handle, account: Account) {
+async function openSession(db: Handle, account: Account, isFromProvider: boolean): Promise<SignedIn> {
   const secret = newSecret('session')
-  await insertSession(db, account.id, hashSecret(secret))
+  await insertSession(db, account.id, hashSecret(secret), isFromProvider)
   return { account, scopes: ACCOUNT_ROLES[account.role], secret }
 }
 
-const invited = (account: Account, link: string) => ({
+const invited = (account: Account, link: string | undefined) => ({
   ...account,
-  link: `/#/password/${link}/${encodeURIComponent(account.signInName)}`,
+  ...(link && { link: `/#/password/${link}/${encodeURIComponent(account.signInName)}` }),
 })
 
 function found(account: Account | undefined): Account {

@@ -37,13 +37,14 @@ import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import { observe } from './observe.ts'
-import { openAccounts } from './open-accounts.ts'
+import { openAccounts, type WaysIn } from './open-accounts.ts'
 import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
 import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
 import { exportToFile, openPatients } from './open-patients.ts'
 import { openStore, type Store } from './open-store.ts'
 import { openTrail } from './open-trail.ts'
+import { openWaysIn } from './open-ways-in.ts'
 import type { Config } from './settings.ts'
 import { tellOfProcess } from './tell-process.ts'
 
@@ -82,7 +83,8 @@ export async function openSystem(
   closeWith(opened, engines)
   const audit = await openTrail(config.data, store.db, log, opened)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
-  const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue, audit }
+  const waysIn = await openWaysIn(config, store.db, opened)
+  const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue, audit, waysIn }
   const tokenSecret = await readOrMakeSecret(tokenSecretFile(config.data), newToken)
   const tools = makeTools(parts, tokenSecret)
   const made = await makeForDoors(parts, tools, tokenSecret)
@@ -120,6 +122,7 @@ interface Parts {
   engines: Engines
   queue: Queue
   audit: Audit
+  waysIn: WaysIn
 }
 
 type Tools = ReturnType<typeof makeTools>
@@ -147,7 +150,7 @@ function makeTools(parts: Parts, tokenSecret: string) {
 
 /** What the HTTP server and its doors are given. */
 async function makeForDoors(
-  { config, log, metrics, events, heavy, engines }: Parts,
+  { config, log, metrics, events, heavy, engines, waysIn }: Parts,
   tools: Tools,
   tokenSecret: string,
 ) {
@@ -158,7 +161,7 @@ async function makeForDoors(
   }
   const tokens = openTokens(tokenSecret)
   const offers = listOffers(engines)
-  const accounts = openAccounts({ db, tokens }, config.idleMinutes)
+  const accounts = openAccounts({ db, tokens }, config.idleMinutes, waysIn)
   const capabilitiesOf = openCapabilities(config, {
     ...{ ...tools, events, heavy, offers, accounts, hash: openKeyedHash(tokenSecret) },
     tokens: {

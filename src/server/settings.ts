@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { OslerError } from '../domain/errors.ts'
+import { issuer, roleRules } from '../domain/provider-settings.ts'
 import {
   list,
   oneOf,
@@ -143,6 +144,25 @@ const SETTINGS = z.object({
     15,
     [1, 720],
     'Minutes without a touch after which the workbench is locked and who signed in there with an account is signed out.',
+  ),
+  passwords: oneOf(
+    'on',
+    ['on', 'off'],
+    'Whether people sign in with passwords; `off` where all come by the organisation and with passkeys, which needs `OSLER_OIDC_ISSUER`.',
+  ),
+  oidcIssuer: issuer(
+    "The organisation's OpenID provider, exactly as it names itself: people of the workbench sign in there. It sends them back to `OSLER_PUBLIC_URL` with a `/` behind it.",
+  ),
+  oidcClientId: optional('What this server is called there.'),
+  oidcClientSecret: optional(
+    'The secret for it: the secret itself, `file:PATH`, or `command:PROGRAM …`; none of a public client.',
+  ),
+  oidcRoleClaim: text(
+    'groups',
+    'The claim by which `OSLER_OIDC_ROLES` goes: its name, or a path as `realm_access.roles`.',
+  ),
+  oidcRoles: roleRules(
+    'Which value of that claim gives which role, as `osler-admins=administrator,doctors=clinician`; the first that fits. Who has one gets an account, nobody else comes in by the provider. By default accounts alone say who may.',
   ),
   log: oneOf('info', ['debug', 'info', 'warn', 'error', 'silent'], 'How much is logged, to stderr.'),
   maxMegabytes: wholeNumber(500, [1, 100_000], 'Largest upload, in MiB, of every door but Intron.'),

@@ -11,12 +11,13 @@ export async function insertSession(
   db: Handle,
   accountId: string,
   secretHash: string,
+  isFromProvider: boolean,
   now = new Date(),
 ): Promise<void> {
   const ends_at = new Date(now.getTime() + LONGEST_MS)
   await db
     .insertInto('account_sessions')
-    .values({ secret_hash: secretHash, account_id: accountId, seen_at: now, ends_at })
+    .values({ secret_hash: secretHash, account_id: accountId, seen_at: now, ends_at, is_from_provider: isFromProvider })
     .execute()
   await db.updateTable('accounts').set({ last_signed_in_at: now }).where('id', '=', accountId).execute()
 }
@@ -43,8 +44,10 @@ export async function findSession(
   return row && readAccount(row)
 }
 
-export async function endSession(db: Handle, secretHash: string): Promise<void> {
-  await db.deleteFrom('account_sessions').where('secret_hash', '=', secretHash).execute()
+/** Whether the session that has ended began at the organisation's provider. */
+export async function endSession(db: Handle, secretHash: string): Promise<boolean> {
+  const query = db.deleteFrom('account_sessions').where('secret_hash', '=', secretHash)
+  return (await query.returning('is_from_provider').executeTakeFirst())?.is_from_provider ?? false
 }
 
 /** Forgets sessions that nobody could go on with. */

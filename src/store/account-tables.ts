@@ -13,6 +13,9 @@ interface AccountTable {
   password_hash: string | null
   link_hash: string | null
   link_ends_at: Date | null
+  /** Who it is at the organisation's provider, once somebody has come from there. */
+  provider_issuer: string | null
+  provider_subject: string | null
   created_at: Generated<Date>
   last_signed_in_at: Date | null
   disabled_at: Date | null
@@ -24,6 +27,7 @@ interface AccountSessionTable {
   account_id: string
   seen_at: Date
   ends_at: Date
+  is_from_provider: Generated<boolean>
 }
 
 /** Public keys of people's devices; private ones never leave those. */

@@ -7,13 +7,21 @@ import { type Handle, inTransaction, type Tables } from './tables.ts'
 /** A link by which a person chooses a password is good for so long. */
 const LINK_MS = 7 * 24 * 3_600_000
 
-/** One of the two: the hash of the password, or of the link by which one is chosen. */
-type Entrance = { passwordHash: string } | { linkHash: string }
+/** The hash of the password, or of the link by which one is chosen; or who it is at the organisation's provider. */
+type Entrance = { passwordHash: string } | { linkHash: string } | { issuer: string; subject: string }
+
+const UNLINKED = { provider_issuer: null, provider_subject: null }
 
 /** An account that is entered by a password or a link, and nothing else from now on. */
 function entranceOf(entrance: Entrance, now = new Date()) {
   if ('passwordHash' in entrance) return { password_hash: entrance.passwordHash, link_hash: null, link_ends_at: null }
-  return { password_hash: null, link_hash: entrance.linkHash, link_ends_at: new Date(now.getTime() + LINK_MS) }
+  if ('issuer' in entrance) return { provider_issuer: entrance.issuer, provider_subject: entrance.subject }
+  return {
+    ...UNLINKED,
+    password_hash: null,
+    link_hash: entrance.linkHash,
+    link_ends_at: new Date(now.getTime() + LINK_MS),
+  }
 }
 
 /** Throws `name_taken`. */
@@ -109,7 +117,16 @@ async function endSessionsOf(db: Handle, accountId: string): Promise<void> {
 export function readAccount(row: Selectable<Tables['accounts']>): Account {
   const { id, tenant_id: tenantId, sign_in_name: signInName, name, role, created_at: createdAt } = row
   return {
-    ...{ id, tenantId, signInName, name, role, createdAt, hasPassword: row.password_hash !== null },
+    ...{
+      id,
+      tenantId,
+      signInName,
+      name,
+      role,
+      createdAt,
+      hasPassword: row.password_hash !== null,
+      hasProvider: row.provider_subject !== null,
+    },
     ...(row.last_signed_in_at && { lastSignedInAt: row.last_signed_in_at }),
     ...(row.disabled_at && { disabledAt: row.disabled_at }),
   }

@@ -17,7 +17,7 @@ const isForUsers = ({ tag, path }: Route) =>
 const NABLA_SOCKETS = /^\/(transcribe|listen|dictate)-ws$/
 /** These check by themselves who asks. */
 const OPEN =
-  /^\w+ \/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)|^(POST|DELETE) \/api\/session$|^POST \/api\/session\/(link|first|passkey(\/options)?)$/
+  /^\w+ \/(recordings\/\{id\}|oauth\/token|jwt\/refresh|health|metrics|openapi|docs)|^(POST|DELETE) \/api\/session$|^POST \/api\/session\/(link|first|passkey(\/options)?|provider(\/begin)?)$|^GET \/api\/session\/ways$/
 /** Of the person's own password and passkeys. */
 const FOR_ACCOUNTS = /\/api\/session\/(password|passkeys)/
 

@@ -4,6 +4,7 @@ import { unlock } from './lock.ts'
 import { ConsultationPage } from './pages/consultation.tsx'
 import { ConsultationsPage } from './pages/consultations.tsx'
 import { DeletedPage } from './pages/deleted.tsx'
+import { ProviderPage } from './pages/provider.tsx'
 import { SettingsPage } from './pages/settings.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
 import { WelcomePage } from './pages/welcome.tsx'
@@ -12,16 +13,17 @@ import { KeysHelp } from './parts/keys-help.tsx'
 import { LiveBar } from './parts/live-bar.tsx'
 import { Locked } from './parts/locked.tsx'
 import { Top } from './parts/top.tsx'
+import { endBeside, takeAnswer } from './provider.ts'
 import { type Session, session } from './session.ts'
 import { endSession } from './sign-in.ts'
 import { t } from './texts.ts'
-import { useHash, useKeys } from './use.ts'
+import { type Message, messageOf, useHash, useKeys } from './use.ts'
 import { useIdleLock } from './use-idle-lock.ts'
 import { useRecorder } from './use-recorder.ts'
 
-/** `#/`, `#/consultations/ID`, `#/settings`, `#/deleted`, the pages of links; for who is not signed in, the way in. */
+/** `#/`, `#/consultations/ID`, `#/settings`, `#/deleted`, the pages of links and of the provider; for who is not signed in, the way in. */
 export function App() {
-  const { isOpen, setOpen, close } = useSession()
+  const { isOpen, setOpen, close, failure } = useSession()
   const hash = useHash()
   const help = useRef<HTMLDialogElement | null>(null)
   const main = useRef<HTMLElement>(null)
@@ -41,7 +43,7 @@ export function App() {
       </button>
       <Top page={isOpen ? page : undefined} onKeys={showKeys} onSignOut={() => close()} />
       <main ref={main} tabIndex={-1}>
-        {isOpen !== undefined && <Shown {...{ page, id, name, isOpen }} onOpen={() => setOpen(true)} />}
+        {isOpen !== undefined && <Shown {...{ page, id, name, isOpen, failure }} onOpen={() => setOpen(true)} />}
       </main>
       <KeysHelp dialog={help} />
       <AskSure />
@@ -53,25 +55,34 @@ export function App() {
 /** Whether somebody is signed in: undefined until the server has told. */
 function useSession() {
   const [isOpen, setOpen] = useState<boolean>()
+  const [failure, setFailure] = useState<Message>()
   useEffect(() => {
-    askJson<Session>('/api/session').then(
+    const begin = takeAnswer()
+    const told = begin ? begin() : askJson<Session>('/api/session')
+    told.then(
       (told) => {
+        if (begin && endBeside()) return
         session.open(told)
         setOpen(true)
       },
-      // With a key the page says itself what is wrong.
-      () => setOpen(session.key() !== ''),
+      (error) => {
+        if (begin) setFailure({ text: messageOf(error), isBad: true })
+        // With a key the page says itself what is wrong.
+        setOpen(session.key() !== '')
+      },
     )
   }, [])
   /** @param isAway who it is was not there to say what shall become of what they typed: it is kept for them */
   async function close(isAway = false) {
     const ended = endSession()
     session.close(isAway)
-    await ended
+    const address = await ended
+    setFailure(undefined)
     setOpen(false)
     unlock()
+    if (address) location.assign(address)
   }
-  return { isOpen, setOpen, close }
+  return { isOpen, setOpen, close, failure }
 }
 
 interface ShownProps {
@@ -79,13 +90,16 @@ interface ShownProps {
   id: string | undefined
   name: string | undefined
   isOpen: boolean
+  /** Why nobody was signed in who has come back from the organisation's provider. */
+  failure: Message | undefined
   onOpen: () => void
 }
 
-function Shown({ page, id = '', name, isOpen, onOpen }: ShownProps) {
+function Shown({ page, id = '', name, isOpen, failure, onOpen }: ShownProps) {
   if (page === 'first-account') return <WelcomePage link={id} signInName={undefined} onOpen={onOpen} />
   if (page === 'password') return <WelcomePage link={id} signInName={decodeURIComponent(name ?? '')} onOpen={onOpen} />
-  return isOpen ? <Pages page={page} id={id} /> : <SignInPage onOpen={onOpen} />
+  if (page === 'provider') return <ProviderPage />
+  return isOpen ? <Pages page={page} id={id} /> : <SignInPage failure={failure} onOpen={onOpen} />
 }
 
 /** The pages of who is signed in. A recording goes on over all of them. */

@@ -10,6 +10,7 @@ export interface Account {
   signInName: string
   name: string
   role: string
+  hasPassword: boolean
 }
 
 /** What `GET /api/session` tells of who asks. */

@@ -17,7 +17,12 @@ export async function goOnAs(begin: () => Promise<Session>): Promise<void> {
   unlock()
 }
 
-/** Ends the session on the server; one that is away ends it by itself. */
-export async function endSession(): Promise<void> {
-  if (session.account()) await fetch('/api/session', { method: 'DELETE' }).catch(() => {})
+/**
+ * Ends the session on the server; one that is away ends it by itself. Answers where the browser signs out of the
+ * organisation's provider, where the session began there.
+ */
+export async function endSession(): Promise<string | undefined> {
+  if (!session.account()) return undefined
+  const response = await fetch('/api/session', { method: 'DELETE' }).catch(() => undefined)
+  return response?.status === 200 ? (await response.json()).address : undefined
 }

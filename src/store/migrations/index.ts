@@ -27,6 +27,7 @@ import * as processes from './061-processes.ts'
 import * as search from './062-search.ts'
 import * as setAside from './063-set-aside.ts'
 import * as passkeys from './064-passkeys.ts'
+import * as provider from './065-provider.ts'
 import * as sealedAddresses from './066-sealed-addresses.ts'
 import * as pauses from './070-pauses.ts'
 
@@ -60,6 +61,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '062-search': search,
   '063-set-aside': setAside,
   '064-passkeys': passkeys,
+  '065-provider': provider,
   '066-sealed-addresses': sealedAddresses,
   '070-pauses': pauses,
 }

@@ -3,19 +3,21 @@ import { askJson } from '../api.ts'
 import { Message } from '../parts/message.tsx'
 import { SecretField } from '../parts/secret-field.tsx'
 import { canUsePasskeys, signInWithPasskey } from '../passkey.ts'
+import { goToProvider } from '../provider.ts'
 import { type Session, session } from '../session.ts'
 import { signIn } from '../sign-in.ts'
 import { t } from '../texts.ts'
-import { instead, useAttempt } from '../use.ts'
+import { instead, useAttempt, type Message as Value } from '../use.ts'
+import { useWays } from '../use-ways.ts'
 
 /** By an account, or by a key and a name to sign with. */
-export function SignInPage({ onOpen }: { onOpen: () => void }) {
+export function SignInPage({ failure, onOpen }: { failure: Value | undefined; onOpen: () => void }) {
   const [hasKey, setHasKey] = useState(false)
   return (
     <div class="card sign-in">
       <h1>{t('signIn')}</h1>
       <p>{t('whatOslerIs')}</p>
-      {hasKey ? <KeyForm onOpen={onOpen} /> : <AccountForm onOpen={onOpen} />}
+      {hasKey ? <KeyForm onOpen={onOpen} /> : <AccountForm failure={failure} onOpen={onOpen} />}
       <button type="button" onClick={() => setHasKey(!hasKey)}>
         {t(hasKey ? 'withAccount' : 'withKey')}
       </button>
@@ -23,8 +25,9 @@ export function SignInPage({ onOpen }: { onOpen: () => void }) {
   )
 }
 
-function AccountForm({ onOpen }: { onOpen: () => void }) {
+function AccountForm({ failure, onOpen }: { failure: Value | undefined; onOpen: () => void }) {
   const { message, attempt } = useAttempt()
+  const { hasPasswords = true, hasProvider = false } = useWays() ?? {}
   const [signInName, setName] = useState('')
   const [password, setPassword] = useState('')
   const open = (begin: () => Promise<Session>) =>
@@ -34,26 +37,35 @@ function AccountForm({ onOpen }: { onOpen: () => void }) {
     })
   return (
     <form onSubmit={instead(() => open(() => signIn({ signInName, password })))}>
-      <label>
-        {t('signInName')}
-        <input
-          value={signInName}
-          onInput={(event) => setName(event.currentTarget.value)}
-          autocomplete="username"
-          autocapitalize="none"
-          required
-        />
-      </label>
-      <SecretField label={t('password')} value={password} onChange={setPassword} autocomplete="current-password" />
-      <button type="submit" class="main">
-        {t('signIn')}
-      </button>
+      {hasProvider && (
+        <button type="button" class="main" onClick={() => attempt(() => goToProvider())}>
+          {t('withProvider')}
+        </button>
+      )}
+      {hasPasswords && (
+        <>
+          <label>
+            {t('signInName')}
+            <input
+              value={signInName}
+              onInput={(event) => setName(event.currentTarget.value)}
+              autocomplete="username"
+              autocapitalize="none"
+              required
+            />
+          </label>
+          <SecretField label={t('password')} value={password} onChange={setPassword} autocomplete="current-password" />
+          <button type="submit" class={hasProvider ? '' : 'main'}>
+            {t('signIn')}
+          </button>
+        </>
+      )}
       {canUsePasskeys() && (
         <button type="button" onClick={() => open(signInWithPasskey)}>
           {t('withPasskey')}
         </button>
       )}
-      <Message message={message} />
+      <Message message={message ?? failure} />
     </form>
   )
 }

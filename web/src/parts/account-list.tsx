@@ -11,7 +11,7 @@ import { Message } from './message.tsx'
 const NOBODY = { name: '', signInName: '', role: 'clinician' }
 
 interface ListedAccount extends Account {
-  hasPassword: boolean
+  hasProvider: boolean
   lastSignedInAt?: string
   disabledAt?: string
   passkeys: number
@@ -22,15 +22,15 @@ export function AccountList() {
   const { message, attempt } = useAttempt()
   const [accounts, setAccounts] = useState<ListedAccount[]>([])
   const [adding, setAdding] = useState(NOBODY)
-  const [invited, setInvited] = useState<{ name: string; link: string }>()
+  const [invited, setInvited] = useState<{ name: string; link: string | undefined }>()
   const read = async () => setAccounts((await askJson<{ accounts: ListedAccount[] }>('/api/accounts')).accounts)
   useEffect(() => void attempt(read), [])
 
   /** Does something that makes a link. */
   const invite = (path: string, body: object) =>
     attempt(async () => {
-      const { name, link } = await send<{ name: string; link: string }>('POST', `/api/accounts${path}`, body)
-      setInvited({ name, link: location.origin + link })
+      const { name, link } = await send<{ name: string; link?: string }>('POST', `/api/accounts${path}`, body)
+      setInvited({ name, link: link && location.origin + link })
       await read()
     })
   const add = async () => {
@@ -70,7 +70,8 @@ export function AccountList() {
         </button>
         {invited && (
           <p role="status">
-            {t('invited', invited.name)} <code>{invited.link}</code>
+            {invited.link ? t('invited', invited.name) : t('invitedByProvider', invited.name)}{' '}
+            {invited.link && <code>{invited.link}</code>}
           </p>
         )}
         <Message message={message} />
@@ -122,9 +123,9 @@ function AccountRow({ of: account, onReset, onRemovePasskeys, onChange }: RowPro
   )
 }
 
-function stateOf({ disabledAt, hasPassword, lastSignedInAt }: ListedAccount): string {
+function stateOf({ disabledAt, hasPassword, hasProvider, passkeys, lastSignedInAt }: ListedAccount): string {
   if (disabledAt) return t('disabled')
-  if (!hasPassword) return t('hasLink')
+  if (!hasPassword && !hasProvider && passkeys === 0) return t('hasLink')
   return lastSignedInAt ? t('lastSignedIn', printDate(lastSignedInAt)) : t('neverUsed')
 }
 

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { useLocked } from '../lock.ts'
 import { canUsePasskeys, signInWithPasskey } from '../passkey.ts'
+import { onSignedInBeside, openBeside, readSession } from '../provider.ts'
 import { session } from '../session.ts'
 import { goOnAs, signIn } from '../sign-in.ts'
 import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
+import { useWays } from '../use-ways.ts'
 import { Message } from './message.tsx'
 import { SecretField } from './secret-field.tsx'
 
@@ -27,7 +29,9 @@ export function Locked({ onSignOut }: { onSignOut: () => void }) {
 
 function Form({ onSignOut }: { onSignOut: () => void }) {
   const { message, attempt } = useAttempt()
+  const { hasPasswords = true, hasProvider = false } = useWays() ?? {}
   const [password, setPassword] = useState('')
+  useEffect(() => onSignedInBeside(() => attempt(() => goOnAs(readSession))), [])
   const open = async () => {
     const signInName = session.account()?.signInName
     await attempt(() => goOnAs(() => signIn({ signInName, password })))
@@ -37,11 +41,20 @@ function Form({ onSignOut }: { onSignOut: () => void }) {
     <form onSubmit={instead(open)}>
       <h1>{t('locked')}</h1>
       <p>{t('lockedHint', session.name())}</p>
-      <SecretField label={t('password')} value={password} onChange={setPassword} autocomplete="current-password" />
+      {hasPasswords && (
+        <SecretField label={t('password')} value={password} onChange={setPassword} autocomplete="current-password" />
+      )}
       <div class="tools">
-        <button type="submit" class="main">
-          {t('goOnWorking')}
-        </button>
+        {hasPasswords && (
+          <button type="submit" class="main">
+            {t('goOnWorking')}
+          </button>
+        )}
+        {hasProvider && (
+          <button type="button" onClick={openBeside}>
+            {t('withProvider')}
+          </button>
+        )}
         {canUsePasskeys() && (
           <button type="button" onClick={() => attempt(() => goOnAs(signInWithPasskey))}>
             {t('withPasskey')}

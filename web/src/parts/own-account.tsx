@@ -3,6 +3,7 @@ import { send } from '../api.ts'
 import { type Account, type Session, session } from '../session.ts'
 import { t } from '../texts.ts'
 import { instead, useAttempt } from '../use.ts'
+import { useWays } from '../use-ways.ts'
 import { Message } from './message.tsx'
 import { NewPassword } from './new-password.tsx'
 import { SecretField } from './secret-field.tsx'
@@ -10,6 +11,7 @@ import { SecretField } from './secret-field.tsx'
 /** Who is signed in, and another password. */
 export function OwnAccount({ account }: { account: Account }) {
   const { message, say, attempt } = useAttempt()
+  const { hasPasswords = true } = useWays() ?? {}
   const [password, setPassword] = useState('')
   const [next, setNext] = useState('')
   const change = () =>
@@ -24,10 +26,19 @@ export function OwnAccount({ account }: { account: Account }) {
       <p>
         {account.name} ({account.signInName}, {t(account.role as 'clinician')})
       </p>
-      <input type="hidden" value={account.signInName} autocomplete="username" />
-      <SecretField label={t('oldPassword')} value={password} onChange={setPassword} autocomplete="current-password" />
-      <NewPassword value={next} onChange={setNext} />
-      <button type="submit">{t('changePassword')}</button>
+      {hasPasswords && account.hasPassword && (
+        <>
+          <input type="hidden" value={account.signInName} autocomplete="username" />
+          <SecretField
+            label={t('oldPassword')}
+            value={password}
+            onChange={setPassword}
+            autocomplete="current-password"
+          />
+          <NewPassword value={next} onChange={setNext} />
+          <button type="submit">{t('changePassword')}</button>
+        </>
+      )}
       <Message message={message} />
     </form>
   )

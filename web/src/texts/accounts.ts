@@ -22,15 +22,16 @@ export const ACCOUNT_TEXTS = {
     'Administra este espacio de trabajo: añade las cuentas de los demás. Su nombre figura en lo que cambie y firme.',
   ],
   goOnWorking: ['Continue', 'Continuer', 'Continuar'],
-  hasLink: [
-    'has a link, no password yet',
-    'a un lien, pas encore de mot de passe',
-    'tiene un enlace, aún sin contraseña',
-  ],
+  hasLink: ['has not signed in yet', 'pas encore connecté', 'aún no ha entrado'],
   invited: [
     'Give {0} this link. It is good once, for a week, and is shown now and never again:',
     'Donnez ce lien à {0}. Il sert une fois, pendant une semaine, et n’est affiché que maintenant :',
     'Dé este enlace a {0}. Sirve una vez, durante una semana, y se muestra solo ahora:',
+  ],
+  invitedByProvider: [
+    '{0} signs in with your organisation, by the e-mail address that is the sign-in name.',
+    '{0} se connecte avec votre organisation, par l’adresse électronique qui est le nom de connexion.',
+    '{0} entra con su organización, con el correo electrónico que es el nombre de entrada.',
   ],
   lastSignedIn: ['last signed in {0}', 'dernière connexion {0}', 'última entrada {0}'],
   locked: ['Locked', 'Verrouillé', 'Bloqueado'],
@@ -126,5 +127,10 @@ export const ACCOUNT_TEXTS = {
   withAccount: ['Sign in with an account', 'Se connecter avec un compte', 'Entrar con una cuenta'],
   withKey: ['Sign in with a key', 'Se connecter avec une clé', 'Entrar con una clave'],
   withPasskey: ['Use a passkey', 'Utiliser une clé d’accès', 'Usar una llave de acceso'],
+  withProvider: [
+    'Sign in with your organisation',
+    'Se connecter avec votre organisation',
+    'Entrar con su organización',
+  ],
   yourAccount: ['Your account', 'Votre compte', 'Su cuenta'],
 } satisfies Record<string, [string, string, string]>

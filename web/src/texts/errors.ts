@@ -37,6 +37,26 @@ export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, readonly [french: s
     'La clé d’accès n’a pas été acceptée : réessayez, ou connectez-vous autrement.',
     'La llave de acceso no se aceptó: inténtelo de nuevo o entre de otro modo.',
   ],
+  passwords_off: [
+    'Ce serveur n’accepte pas de mot de passe : connectez-vous avec votre organisation.',
+    'Este servidor no admite contraseñas: entre con su organización.',
+  ],
+  person_unknown: [
+    'Votre organisation vous a reconnu, mais vous n’avez pas accès à Osler : demandez à un administrateur.',
+    'Su organización le ha reconocido, pero no tiene acceso a Osler: pídaselo a un administrador.',
+  ],
+  provider_refused: [
+    'Votre organisation ne vous a pas connecté : réessayez ou demandez-lui l’accès à Osler.',
+    'Su organización no le ha dejado entrar: inténtelo de nuevo o pídale acceso a Osler.',
+  ],
+  provider_failed: [
+    `La réponse de votre organisation n’est pas valable : réessayez ; sinon, ${OPERATOR[0]}.`,
+    `La respuesta de su organización no es válida: inténtelo de nuevo; si no, ${OPERATOR[1]}.`,
+  ],
+  provider_down: [
+    'La connexion de votre organisation ne répond pas : réessayez, ou connectez-vous autrement.',
+    'El acceso de su organización no responde: inténtelo de nuevo o entre de otro modo.',
+  ],
   session_ended: ['La session est terminée : connectez-vous de nouveau.', 'La sesión terminó: entre de nuevo.'],
   scope_missing: ['Vos autorisations ne le permettent pas.', 'Sus permisos no lo autorizan.'],
   not_found: ['Cela n’existe pas ou a été supprimé.', 'No existe o se ha eliminado.'],

@@ -24,13 +24,17 @@ export const Account = z.object({
   name: PersonName,
   role: Role,
   hasPassword: z.boolean().describe('False until one was chosen, by the link'),
+  hasProvider: z.boolean().describe("Whether it is somebody's at the organisation's provider"),
   createdAt: Time,
   lastSignedInAt: Time.optional(),
   passkeys: z.number().int().optional().describe('How many it has; in the list alone'),
   disabledAt: Time.optional(),
 })
 const Invited = Account.extend({
-  link: z.string().describe('The path of the page on which the person chooses a password: good once, for a week'),
+  link: z
+    .string()
+    .optional()
+    .describe('The path of the page on which the person chooses a password: good once, for a week'),
 })
 const NewAccount = z.strictObject({ signInName: SignInName, name: PersonName, role: Role })
 const Change = z.strictObject({ role: Role.optional(), isDisabled: z.boolean().optional() })
@@ -98,13 +102,13 @@ function refuseOwn({ account }: FastifyRequest, id: string): void {
 
 /** SECURITY: the link is kept nowhere, so that the answer cannot be given again. */
 async function showOnce(request: FastifyRequest, content: unknown, make: () => Promise<InvitedAccount>) {
-  let shown: string | undefined
+  let shown: { link?: string } | undefined
   const account = await request.answerOnce(content, async () => {
     const { link, ...made } = await make()
-    shown = link
+    shown = link === undefined ? {} : { link }
     return formatAccount(made)
   })
-  if (shown !== undefined) return { ...account, link: shown }
+  if (shown !== undefined) return { ...account, ...shown }
   throw new OslerError('request_reused', `It was done (${account.id}), and the link is shown once: reset the account.`)
 }
 

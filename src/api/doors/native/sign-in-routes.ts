@@ -5,6 +5,7 @@ import { perMinute } from '../../http/limits.ts'
 import { readSessionCookie, setSessionCookie } from '../../http/session-cookie.ts'
 import { PersonName, SignInName } from './account-routes.ts'
 import { passkeyRoutes } from './passkey-routes.ts'
+import { providerRoutes } from './provider-routes.ts'
 import { Failure } from './schemas.ts'
 import { type Begin, beginWith, formatSession, SessionAnswer } from './sign-in-session.ts'
 
@@ -13,6 +14,8 @@ const tags = ['Signing in']
 const open = { isOpen: true, ...perMinute(60) } as const
 // How long it must be is told in a sentence.
 const Password = z.string().min(1).max(1000)
+
+const Ended = z.object({ address: z.string().describe('Where the browser signs out of the provider, too') })
 
 /** Who asks: a person signs in to a session, which a cookie of the browser carries, and signs out of it. */
 export function signInRoutes(app: App, { accounts }: Use<'accounts'>): void {
@@ -36,12 +39,12 @@ export function signInRoutes(app: App, { accounts }: Use<'accounts'>): void {
 
   app.delete(
     '/api/session',
-    { config: { isOpen: true }, schema: { tags, response: { 204: z.null(), '4xx': Failure } } },
+    { config: { isOpen: true }, schema: { tags, response: { 200: Ended, 204: z.null(), '4xx': Failure } } },
     async (request, reply) => {
       const secret = readSessionCookie(request)
-      if (secret) await accounts.signOut(secret)
+      const address = secret && (await accounts.signOut(secret, request.publicUrl))
       setSessionCookie(request, reply, undefined)
-      return reply.code(204).send(null)
+      return address ? { address } : reply.code(204).send(null)
     },
   )
 
@@ -59,6 +62,7 @@ export function signInRoutes(app: App, { accounts }: Use<'accounts'>): void {
 
   linkRoutes(app, accounts, begin)
   passkeyRoutes(app, accounts, begin)
+  providerRoutes(app, accounts, begin)
 }
 
 /** Links that are good once: to choose a password, and to make a tenant's first account. */
