@@ -89,13 +89,7 @@ export function openAccounts(
 
     async choosePassword(link, password) {
       needPasswords()
-      const linkHash = hashSecret(link)
-      const account = await findAccountByLink(db, linkHash)
-      if (!account) throw linkEnded()
-      checkPassword(password, account.signInName)
-      if (!(await changeEntrance(db, account.id, { passwordHash: await hashPassword(password) }, linkHash)))
-        throw linkEnded()
-      return beginSession({ ...account, hasPassword: true })
+      return beginSession(await choosePassword(db, hashSecret(link), password))
     },
 
     async changePassword({ id, signInName }, password, next) {
@@ -105,6 +99,26 @@ export function openAccounts(
       return beginSession(account)
     },
 
+    ...manageAccounts(db, tries, hasPasswords),
+  }
+}
+
+async function choosePassword(db: Handle, linkHash: string, password: string): Promise<Account> {
+  const account = await findAccountByLink(db, linkHash)
+  if (!account) throw linkEnded()
+  checkPassword(password, account.signInName)
+  if (!(await changeEntrance(db, account.id, { passwordHash: await hashPassword(password) }, linkHash)))
+    throw linkEnded()
+  return { ...account, hasPassword: true }
+}
+
+/** What an administrator does with accounts; a link is made where there are passwords. */
+function manageAccounts(
+  db: Handle,
+  tries: ReturnType<typeof openTries>,
+  hasPasswords: boolean,
+): Pick<Accounts, 'list' | 'add' | 'reset' | 'change'> {
+  return {
     list: (tenantId) => listAccounts(db, tenantId),
 
     async add(tenantId, { signInName, name, role }) {

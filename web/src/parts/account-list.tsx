@@ -17,12 +17,17 @@ interface ListedAccount extends Account {
   passkeys: number
 }
 
+interface Invitation {
+  name: string
+  link: string | undefined
+}
+
 /** The tenant's accounts: added, reset, disabled. The link of a new one is shown once. */
 export function AccountList() {
   const { message, attempt } = useAttempt()
   const [accounts, setAccounts] = useState<ListedAccount[]>([])
   const [adding, setAdding] = useState(NOBODY)
-  const [invited, setInvited] = useState<{ name: string; link: string | undefined }>()
+  const [invited, setInvited] = useState<Invitation>()
   const read = async () => setAccounts((await askJson<{ accounts: ListedAccount[] }>('/api/accounts')).accounts)
   useEffect(() => void attempt(read), [])
 
@@ -68,15 +73,18 @@ export function AccountList() {
         <button type="submit" class="main">
           {t('addAccount')}
         </button>
-        {invited && (
-          <p role="status">
-            {invited.link ? t('invited', invited.name) : t('invitedByProvider', invited.name)}{' '}
-            {invited.link && <code>{invited.link}</code>}
-          </p>
-        )}
+        {invited && <Invited {...invited} />}
         <Message message={message} />
       </form>
     </>
+  )
+}
+
+function Invited({ name, link }: Invitation) {
+  return (
+    <p role="status">
+      {link ? t('invited', name) : t('invitedByProvider', name)} {link && <code>{link}</code>}
+    </p>
   )
 }
 
