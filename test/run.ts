@@ -2,6 +2,7 @@ import { glob, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
+import { treeCoreSeconds } from '../src/platform/core-seconds.ts'
 import { makePostgresTemplate } from './support/databases.ts'
 import { startCluster } from './support/postgres-cluster.ts'
 import { searchTestLog } from './support/test-log.ts'
@@ -39,6 +40,8 @@ const { exitCode } = await execa(
   ['--test', `--test-concurrency=${AT_ONCE}`, ...reporters, ...options, ...files],
   { stdio: 'inherit', reject: false, env: { ...places, ...compiled } },
 )
+// How long it took depends on what else the machine does; this does not.
+console.log(`ℹ ${Math.round(await treeCoreSeconds())} s of processor time`)
 const { lines, said } = await searchTestLog(log)
 await rm(folder, { recursive: true })
 if (said.length > 0) console.error(`✖ The log of the test run has what was said: ${said.join(', ')}`)

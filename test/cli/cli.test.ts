@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { copyEmbeddedTemplate } from '../support/embedded-template.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
-import { callOsler, OSLER, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
+import { callOsler, OSLER, type OslerProcess, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
 import { cutOff, fileOf, speak, synthesize } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
@@ -141,67 +141,74 @@ describe('the command line', () => {
     assert.match(stdout, /✗ Documents: openai: The language model could not be reached\./)
   })
 
-  test('accounts are added with a link, listed, reset and disabled', async () => {
-    const server = await startOsler(folder)
-    const add = ['accounts', 'add', 'Ada', '--name', 'Dr Ada Osei', '--tenant', 'ward']
-    const [added, again, reset, disabled, listed, none] = await call(
-      add,
-      add,
-      ['accounts', 'reset', 'ward/ada', '--json'],
-      ['accounts', 'disable', 'ward/ada'],
-      ['accounts', 'list', '--json'],
-      ['accounts', 'disable', 'nobody'],
-    )
-    const page = /http:\/\/127\.0\.0\.1:\d+\/#\/password\/(osl_[\w-]{43})\/ward%2Fada$/
-    const [, secret] = page.exec(added?.printed.trim() ?? '') ?? []
-    assert.ok(secret, added?.printed)
-    assert.equal(again?.exitCode, 1)
-    const [, other] = page.exec((JSON.parse(reset?.printed ?? '') as { link: string }).link) ?? []
-    assert.ok(other && other !== secret)
-    assert.match(disabled?.printed ?? '', /"ward\/ada" is disabled/)
-    const [account] = JSON.parse(listed?.printed ?? '') as { name: string; role: string; disabledAt?: string }[]
-    assert.deepEqual([account?.name, account?.role], ['Dr Ada Osei', 'clinician'])
-    assert.ok(account?.disabledAt)
-    assert.equal(none?.exitCode, 1)
-    server.process.kill('SIGTERM')
-    await once(server.process, 'exit')
-  })
+  describe('beside a running server', () => {
+    let server: OslerProcess
+    let secret: string
 
-  test('keys are made, listed and revoked, with and without a running server', async () => {
-    const { stdout: secret } = await osler('keys', 'create', 'front desk', '--tenant', 'clinic', '--scopes', 'read')
-    assert.match(secret, /^osk_[\w-]{43}$/)
-    const server = await startOsler(folder)
-    const ask = () => fetch(`${server.address}/api/consultations`, { headers: { authorization: `Bearer ${secret}` } })
-    assert.equal((await ask()).status, 200)
-    const [key] = JSON.parse((await osler('keys', 'list', '--json')).stdout) as { id: string; name: string }[]
-    assert.equal(key?.name, 'front desk')
-    assert.match((await osler('keys', 'revoke', key?.id ?? '')).stdout, /no longer works/)
-    assert.equal((await ask()).status, 401)
-    const refused = await osler('keys', 'create', 'x', '--tenant', 'Not A Tenant')
-    assert.equal(refused.exitCode, 1)
-    const second = await osler('serve')
-    assert.match(second.stderr, /Another Osler \(process \d+, http:.*\) has .* open/)
-    server.process.kill('SIGTERM')
-    await once(server.process, 'exit')
-  })
+    before(async () => {
+      const made = await osler('keys', 'create', 'front desk', '--tenant', 'clinic', '--scopes', 'read')
+      secret = made.stdout
+      server = await startOsler(folder)
+    })
+    after(async () => {
+      server.process.kill('SIGTERM')
+      await once(server.process, 'exit')
+    })
 
-  test('a failed request is listed with its reason, and runs again with the recording that was kept', async () => {
-    const server = await startOsler(folder)
-    const whole = await synthesize('anoisesrc=a=0.3', 60, 'flac')
-    const form = new FormData()
-    form.append('file', await openAsBlob(await cutOff(whole, 0.5)), 'x.flac')
-    const headers = { authorization: `Bearer ${TEST_KEY}` }
-    const sent = await fetch(`${server.address}/api/consultations`, { method: 'POST', headers, body: form })
-    const { request } = (await sent.json()) as { request: { id: string } }
-    const failed = () =>
-      until('it fails', async () => (await osler('requests', 'list', '--status', 'failed')).stdout.includes(request.id))
-    await failed()
-    const { stdout } = await osler('requests', 'list', '--status', 'failed')
-    assert.match(stdout, /The recording ends after [\d.]+ s, but its header says 1 min: send the whole file/)
-    assert.match((await osler('requests', 'retry', request.id)).stdout, /is queued again/)
-    await failed()
-    assert.match((await osler('requests', 'retry', 'x')).stderr, /no request with this id/)
-    server.process.kill('SIGTERM')
-    await once(server.process, 'exit')
+    test('accounts are added with a link, listed, reset and disabled', async () => {
+      const add = ['accounts', 'add', 'Ada', '--name', 'Dr Ada Osei', '--tenant', 'ward']
+      const [added, again, reset, disabled, listed, none] = await call(
+        add,
+        add,
+        ['accounts', 'reset', 'ward/ada', '--json'],
+        ['accounts', 'disable', 'ward/ada'],
+        ['accounts', 'list', '--json'],
+        ['accounts', 'disable', 'nobody'],
+      )
+      const page = /http:\/\/127\.0\.0\.1:\d+\/#\/password\/(osl_[\w-]{43})\/ward%2Fada$/
+      const [, secret] = page.exec(added?.printed.trim() ?? '') ?? []
+      assert.ok(secret, added?.printed)
+      assert.equal(again?.exitCode, 1)
+      const [, other] = page.exec((JSON.parse(reset?.printed ?? '') as { link: string }).link) ?? []
+      assert.ok(other && other !== secret)
+      assert.match(disabled?.printed ?? '', /"ward\/ada" is disabled/)
+      const [account] = JSON.parse(listed?.printed ?? '') as { name: string; role: string; disabledAt?: string }[]
+      assert.deepEqual([account?.name, account?.role], ['Dr Ada Osei', 'clinician'])
+      assert.ok(account?.disabledAt)
+      assert.equal(none?.exitCode, 1)
+    })
+
+    test('keys are made, listed and revoked, with and without a running server', async () => {
+      assert.match(secret, /^osk_[\w-]{43}$/)
+      const ask = () => fetch(`${server.address}/api/consultations`, { headers: { authorization: `Bearer ${secret}` } })
+      assert.equal((await ask()).status, 200)
+      const [key] = JSON.parse((await osler('keys', 'list', '--json')).stdout) as { id: string; name: string }[]
+      assert.equal(key?.name, 'front desk')
+      assert.match((await osler('keys', 'revoke', key?.id ?? '')).stdout, /no longer works/)
+      assert.equal((await ask()).status, 401)
+      const refused = await osler('keys', 'create', 'x', '--tenant', 'Not A Tenant')
+      assert.equal(refused.exitCode, 1)
+      const second = await osler('serve')
+      assert.match(second.stderr, /Another Osler \(process \d+, http:.*\) has .* open/)
+    })
+
+    test('a failed request is listed with its reason, and runs again with the recording that was kept', async () => {
+      const whole = await synthesize('anoisesrc=a=0.3', 60, 'flac')
+      const form = new FormData()
+      form.append('file', await openAsBlob(await cutOff(whole, 0.5)), 'x.flac')
+      const headers = { authorization: `Bearer ${TEST_KEY}` }
+      const sent = await fetch(`${server.address}/api/consultations`, { method: 'POST', headers, body: form })
+      const { request } = (await sent.json()) as { request: { id: string } }
+      const failed = () =>
+        until('it fails', async () =>
+          (await osler('requests', 'list', '--status', 'failed')).stdout.includes(request.id),
+        )
+      await failed()
+      const { stdout } = await osler('requests', 'list', '--status', 'failed')
+      assert.match(stdout, /The recording ends after [\d.]+ s, but its header says 1 min: send the whole file/)
+      assert.match((await osler('requests', 'retry', request.id)).stdout, /is queued again/)
+      await failed()
+      assert.match((await osler('requests', 'retry', 'x')).stderr, /no request with this id/)
+    })
   })
 })

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
-import { DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { copyPostgresDatabase, DATABASES, makePostgresDatabase } from '../support/databases.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { killHard, OSLER, type OslerProcess, startOsler } from '../support/osler-process.ts'
 import { speak } from '../support/recordings.ts'
@@ -26,16 +26,16 @@ for (const backend of DATABASES) {
     })
     after(() => rm(root, { recursive: true, force: true }))
 
-    const makeEnvironment = async (): Promise<Record<string, string>> => ({
+    const makeEnvironment = async (makeDatabase = makePostgresDatabase): Promise<Record<string, string>> => ({
       OSLER_MASTER_KEY: masterKey,
-      ...(backend.name === 'PostgreSQL' && { OSLER_DATABASE_URL: await makePostgresDatabase() }),
+      ...(backend.name === 'PostgreSQL' && { OSLER_DATABASE_URL: await makeDatabase() }),
     })
     const run = (data: string, environment: Record<string, string>, ...words: string[]) =>
       execa(OSLER, words, { env: { OSLER_DATA: join(root, data), OSLER_LOG: 'silent', ...environment }, reject: false })
     const read = async (osler: OslerProcess, path: string) => (await fetch(osler.address + path, { headers })).text()
 
     test('taken while the server works comes up elsewhere with everything, and what was unfinished goes on', async () => {
-      const environment = await makeEnvironment()
+      const environment = await makeEnvironment(copyPostgresDatabase)
       const osler = await startOsler(join(root, 'data'), environment)
       const send = async (text: string) => {
         const body = new FormData()

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { execa } from 'execa'
-import { makePostgresDatabase } from '../support/databases.ts'
+import { copyPostgresDatabase } from '../support/databases.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { OSLER, startOsler, TEST_SETTINGS } from '../support/osler-process.ts'
 import { openReceiver } from '../support/receiver.ts'
@@ -24,7 +24,7 @@ test('a server without workers, a worker that delivers and one that hears share 
   const settings = {
     ...TEST_SETTINGS,
     OSLER_DATA: folder,
-    OSLER_DATABASE_URL: await makePostgresDatabase(),
+    OSLER_DATABASE_URL: await copyPostgresDatabase(),
     OSLER_ALLOW_HOSTS: '127.0.0.1',
   }
   const running: ChildProcess[] = []

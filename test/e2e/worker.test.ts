@@ -7,14 +7,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { execa } from 'execa'
-import { makePostgresDatabase } from '../support/databases.ts'
+import { copyPostgresDatabase } from '../support/databases.ts'
 import { openTestSystem } from '../support/open-test-system.ts'
 import { OSLER, TEST_SETTINGS } from '../support/osler-process.ts'
 import { speak } from '../support/recordings.ts'
 
 test('a worker beside a server on PostgreSQL does the work, and the server hears of it at once', async (t) => {
   const data = await mkdtemp(join(tmpdir(), 'osler-test-worker-'))
-  const databaseUrl = await makePostgresDatabase()
+  const databaseUrl = await copyPostgresDatabase()
   await using osler = await openTestSystem({ data, databaseUrl }, false)
   const env = { ...process.env, OSLER_DATA: data, OSLER_DATABASE_URL: databaseUrl, ...TEST_SETTINGS }
   const worker = spawn(OSLER, ['worker'], { env, stdio: 'ignore' })

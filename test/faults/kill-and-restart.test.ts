@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { copyPostgresDatabase, DATABASES } from '../support/databases.ts'
 import { formOf } from '../support/heidi-client.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { killHard, type OslerProcess, startOsler } from '../support/osler-process.ts'
@@ -83,7 +83,7 @@ for (const backend of DATABASES) {
   test(`every acknowledged request finishes on ${backend.name}, however often the server is killed`, async () => {
     const folder = await mkdtemp(join(tmpdir(), 'osler-test-kill-'))
     const environment: Record<string, string> =
-      backend.name === 'PostgreSQL' ? { OSLER_DATABASE_URL: await makePostgresDatabase() } : {}
+      backend.name === 'PostgreSQL' ? { OSLER_DATABASE_URL: await copyPostgresDatabase() } : {}
     let osler = await startOsler(folder, environment)
     const ids: string[] = []
     for (let count = 0; count < REQUESTS; count++) ids.push(await upload(osler))

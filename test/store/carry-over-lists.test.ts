@@ -17,7 +17,7 @@ import { readMasterKeys } from '../../src/store/sealed/master-keys.ts'
 import { confidential } from '../../src/store/sealed/seal-texts.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { findUpload } from '../../src/store/uploads.ts'
-import { EMPTY_DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { EMPTY_DATABASES, makeEmptyDatabase } from '../support/databases.ts'
 
 const BEFORE = '043-sealed-with'
 const [key, lostKey] = [1, 2].map(() => randomBytes(32).toString('base64')) as [string, string]
@@ -41,7 +41,7 @@ for (const { name: backend } of EMPTY_DATABASES) {
   ] as const) {
     test(`templates, words, uploads and answers of before are found where they stand now, ${name}, on ${backend}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'osler-test-lists-'))
-      const url = backend === 'PostgreSQL' ? await makePostgresDatabase() : undefined
+      const url = await makeEmptyDatabase(backend, join(folder, 'database'))
       const open = (text: string | undefined) =>
         openDatabase({ url, folder: join(folder, 'database'), keys: text ? readMasterKeys(text) : undefined })
       {

@@ -16,7 +16,7 @@ import { listRecords } from '../../src/store/records.ts'
 import { readMasterKeys } from '../../src/store/sealed/master-keys.ts'
 import { confidential } from '../../src/store/sealed/seal-texts.ts'
 import type { Tables } from '../../src/store/tables.ts'
-import { EMPTY_DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { EMPTY_DATABASES, makeEmptyDatabase } from '../support/databases.ts'
 
 const BEFORE = '032-upkeep'
 const ACCOUNTS = 'heidi.linked_accounts'
@@ -54,7 +54,7 @@ for (const { name: backend } of EMPTY_DATABASES) {
   ] as const) {
     test(`sessions and accounts of before are found by whose they are, ${name}, on ${backend}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'osler-test-owners-'))
-      const url = backend === 'PostgreSQL' ? await makePostgresDatabase() : undefined
+      const url = await makeEmptyDatabase(backend, join(folder, 'database'))
       const open = (text: string | undefined) =>
         openDatabase({ url, folder: join(folder, 'database'), keys: text ? readMasterKeys(text) : undefined })
       const find = async (db: Kysely<Tables>, ids: { userId?: string; patientId?: string }) => {

@@ -11,7 +11,7 @@ import { readConfig } from '../../src/server/settings.ts'
 import { openFileBlobs } from '../../src/store/blobs-files.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { MIGRATIONS } from '../../src/store/migrations/index.ts'
-import { EMPTY_DATABASES, makePostgresDatabase } from '../support/databases.ts'
+import { EMPTY_DATABASES, makeEmptyDatabase } from '../support/databases.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { openTestLog } from '../support/test-log.ts'
 
@@ -87,7 +87,7 @@ for (const { name: backend } of EMPTY_DATABASES) {
     test(`what version 0.1.0 stored, ${name}, is answered as it was, on ${backend}`, async () => {
       const fixture: Fixture = JSON.parse(await readFile(join(FIXTURES, `${name}.json`), 'utf8'))
       const folder = await mkdtemp(join(tmpdir(), 'osler-test-version-'))
-      const url = backend === 'PostgreSQL' ? await makePostgresDatabase() : undefined
+      const url = await makeEmptyDatabase(backend, join(folder, 'database'))
       await load(url, folder, fixture)
       // By one file that a row names the folder is known to be this database's.
       const [recording] = fixture.tables.recordings as { blob_key: string }[]

@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { type Database, openDatabase } from '../../src/store/database.ts'
 import { migrate } from '../../src/store/migrate.ts'
 import { openQueue } from '../../src/store/queue.ts'
-import { copyEmbeddedTemplate } from './embedded-template.ts'
+import { copyEmbeddedTemplate, copyEmptyTemplate } from './embedded-template.ts'
 
 export interface TestDatabase extends AsyncDisposable {
   database: Database
@@ -28,7 +28,7 @@ export const DATABASES: Backend[] = [
 
 /** The same without any table yet. */
 export const EMPTY_DATABASES: Backend[] = [
-  { name: 'the embedded database', open: () => openEmpty(undefined) },
+  { name: 'the embedded database', open: () => openEmpty(undefined, copyEmptyTemplate) },
   { name: 'PostgreSQL', open: async () => openEmpty(await makePostgresDatabase()) },
 ].filter(({ name }) => (process.env.OSLER_TEST_DATABASE ?? name) === name)
 
@@ -56,6 +56,13 @@ const TEMPLATE = 'osler_template'
 
 /** A fresh database in the cluster of this test run, without a table. */
 export const makePostgresDatabase = (): Promise<string> => create(`test_${randomUUID().replaceAll('-', '')}`)
+
+/** The same of a backend that is named, for who opens it again: its URL, or nothing and the embedded one in the folder. */
+export async function makeEmptyDatabase(backend: string, folder: string): Promise<string | undefined> {
+  if (backend === 'PostgreSQL') return makePostgresDatabase()
+  await copyEmptyTemplate(folder)
+  return undefined
+}
 
 /** The same with its tables and queues: it is copied in a tenth of the time that they take to make. */
 export const copyPostgresDatabase = (): Promise<string> =>

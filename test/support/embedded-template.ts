@@ -16,29 +16,40 @@ const MIGRATIONS = join(STORE, 'migrations')
  * from then on: making one takes 3–10 s, copying and opening it 0.6 s.
  */
 export async function copyEmbeddedTemplate(folder: string): Promise<void> {
-  const template = join(CACHE, `osler-test-database-${await hashOfTables()}`)
+  const tables = (await readdir(MIGRATIONS)).map((name) => join(MIGRATIONS, name))
+  await copyMade(`tables-${await hashOf([join(STORE, 'queue.ts'), ...tables])}`, folder, async (unfinished) => {
+    await copyEmptyTemplate(unfinished)
+    await using database = await openDatabase({ folder: unfinished })
+    await migrate(database.db)
+    await using _ = await openQueue(database, () => {})
+  })
+}
+
+/** The same without any table. */
+export async function copyEmptyTemplate(folder: string): Promise<void> {
+  await copyMade(`empty-${await hashOf([])}`, folder, async (unfinished) => {
+    await using _ = await openDatabase({ folder: unfinished })
+  })
+}
+
+/** Processes may make it at once: the first to finish wins, since a folder is renamed whole or not at all. */
+async function copyMade(name: string, folder: string, make: (unfinished: string) => Promise<void>): Promise<void> {
+  const template = join(CACHE, `osler-test-database-${name}`)
   const isThere = await stat(template).catch(() => undefined)
-  if (!isThere) await makeTemplate(template)
+  if (!isThere) {
+    await mkdir(CACHE, { recursive: true })
+    const root = await mkdtemp(`${template}-`)
+    await make(join(root, 'made'))
+    await rename(join(root, 'made'), template).catch(() => {})
+    await rm(root, { recursive: true })
+  }
   // A thousand files: one by one, as `cp` does it, they take a second.
   cpSync(template, folder, { recursive: true })
 }
 
-/** Processes may make it at once: the first to finish wins, since a folder is renamed whole or not at all. */
-async function makeTemplate(template: string): Promise<void> {
-  await mkdir(CACHE, { recursive: true })
-  const unfinished = await mkdtemp(`${template}-`)
-  const database = await openDatabase({ folder: unfinished })
-  await migrate(database.db)
-  const queue = await openQueue(database, () => {})
-  await queue[Symbol.asyncDispose]()
-  await database[Symbol.asyncDispose]()
-  await rename(unfinished, template).catch(() => rm(unfinished, { recursive: true }))
-}
-
-async function hashOfTables(): Promise<string> {
-  const migrations = (await readdir(MIGRATIONS)).sort().map((name) => join(MIGRATIONS, name))
+/** Of what the packages are, and these files. */
+async function hashOf(files: string[]): Promise<string> {
   const hash = createHash('sha256')
-  const others = [join(ROOT, 'package-lock.json'), join(STORE, 'queue.ts'), join(STORE, 'large-indexes.ts')]
-  for (const path of [...others, ...migrations]) hash.update(await readFile(path))
+  for (const path of [join(ROOT, 'package-lock.json'), ...files.sort()]) hash.update(await readFile(path))
   return hash.digest('hex').slice(0, 16)
 }

@@ -6,14 +6,14 @@ import { sql } from 'kysely'
 import { announceAddress } from '../../../src/platform/server-file.ts'
 import { openQueue } from '../../../src/store/queue.ts'
 import { ensureTenant } from '../../../src/store/tenants.ts'
-import { DATABASES, makePostgresDatabase } from '../../support/databases.ts'
+import { DATABASES, copyPostgresDatabase } from '../../support/databases.ts'
 import { openTestSystem } from '../../support/open-test-system.ts'
 import { OSLER, TEST_SETTINGS } from '../../support/osler-process.ts'
 import { insertSubmission } from '../../support/submissions.ts'
 import { until } from '../../support/until.ts'
 
 test('retention that fails is told at /health/ready, by the metrics and by osler doctor, until it succeeds again', async () => {
-  const databaseUrl = await makePostgresDatabase()
+  const databaseUrl = await copyPostgresDatabase()
   await using osler = await openTestSystem({ databaseUrl, keepDays: { byDefault: 1, ofTenant: {} } }, false)
   const { db } = osler.system.forDoors
   await announceAddress(osler.folder, osler.address)
