@@ -26,8 +26,31 @@ const BYTES = 200_000
 /** Longer than any of them takes on a quiet machine, so that kills fall everywhere in them. */
 const MOST_MS = 4000
 
+const random = makeRandom(Number(process.env.OSLER_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31)))
+
+const run = (folder: string, ...words: string[]) =>
+  execa(OSLER, words, { env: { OSLER_DATA: folder, OSLER_LOG: 'silent' }, reject: false })
+
+async function killed(folder: string, ...words: string[]): Promise<void> {
+  const child = run(folder, ...words)
+  await sleep(300 + random.below(MOST_MS))
+  child.kill('SIGKILL')
+  await child
+}
+
+async function succeeds(folder: string, ...words: string[]): Promise<void> {
+  const { exitCode, stderr } = await run(folder, ...words)
+  assert.equal(exitCode, 0, stderr)
+}
+
+async function countIn(folder: string): Promise<{ jobs: number; recordings: number }> {
+  await using store = await openStore(readConfig({ OSLER_DATA: folder, OSLER_LOG: 'silent' }))
+  const jobs = await store.db.selectFrom('jobs').select('id').execute()
+  const recordings = await Array.fromAsync(store.files.list())
+  return { jobs: jobs.length, recordings: recordings.length }
+}
+
 describe('a command that is killed at any moment leaves what was there, and does its work when it is called again:', () => {
-  const random = makeRandom(Number(process.env.OSLER_TEST_SEED ?? Math.floor(Math.random() * 2 ** 31)))
   let root: string
   let data: string
   before(async () => {
@@ -43,25 +66,6 @@ describe('a command that is killed at any moment leaves what was there, and does
     }
   })
   after(() => rm(root, { recursive: true, force: true }))
-
-  const run = (folder: string, ...words: string[]) =>
-    execa(OSLER, words, { env: { OSLER_DATA: folder, OSLER_LOG: 'silent' }, reject: false })
-  async function killed(folder: string, ...words: string[]): Promise<void> {
-    const child = run(folder, ...words)
-    await sleep(300 + random.below(MOST_MS))
-    child.kill('SIGKILL')
-    await child
-  }
-  async function succeeds(folder: string, ...words: string[]): Promise<void> {
-    const { exitCode, stderr } = await run(folder, ...words)
-    assert.equal(exitCode, 0, stderr)
-  }
-  async function countIn(folder: string): Promise<{ jobs: number; recordings: number }> {
-    await using store = await openStore(readConfig({ OSLER_DATA: folder, OSLER_LOG: 'silent' }))
-    const jobs = await store.db.selectFrom('jobs').select('id').execute()
-    const recordings = await Array.fromAsync(store.files.list())
-    return { jobs: jobs.length, recordings: recordings.length }
-  }
 
   test('a backup, which has its name only when it is whole', async () => {
     for (let count = 0; count < KILLS; count++) {
