@@ -38,8 +38,6 @@ export interface RecognizeRequest {
   /** A window in which another language has this probability is heard in that one. */
   otherAbove: number
   beam: number
-  /** What was said just before, which the model goes on from; '' where nothing was, and for several windows at once. */
-  before: string
   /** How fast the sound is played to the model: 0.8 is slower than it was said. Times are those of the sound as it was. */
   pace: number
   /** Whether the model reads no more than the sound and some silence, where it else reads 30 s: quicker, and a little worse. */

@@ -47,8 +47,6 @@ LEAST_SHARE = 0.01
 MOST_FRAMES, LEAST_FRAMES, SILENCE_FRAMES = 3000, 1000, 200
 # Nobody says more tokens a second; a short window that goes round in circles ends there.
 TOKENS_PER_SECOND, LEAST_TOKENS = 10, 24
-# Half of what fits into the model, as its authors have it.
-MOST_BEFORE = 223
 # Languages that are written without spaces: each sign is a word there.
 UNSPACED = {"zh", "ja", "th", "lo", "my", "yue"}
 
@@ -163,7 +161,7 @@ def detect_languages(whisper: WhisperModel, encoded: Any, count: int) -> list[di
 
 
 def recognize(
-    windows: list[Json], language: str, otherAbove: float, beam: int, before: str, pace: float, isShort: bool
+    windows: list[Json], language: str, otherAbove: float, beam: int, pace: float, isShort: bool
 ) -> list[Json]:
     """What was said in each window. One in which another language is as likely as `otherAbove` is heard in that one:
     told the wrong one, Whisper translates."""
@@ -176,7 +174,7 @@ def recognize(
     tokenizers = [tokenizer_for(whisper, choose_language(one, language, otherAbove)) for one in likely]
     results = whisper.model.generate(
         encoded,
-        [prompt_of(tokenizer, before) for tokenizer in tokenizers],
+        [[*tokenizer.sot_sequence, tokenizer.no_timestamps] for tokenizer in tokenizers],
         beam_size=beam,
         max_length=min(most, whisper.max_length) if isShort else whisper.max_length,
         suppress_tokens=get_suppressed_tokens(tokenizers[0], [-1]),
@@ -197,12 +195,6 @@ def recognize(
         }
         for words, tokenizer, candidates, result, tokens, text in zip(aligned, tokenizers, likely, results, sequences, texts)
     ]
-
-
-def prompt_of(tokenizer: Tokenizer, before: str) -> list[int]:
-    """The end of what was said before, and the signs that a transcript in the language begins."""
-    start = [*tokenizer.sot_sequence, tokenizer.no_timestamps]
-    return [tokenizer.sot_prev, *tokenizer.encode(f" {before}")[-MOST_BEFORE:], *start] if before else start
 
 
 def choose_language(likely: dict[str, float], told: str, other_above: float) -> str:
