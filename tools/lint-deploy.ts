@@ -15,7 +15,7 @@ const NEEDED = { 'image.repository': 'r/osler', secret: 'osler', 'blobs.url': 's
 /** Each part that a value switches on or off. */
 const CHOICES: Record<string, string>[] = [
   {},
-  { sealed: 'false', 'podDisruptionBudget.enabled': 'false', 'networkPolicy.enabled': 'false' },
+  { sealed: 'false', pooled: 'true', 'podDisruptionBudget.enabled': 'false', 'networkPolicy.enabled': 'false' },
   { 'ingress.enabled': 'true', 'ingress.host': 'osler.example', 'ingress.tlsSecret': 'tls' },
   { 'workers.transcribe.keda.enabled': 'true', 'serviceMonitor.enabled': 'true', modelsClaim: 'models' },
 ]

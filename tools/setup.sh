@@ -63,6 +63,7 @@ list_missing() {
   need chromium chromium
   python3 -c 'import requests' 2>/dev/null || missing="$missing python3-requests"
   ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+  [ -x /usr/sbin/pgbouncer ] || missing="$missing pgbouncer"
 }
 
 # Another program may hold one of apt's locks: it waits for that of the packages itself, and for the others we do.

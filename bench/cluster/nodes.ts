@@ -8,6 +8,7 @@ import type { Job } from '../../src/domain/job.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
 import { openTestSystem, type TestSystem } from '../../test/support/open-test-system.ts'
 import { type Cluster, startCluster } from '../../test/support/postgres-cluster.ts'
+import { S3Server } from '../../test/support/s3-server.ts'
 import { transcriptOf } from '../../test/support/spoken-words.ts'
 import { submissionOf } from '../../test/support/submissions.ts'
 import { openFakedEngines } from './faked-engines.ts'
@@ -17,6 +18,9 @@ export const KEY = 'the-key-of-this-bench'
 /** A server in this process, which does no work, on a PostgreSQL of its own; and processes beside it, whose writer is faked. */
 export interface Nodes extends AsyncDisposable {
   postgres: Cluster
+  /** Where all keep recordings. */
+  store: S3Server
+  storeUrl: string
   server: TestSystem
   /** Starts `osler worker --tasks write`, one that takes all tasks, or `osler serve`; answers when it is ready. */
   start(role: 'worker' | 'hearer' | 'serve', settings?: Record<string, string>, version?: Version): Promise<Node>
@@ -37,7 +41,10 @@ export async function openNodes(): Promise<Nodes> {
   const root = await mkdtemp(join(tmpdir(), 'osler-bench-nodes-'))
   opened.defer(() => rm(root, { recursive: true, force: true }))
   const postgres = opened.use(await startCluster())
-  const server = opened.use(await openTestSystem({ databaseUrl: postgres.url }, false, openFakedEngines))
+  const store = opened.use(await S3Server.open())
+  const [storeUrl, { id, secret }] = [store.url('bench'), store.key]
+  const blobs = { blobsUrl: storeUrl, blobsKeyId: id, blobsSecret: secret }
+  const server = opened.use(await openTestSystem({ databaseUrl: postgres.url, ...blobs }, false, openFakedEngines))
   await ensureTenant(server.system.forDoors.db, 'default')
   const nodes: Node[] = []
   opened.defer(async () => {
@@ -45,11 +52,14 @@ export async function openNodes(): Promise<Nodes> {
   })
   const stack = opened.move()
   return {
-    ...{ postgres, server },
+    ...{ postgres, store, storeUrl, server },
     async start(role, settings = {}, version = 'this') {
       const own = {
         OSLER_DATA: join(root, String(nodes.length)),
         OSLER_DATABASE_URL: postgres.url,
+        OSLER_BLOBS_URL: storeUrl,
+        OSLER_BLOBS_KEY_ID: id,
+        OSLER_BLOBS_SECRET: secret,
         OSLER_LOG: 'silent',
       }
       const env = { ...process.env, ...own, OSLER_API_KEY: KEY, OSLER_WORKERS: '1', ...settings }

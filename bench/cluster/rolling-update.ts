@@ -1,6 +1,5 @@
 import { openAsBlob } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { S3Server } from '../../test/support/s3-server.ts'
 import { until } from '../../test/support/until.ts'
 import { printFigure } from '../figures.ts'
 import { countFaults } from './failures.ts'
@@ -18,12 +17,8 @@ const UNLEARN_MS = 1000
 const headers = { authorization: `Bearer ${KEY}` }
 
 export async function measureRollingUpdate(): Promise<void> {
-  await using store = await S3Server.open()
-  const { id, secret } = store.key
-  const settings = { OSLER_BLOBS_URL: store.url('rolling'), OSLER_BLOBS_KEY_ID: id, OSLER_BLOBS_SECRET: secret }
   await using nodes = await openNodes()
-  const start = (role: 'serve' | 'hearer', version: Version) =>
-    nodes.start(role, { ...settings, OSLER_LIVE_STREAMS: '8' }, version)
+  const start = (role: 'serve' | 'hearer', version: Version) => nodes.start(role, { OSLER_LIVE_STREAMS: '8' }, version)
   const servers = [await start('serve', 'this'), await start('serve', 'this')]
   const workers = [await start('hearer', 'this'), await start('hearer', 'this')]
   let [turn, isOver] = [0, false]

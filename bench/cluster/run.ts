@@ -11,7 +11,7 @@ import { measureThroughput } from './throughput.ts'
 const FIGURES: Record<string, () => Promise<void>> = {
   throughput: measureThroughput,
   fairness: measureSmallBehindMany,
-  failures: measureFailures,
+  failures: () => measureFailures(),
   rolling: measureRollingUpdate,
   'small-end': checkSimulation,
   simulation: async () => printDays(await measureCost()),

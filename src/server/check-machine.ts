@@ -150,7 +150,7 @@ async function checkDatabase(config: Config): Promise<Finding> {
     return { subject, state: 'good', says: 'embedded, made at the first start' }
   try {
     await using _claimed = await claimFolder(config.data, config.databaseUrl ? 'shared' : 'alone')
-    await using database = await openDatabase({ url: config.databaseUrl, folder })
+    await using database = await openDatabase({ url: config.databaseUrl, directUrl: config.databaseDirectUrl, folder })
     await sql`select 1`.execute(database.db)
     return { subject, state: 'good', says: database.backend === 'pglite' ? 'embedded, opens' : 'PostgreSQL, answers' }
   } catch (error) {

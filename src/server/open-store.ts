@@ -34,7 +34,7 @@ export interface Store extends AsyncDisposable {
 
 /** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`, `key_lost`. */
 export async function openStore(config: Config): Promise<Store> {
-  const { data, databaseUrl, masterKey } = config
+  const { data, databaseUrl, databaseDirectUrl: directUrl, masterKey } = config
   await using opened = new AsyncDisposableStack()
   opened.use(await claimFolder(data, databaseUrl ? 'shared' : 'alone'))
   await refuseHalfRestored(data)
@@ -46,9 +46,9 @@ export async function openStore(config: Config): Promise<Store> {
   const files = await openBlobs(config)
   const folder = join(data, 'database')
   if (!databaseUrl && !existsSync(folder)) await refuseLostDatabase(files, folder)
-  const database = opened.use(await openDatabase({ url: databaseUrl, folder, keys }))
+  const database = opened.use(await openDatabase({ url: databaseUrl, directUrl, folder, keys }))
   const { db } = database
-  await migrate(db)
+  await (directUrl ? migrateAt(directUrl, keys) : migrate(db))
   await carryOverOwners(db)
   await ensureTenant(db, DEFAULT_TENANT)
   await pairRecordings(db, files)
@@ -59,6 +59,12 @@ export async function openStore(config: Config): Promise<Store> {
     blobs: keys ? sealBlobs(files, keys) : files,
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   }
+}
+
+/** What holds a lock needs a connection of its own. */
+async function migrateAt(url: string, keys: MasterKeys | undefined): Promise<void> {
+  await using database = await openDatabase({ url, folder: '', keys })
+  await migrate(database.db)
 }
 
 /** The master keys that the setting names. */

@@ -32,6 +32,7 @@ import { openWordHash } from '../platform/word-hash.ts'
 import type { Audit } from '../store/audit.ts'
 import { refuseBroken } from '../store/migrate.ts'
 import { openQueue, type Queue } from '../store/queue.ts'
+import { refuseUnsealed } from '../store/sealed/check-sealing.ts'
 import { SESSION_CHANNEL } from '../store/sessions.ts'
 import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
@@ -150,7 +151,7 @@ function makeTools(parts: Parts, tokenSecret: string) {
 
 /** What the HTTP server and its doors are given. */
 async function makeForDoors(
-  { config, log, metrics, events, heavy, engines, waysIn }: Parts,
+  { config, log, metrics, store, events, heavy, engines, waysIn }: Parts,
   tools: Tools,
   tokenSecret: string,
 ) {
@@ -193,6 +194,7 @@ async function makeForDoors(
     works: config.workers > 0,
     checkStore: async () => {
       await refuseBroken(db)
+      await refuseUnsealed(db, store.keys)
       await checkPaired(db, blobs)
     },
     useOf: (door) => useOf(door, capabilitiesOf(door.name), { db, blobs }),

@@ -18,12 +18,12 @@ export interface Fleet {
 }
 
 /** Looks into the database, and needs no server. Throws `request_invalid` where there is no PostgreSQL. */
-export async function readFleet({ databaseUrl }: Config): Promise<Fleet> {
+export async function readFleet({ databaseUrl, databaseDirectUrl: directUrl }: Config): Promise<Fleet> {
   if (!databaseUrl) {
     const message = 'Several processes share PostgreSQL alone: set OSLER_DATABASE_URL to look at them.'
     throw new OslerError('request_invalid', message)
   }
-  await using database = await openDatabase({ url: databaseUrl, folder: '' })
+  await using database = await openDatabase({ url: databaseUrl, directUrl, folder: '' })
   const { db } = database
   return {
     processes: await listProcesses(db),

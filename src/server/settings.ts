@@ -34,6 +34,9 @@ const SETTINGS = z.object({
     'Where clients reach this server, as `https://osler.example`: signed addresses begin with it, and assertions are made for it. By default as each request says.',
   ),
   databaseUrl: optional('PostgreSQL (`postgres://…`) instead of the embedded one.'),
+  databaseDirectUrl: optional(
+    'PostgreSQL itself, where `OSLER_DATABASE_URL` is a PgBouncer in transaction mode: for notifications, migrations and backups.',
+  ),
   blobsUrl: optional(
     'A bucket that speaks S3, for recordings instead of the folder: `s3://bucket/prefix?endpoint=https://store.example&region=us-east-1`; without an endpoint it is AWS.',
   ),

@@ -1,28 +1,28 @@
 import { mkdir } from 'node:fs/promises'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Client, DatabaseError, Pool, type PoolClient } from 'pg'
-import type { ConstructorOptions } from 'pg-boss'
+import type { ConstructorOptions, Db } from 'pg-boss'
 import { fromPglite } from 'pg-boss'
 import { OslerError } from '../domain/errors.ts'
 import { copyEmbedded } from './copy-embedded.ts'
 import { dumpPostgres } from './dump.ts'
 import { openEmbedded } from './embedded.ts'
-import { listenOnPostgres } from './listen.ts'
+import { Listener } from './listen.ts'
 import type { MasterKeys } from './sealed/master-keys.ts'
 import { sealTexts } from './sealed/seal-texts.ts'
 import type { Tables } from './tables.ts'
 
 const CONNECT_MS = 10_000
-const [CONNECTIONS, OF_QUEUE, LISTENING] = [20, 10, 1]
-/** What a process opens of PostgreSQL at most: for its work, for the queue, and one that listens. */
-export const MOST_CONNECTIONS = CONNECTIONS + OF_QUEUE + LISTENING
-/** Nobody waits for ever: neither for a connection, nor for what a process that stands still holds. */
+const [CONNECTIONS, LISTENING] = [20, 1]
+/** What a process opens of PostgreSQL at most: for its work and the queue, and one that listens. */
+export const MOST_CONNECTIONS = CONNECTIONS + LISTENING
+/** Nobody waits for ever for a connection. */
+const CONNECTING = { connectionTimeoutMillis: CONNECT_MS, keepAlive: true }
+/** Nor for what a process that stands still holds. PgBouncer does not pass it on: docs/scale.md sets it in PostgreSQL. */
 const PATIENCE = {
-  connectionTimeoutMillis: CONNECT_MS,
   statement_timeout: 120_000,
   lock_timeout: 30_000,
   idle_in_transaction_session_timeout: 30_000,
-  keepAlive: true,
 }
 
 export interface Database extends AsyncDisposable {
@@ -42,6 +42,8 @@ export interface Database extends AsyncDisposable {
 export interface DatabaseOptions {
   /** `postgres://…`; without it the embedded database opens. */
   url?: string | undefined
+  /** PostgreSQL itself, where `url` is a PgBouncer that lends connections a transaction at a time. */
+  directUrl?: string | undefined
   /** Where the embedded database keeps its files. */
   folder: string
   /** Seal texts, and open them; without them texts are stored as they are. */
@@ -50,7 +52,7 @@ export interface DatabaseOptions {
 
 /** Opens PostgreSQL when a url is given, otherwise the database that is built in. */
 export function openDatabase(options: DatabaseOptions): Promise<Database> {
-  return options.url ? openPostgres(options.url, options.keys) : openInFolder(options)
+  return options.url ? openPostgres(options.url, options) : openInFolder(options)
 }
 
 /** Only one process at a time may open a folder. */
@@ -68,21 +70,48 @@ async function openInFolder({ folder, keys }: DatabaseOptions): Promise<Database
   }
 }
 
-async function openPostgres(url: string, keys: MasterKeys | undefined): Promise<Database> {
-  const pool = sayWhenDown(new Pool({ connectionString: url, max: CONNECTIONS, ...PATIENCE }))
+async function openPostgres(url: string, { directUrl, keys }: DatabaseOptions): Promise<Database> {
+  const limits = { ...CONNECTING, ...(directUrl === undefined && PATIENCE) }
+  const pool = sayWhenDown(new Pool({ connectionString: url, max: CONNECTIONS, ...limits }))
   // A connection that breaks is replaced. Without these listeners it would end the process: the pool's tell of idle
   // connections, the client's of those in a transaction, whose next statement fails anyway.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [sealTexts(keys)] })
-  const makeListener = () => new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: CONNECT_MS })
+  const itself = directUrl ?? url
+  const listener = new Listener(() => new Client({ connectionString: itself, ...CONNECTING }))
   return {
     db,
     backend: 'postgres',
-    listen: (channel, onPayload) => listenOnPostgres(makeListener, channel, onPayload),
-    copy: (target) => dumpPostgres(url, target),
-    forQueue: { connectionString: url, max: OF_QUEUE },
-    [Symbol.asyncDispose]: () => db.destroy(),
+    listen: (channel, onPayload) => listener.listen(channel, onPayload),
+    copy: (target) => dumpPostgres(itself, target),
+    forQueue: { db: forQueue(pool, listener) },
+    async [Symbol.asyncDispose]() {
+      await listener[Symbol.asyncDispose]()
+      await db.destroy()
+    },
+  }
+}
+
+/** The queue shares the connections that there are. */
+function forQueue(pool: Pool, listener: Listener): Db {
+  return {
+    async executeSql(text, values) {
+      const client = await pool.connect()
+      try {
+        const result = await client.query(text, values)
+        client.release()
+        return result
+      } catch (error) {
+        // It may be in a transaction that failed.
+        client.release(true)
+        throw error
+      }
+    },
+    async listen(channel, onPayload, onBack) {
+      const stop = await listener.listen(channel, onPayload, onBack)
+      return { close: stop }
+    },
   }
 }
 

@@ -65,6 +65,7 @@ const HEARTBEAT_SECONDS = 30
 const SUPERVISE_SECONDS = 10
 const DAY_SECONDS = 86_400
 const STOP_TIMEOUT_MS = 10_000
+const UNIQUE_VIOLATION = '23505'
 
 const EVERY_QUEUE = {
   notify: true,
@@ -90,7 +91,11 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   })
   boss.on('error', onError)
-  await boss.start()
+  await boss.start().catch(async (error) => {
+    // Another process made the queue's tables at the same moment, and has done so now.
+    if (error.code !== UNIQUE_VIOLATION) throw error
+    await boss.start()
+  })
   for (const task of [...WORK_TASKS, REPEATED]) await boss.createQueue(task, { ...EVERY_QUEUE, policy: 'exclusive' })
   await boss.createQueue('deliver', { ...EVERY_QUEUE, policy: 'short' })
   if (database.backend === 'pglite') for (const name of QUEUES) await boss.deleteAllJobs(name)

@@ -59,7 +59,7 @@ export async function startCluster(): Promise<Cluster> {
 }
 
 /** The user that Debian's package brings with it. */
-async function lendUser(): Promise<{ uid: number; gid: number }> {
+export async function lendUser(): Promise<{ uid: number; gid: number }> {
   const [uid, gid] = await Promise.all([execa('id', ['-u', 'postgres']), execa('id', ['-g', 'postgres'])])
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
 }
@@ -71,7 +71,7 @@ async function findPrograms(): Promise<string> {
   throw new Error('PostgreSQL is not installed: run `apt-get install postgresql`, or `npm test`, which does.')
 }
 
-async function findFreePort(): Promise<number> {
+export async function findFreePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()

@@ -8,18 +8,24 @@ import type { MasterKeys } from './master-keys.ts'
  * would store in the plain, and nobody would see it. Throws `key_lost`.
  */
 export async function checkSealing(db: Handle, keys: MasterKeys | undefined): Promise<void> {
-  const { sealed_with } = await db.selectFrom('installation').select('sealed_with').executeTakeFirstOrThrow()
-  if (sealed_with) {
-    if (keys === undefined) throw unsealed(sealed_with)
-    keys.find(Buffer.from(sealed_with, 'hex'))
-  } else if (keys === undefined) {
-    if (await looksSealed(db)) throw unsealed('it was first sealed with')
+  const isSealed = await refuseUnsealed(db, keys)
+  if (keys === undefined) {
+    if (!isSealed && (await looksSealed(db))) throw unsealed('it was first sealed with')
     return
   }
   await db
     .updateTable('installation')
     .set({ sealed_with: keys.current.id.toString('hex') })
     .execute()
+}
+
+/** Refuses to go on where what is stored from now on is sealed with a key that is not here; answers whether it is sealed. Throws `key_lost`. */
+export async function refuseUnsealed(db: Handle, keys: MasterKeys | undefined): Promise<boolean> {
+  const { sealed_with } = await db.selectFrom('installation').select('sealed_with').executeTakeFirstOrThrow()
+  if (sealed_with === null) return false
+  if (keys === undefined) throw unsealed(sealed_with)
+  keys.find(Buffer.from(sealed_with, 'hex'))
+  return true
 }
 
 const unsealed = (key: string) =>

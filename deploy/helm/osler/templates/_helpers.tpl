@@ -42,6 +42,9 @@ containers:
       capabilities: { drop: [ALL] }
     env:
       {{- include "osler.fromSecret" (dict "name" "OSLER_DATABASE_URL" "secret" .root.Values.secret "key" "database-url") | nindent 6 }}
+      {{- if .root.Values.pooled }}
+      {{- include "osler.fromSecret" (dict "name" "OSLER_DATABASE_DIRECT_URL" "secret" .root.Values.secret "key" "database-direct-url") | nindent 6 }}
+      {{- end }}
       {{- include "osler.fromSecret" (dict "name" "OSLER_BLOBS_KEY_ID" "secret" .root.Values.secret "key" "blobs-key-id") | nindent 6 }}
       {{- include "osler.fromSecret" (dict "name" "OSLER_BLOBS_SECRET" "secret" .root.Values.secret "key" "blobs-secret") | nindent 6 }}
       {{- if .root.Values.sealed }}
