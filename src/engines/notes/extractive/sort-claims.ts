@@ -240,7 +240,7 @@ const isSeen = ({ speaker, isAnswered, words, told: { sentences } }: Claim) => {
 
 /** "Your lower extremities show a trace of edema" was seen; an ejection fraction was measured elsewhere. */
 const OF_BODY =
-  /^(?:(?:and|so|okay|now|alright) )*(?:on )?(?:your|the|both) (?:\w+ )?(?:extremit\w+|legs?|ankles?|lungs?|heart|abdomen|belly|neck|skin|throat|arms?|hands?|feet|eyes?|ears?|pupils?)\b(?! (?:x-?ray|ultrasound|scan|mri|ct|results?))/
+  /^(?:(?:and|so|okay|now|alright) )*(?:on )?(?:your|the|both) (?:\w+ )?(?:extremit\w+|legs?|ankles?|lungs?|heart|abdomen|belly|neck|skin|throat|arms?|hands?|feet|eyes?|ears?|pupils?)\b(?! (?:rate|x-?ray|ultrasound|scan|mri|ct|results?))/
 const OF_ECHO =
   /\b(?:ejection fraction|regurgitation|diastolic (?:filling|dysfunction)|(?:mitral|aortic|tricuspid) stenosis)\b/
 
