@@ -83,7 +83,7 @@ export function KeyList() {
 function KeyRow({ of: key, onRevoke }: { of: Key; onRevoke: () => void }) {
   return (
     <li>
-      <span>{key.name}</span>
+      <span dir="auto">{key.name}</span>
       <span class="quiet">{key.scopes.map(nameOf).join(', ')}</span>
       <span class="quiet">{key.lastUsedAt ? t('lastUsed', printDate(key.lastUsedAt)) : t('neverUsed')}</span>
       <button type="button" onClick={onRevoke} aria-label={`${t('revoke')}: ${key.name}`}>

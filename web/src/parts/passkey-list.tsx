@@ -64,7 +64,7 @@ export function PasskeyList() {
 function PasskeyRow({ of: { name, createdAt, lastUsedAt }, onRemove }: { of: Passkey; onRemove: () => void }) {
   return (
     <li>
-      <span>{name}</span>
+      <span dir="auto">{name}</span>
       <span class="quiet">{t('madeOn', printDate(createdAt))}</span>
       <span class="quiet">{lastUsedAt ? t('lastUsed', printDate(lastUsedAt)) : t('neverUsed')}</span>
       <button type="button" onClick={onRemove} aria-label={`${t('remove')}: ${name}`}>
