@@ -5,6 +5,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { findBarriers } from '../support/browser.ts'
 import { speakTurns } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
 import { type Desk, NAME, openWorkbench } from '../support/workbench.ts'
 
 const JSON_HEADERS = { 'content-type': 'application/json' }
@@ -78,11 +79,14 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
       .locator('.transcript .current')
       .filter({ hasText: /headache/ })
       .waitFor()
-    const zoomIn = desk.button('Zoom in')
-    await zoomIn.click()
-    const half = await readSeen(page)
-    await zoomIn.click()
-    assert.ok(Math.abs((await readSeen(page)) * 2 - half) < 50)
+    const whole = await readSeen(page)
+    await desk.button('Zoom in').click()
+    const half = await until('half is seen', async () => {
+      const seen = await readSeen(page)
+      return seen < 0.75 * whole && seen
+    })
+    await desk.button('Zoom in').click()
+    await until('a quarter is seen', async () => Math.abs((await readSeen(page)) * 2 - half) < 50)
   })
 
   test('a word that decides and was not heard surely is told in words at its statement', async () => {
