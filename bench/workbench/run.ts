@@ -6,6 +6,7 @@ import { openBrowser } from '../../test/support/browser.ts'
 import { openTestSystem } from '../../test/support/open-test-system.ts'
 import { speak, synthesize } from '../../test/support/recordings.ts'
 import { PASSWORD } from '../../test/support/sign-in.ts'
+import { until } from '../../test/support/until.ts'
 import { printFigure } from '../figures.ts'
 import { longNote, longTranscript } from './long-visit.ts'
 
@@ -149,9 +150,12 @@ async function measureSound(page: Page, at: number): Promise<number> {
   await statement.scrollIntoViewIfNeeded()
   await page.evaluate(WATCH_SOUND)
   await statement.click()
-  const measured = await page.waitForFunction('soundMs !== undefined && soundMs - clickedMs')
+  const measuredMs = await until(
+    'it sounds',
+    () => page.evaluate('soundMs !== undefined && soundMs - clickedMs') as Promise<number | false>,
+  )
   await page.getByRole('button', { name: 'Pause', exact: true }).click()
-  return Number(await measured.jsonValue())
+  return measuredMs
 }
 
 async function scroll(page: Page): Promise<string> {

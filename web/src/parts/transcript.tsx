@@ -28,7 +28,9 @@ export function TranscriptList({ items, pausesMs = [], lit, current, edited, dra
     <ol class="transcript">
       {items.map((item, at) => (
         <Fragment key={item.id}>
-          <Pauses startsMs={pausesMs.filter((ms) => ms > startOf(items[at - 1]) && ms <= item.startMs)} />
+          {pausesMs.length > 0 && (
+            <Pauses startsMs={pausesMs.filter((ms) => ms > startOf(items[at - 1]) && ms <= item.startMs)} />
+          )}
           <Row
             {...{
               item,
