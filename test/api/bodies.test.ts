@@ -49,6 +49,14 @@ describe('what clients send as a body', () => {
     assert.match(((await token.json()) as { message: string }).message, /grant_type/)
   })
 
+  test('a character that is no text is refused, wherever it stands; a text about it is taken', async () => {
+    const listen = (id: string) => post('/listen-async', 'application/json', `{"client_request_id": "${id}"}`)
+    for (const id of ['\\u0000', 'a\\\\\\u0000']) assert.match(await (await listen(id)).text(), /U\+0000/, id)
+    assert.doesNotMatch(await (await listen('\\\\u0000')).text(), /U\+0000/)
+    const form = await post('/file/v1/upload', 'application/x-www-form-urlencoded', 'audio_file_name=%00')
+    assert.deepEqual([form.status, /U\+0000/.test(await form.text())], [400, true])
+  })
+
   test('a compressed body is refused as one, not as a wrong object', async () => {
     const headers = { 'content-type': 'application/json', 'content-encoding': 'gzip' }
     const response = await osler.ask('/v1/core/server/generate-note', { method: 'POST', body: gzipSync('{}'), headers })

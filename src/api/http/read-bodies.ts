@@ -9,11 +9,13 @@ export function readBodies(app: App): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') done(null, undefined)
+    else if (NUL.test(String(body))) done(noText())
     else parseJson(request, String(body), done)
   })
-  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, body === '' ? undefined : readUrlencoded(String(body))),
-  )
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    if (String(body).includes('%00')) done(noText())
+    else done(null, body === '' ? undefined : readUrlencoded(String(body)))
+  })
   // No route takes plain text: it is refused as a type, not as a wrong object.
   app.removeContentTypeParser('text/plain')
   app.addHook('onRequest', async ({ headers }) => {
@@ -22,6 +24,11 @@ export function readBodies(app: App): void {
     if (headers['content-length'] === '0') delete headers['content-type']
   })
 }
+
+/** U+0000 as JSON escapes it, which no database keeps; behind a backslash that is escaped itself it is a text about it. */
+const NUL = /(?<!\\)(?:\\\\)*\\u0000/
+const noText = () =>
+  new OslerError('request_invalid', 'The body holds U+0000, a character that is no text: leave it out.')
 
 const compressed = (encoding: string) =>
   new OslerError('body_unsupported', `The body is compressed (${encoding}): send it as it is.`)
