@@ -40,13 +40,18 @@ describe('speech while it is said, on a server that dies', () => {
     return { client, position: Number(said.position), ids }
   }
 
-  const readText = (consultation: string) =>
-    until('it is heard', async () => {
-      const headers = { authorization: `Bearer ${TEST_KEY}` }
-      const path = `${osler.address}/api/consultations/${consultation}/transcript?format=text`
-      const answer = await fetch(path, { headers })
-      return answer.ok && (await answer.text())
+  /** Once the whole is heard: before, there is what the last connection heard. */
+  const readText = async (consultation: string) => {
+    const ask = (path: string) =>
+      fetch(`${osler.address}/api/consultations/${consultation}${path}`, {
+        headers: { authorization: `Bearer ${TEST_KEY}` },
+      })
+    await until('all of it is heard', async () => {
+      const { request } = (await (await ask('')).json()) as { request: { status: string } }
+      return request.status === 'succeeded'
     })
+    return (await ask('/transcript?format=text')).text()
+  }
 
   test('is gone on with after a stop and a crash, and all that was kept is in the transcript', async () => {
     const first = await open({ type: 'start', documents: 'summary' })

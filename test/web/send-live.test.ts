@@ -66,13 +66,16 @@ describe('what a page sends of a recording that goes on', { timeout: 300_000 }, 
     Array.from({ length: Math.ceil((to - from) / PIECE) }, (_, at) =>
       samples.slice(from + at * PIECE, Math.min(to, from + (at + 1) * PIECE)),
     )
-  const readText = (id: string) =>
-    until('it is heard', async () => {
-      const answer = await fetch(`/api/consultations/${id}/transcript?format=text`, {
-        headers: { authorization: `Bearer ${KEY}` },
-      })
-      return answer.ok && (await answer.text())
+  /** Once the whole is heard: before, there is what the last connection heard. */
+  const readText = async (id: string) => {
+    const ask = (path: string) =>
+      fetch(`/api/consultations/${id}${path}`, { headers: { authorization: `Bearer ${KEY}` } })
+    await until('all of it is heard', async () => {
+      const { request } = (await (await ask('')).json()) as { request: { status: string } }
+      return request.status === 'succeeded'
     })
+    return (await ask('/transcript?format=text')).text()
+  }
 
   test('goes on behind a server that died and a page that was closed, and forgets what is saved', async () => {
     const { all, pieces, kept } = keepSound()
