@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Audit } from '../store/audit.ts'
 import type { Blobs } from '../store/blobs.ts'
-import { deleteConsultation as deleteRows } from '../store/consultations.ts'
-import { forgetSetAside } from '../store/set-aside.ts'
+import { deleteForGood } from '../store/set-aside.ts'
 import type { Tables } from '../store/tables.ts'
 import { findOwn } from './find.ts'
 
@@ -26,12 +25,8 @@ export async function deleteConsultation(
 ): Promise<void> {
   // Before it is done: nothing goes without a line.
   await audit.append({ ...DELETED, tenantId, subject: consultationId })
-  const blobKeys = await db
-    .transaction()
-    .execute(
-      async (trx) => (await deleteRows(trx, tenantId, consultationId)) ?? forgetSetAside(trx, tenantId, consultationId),
-    )
-  for (const key of blobKeys ?? []) await blobs.delete(key)
+  const blobKeys = await db.transaction().execute((trx) => deleteForGood(trx, tenantId, consultationId))
+  for (const key of blobKeys) await blobs.delete(key)
 }
 
 /** The same for who asks for it; what was set aside is not there for them. Throws `not_found`. */

@@ -2,9 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Patient } from '../domain/patient.ts'
 import type { Audit } from '../store/audit.ts'
 import type { Blobs } from '../store/blobs.ts'
-import { deleteConsultation } from '../store/consultations.ts'
 import { deleteToldOfPatients } from '../store/patients.ts'
-import { forgetSetAside } from '../store/set-aside.ts'
+import { deleteForGood } from '../store/set-aside.ts'
 import type { Tables } from '../store/tables.ts'
 import { DELETED } from './delete.ts'
 
@@ -22,10 +21,7 @@ export async function erasePatient(
   const blobKeys = await db.transaction().execute(async (trx) => {
     await deleteToldOfPatients(trx, tenantId, profiles)
     const deleted: string[] = []
-    for (const id of consultations) {
-      const keys = (await deleteConsultation(trx, tenantId, id)) ?? (await forgetSetAside(trx, tenantId, id))
-      deleted.push(...(keys ?? []))
-    }
+    for (const id of consultations) deleted.push(...(await deleteForGood(trx, tenantId, id)))
     return deleted
   })
   for (const key of blobKeys) await blobs.delete(key)

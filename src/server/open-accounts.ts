@@ -16,6 +16,7 @@ import {
   changeAccount,
   changeEntrance,
   createAccount,
+  findAccount,
   findAccountByLink,
   findAccountByName,
   listAccounts,
@@ -128,7 +129,7 @@ function manageAccounts(
     },
 
     async reset(tenantId, id) {
-      const account = found(await changeAccount(db, tenantId, id, {}))
+      const account = found(await findAccount(db, tenantId, id))
       const link = newSecret('link')
       await changeEntrance(db, id, { linkHash: hashSecret(link) })
       await deletePasskeysOf(db, id)

@@ -3,7 +3,7 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { Account, SignedIn } from '../domain/account.ts'
 import { OslerError } from '../domain/errors.ts'
 import type { Passkeys, WebAuthnJson } from '../domain/passkey.ts'
-import { changeAccount } from '../store/accounts.ts'
+import { findAccount } from '../store/accounts.ts'
 import {
   deletePasskey,
   deletePasskeysOf,
@@ -63,7 +63,7 @@ export function openPasskeys(db: Handle, beginSession: (account: Account) => Pro
     },
 
     async removeAll(tenantId, accountId) {
-      if (!(await changeAccount(db, tenantId, accountId, {})))
+      if (!(await findAccount(db, tenantId, accountId)))
         throw new OslerError('not_found', 'There is no account with this id.')
       await deletePasskeysOf(db, accountId)
     },

@@ -39,6 +39,14 @@ export async function createAccount(
   throw new OslerError('name_taken', `There is an account "${signInName}" already: take another sign-in name.`)
 }
 
+/** A tenant's account; undefined for an unknown id, and another tenant's. */
+export async function findAccount(db: Handle, tenantId: string, id: string): Promise<Account | undefined> {
+  if (!isId(id)) return undefined
+  const own = db.selectFrom('accounts').selectAll().where('tenant_id', '=', tenantId).where('id', '=', id)
+  const row = await own.executeTakeFirst()
+  return row && readAccount(row)
+}
+
 /** The account by its name, with the hash of its password where it has one and is not disabled. */
 export async function findAccountByName(
   db: Handle,

@@ -81,8 +81,14 @@ export async function listToForget(db: Handle, tenantId: string, before: Date, b
   return rows.map(({ id }) => id)
 }
 
-/** Deletes it for good; answers the keys of its blobs, which the caller deletes after the transaction. */
-export async function forgetSetAside(trx: Handle, tenantId: string, id: string): Promise<string[] | undefined> {
+/**
+ * Deletes a consultation's rows for good, also where they are set aside; answers the keys of its blobs, which the caller
+ * deletes after the transaction. None where the tenant has no such consultation.
+ */
+export const deleteForGood = async (trx: Handle, tenantId: string, id: string): Promise<string[]> =>
+  (await deleteConsultation(trx, tenantId, id)) ?? (await forgetSetAside(trx, tenantId, id)) ?? []
+
+async function forgetSetAside(trx: Handle, tenantId: string, id: string): Promise<string[] | undefined> {
   if (!isId(id)) return undefined
   const row = await trx
     .deleteFrom('set_aside')

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { after, before, describe, test } from 'node:test'
 import WebSocket from 'ws'
+import { readHeard } from '../support/heard-transcript.ts'
 import { type LiveClient, openLiveClient, readPcm, type Said } from '../support/live-client.ts'
 import { openTestSystem, TEST_KEY, type TestSystem } from '../support/open-test-system.ts'
 import { speakTurns } from '../support/recordings.ts'
@@ -50,15 +51,8 @@ describe('a socket for speech while it is said', () => {
     return [response.statusCode, JSON.parse(body).error.code]
   }
 
-  const transcriptOf = async (consultation: unknown) => {
-    const path = `/api/consultations/${consultation}`
-    await until('it is heard', async () => {
-      const { request } = (await (await osler.ask(path)).json()) as { request: { status: string; error?: object } }
-      assert.equal(request.error, undefined)
-      return request.status === 'succeeded'
-    })
-    return (await (await osler.ask(`${path}/transcript`)).json()) as { items: { id: string; text: string }[] }
-  }
+  const transcriptOf = async (consultation: unknown) =>
+    (await (await readHeard(osler.ask, consultation)).json()) as { items: { id: string; text: string }[] }
 
   test('tells what is said while it is said, and what was heard when all of it has ended', async () => {
     const { client, open } = await start()

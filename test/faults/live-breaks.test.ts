@@ -4,12 +4,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
+import { readHeard } from '../support/heard-transcript.ts'
 import { type LiveClient, openLiveClient, readPcm } from '../support/live-client.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
 import { killHard, type OslerProcess, startOsler } from '../support/osler-process.ts'
 import { runPageClient } from '../support/page-client.ts'
 import { speak } from '../support/recordings.ts'
-import { until } from '../support/until.ts'
 
 const SAID = 'I have had a headache for three days and I take aspirin every morning'
 /** Twice as fast as it is said. */
@@ -40,18 +40,8 @@ describe('speech while it is said, on a server that dies', () => {
     return { client, position: Number(said.position), ids }
   }
 
-  /** Once the whole is heard: before, there is what the last connection heard. */
-  const readText = async (consultation: string) => {
-    const ask = (path: string) =>
-      fetch(`${osler.address}/api/consultations/${consultation}${path}`, {
-        headers: { authorization: `Bearer ${TEST_KEY}` },
-      })
-    await until('all of it is heard', async () => {
-      const { request } = (await (await ask('')).json()) as { request: { status: string } }
-      return request.status === 'succeeded'
-    })
-    return (await ask('/transcript?format=text')).text()
-  }
+  const ask = (path: string) => fetch(osler.address + path, { headers: { authorization: `Bearer ${TEST_KEY}` } })
+  const readText = async (consultation: string) => (await readHeard(ask, consultation, '?format=text')).text()
 
   test('is gone on with after a stop and a crash, and all that was kept is in the transcript', async () => {
     const first = await open({ type: 'start', documents: 'summary' })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { KeptPiece, KeptSound, LiveHead } from '../../web/src/kept-sound.ts'
+import { readHeard } from '../support/heard-transcript.ts'
 import { convert, speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 import { fillFolder, KEY, type LiveServer, startServer } from './live-server.ts'
@@ -66,16 +67,8 @@ describe('what a page sends of a recording that goes on', { timeout: 300_000 }, 
     Array.from({ length: Math.ceil((to - from) / PIECE) }, (_, at) =>
       samples.slice(from + at * PIECE, Math.min(to, from + (at + 1) * PIECE)),
     )
-  /** Once the whole is heard: before, there is what the last connection heard. */
-  const readText = async (id: string) => {
-    const ask = (path: string) =>
-      fetch(`/api/consultations/${id}${path}`, { headers: { authorization: `Bearer ${KEY}` } })
-    await until('all of it is heard', async () => {
-      const { request } = (await (await ask('')).json()) as { request: { status: string } }
-      return request.status === 'succeeded'
-    })
-    return (await ask('/transcript?format=text')).text()
-  }
+  const ask = (path: string) => fetch(path, { headers: { authorization: `Bearer ${KEY}` } })
+  const readText = async (id: string) => (await readHeard(ask, id, '?format=text')).text()
 
   test('goes on behind a server that died and a page that was closed, and forgets what is saved', async () => {
     const { all, pieces, kept } = keepSound()

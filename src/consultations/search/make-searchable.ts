@@ -1,3 +1,4 @@
+import type { Consultation } from '../../domain/consultation.ts'
 import { OslerError } from '../../domain/errors.ts'
 import type { WordHash } from '../../platform/word-hash.ts'
 import { findConsultation } from '../../store/consultations.ts'
@@ -28,7 +29,8 @@ export async function makeAllSearchable(tools: SearchTools): Promise<void> {
 
 /** The same of one. What changes meanwhile is hashed the next time; what cannot be opened is found by nothing. */
 export async function makeSearchable({ db, wordHash }: SearchTools, one: Unsearchable): Promise<void> {
-  const places = await readPlaces(db, one.tenantId, one.id)
+  const known = await findConsultation(db, one.tenantId, one.id).catch(ignoreClosed)
+  const places = known ? await readPlaces(db, one.tenantId, known) : []
   const entries = new Set(places.flatMap((place) => [...place.entries]))
   const hashes = new Set([...entries].map((entry) => hashOf(wordHash, one.tenantId, entry)))
   await saveHashes(db, one, wordHash.madeWith, hashes)
@@ -39,10 +41,12 @@ export function hashOf(wordHash: WordHash, tenantId: string, entry: Entry): stri
   return wordHash.of(tenantId, sort, word.join(' '))
 }
 
-/** All that stands in a consultation, as people left it; nothing where it cannot be opened. */
-export async function readPlaces(db: Handle, tenantId: string, id: string): Promise<Indexed[]> {
-  const visit = (await findConsultation(db, tenantId, id).catch(ignoreClosed))?.visit
-  if (visit === undefined) return []
+/** All that stands in a consultation, as people left it; of what cannot be opened, what is known of the visit. */
+export async function readPlaces(
+  db: Handle,
+  tenantId: string,
+  { id, visit }: Pick<Consultation, 'id' | 'visit'>,
+): Promise<Indexed[]> {
   return placesOf(visit, await readRecord(db, tenantId, id).catch(ignoreClosed))
 }
 

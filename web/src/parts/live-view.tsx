@@ -4,6 +4,7 @@ import type { LiveText, SpokenItem } from '../live-text.ts'
 import { printHeading } from '../said-by-server.ts'
 import { t } from '../texts.ts'
 import type { Note } from '../types.ts'
+import { PauseMark } from './pause-mark.tsx'
 
 interface Props {
   live: LiveText
@@ -51,11 +52,7 @@ function linesOf(items: readonly SpokenItem[], pausesMs: readonly number[]) {
   }))
   const paused = pausesMs.map((startMs) => ({
     startMs,
-    line: (
-      <li key={`pause ${startMs}`} class="pause">
-        {t('pausedAt', printTime(startMs))}
-      </li>
-    ),
+    line: <PauseMark key={`pause ${startMs}`} startMs={startMs} />,
   }))
   return [...said, ...paused].sort((a, b) => a.startMs - b.startMs).map(({ line }) => line)
 }

@@ -6,6 +6,7 @@ import { t } from '../texts.ts'
 import type { Item, ItemChange } from '../types.ts'
 import { Icon } from './icon.tsx'
 import { ItemEditor } from './item-editor.tsx'
+import { PauseMark } from './pause-mark.tsx'
 import { Unsure } from './unsure.tsx'
 
 interface Props {
@@ -52,13 +53,8 @@ export function TranscriptList({ items, pausesMs = [], lit, current, edited, dra
 
 const startOf = (item: Item | undefined) => item?.startMs ?? -1
 
-/** The marks where somebody paused. */
 const Pauses = ({ startsMs }: { startsMs: readonly number[] }) =>
-  startsMs.map((startMs) => (
-    <li key={startMs} class="pause">
-      {t('pausedAt', printTime(startMs))}
-    </li>
-  ))
+  startsMs.map((startMs) => <PauseMark key={startMs} startMs={startMs} />)
 
 type RowProps = Pick<Props, 'onPlay' | 'onEdit' | 'onChange'> & {
   item: Item
