@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { session } from '../session.ts'
 import { t } from '../texts.ts'
 import type { Statement } from '../types.ts'
@@ -26,17 +26,18 @@ export function Review({ review, onPlay, onChange, onSign, onClose }: Props) {
   const { checks, isChecked, mark } = review
   const isLeft = (one: Check) => !isChecked(one)
   const dialog = useRef<HTMLDialogElement>(null)
-  const { at, check, go } = usePlace(checks, isLeft)
+  const { at, check, go, goOn } = usePlace(checks, isLeft)
   // Of this one alone: what takes its place is to be looked at first.
   const [edited, setEdited] = useState<string>()
   const isEdited = check !== undefined && check.id === edited
   useEffect(() => dialog.current?.showModal(), [])
-  useEffect(() => {
+  // At once, not after the next picture: a key that is pressed meanwhile would be nobody's.
+  useLayoutEffect(() => {
     if (!isEdited) dialog.current?.querySelector<HTMLElement>('[data-focus]')?.focus()
   }, [at, isEdited, check?.id])
   const accept = () => {
     if (check) mark(check)
-    go(1)
+    goOn()
   }
   /** What was changed or removed is no check any more: the next one takes its place. */
   const change = async (instead: Statement[]) => {
@@ -82,11 +83,19 @@ function usePlace(checks: readonly Check[], isLeft: (one: Check) => boolean) {
   const at = findPlace(checks, isLeft, place)
   const check = checks[at]
   useEffect(() => setPlace({ at, id: check?.id }), [check?.id])
-  const go = (by: number) => {
-    const next = Math.max(0, at + by)
-    setPlace({ at: next, id: checks[next]?.id })
+  const goTo = (next: number) => setPlace({ at: next, id: checks[next]?.id })
+  return {
+    at,
+    check,
+    go: (by: number) => goTo(Math.max(0, at + by)),
+    /** To the next one that nobody has accepted, which may stand before this one; behind the last when none is left. */
+    goOn: () => {
+      const isNext = (one: Check) => one.id !== check?.id && isLeft(one)
+      const behind = checks.findIndex((one, index) => index > at && isNext(one))
+      const next = behind < 0 ? checks.findIndex(isNext) : behind
+      goTo(next < 0 ? checks.length : next)
+    },
   }
-  return { at, check, go }
 }
 
 /** Where it stands now; where it was changed or removed, the next one; behind the last, what came meanwhile. */
