@@ -1,6 +1,7 @@
 import { beginningsOf, nameWords, searchMedicines, searchWords } from '../../clinical/search-words.ts'
 import type { VersionedRecord } from '../../domain/consultation-record.ts'
 import { OslerError } from '../../domain/errors.ts'
+import { isTold } from '../../domain/note.ts'
 import { MOST_SEARCH_WORDS, type Place, type Search } from '../../domain/search.ts'
 import type { Visit } from '../../domain/visit.ts'
 
@@ -31,7 +32,7 @@ export function placesOf(visit: Visit, told: Told | undefined): Indexed[] {
     ...facts.map((text) => toIndexed({ in: 'visit', text })),
     ...(told?.notes ?? []).flatMap(({ kind, title, sections }) =>
       sections.flatMap(({ statements }) =>
-        statements.map(({ text }) => toIndexed({ in: 'document', text, kind, title })),
+        statements.filter(isTold).map(({ text }) => toIndexed({ in: 'document', text, kind, title })),
       ),
     ),
     ...(told?.transcript.items ?? []).map(({ id, text }) => toIndexed({ in: 'transcript', text, item: id })),
