@@ -73,6 +73,10 @@ describe('what clients send as a body', () => {
     const response = await osler.ask('/v1/core/server/generate-note', { method: 'POST', body: gzipSync('{}'), headers })
     assert.equal(response.status, 415)
     assert.match(await response.text(), /compressed \(gzip\)/)
+    for (const encoding of ['identity', 'Identity', 'utf-8', '']) {
+      const sent = { method: 'POST', body: '{}', headers: { ...headers, 'content-encoding': encoding } }
+      assert.equal((await osler.ask('/sessions', sent)).status, 200, encoding)
+    }
   })
 
   test('a form that breaks off is refused, wherever it does', async () => {

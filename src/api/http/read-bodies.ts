@@ -21,8 +21,8 @@ export function readBodies(app: App): void {
   app.removeContentTypeParser('text/plain')
   app.addContentTypeParser('*', (_request, body, done) => refuseContent(body, done))
   app.addHook('onRequest', async ({ headers }) => {
-    const { 'content-encoding': encoding = 'identity' } = headers
-    if (encoding !== 'identity') throw compressed(encoding)
+    const { 'content-encoding': encoding = '' } = headers
+    if (!UNCHANGED.test(encoding)) throw compressed(encoding)
     if (headers['content-length'] === '0') delete headers['content-type']
   })
 }
@@ -42,6 +42,8 @@ const NUL = /(?<!\\)(?:\\\\)*\\u0000/
 const noText = () =>
   new OslerError('request_invalid', 'The body holds U+0000, a character that is no text: leave it out.')
 
+/** Some clients put the charset into the header that names a compression. */
+const UNCHANGED = /^(|identity|binary|utf-?8)$/i
 const compressed = (encoding: string) =>
   new OslerError('body_unsupported', `The body is compressed (${encoding}): send it as it is.`)
 
