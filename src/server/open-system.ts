@@ -41,7 +41,7 @@ import { observe } from './observe.ts'
 import { openAccounts, type WaysIn } from './open-accounts.ts'
 import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
-import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
+import { openHeavy, placesInThreads, proveInThreads, writeInThreads } from './open-heavy.ts'
 import { exportToFile, openPatients } from './open-patients.ts'
 import { openStore, type Store } from './open-store.ts'
 import { openTrail } from './open-trail.ts'
@@ -133,6 +133,7 @@ function makeTools(parts: Parts, tokenSecret: string) {
   const { config, log, metrics, store, outbound, heavy, engines, queue, audit } = parts
   const { db, blobs, scratch, keys } = store
   const wordHash = openWordHash(keys?.search ?? tokenSecret)
+  const placesOf = placesInThreads(heavy)
   return {
     ...{ db, blobs, scratch, queue, outbound, audit, wordHash },
     ...engines,
@@ -140,11 +141,12 @@ function makeTools(parts: Parts, tokenSecret: string) {
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },
     inspectInTurn: openTurns(INSPECTED_AT_ONCE),
     prove: proveInThreads(heavy),
+    placesOf,
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback: (result: JobResult) => formatCallback(result, config.doors),
     signCallback: (door: string) => doorNamed(door, config.doors)?.signCallback,
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs, audit }, tenantId, id),
-    makeAllSearchable: () => makeAllSearchable({ db, wordHash }),
+    makeAllSearchable: () => makeAllSearchable({ db, wordHash, placesOf }),
     observe: observe(log, metrics),
   }
 }
