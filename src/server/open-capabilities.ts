@@ -10,6 +10,7 @@ import type { Retention } from '../domain/retention.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import type { LiveTools } from '../pipeline/sessions/live/live-recording.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Outbound } from '../platform/outbound.ts'
 import type { Threads } from '../platform/threads.ts'
@@ -29,6 +30,7 @@ interface CapabilityTools extends SubmitTools, Omit<SearchTools, 'db'> {
   audit: Audit
   hash: KeyedHash
   retention: Retention
+  observe: LiveTools['observe']
   events: JobEvents
   heavy: Threads<HeavyTasks>
   tokens: Capabilities['tokens']

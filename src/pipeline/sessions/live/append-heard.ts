@@ -19,6 +19,10 @@ export interface LivePlace {
 export interface HearingTools {
   db: Handle
   correctNames: CorrectNames
+  observe: {
+    /** How much sound had come behind what was said when its text was final. */
+    behind(seconds: number): void
+  }
 }
 
 /** The id that the next item of a recording is to have, so that its text can be shown before it is sure. */
