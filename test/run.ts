@@ -17,7 +17,7 @@ const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const all = () => Array.fromAsync(glob('test/**/*.test.ts', { exclude: ['test/house/**'] }))
 const files = named.length > 0 ? named : (await all()).sort()
 /** More than the two cores of CI: while one waits for a clock or a child process, others go on. */
-const AT_ONCE = 3
+const AT_ONCE = 4
 const ROOT = join(import.meta.dirname, '..')
 const folder = await mkdtemp(join(tmpdir(), 'osler-test-run-'))
 const log = join(folder, 'log')
