@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
-/** Where a test may harm the process that it is in, or looks at it. */
-const ALONE = /^test\/faults\//
+/** Where a test starts processes of its own, or may harm the one that it is in. */
+const ALONE = /^test\/(e2e|faults|cli|bench)\//
 /** Few enough that no lane is left with a long one at the end. */
 const MOST_FILES = 7
 
