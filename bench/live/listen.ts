@@ -26,8 +26,8 @@ export async function begin(server: BenchServer, message: object): Promise<{ cli
 }
 
 /** Sends a sound as it would be said, and notes what is told meanwhile. */
-export async function listen(server: BenchServer, pcm: Buffer, speed = 1): Promise<Heard> {
-  const { client, open } = await begin(server, { type: 'start', documents: 'soap_note' })
+export async function listen(server: BenchServer, pcm: Buffer, speed = 1, wish: object = {}): Promise<Heard> {
+  const { client, open } = await begin(server, { type: 'start', documents: 'soap_note', ...wish })
   const startMs = Date.now()
   const told: Timed[] = []
   client.onTold((said) => told.push({ said, atMs: (Date.now() - startMs) * speed }))

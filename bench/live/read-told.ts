@@ -13,9 +13,10 @@ const plain = (text: unknown) =>
 const sharesTime = (said: Timed['said'], line: Line) =>
   Math.min(Number(said.endMs), line.endMs) - Math.max(Number(said.startMs), line.startMs) > 0
 
-/** How long after its end a line's last item is told; undefined where none is. */
+/** How long after its end a line's last item is told, the first time; undefined where none is. */
 export function findLate(told: readonly Timed[], line: Line): number | undefined {
-  const last = told.findLast(({ said }) => said.type === 'item' && said.text && sharesTime(said, line))
+  const isFirst = ({ said }: Timed) => said.type === 'item' && said.text && said.revision === undefined
+  const last = told.findLast((one) => isFirst(one) && sharesTime(one.said, line))
   return last && last.atMs - line.endMs
 }
 
@@ -40,4 +41,16 @@ export function countChanged(told: readonly Timed[]): { changed: number; shown: 
     }
   }
   return { changed, shown }
+}
+
+/** What items say when they are first told, and what they say in the end. */
+export const firstTexts = (told: readonly Timed[]): string[] => textsOf(told, (known, now) => known ?? now)
+export const lastTexts = (told: readonly Timed[]): string[] => textsOf(told, (_, now) => now)
+
+function textsOf(told: readonly Timed[], choose: (known: string | undefined, now: string) => string): string[] {
+  const texts = new Map<string, string>()
+  for (const { said } of told) {
+    if (said.type === 'item') texts.set(String(said.id), choose(texts.get(String(said.id)), String(said.text)))
+  }
+  return [...texts.values()]
 }

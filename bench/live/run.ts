@@ -1,5 +1,5 @@
 // How speech is heard while it is said: a server as users start it, over loopback, in real time.
-// Usage: node bench/live/run.ts [latency|streams|ends|kills|hour …] [--recording FILE] [--times 5] [--minutes 60]
+// Usage: node bench/live/run.ts [latency|hurried|streams|ends|kills|hour …] [--recording FILE] [--times 5] [--minutes 60]
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -14,7 +14,7 @@ import { type BenchServer, startServer } from '../server.ts'
 import { normalizeWords, wordErrorRate } from '../word-errors.ts'
 import { measureHour } from './hour.ts'
 import { begin, type Heard, keyOf, listen } from './listen.ts'
-import { countChanged, findFirst, findLate } from './read-told.ts'
+import { countChanged, findFirst, findLate, firstTexts, lastTexts } from './read-told.ts'
 import { speakLines, toPcm } from './spoken-lines.ts'
 
 const STREAMS = 4
@@ -42,6 +42,22 @@ async function latency(server: BenchServer): Promise<void> {
   const { changed, shown } = countChanged(heard.told)
   printFigure(`words of partial text that changed, of ${shown}`, `${((100 * changed) / shown).toFixed(1)} %`, '<= 10 %')
   await compare(server, heard, pcm)
+}
+
+/** The same for a client that asks for speed: what is told at once, and what it is worth. */
+async function hurried(server: BenchServer): Promise<void> {
+  const { pcm, lines } = await speakLines()
+  const { told } = await listen(server, pcm, 1, { pauseMs: 200 })
+  const late = lines.flatMap((line) => findLate(told, line) ?? [])
+  printFigure('asked for speed: end of speech to final text, median', inMs(median(late)), '<= 400 ms')
+  printFigure('asked for speed: end of speech to final text, P95', inMs(quantile(late, 0.95)), '')
+  const first = lines.flatMap((line) => findFirst(told, line) ?? [])
+  printFigure(`asked for speed: first partial text, median of ${first.length}`, inMs(median(first)), '<= 1000 ms')
+  const said = lines.map(({ text }) => text).join(' ')
+  for (const [name, items] of Object.entries({ 'at once': firstTexts(told), 'in the end': lastTexts(told) })) {
+    const errors = wordErrorRate(normalizeWords(said), normalizeWords(items.join(' ')))
+    printFigure(`asked for speed: words that are wrong ${name}`, `${(100 * errors).toFixed(1)} %`, '')
+  }
 }
 
 /** The end of a live recording against the same sound uploaded. */
@@ -136,13 +152,14 @@ async function real(server: BenchServer, file: string): Promise<void> {
   await compare(server, heard, pcm)
 }
 
-const wanted = positionals.length > 0 ? positionals : ['latency', 'streams', 'ends', 'kills']
+const wanted = positionals.length > 0 ? positionals : ['latency', 'hurried', 'streams', 'ends', 'kills']
 {
   await using server = await startServer()
   // The model is loaded by the first sound.
   await listen(server, Buffer.alloc(BYTES_PER_SECOND), 1)
   if (values.recording) await real(server, values.recording)
   if (wanted.includes('latency')) await latency(server)
+  if (wanted.includes('hurried')) await hurried(server)
   if (wanted.includes('streams')) await streams(server)
   if (wanted.includes('ends')) await ends(server)
   if (wanted.includes('hour')) await measureHour(server, (await speakLines()).pcm, 60 * Number(values.minutes))

@@ -25,8 +25,7 @@ import type { ItemChange } from '../domain/correct-items.ts'
 import type { Job } from '../domain/job.ts'
 import type { Keys } from '../domain/keys.ts'
 import type { LanguageTag } from '../domain/language.ts'
-import type { Letterhead } from '../domain/letterhead.ts'
-import type { LiveChange, LiveOptions, LiveSound } from '../domain/live.ts'
+import type { LiveChange, LiveOptions, LivePace, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { Patients } from '../domain/patient.ts'
 import type { Playback } from '../domain/playback.ts'
@@ -186,7 +185,7 @@ export interface Live {
   /** Begins a recording, of a consultation that is there or of a new one. Throws what `submit` throws. */
   begin(tenantId: string, work: LiveWork, tell: (change: LiveChange) => void): Promise<LiveRecording>
   /** Goes on with one, whoever held it. Throws `stream_ended` a minute after its client was lost. */
-  goOn(tenantId: string, id: string, tell: (change: LiveChange) => void): Promise<LiveRecording>
+  goOn(tenantId: string, id: string, pace: LivePace, tell: (change: LiveChange) => void): Promise<LiveRecording>
 }
 
 /** What is asked of a recording that only begins, and how its sound will come. */
@@ -258,11 +257,10 @@ export interface Attachment {
   type: string
 }
 
-/** What a tenant keeps for all doors: its templates, the words that its recordings may hold, and heads of letters. */
+/** What a tenant keeps for all doors: its templates, and the words that its recordings may hold. */
 export interface Lists {
   templates: List<Template>
   vocabularies: List<Vocabulary>
-  letterheads: List<Letterhead>
 }
 
 /** Things of one sort under ids, of the tenant's own or given here. */

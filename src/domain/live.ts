@@ -17,11 +17,27 @@ export type MediaCoding = (typeof MEDIA_CODINGS)[number]
 /** What a client's sound is made of. */
 export type SoundCoding = SampleCoding | MediaCoding
 
-/** How a recording is heard that goes on. */
-export interface LiveOptions {
-  coding?: SoundCoding | undefined
-  /** A silence of this length ends what is being said, from 200 ms on. */
+/** When text is final of what is said. */
+export interface LivePace {
+  /** A silence of this length ends what is being said. */
   pauseMs?: number | undefined
+  /** Text is final at once, as good as it is by then, and bettered afterwards under the same id. */
+  isHurried?: boolean | undefined
+}
+
+/** How a recording is heard that goes on. */
+export interface LiveOptions extends LivePace {
+  coding?: SoundCoding | undefined
+}
+
+/** With less, what is said would fall apart into words. */
+const LEAST_PAUSE_MS = 200
+/** Who wants so little silence to end what is said waits for its text. */
+const MOST_HURRIED_MS = 300
+
+/** How a client is heard that names the silence that is to end what is being said, in milliseconds; less than 200 is 200. */
+export function paceOf(silenceMs: number): Required<LivePace> & { pauseMs: number } {
+  return { pauseMs: Math.max(LEAST_PAUSE_MS, silenceMs), isHurried: silenceMs <= MOST_HURRIED_MS }
 }
 
 const LEAST_SAMPLE_RATE = 8_000
@@ -42,6 +58,8 @@ export type LiveChange =
   | { type: 'ended'; id: string; channel: number; startMs: number; endMs: number }
   /** What was said, a sentence an item, as it is stored until the whole is heard; none where nothing was understood. */
   | { type: 'final'; id: string; channel: number; startMs: number; endMs: number; items: Item[] }
+  /** What was told as final in a hurry is heard better: the items that say something else, and ids that others took in. */
+  | { type: 'bettered'; items: Item[]; gone: string[] }
   /** No text comes any more; sound is kept as before, and heard when it has ended. */
   | { type: 'unheard' }
 

@@ -1,5 +1,3 @@
-import type { Layout } from './layout.ts'
-
 /** A document kind of a tenant's own. */
 export interface Template {
   id: string
@@ -7,10 +5,11 @@ export interface Template {
   sections: TemplateSection[]
 }
 
-interface TemplateSection extends Layout {
+interface TemplateSection {
   title: string
   /** What belongs in it, in the clinician's words. */
   instructions?: string | undefined
+  style?: 'list' | 'paragraph' | undefined
   detail?: 'brief' | 'detailed' | undefined
 }
 

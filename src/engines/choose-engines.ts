@@ -12,6 +12,8 @@ import type { VoiceActivityDetector } from './voice-activity/detector.ts'
 /** The engines of this server, in order of preference. */
 export interface Engines {
   recognizers: readonly Recognizer[]
+  /** What hears first, and quickly, what is said just now. */
+  quickRecognizer?: Recognizer | undefined
   /** Whether the next recogniser hears what the first could not because its server does not answer. */
   mayFallBack: boolean
   /** What tells voices apart, best first. */
@@ -40,6 +42,12 @@ export function chooseRecognizers(
   throw new OslerError('no_recognizer', `No recogniser for ${language} is installed: ${advice}.`, {
     language,
   })
+}
+
+/** What hears the language quickly; none where it is not told, since a quick one may know no other than its own. */
+export function chooseQuick({ quickRecognizer }: Engines, language: LanguageTag): Recognizer | undefined {
+  const isTold = language !== UNKNOWN_LANGUAGE
+  return quickRecognizer && isTold && anyServes(quickRecognizer.languages, language) ? quickRecognizer : undefined
 }
 
 /** A language that is not told needs an engine that tells it, or one that knows no other. */

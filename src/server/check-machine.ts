@@ -54,13 +54,15 @@ async function checkProgram(subject: string, todo: string): Promise<Finding> {
 
 async function checkEngines(config: Config): Promise<Finding[]> {
   const engines = await openEngines(config)
-  const { recognizers, writers } = engines
+  const { recognizers, quickRecognizer, writers } = engines
   await using opened = new AsyncDisposableStack()
   closeWith(opened, engines)
   const heard = await Promise.all(recognizers.map(checkRecognizer))
+  const quick = quickRecognizer ? [await checkQuick(quickRecognizer)] : []
   const written = await Promise.all(writers.map(checkWriter))
   const damaged = await checkModels(config)
-  if (heard.length > 0) return [...heard, tellLanguages(recognizers), tellHelpers(engines), ...damaged, ...written]
+  if (heard.length > 0)
+    return [...heard, ...quick, tellLanguages(recognizers), tellHelpers(engines), ...damaged, ...written]
   return [{ subject: 'Speech', state: 'bad', ...tellWhyDeaf(config) }, ...damaged, ...written]
 }
 
@@ -114,6 +116,11 @@ async function checkRecognizer({ name, model, languages, checkHealth }: Recogniz
   if (error)
     return { subject, state: 'bad', says: `${name}: ${error.message}`, todo: 'check OSLER_SPEECH_…: docs/engines.md' }
   return { subject, state: 'good', says: `${name} (${model}) serves ${languages.join(', ')}` }
+}
+
+async function checkQuick(quick: Recognizer): Promise<Finding> {
+  const found = await checkRecognizer(quick)
+  return { ...found, says: `${found.says}, at once for who asks for speed` }
 }
 
 async function checkWriter(writer: NoteWriter): Promise<Finding> {

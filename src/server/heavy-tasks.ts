@@ -1,7 +1,6 @@
 import { readPeaks } from '../audio/peaks.ts'
 import { readEnglishWords } from '../clinical/en/english-words.ts'
 import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
-import { placesOf } from '../consultations/search/entries.ts'
 import { correctItems } from '../domain/correct-items.ts'
 import type { Note } from '../domain/note.ts'
 import type { VersionedTranscript } from '../domain/revision.ts'
@@ -42,7 +41,6 @@ export const HEAVY_TASKS = {
   formatDocument,
   formatBundle,
   readPeaks,
-  placesOf,
 }
 
 export type HeavyTasks = typeof HEAVY_TASKS

@@ -10,10 +10,7 @@ import type { Config } from './settings.ts'
 export type BlobSettings = Pick<Config, 'data' | 'blobsUrl' | 'blobsKeyId' | 'blobsSecret'>
 
 /** Where the settings keep recordings: a bucket where one is named, else the folder. Nothing is asked yet. Throws `request_invalid`. */
-export async function openBlobs(
-  { data, blobsUrl, blobsKeyId, blobsSecret }: BlobSettings,
-  took?: (seconds: number) => void,
-): Promise<Blobs> {
+export async function openBlobs({ data, blobsUrl, blobsKeyId, blobsSecret }: BlobSettings): Promise<Blobs> {
   if (!blobsUrl) return openFileBlobs(join(data, 'blobs'))
   const address = readBucketAddress(blobsUrl)
   if (!blobsKeyId || !blobsSecret) {
@@ -21,5 +18,5 @@ export async function openBlobs(
     throw new OslerError('request_invalid', `OSLER_BLOBS_URL names a bucket, and ${missing} is not set: set it.`)
   }
   const secret = (await fetchSecret(blobsSecret, 'OSLER_BLOBS_SECRET')).trim()
-  return openBucketBlobs(address, { id: blobsKeyId, secret }, join(data, 'scratch'), { took })
+  return openBucketBlobs(address, { id: blobsKeyId, secret }, join(data, 'scratch'))
 }

@@ -13,7 +13,7 @@ import { openWriters } from '../engines/notes/registry.ts'
 import { openPythons } from '../engines/runtime/python/open-pythons.ts'
 import { pythonWithPip } from '../engines/runtime/python/python-environment.ts'
 import { listUsableModels } from '../engines/runtime/sherpa/usable-models.ts'
-import { openRecognizers } from '../engines/speech/registry.ts'
+import { openQuickRecognizer, openRecognizers } from '../engines/speech/registry.ts'
 import { openDetectors } from '../engines/voice-activity/registry.ts'
 import { openNameCorrection } from '../pipeline/transcribe/correct-names.ts'
 import { openReleases } from '../store/code-release.ts'
@@ -30,6 +30,7 @@ export async function openEngines(config: Config, builtIn: NoteWriter = openExtr
   const chosen = models.find(({ name }) => name === hears?.model)
   return {
     recognizers,
+    ...(config.liveQuickModel && { quickRecognizer: await openQuickRecognizer(config.liveQuickModel, place) }),
     mayFallBack: config.speechFallback === 'local',
     diarizers: await openDiarizers(models),
     detectors: await openDetectors({ models, python: pythonFor(chosen) }),
@@ -51,8 +52,9 @@ export function writerPlaceOf({ notesUrl, notesModel, notesKey, notesContext, no
 }
 
 /** Has the engines' processes end when the stack is disposed. */
-export function closeWith(stack: AsyncDisposableStack, { recognizers, diarizers, detectors, writers }: Engines): void {
-  for (const engine of [...recognizers, ...diarizers, ...detectors, ...writers]) stack.use(engine)
+export function closeWith(stack: AsyncDisposableStack, engines: Engines): void {
+  const { recognizers, quickRecognizer, diarizers, detectors, writers } = engines
+  for (const engine of [...recognizers, quickRecognizer, ...diarizers, ...detectors, ...writers]) stack.use(engine)
 }
 
 /** What the engines can do, as people and clients are told. */

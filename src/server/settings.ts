@@ -103,6 +103,9 @@ const SETTINGS = z.object({
     [0, 10_000],
     'Streams of speech that this process hears at once while they go on; more are refused. By default two a core.',
   ),
+  liveQuickModel: optional(
+    'The name of an installed model, such as `whisper-tiny.en`, that hears first where a live client asks for speed; by default the recogniser hears it alone (docs/live.md).',
+  ),
   allowHosts: list(
     '',
     'Private hosts or CIDRs, separated by commas, that audio addresses and callbacks may reach; otherwise none.',

@@ -163,7 +163,7 @@ class Talk {
     const recording =
       action.type === 'begin'
         ? await this.#places.begin(tenantId, action.work, tell)
-        : await this.#places.goOn(tenantId, action.id, tell)
+        : await this.#places.goOn(tenantId, action.id, action.pace ?? {}, tell)
     this.#recording = recording
     const { id, consultationId, job, position } = recording
     this.#tell({ type: 'open', id, consultationId, job, position })

@@ -1,8 +1,7 @@
 import { beginningsOf, nameWords, searchMedicines, searchWords } from '../../clinical/search-words.ts'
+import type { VersionedRecord } from '../../domain/consultation-record.ts'
 import { OslerError } from '../../domain/errors.ts'
-import { isTold, type Note } from '../../domain/note.ts'
 import { MOST_SEARCH_WORDS, type Place, type Search } from '../../domain/search.ts'
-import type { Item } from '../../domain/transcript.ts'
 import type { Visit } from '../../domain/visit.ts'
 
 /** A word with the sort of thing that it is looked up as: `word fever`, `patient ann`, `medicine ibuprofen`. */
@@ -15,10 +14,7 @@ export interface Indexed {
 }
 
 /** What was heard and written of a consultation; neither is there before it is heard. */
-interface Told {
-  items: readonly Pick<Item, 'id' | 'text'>[]
-  notes: readonly Pick<Note, 'kind' | 'title' | 'sections'>[]
-}
+type Told = Pick<VersionedRecord, 'transcript' | 'notes'>
 
 /** Every place of a consultation where something stands: known of the visit, written, said. */
 export function placesOf(visit: Visit, told: Told | undefined): Indexed[] {
@@ -35,10 +31,10 @@ export function placesOf(visit: Visit, told: Told | undefined): Indexed[] {
     ...facts.map((text) => toIndexed({ in: 'visit', text })),
     ...(told?.notes ?? []).flatMap(({ kind, title, sections }) =>
       sections.flatMap(({ statements }) =>
-        statements.filter(isTold).map(({ text }) => toIndexed({ in: 'document', text, kind, title })),
+        statements.map(({ text }) => toIndexed({ in: 'document', text, kind, title })),
       ),
     ),
-    ...(told?.items ?? []).map(({ id, text }) => toIndexed({ in: 'transcript', text, item: id })),
+    ...(told?.transcript.items ?? []).map(({ id, text }) => toIndexed({ in: 'transcript', text, item: id })),
   ]
 }
 

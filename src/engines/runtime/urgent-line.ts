@@ -18,7 +18,7 @@ interface Place {
 export type UrgentLine = <Value>(work: () => Promise<Value>, place?: Place) => Promise<Value>
 
 /** Somebody waits for every word of what is said now; a recording may take its time. */
-export const URGENCY = { recording: 0, partial: 1, final: 2 } as const
+export const URGENCY = { recording: 0, better: 1, partial: 2, final: 3, hurried: 3 } as const
 
 export function openUrgentLine(atOnce: number): UrgentLine {
   const waiting: Waiting[] = []

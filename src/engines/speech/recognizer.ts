@@ -18,9 +18,10 @@ export interface RecognizeOptions {
   vocabulary: readonly Term[]
   /**
    * Of speech that goes on just now: somebody waits for it, so that it goes before recordings. An engine that can be quicker
-   * at the cost of some words is, and more so for what is only shown until the sentence has ended.
+   * at the cost of some words is: more so for what is only shown until the sentence has ended, and for what is final in a
+   * hurry and heard better afterwards.
    */
-  live?: 'partial' | 'final'
+  live?: 'partial' | 'hurried' | 'final' | 'better'
 }
 
 /** Writes names in the place of what was heard for them; what was heard stays with the words. */
@@ -62,11 +63,16 @@ export type StreamChange =
   | { type: 'partial'; utterance: number; startMs: number; endMs: number; words: Word[]; stable: number }
   | { type: 'ended'; utterance: number; startMs: number; endMs: number }
   /** No words where nothing was understood. */
-  | { type: 'final'; utterance: number; segment: RecognizedSegment }
+  | { type: 'final'; utterance: number; segment: RecognizedSegment; hearBetter?: HearBetter | undefined }
+
+/** Hears what was final in a hurry as well as can be; undefined where there is no time for it. Throws when the stream is over. */
+export type HearBetter = () => Promise<RecognizedSegment | undefined>
 
 export interface StreamOptions extends Omit<RecognizeOptions, 'live'> {
   /** A silence of this length ends an utterance. */
   pauseMs?: number
+  /** What has ended is final at once, and can be heard better then. */
+  isHurried?: boolean
   /** A folder that is gone with the stream. */
   scratch: string
 }

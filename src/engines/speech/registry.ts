@@ -44,6 +44,17 @@ const ENGINES = {
 
 export type SpeechEngineName = keyof typeof ENGINES
 
+/** The recogniser of the installed model of this name. Throws `request_invalid` where there is none. */
+export async function openQuickRecognizer(name: string, place: SpeechPlace): Promise<Recognizer> {
+  const named = { ...place, server: { ...place.server, urls: [], model: name } }
+  const [quick] = await openAll({ whisper: ENGINES.whisper, sherpa: ENGINES.sherpa }, named)
+  if (quick) return quick
+  throw new OslerError(
+    'request_invalid',
+    `OSLER_LIVE_QUICK_MODEL is "${name}", and no model of that name is installed: \`osler models pull ${name}\` installs one.`,
+  )
+}
+
 /** The models of an engine; the one that is named alone. With a server the name is that of its model. */
 function wantedModels({ models, server }: SpeechPlace, engine: 'sherpa' | 'whisper'): InstalledModel[] {
   const able = models.filter(isFor('speech')).filter(isLoadedBy(engine))

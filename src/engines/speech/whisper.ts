@@ -16,8 +16,8 @@ import { batchWindows, halve, lengthMs, packWindows, toRecordingTime, type Windo
 
 /** As Whisper's authors search; with one, a played consultation had twice the errors. */
 const BEAM = 5
-/** Twice as quick, for what is only shown until the sentence has ended. */
-const PARTIAL_BEAM = 1
+/** One is twice as quick, for what is only shown until the sentence has ended, or heard better afterwards. */
+const LIVE_BEAM = { partial: 1, hurried: 1, final: BEAM, better: BEAM } as const
 /**
  * Windows heard in one call. On a core one at a time is as quick as two, four or eight, and the process peaks at 0.5 GB with
  * two workers where those need 0.7, 1.2 and 1.8; a card takes more.
@@ -114,11 +114,10 @@ async function hearLive(
   python: Python,
   audio: PcmAudio,
   window: Window,
-  { language, live }: { language: string; live: 'partial' | 'final' },
+  { language, live }: { language: string; live: keyof typeof LIVE_BEAM },
   signal: AbortSignal,
 ): Promise<Heard[]> {
-  const beam = live === 'partial' ? PARTIAL_BEAM : BEAM
-  const how = { language, pace: 1, otherAbove: OTHER_LANGUAGE, beam, isShort: true }
+  const how = { language, pace: 1, otherAbove: OTHER_LANGUAGE, beam: LIVE_BEAM[live], isShort: true }
   const request = { windows: [toSound(audio, window)], ...how }
   const [found] = await python.ask({ task: 'recognize', ...request }, GRACE_MS, signal, URGENCY[live])
   if (found === undefined || isLoop(found)) return [{ words: [], language }]

@@ -18,11 +18,8 @@ const SILENCE_MS = 60_000
 const MORE_TRIES = 3
 const FIRST_GAP_MS = 200
 
-/**
- * How a bucket is asked; nothing is asked yet.
- * @param took told how long the store took until it answered, or failed
- */
-export function openBucket(address: BucketAddress, { id, secret }: BucketKey, took?: (seconds: number) => void): Ask {
+/** How a bucket is asked; nothing is asked yet. */
+export function openBucket(address: BucketAddress, { id, secret }: BucketKey): Ask {
   const dispatcher = new Agent({
     connect: { timeout: CONNECT_MS },
     headersTimeout: SILENCE_MS,
@@ -41,13 +38,10 @@ export function openBucket(address: BucketAddress, { id, secret }: BucketKey, to
     backoff: new ExponentialBackoff({ initialDelay: FIRST_GAP_MS }),
   })
   return async (request) => {
-    const beganMs = performance.now()
     try {
       return await patient.execute(() => request(s3))
     } catch (error) {
       throw translateFailure(error, address)
-    } finally {
-      took?.((performance.now() - beganMs) / 1000)
     }
   }
 }

@@ -152,6 +152,28 @@ describe("Deepgram's live socket, message by message", () => {
     assert.equal(readStreamQuery({}, LIMITS).work.coding, 'container')
   })
 
+  test('who wants a short silence to end what is said gets its text at once', () => {
+    const paceOf = (endpointing?: string) => {
+      const { pauseMs, isHurried } = readStreamQuery({ ...RAW, ...(endpointing && { endpointing }) }, LIMITS).work
+      return [pauseMs, isHurried ?? false]
+    }
+    assert.deepEqual(
+      [paceOf('10'), paceOf('300'), paceOf('301')],
+      [
+        [200, true],
+        [300, true],
+        [301, false],
+      ],
+    )
+    assert.deepEqual(
+      [paceOf(), paceOf('false')],
+      [
+        [300, false],
+        [undefined, false],
+      ],
+    )
+  })
+
   test('what cannot be done is refused before the first sound', () => {
     assert.match(refusal({ encoding: 'linear16' }), /sample_rate/)
     assert.match(refusal({ encoding: 'mp7' }), /mp7/)

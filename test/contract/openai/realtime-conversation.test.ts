@@ -91,6 +91,13 @@ describe("OpenAI's transcription sessions, event by event", () => {
     )
     const [begin] = socket.take(append(1))
     assert.deepEqual(begin?.type === 'begin' && [begin.work.coding, begin.work.pauseMs], ['alaw', 900])
+    const hurried = open('beta')
+    hurried.sent({
+      ...{ type: 'transcription_session.update' },
+      session: { turn_detection: { type: 'server_vad', silence_duration_ms: 100 } },
+    })
+    const [quick] = hurried.take(append(1))
+    assert.deepEqual(quick?.type === 'begin' && [quick.work.pauseMs, quick.work.isHurried], [200, true])
   })
 
   test('where silence ends a turn: each has its events in order, and the one before it is named', () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OslerError } from '../../../domain/errors.ts'
-import { openTextOf } from '../../../domain/live.ts'
+import { openTextOf, paceOf } from '../../../domain/live.ts'
 import type { Limits } from '../../../domain/submission.ts'
 import { formatRequest } from '../../http/format-request.ts'
 import type { Conversation, LiveAction, SocketMessage, Told } from '../../http/live/conversation.ts'
@@ -8,17 +8,20 @@ import { readJsonMessage } from '../../http/live/read-json-message.ts'
 import { UploadFields } from './schemas.ts'
 import { translateLive } from './translate.ts'
 
+const PauseMs = z.number().int().min(200).max(10_000).optional()
+
 const Start = UploadFields.omit({ address: true }).extend({
   type: z.literal('start'),
   sampleRate: z.number().int().default(16_000),
   channels: z.union([z.literal(1), z.literal(2)]).default(1),
   consultation: z.string().optional(),
+  pauseMs: PauseMs,
 })
 
 /** What a client says in text; its sound comes as bytes as well. */
 const Message = z.discriminatedUnion('type', [
   Start,
-  z.strictObject({ type: z.literal('resume'), recording: z.string() }),
+  z.strictObject({ type: z.literal('resume'), recording: z.string(), pauseMs: PauseMs }),
   z.strictObject({ type: z.literal('audio'), audio: z.base64() }),
   z.strictObject({ type: z.literal('flush'), mark: z.string().max(100).optional() }),
   z.strictObject({ type: z.literal('pause') }),
@@ -37,7 +40,8 @@ function translate(message: SocketMessage, limits: Limits): LiveAction {
   if (typeof message !== 'string') return { type: 'sound', pcm: message }
   const said = readJsonMessage(message, Message, 'send sound as bytes, and the rest as JSON')
   if (said.type === 'start') return { type: 'begin', work: translateLive(said, limits) }
-  if (said.type === 'resume') return { type: 'goOn', id: said.recording }
+  if (said.type === 'resume')
+    return { type: 'goOn', id: said.recording, ...(said.pauseMs && { pace: paceOf(said.pauseMs) }) }
   if (said.type === 'audio') return { type: 'sound', pcm: Buffer.from(said.audio, 'base64') }
   if (said.type === 'pause') return { type: 'pause' }
   if (said.type === 'end') return { type: 'finish' }
@@ -60,6 +64,11 @@ function format(told: Told): object[] {
     case 'final':
       if (told.items.length === 0) return [{ type: 'item', id: told.id, text: '', words: [] }]
       return told.items.map((item) => ({ type: 'item', ...item }))
+    case 'bettered':
+      return [
+        ...told.items.map((item) => ({ type: 'item', ...item, revision: 2 })),
+        ...told.gone.map((id) => ({ type: 'item', id, text: '', words: [], revision: 2 })),
+      ]
     case 'failed':
       return [{ type: 'error', error: pick(told.error) }]
     case 'begun':

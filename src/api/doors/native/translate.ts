@@ -1,6 +1,7 @@
 import type { ZodType, z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import { readLanguage } from '../../../domain/language.ts'
+import { paceOf } from '../../../domain/live.ts'
 import type { Limits, Source, WorkRequest } from '../../../domain/submission.ts'
 import { listTerms, type Term } from '../../../domain/vocabulary.ts'
 import type { LiveWork } from '../../capabilities.ts'
@@ -16,9 +17,13 @@ export function translateUpload(fields: Fields, source: Source, limits: Limits):
 }
 
 /** The same for a recording that only begins. */
-export function translateLive({ sampleRate, channels, consultation, ...wish }: LiveStart, limits: Limits): LiveWork {
+export function translateLive(
+  { sampleRate, channels, consultation, pauseMs, ...wish }: LiveStart,
+  limits: Limits,
+): LiveWork {
   const sound = { sampleRate, channels }
-  return { sound, ...translateWish(wish, limits), ...(consultation && { consultationId: consultation }) }
+  const own = { ...(consultation && { consultationId: consultation }), ...(pauseMs && paceOf(pauseMs)) }
+  return { sound, ...translateWish(wish, limits), ...own }
 }
 
 function translateWish(wish: z.infer<typeof UploadFields>, limits: Limits): Omit<WorkRequest, 'source'> {

@@ -1,5 +1,5 @@
 import type { OslerError } from '../../../domain/errors.ts'
-import type { LiveChange } from '../../../domain/live.ts'
+import type { LiveChange, LivePace } from '../../../domain/live.ts'
 import type { LiveRecording, LiveWork } from '../../capabilities.ts'
 
 /** A text message, or bytes. */
@@ -10,7 +10,7 @@ export type LiveAction =
   /** Begin the recording. */
   | { type: 'begin'; work: LiveWork }
   /** Go on with one whose connection was lost. */
-  | { type: 'goOn'; id: string }
+  | { type: 'goOn'; id: string; pace?: LivePace }
   | { type: 'sound'; pcm: Buffer }
   /** Somebody pauses: mark it, and end what is being said. */
   | { type: 'pause' }

@@ -1,5 +1,12 @@
 import { OslerError } from '../../../../domain/errors.ts'
-import { bytesPerMs, checkSound, type LiveSound, type SoundCoding } from '../../../../domain/live.ts'
+import {
+  bytesPerMs,
+  checkSound,
+  type LivePace,
+  type LiveSound,
+  paceOf,
+  type SoundCoding,
+} from '../../../../domain/live.ts'
 import type { Limits } from '../../../../domain/submission.ts'
 import type { LiveWork } from '../../../capabilities.ts'
 import { isOn, type Query, readOne } from '../query.ts'
@@ -30,8 +37,8 @@ const BYTES_PER_SAMPLE: Partial<Record<SoundCoding, number>> = { pcm: 2, float32
 const TELEPHONE_RATE = 8_000
 /** What a decoder gives, as engines take it. */
 const DECODED_RATE = 16_000
-/** The vendor's 10 ms would cut between syllables: what is heard here is heard again as a whole utterance. */
-const LEAST_PAUSE_MS = 300
+/** Where nothing is said of it: the vendor's 10 ms would cut between syllables. */
+const USUAL_PAUSE_MS = 300
 
 /** Throws `request_invalid`. What is malformed beside sound and language is taken for not there, as the vendor does. */
 export function readStreamQuery(query: Query, limits: Limits): StreamQuery {
@@ -40,8 +47,7 @@ export function readStreamQuery(query: Query, limits: Limits): StreamQuery {
   const coding = readCoding(query)
   const sound = readSound(query, coding)
   const endpointing = readOne(query, 'endpointing')
-  const pauseMs = endpointing === 'false' ? undefined : Math.max(LEAST_PAUSE_MS, readNumber(query, 'endpointing') ?? 0)
-  const work = { ...translateQuery(query), limits, sound, coding, pauseMs }
+  const work = { ...translateQuery(query), limits, sound, coding, ...readPace(query) }
   const sampleBytes = BYTES_PER_SAMPLE[coding]
   return {
     work,
@@ -53,6 +59,12 @@ export function readStreamQuery(query: Query, limits: Limits): StreamQuery {
     utteranceEndMs: readNumber(query, 'utterance_end_ms'),
     bytesPerMs: sampleBytes && (bytesPerMs(sound) / 2) * sampleBytes,
   }
+}
+
+function readPace(query: Query): LivePace {
+  if (readOne(query, 'endpointing') === 'false') return {}
+  const silenceMs = readNumber(query, 'endpointing')
+  return silenceMs === undefined ? { pauseMs: USUAL_PAUSE_MS } : paceOf(silenceMs)
 }
 
 function readCoding(query: Query): SoundCoding {

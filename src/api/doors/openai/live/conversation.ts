@@ -61,6 +61,7 @@ export class RealtimeConversation implements Conversation {
       case 'kept':
       case 'open':
       case 'finished':
+      case 'bettered':
         return []
       default:
         return this.#turns.tell(told, this.#session, this.#shape)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { OslerError } from '../../../../domain/errors.ts'
+import { paceOf } from '../../../../domain/live.ts'
 
 /** How sound comes, as the generally available protocol writes it: samples of 16 bits, or a telephone's. */
 const Format = z.discriminatedUnion('type', [
@@ -111,10 +112,7 @@ export function turnDetectionOf({ turnDetection, transcription: { model = '' } }
 
 /** Silence that ends a turn: whether a sentence is at its end is not heard here, so that an eager client waits for less. */
 const SILENCE_MS = { low: 1500, medium: 800, auto: 800, high: 500 }
-/** With less, what is said would fall apart into words. */
-const LEAST_SILENCE_MS = 200
 
-export function silenceOf(detection: TurnDetection): number {
-  if (detection.type === 'semantic_vad') return SILENCE_MS[detection.eagerness]
-  return Math.max(LEAST_SILENCE_MS, detection.silence_duration_ms)
+export function turnPaceOf(detection: TurnDetection): ReturnType<typeof paceOf> {
+  return paceOf(detection.type === 'semantic_vad' ? SILENCE_MS[detection.eagerness] : detection.silence_duration_ms)
 }

@@ -4,7 +4,7 @@ import type { Limits } from '../../../../domain/submission.ts'
 import type { LiveWork } from '../../../capabilities.ts'
 import type { Wish } from '../schemas.ts'
 import { readKeywords, readLanguages } from '../translate.ts'
-import { type Session, silenceOf, turnDetectionOf } from './session.ts'
+import { type Session, turnDetectionOf, turnPaceOf } from './session.ts'
 
 /** What stands in a session's text, and is asked for when the result is. */
 const WISH: Wish = { format: 'json', granularities: [], stream: false }
@@ -19,7 +19,7 @@ export function translateSession(session: Session, limits: Limits, unsaid: Langu
     language: readLanguages({ language: language ?? '', languages: languages?.join(',') ?? '' }) ?? unsaid,
     kinds: [],
     limits,
-    pauseMs: detection === null ? undefined : silenceOf(detection),
+    ...(detection && turnPaceOf(detection)),
     ...(vocabulary.length > 0 && { hearing: { vocabulary } }),
     doorState: { ...WISH },
   }

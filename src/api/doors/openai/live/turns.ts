@@ -2,11 +2,11 @@ import type { LiveChange } from '../../../../domain/live.ts'
 import type { Told } from '../../../http/live/conversation.ts'
 import { event, formatCommitted, formatCompleted, formatDelta, formatFailed, formatUnheard } from './format-events.ts'
 import type { Shape } from './format-session.ts'
-import { type Session, silenceOf, turnDetectionOf } from './session.ts'
+import { type Session, turnDetectionOf, turnPaceOf } from './session.ts'
 import { Turn } from './turn.ts'
 
 type Flushed = Extract<Told, { type: 'flushed' }>
-type Change = Exclude<LiveChange, { type: 'kept' }> | Flushed
+type Change = Exclude<LiveChange, { type: 'kept' | 'bettered' }> | Flushed
 
 const LIKELIHOODS = 'item.input_audio_transcription.logprobs'
 
@@ -87,7 +87,7 @@ export class Turns {
     turn.endMs = endMs
     for (const ended of this.#ended.values()) if (ended.isDetected) ended.isDropped = true
     const detection = turnDetectionOf(session)
-    const audio_end_ms = Math.round(endMs + (detection ? silenceOf(detection) : 0))
+    const audio_end_ms = Math.round(endMs + (detection ? turnPaceOf(detection).pauseMs : 0))
     const stopped = event('input_audio_buffer.speech_stopped', { audio_end_ms, item_id: turn.itemId })
     return [stopped, ...this.#commit(turn, shape)]
   }
