@@ -13,6 +13,8 @@ declare module 'fastify' {
     keyId: string
     /** Whose session let the request in. */
     account: Account | undefined
+    /** When that session began. */
+    signedInAt: Date | undefined
     /** The vendor's user that a token speaks for; empty where a key speaks for its whole tenant. */
     userId: string
     /** What a token said that let the request in. */

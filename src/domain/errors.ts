@@ -21,6 +21,7 @@ export const ERRORS = {
   key_wrong: { status: 401, retry: 'never', says: 'The API key is unknown, revoked or expired.' },
   password_wrong: { status: 401, retry: 'never', says: 'The name or the password is wrong.' },
   passkey_refused: { status: 401, retry: 'never', says: 'The passkey is not known, or did not answer as it should.' },
+  proof_needed: { status: 403, retry: 'never', says: 'Who does this must have signed in within the last minutes.' },
   passwords_off: { status: 403, retry: 'operator', says: 'This server takes no passwords.' },
   person_unknown: { status: 403, retry: 'operator', says: 'The provider signed somebody in who has no account here.' },
   provider_refused: { status: 403, retry: 'operator', says: 'The sign-in provider let nobody in.' },

@@ -22,18 +22,18 @@ export async function insertSession(
   await db.updateTable('accounts').set({ last_signed_in_at: now }).where('id', '=', accountId).execute()
 }
 
-/** Whose session it is, and that it goes on; undefined when it has ended, or was idle for too long. */
+/** Whose session it is, since when, and that it goes on; undefined when it has ended, or was idle for too long. */
 export async function findSession(
   db: Handle,
   secretHash: string,
   idleMinutes: number,
   now = new Date(),
-): Promise<Account | undefined> {
+): Promise<{ account: Account; beganAt: Date } | undefined> {
   const row = await db
     .selectFrom('account_sessions as session')
     .innerJoin('accounts', 'accounts.id', 'session.account_id')
     .selectAll('accounts')
-    .select('session.seen_at')
+    .select(['session.seen_at', 'session.ends_at'])
     .where('secret_hash', '=', secretHash)
     .where('ends_at', '>', now)
     .where('seen_at', '>', new Date(now.getTime() - idleMinutes * 60_000))
@@ -41,7 +41,7 @@ export async function findSession(
     .executeTakeFirst()
   if (row && now.getTime() - row.seen_at.getTime() > SEEN_AFTER_MS)
     await db.updateTable('account_sessions').set({ seen_at: now }).where('secret_hash', '=', secretHash).execute()
-  return row && readAccount(row)
+  return row && { account: readAccount(row), beganAt: new Date(row.ends_at.getTime() - LONGEST_MS) }
 }
 
 /** Whether the session that has ended began at the organisation's provider. */

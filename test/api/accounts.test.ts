@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import WebSocket from 'ws'
 import { firstAccountLink } from '../../src/server/open-accounts.ts'
 import { ensureTenant } from '../../src/store/tenants.ts'
@@ -76,6 +77,22 @@ describe('a person with an account', () => {
     assert.equal(refused.status, 401)
     assert.match(await refused.text(), /session_ended/)
     assert.equal(await status(ada, 'GET', '/api/consultations'), 200, 'other sessions go on')
+  })
+
+  test('adds a passkey only within two minutes of signing in: who sits down at the page later has nothing to keep', async () => {
+    const { client } = await signIn('ada')
+    const ask = async () => (await client.ask('POST', '/api/session/passkeys/options', {})).text()
+    // Behind the proof comes that there are no passkeys for this address.
+    assert.match(await ask(), /passkey_refused/)
+    await osler.system.forDoors.db
+      .updateTable('account_sessions')
+      .set((row) => ({ ends_at: sql<Date>`${row.ref('ends_at')} - interval '121 seconds'` }))
+      .execute()
+    assert.match(await ask(), /proof_needed.*more than 2 minutes/)
+    assert.match(
+      await (await signIn('ada')).client.ask('POST', '/api/session/passkeys/options', {}).then((r) => r.text()),
+      /passkey_refused/,
+    )
   })
 
   test('may do what the role may', async () => {

@@ -35,6 +35,23 @@ describe('the audit trail', () => {
       headers: { 'content-type': 'application/json' },
     })
 
+  test('tells who may sign who read a visit, and other readers only how long it is kept', async () => {
+    const read = async (...scopes: string[]) => {
+      const { secret } = (await (await post('/api/keys', { name: scopes.join(), scopes })).json()) as { secret: string }
+      const response = await osler.ask(`/api/consultations/${id}/trail`, { key: secret })
+      return { status: response.status, ...((await response.json()) as { lines?: { by: string; action: string }[] }) }
+    }
+    const { status, lines = [] } = await read('read', 'sign')
+    assert.equal(status, 200)
+    assert.ok(
+      lines.some(({ action }) => action === 'GET /api/consultations/:id/transcript'),
+      JSON.stringify(lines),
+    )
+    const others = [await read('read'), await read('read', 'submit', 'delete', 'admin')]
+    assert.deepEqual(others, [{ status: 200 }, { status: 200 }])
+    assert.equal((await read('submit')).status, 403)
+  })
+
   test('says who read what, when and from where, once for who reads it again and again', async () => {
     for (let count = 0; count < 3; count++) await osler.ask(`/api/consultations/${id}/transcript`)
     const read = (await of('GET /api/consultations/:id/transcript')).filter(({ status }) => status === 200)

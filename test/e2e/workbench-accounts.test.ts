@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import type { Page } from 'playwright-core'
 import { firstAccountLink } from '../../src/server/open-accounts.ts'
 import { findFaults } from '../support/browser.ts'
@@ -152,7 +153,13 @@ describe('people in the workbench', { timeout: 300_000 }, () => {
     assert.deepEqual(await findFaults(page), [])
     await button('Add a passkey').click()
     await page.getByLabel('Name of the passkey').fill('Laptop again')
+    await workbench.osler.system.forDoors.db
+      .updateTable('account_sessions')
+      .set((row) => ({ ends_at: sql<Date>`${row.ref('ends_at')} - interval '3 minutes'` }))
+      .execute()
     await button('Add a passkey').click()
+    const again = page.getByRole('dialog', { name: 'Locked' })
+    await again.getByRole('button', { name: 'Use a passkey' }).click()
     await desk.alert('This device has a passkey of yours already.').waitFor()
     await signOut(desk)
 

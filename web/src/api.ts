@@ -25,11 +25,11 @@ export class ApiError extends Error {
 /** The key; an account has a cookie, which the browser sends by itself. */
 export const headers = (): Record<string, string> => (session.key() ? { authorization: `Bearer ${session.key()}` } : {})
 
-const SIGNED_OUT = ['session_ended', 'key_missing']
+const SIGN_IN_AGAIN = ['session_ended', 'key_missing', 'proof_needed']
 
 /**
- * Throws `ApiError` with what was wrong; code `offline` when no answer came. When the session of an account has ended, the
- * page is locked, and asks again when the person has signed in.
+ * Throws `ApiError` with what was wrong; code `offline` when no answer came. When the session of an account has ended, or
+ * must be newer, the page is locked, and asks again when the person has signed in.
  */
 export async function ask(path: string, init: RequestInit = {}): Promise<Response> {
   const response = await fetch(path, { ...init, headers: { ...headers(), ...init.headers } }).catch(
@@ -40,7 +40,7 @@ export async function ask(path: string, init: RequestInit = {}): Promise<Respons
   )
   if (response.ok) return response
   const error = toApiError(response.status, await response.text().catch(() => ''))
-  if (!session.account() || !SIGNED_OUT.includes(error.code)) throw error
+  if (!session.account() || !SIGN_IN_AGAIN.includes(error.code)) throw error
   await lock()
   return ask(path, init)
 }

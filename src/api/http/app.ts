@@ -106,6 +106,7 @@ export async function buildApp(dependencies: AppDependencies): Promise<App> {
   app.decorateRequest('keyId', '')
   app.decorateRequest('userId', '')
   app.decorateRequest('account', undefined)
+  app.decorateRequest('signedInAt', undefined)
   app.decorateRequest('claims', undefined)
   app.decorateRequest('scopes')
   app.decorateRequest('credential', undefined)

@@ -42,8 +42,9 @@ interface Credential extends UsedKey {
   userId: string
   /** What a token says. */
   claims?: Record<string, string>
-  /** Whose session it is. */
+  /** Whose session it is, and since when. */
   account?: Account
+  signedInAt?: Date
 }
 
 /** The secret of `Authorization: Bearer …`; some clients send spaces behind it. */
@@ -93,10 +94,12 @@ async function openCredential(tools: KeyTools, secret: string): Promise<Credenti
 
 /** A session may do what the role of its account may. */
 async function openSession({ db, idleMinutes }: KeyTools, secret: string): Promise<Credential> {
-  const account = await findSession(db, hashSecret(secret), idleMinutes)
-  if (account === undefined) throw new OslerError('session_ended', 'You are not signed in any more: sign in again.')
+  const session = await findSession(db, hashSecret(secret), idleMinutes)
+  if (session === undefined) throw new OslerError('session_ended', 'You are not signed in any more: sign in again.')
+  const { account, beganAt } = session
   const { id, tenantId, role } = account
-  return { id, tenantId, scopes: [...ACCOUNT_ROLES[role]], kind: 'account', userId: '', account }
+  const scopes = [...ACCOUNT_ROLES[role]]
+  return { id, tenantId, scopes, kind: 'account', userId: '', account, signedInAt: beganAt }
 }
 
 /** A token for a user may do less than the key that it was made with; one that a client signed for stands for its key. */
@@ -137,11 +140,12 @@ export function requireCredential(tools: KeyTools) {
       if (error.code !== 'session_ended') guessing.note(request.ip)
       throw error
     })
-    const { kind, id, tenantId, userId, scopes, claims, account } = credential
+    const { kind, id, tenantId, userId, scopes, claims, account, signedInAt } = credential
     // What opened a stream may have ended when that goes on; its key may not.
     const checkKey = async () =>
       void (await (kind === 'stream' ? findKeyOfToken(tools, id) : openCredential(tools, secret)))
-    Object.assign(request, { tenantId, keyId: id, userId, scopes, claims, account, credential: kind, checkKey })
+    Object.assign(request, { tenantId, keyId: id, userId, scopes, claims, credential: kind, checkKey })
+    Object.assign(request, { account, signedInAt })
     if (!takes.includes(kind))
       throw new OslerError('scope_missing', 'A token of this sort is not allowed to do this: send an API key.')
     const missing = [scope].flat().find((each) => !scopes.includes(each))

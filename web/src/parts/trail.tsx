@@ -5,10 +5,17 @@ import { t } from '../texts.ts'
 import { useAttempt } from '../use.ts'
 import { Message } from './message.tsx'
 
+interface Line {
+  at: string
+  by: string
+  action: string
+}
+
 interface Trail {
   keepAudioDays?: number
   keepDays?: number
-  lines: { at: string; by: string; action: string }[]
+  /** None for who may not sign. */
+  lines?: Line[]
 }
 
 /** Who read and changed a visit, and how long it is kept. */
@@ -52,7 +59,7 @@ const whatOf = (action: string) => {
 }
 
 /** What somebody does one after the other on a day is one line, at its last time. */
-function groupLines(lines: Trail['lines']) {
+function groupLines(lines: readonly Line[]) {
   const told = lines.map(({ at, by, action }) => ({ at, by, does: whatOf(action) }) as const)
   return told.filter((line, index) => {
     const newer = told[index - 1]

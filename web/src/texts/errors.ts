@@ -37,6 +37,7 @@ export const ERROR_TEXTS: Readonly<Partial<Record<ErrorCode, readonly [french: s
     'La clé d’accès n’a pas été acceptée : réessayez, ou connectez-vous autrement.',
     'La llave de acceso no se aceptó: inténtelo de nuevo o entre de otro modo.',
   ],
+  proof_needed: ['Connectez-vous de nouveau pour faire cela.', 'Entre de nuevo para hacerlo.'],
   passwords_off: [
     'Ce serveur n’accepte pas de mot de passe : connectez-vous avec votre organisation.',
     'Este servidor no admite contraseñas: entre con su organización.',

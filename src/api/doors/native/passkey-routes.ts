@@ -1,5 +1,7 @@
+import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Account } from '../../../domain/account.ts'
+import { OslerError } from '../../../domain/errors.ts'
 import type { Passkey as PasskeyValue } from '../../../domain/passkey.ts'
 import type { App, Use } from '../../door.ts'
 import { perMinute } from '../../http/limits.ts'
@@ -10,6 +12,9 @@ import { type Begin, SessionAnswer } from './sign-in-session.ts'
 const tags = ['Signing in']
 const open = { isOpen: true, ...perMinute(60) } as const
 const own = { takes: ['account'], ...perMinute(60) } as const
+
+/** How long signing in proves who is there. */
+const FRESH_MINUTES = 2
 
 const Json = z.record(z.string(), z.unknown())
 const Options = Json.describe("WebAuthn's options in JSON, good for ten minutes and one use")
@@ -52,7 +57,10 @@ function ownRoutes(app: App, passkeys: Use<'accounts'>['accounts']['passkeys']):
   app.post(
     '/api/session/passkeys/options',
     { config: own, schema: { tags, response: { 200: Options, '4xx': Failure } } },
-    async ({ account, publicUrl }) => passkeys.askNew(account as Account, publicUrl),
+    async (request) => {
+      checkFresh(request)
+      return passkeys.askNew(request.account as Account, request.publicUrl)
+    },
   )
 
   app.post(
@@ -72,6 +80,14 @@ function ownRoutes(app: App, passkeys: Use<'accounts'>['accounts']['passkeys']):
       return reply.code(204).send(null)
     },
   )
+}
+
+/** SECURITY: a passkey outlasts the session, so who only sits down at somebody's page makes none. Throws `proof_needed`. */
+function checkFresh({ signedInAt }: FastifyRequest): void {
+  const ageMs = Date.now() - (signedInAt?.getTime() ?? 0)
+  if (ageMs <= FRESH_MINUTES * 60_000) return
+  const message = `To add a passkey, sign in again: it is more than ${FRESH_MINUTES} minutes since you did.`
+  throw new OslerError('proof_needed', message, { minutes: FRESH_MINUTES })
 }
 
 const formatPasskey = ({ id, name, createdAt, lastUsedAt }: PasskeyValue) => ({

@@ -14,10 +14,11 @@ const Trail = z.object({
         action: z.string().describe('The method and pattern of a route'),
       }),
     )
-    .describe('Newest first, 200 at most'),
+    .optional()
+    .describe('Newest first, 200 at most; left out where the key or account may not sign'),
 })
 
-/** Who read and changed a consultation, and how long it is kept. */
+/** How long a consultation is kept; and, to who answers for it, who read and changed it (decision 77). */
 export function trailRoutes(app: App, { consultations }: Use<'consultations'>): void {
   app.get(
     '/api/consultations/:id/trail',
@@ -25,8 +26,9 @@ export function trailRoutes(app: App, { consultations }: Use<'consultations'>): 
       config: { scope: 'read' },
       schema: { tags: ['Consultations'], params: Id, response: { 200: Trail, '4xx': Failure } },
     },
-    async ({ tenantId, params }) => {
+    async ({ tenantId, params, scopes }) => {
       const { lines, ...kept } = await consultations.readTrail(tenantId, params.id)
+      if (!scopes.includes('sign')) return kept
       return { ...kept, lines: lines.map((line) => ({ ...line, at: line.at.toISOString() })) }
     },
   )
