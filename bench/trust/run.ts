@@ -16,6 +16,7 @@ const CAMPAIGNS: Record<string, string> = {
   'power cuts (needs the right to mount)': 'test/faults/power-cut.test.ts',
   'a full disk (needs the right to mount)': 'test/faults/full-disk.test.ts',
   'PostgreSQL restarted under load': 'test/faults/postgres-restart.test.ts',
+  'a process paused (SIGSTOP) under load beside another on its database': 'test/faults/paused-process.test.ts',
   'requests of nonsense': 'test/faults/fuzz.test.ts',
   'marks in what is typed, told and kept secret: found in log, metrics, file names, errors, trail':
     'test/faults/marks.test.ts',
