@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { treeCoreSeconds } from '../src/platform/core-seconds.ts'
 import { makePostgresTemplate } from './support/databases.ts'
+import { groupFiles } from './support/group-files.ts'
 import { startCluster } from './support/postgres-cluster.ts'
 import { searchTestLog } from './support/test-log.ts'
 
@@ -16,7 +17,7 @@ const named = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const all = () => Array.fromAsync(glob('test/**/*.test.ts', { exclude: ['test/house/**'] }))
 const files = named.length > 0 ? named : (await all()).sort()
 /** More than the two cores of CI: while one waits for a clock or a child process, others go on. */
-const AT_ONCE = 3
+const AT_ONCE = 4
 const ROOT = join(import.meta.dirname, '..')
 const folder = await mkdtemp(join(tmpdir(), 'osler-test-run-'))
 const log = join(folder, 'log')
@@ -37,7 +38,7 @@ await makePostgresTemplate()
 const places = { OSLER_TEST_LOG: log, OSLER_TEST_HEARD: heard }
 const { exitCode } = await execa(
   process.execPath,
-  ['--test', `--test-concurrency=${AT_ONCE}`, ...reporters, ...options, ...files],
+  ['--test', `--test-concurrency=${AT_ONCE}`, ...reporters, ...options, ...(await groupFiles(files, folder))],
   { stdio: 'inherit', reject: false, env: { ...places, ...compiled } },
 )
 // How long it took depends on what else the machine does; this does not.

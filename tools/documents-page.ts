@@ -1,6 +1,7 @@
 import { formatMarkdown, type Note } from '../src/domain/note.ts'
 import { CLINICAL_KINDS } from '../src/domain/note-kinds/clinical.ts'
 import { CONVERSATION_KINDS } from '../src/domain/note-kinds/conversations.ts'
+import { LETTER_KINDS } from '../src/domain/note-kinds/letters.ts'
 import type { NoteKind } from '../src/domain/note-kinds/note-kind.ts'
 import { REFERENCE_KINDS } from '../src/domain/note-kinds/reference.ts'
 import { TEMPLATE_KINDS } from '../src/domain/note-kinds/templates.ts'
@@ -15,6 +16,7 @@ import { vendorNames } from './vendor-names.ts'
 
 const FAMILIES = [
   ['Consultations and procedures', CLINICAL_KINDS],
+  ['Letters', LETTER_KINDS],
   ['Notes by speciality', TEMPLATE_KINDS],
   ['Looked up', REFERENCE_KINDS],
   ['Calls, meetings, hearings', CONVERSATION_KINDS],
@@ -39,6 +41,12 @@ that it rests on, \`support\`, \`attributes\` and, where a word that decides it 
 | \`derived\` | follows from what was said |
 | \`unsupported\` | marked so, because nothing that was said carries it |
 | \`reference\` | nobody said it: it stands in a reviewed table, which \`source\` names, and rests on what it was looked up for |
+| \`entered\` | a person wrote it |
+| \`fixed\` | it stands so in every document of the kind or template, such as a salutation, and tells nothing |
+
+Letters have sections to be filled in (\`isField\`): where nobody said what belongs there they are printed as a line. As Markdown, page
+and PDF a letter has a head (the tenant's letter head, date, patient, reference) and who signed it, and neither transcript nor citations: these are in
+the JSON and on the page of the workbench.
 
 A section may also have \`notHeard\`: the names of what was looked for and not heard. They are no statements, because no
 words could be their evidence.`
@@ -51,7 +59,7 @@ headings. They hold statements where the rules know what was said, and quotation
 
 | what | French and Spanish |
 | --- | --- |
-| kinds | those by topic: SOAP note, summary, history and physical, clerking, treatment plan, instructions for the patient, notes by speciality, templates of your own by their titles |
+| kinds | those by topic: SOAP note, summary, history and physical, clerking, treatment plan, instructions for the patient, letters, notes by speciality, templates of your own by their titles |
 | entities | medicines with dose and how often, allergies or none known, values |
 | normalised data | values with LOINC's codes; no conditions and no codes |
 | composed | denials, answers by yes or no, what patients tell of themselves and relatives, values, the clinician's diagnosis and decisions |

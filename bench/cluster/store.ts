@@ -19,7 +19,9 @@ const scratch = await mkdtemp(join(tmpdir(), 'osler-bench-store-'))
 /** The least that S3 takes as a part that is not the last. */
 const PART_BYTES = 5 * 1024 ** 2
 const open = async () =>
-  openBucketBlobs({ ...address, prefix: `${address.prefix}osler-try-${randomUUID()}/` }, key, scratch, PART_BYTES)
+  openBucketBlobs({ ...address, prefix: `${address.prefix}osler-try-${randomUUID()}/` }, key, scratch, {
+    partBytes: PART_BYTES,
+  })
 
 const { all, broken } = await runChecks((check) => blobsSuite('', open, check))
 for (const says of all) console.log(`${broken.includes(says) ? '✖' : '✔'} ${says}`)

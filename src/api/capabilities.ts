@@ -25,6 +25,7 @@ import type { ItemChange } from '../domain/correct-items.ts'
 import type { Job } from '../domain/job.ts'
 import type { Keys } from '../domain/keys.ts'
 import type { LanguageTag } from '../domain/language.ts'
+import type { Letterhead } from '../domain/letterhead.ts'
 import type { LiveChange, LiveOptions, LivePace, LiveSound } from '../domain/live.ts'
 import type { Note, Section } from '../domain/note.ts'
 import type { Patients } from '../domain/patient.ts'
@@ -257,10 +258,11 @@ export interface Attachment {
   type: string
 }
 
-/** What a tenant keeps for all doors: its templates, and the words that its recordings may hold. */
+/** What a tenant keeps for all doors: its templates, the words that its recordings may hold, and heads of letters. */
 export interface Lists {
   templates: List<Template>
   vocabularies: List<Vocabulary>
+  letterheads: List<Letterhead>
 }
 
 /** Things of one sort under ids, of the tenant's own or given here. */

@@ -2,6 +2,7 @@ import { OslerError } from '../domain/errors.ts'
 import type { DurationLimits } from '../domain/submission.ts'
 import { formatBeside, formatDuration } from '../domain/time.ts'
 import { type MediaProbe, probe } from './ffmpeg.ts'
+import { refuseJoinedBoxes } from './joined.ts'
 import type { Timeline } from './timeline.ts'
 import { findWaveFaults, type WaveFaults } from './wave-faults.ts'
 
@@ -25,6 +26,7 @@ export async function inspect(file: string, limits: DurationLimits): Promise<Ins
       'The file has no sound, only a picture or video: send the recording of the voices.',
     )
   }
+  if (media.format?.format_name?.includes('mp4')) await refuseJoinedBoxes(file)
   const faults = await findWaveFaults(file)
   const timeline = readTimeline(media, sounds)
   const claimedMs = faults.isLengthless ? undefined : timeline.claimedMs

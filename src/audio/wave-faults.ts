@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { OslerError } from '../domain/errors.ts'
+import { joined } from './joined.ts'
 
 /** Recorders that cannot go back to the header announce nothing, or about 2 or 4 GB (arecord, sox, ffmpeg). */
 const isUnknown = (announcedBytes: number) => announcedBytes === 0 || announcedBytes >= 0x7ff00000
@@ -7,6 +8,8 @@ const isUnknown = (announcedBytes: number) => announcedBytes === 0 || announcedB
 /** Recorders count the header or a tag in, or out; no word is that short. */
 const MISCOUNTED_BYTES = 4096
 const MOST_CHUNKS = 1000
+/** Another file, put behind the first one, or another piece of sound. */
+const SECOND_SOUND = /^(RIFF|RIFX|RF64|BW64|data)$/
 const CHUNK_ID = /^[\x20-\x7e]{4}$/
 
 interface Chunk {
@@ -27,6 +30,7 @@ export interface WaveFaults {
 /**
  * Looks at a WAV file's header; other formats have no such faults. Throws `audio_truncated` where there is less sound than it
  * announces: ffmpeg takes what is there for the whole. The size of the file in its first bytes is often wrong and not asked.
+ * Throws `audio_unreadable` where a second sound stands behind: ffmpeg would read one of them alone.
  */
 export async function findWaveFaults(file: string): Promise<WaveFaults> {
   await using handle = await open(file)
@@ -46,8 +50,20 @@ async function isLonger(handle: FileHandle, size: number, { bytes, start }: Chun
     const message = `The file has ${present} bytes of sound, but its header announces ${bytes}: send the whole file.`
     throw new OslerError('audio_truncated', message, { bytes: present, announcedBytes: bytes })
   }
+  const end = start + bytes + (bytes % 2)
+  await refuseSecondSound(handle, size, end, isBigEndian)
   const isRestLong = present - bytes > MISCOUNTED_BYTES
-  return isRestLong && !isChunk(await readChunk(handle, start + bytes + (bytes % 2), isBigEndian), size)
+  return isRestLong && !isChunk(await readChunk(handle, end, isBigEndian), size)
+}
+
+async function refuseSecondSound(handle: FileHandle, size: number, end: number, isBigEndian: boolean): Promise<void> {
+  let at = end
+  for (let count = 0; count < MOST_CHUNKS && at < size; count++) {
+    const chunk = await readChunk(handle, at, isBigEndian)
+    if (SECOND_SOUND.test(chunk.id) && chunk.bytes > MISCOUNTED_BYTES) throw joined(at)
+    if (!isChunk(chunk, size)) return
+    at = chunk.start + chunk.bytes + (chunk.bytes % 2)
+  }
 }
 
 const isChunk = ({ id, bytes, start }: Chunk, size: number) => CHUNK_ID.test(id) && start + bytes <= size + 1

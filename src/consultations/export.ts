@@ -1,9 +1,12 @@
 import type { DocumentFormat, FhirDocument } from '../domain/consultation-record.ts'
+import type { Letterhead } from '../domain/letterhead.ts'
 import type { Note } from '../domain/note.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { formatBundle } from '../export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../export/fhir/findings.ts'
 import type { formatDocument } from '../export/format-document.ts'
+import { isLetter } from '../export/letter.ts'
+import { readList } from '../store/lists.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readRecord } from './read.ts'
 
@@ -22,7 +25,9 @@ export async function exportDocument(
   format: DocumentFormat,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
   const record = await readRecord(db, tenantId, id)
-  return formatDocument(format, findNote(record, kind), record)
+  const note = findNote(record, kind)
+  const [letterhead] = isLetter(note) ? await readList<Letterhead>(db, 'letterheads', tenantId) : []
+  return formatDocument(format, note, record, letterhead?.lines ?? [])
 }
 
 /** Writes documents that nobody keeps. */

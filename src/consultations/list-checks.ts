@@ -8,7 +8,7 @@ import {
   type MissingCheck,
   type StatementCheck,
 } from '../domain/check.ts'
-import type { Note, Statement } from '../domain/note.ts'
+import { isTold, type Note, type Statement } from '../domain/note.ts'
 import { type Item, idsOf, printedWords } from '../domain/transcript.ts'
 import type { Handle } from '../store/tables.ts'
 import { findNote, readRecord } from './read.ts'
@@ -23,7 +23,7 @@ export async function readChecks(db: Handle, tenantId: string, id: string, kind:
 /** Every statement that the machine wrote, those that harm most when they are wrong first; and what was said and is in none. */
 export function listChecks(note: Note, items: readonly Item[]): Omit<Checks, 'version'> {
   const all = note.sections.flatMap(({ key: section, statements }) =>
-    statements.map((statement, at) => ({ section, at, statement })),
+    statements.flatMap((statement, at) => (isTold(statement) ? { section, at, statement } : [])),
   )
   const opposed = findContradicted(all.map(({ statement }) => statement))
   const unsure = new Map(items.flatMap((item) => idsOf(item).map((id) => [id, unsureWords(item)] as const)))

@@ -5,9 +5,9 @@ import type { Warning } from './warnings.ts'
 /**
  * `verbatim`: said in these words; `derived`: follows from the evidence; `unsupported`: nothing in the transcript
  * carries it; `reference`: nobody said it, it stands in a reviewed table, and its evidence is what it was looked up for;
- * `entered`: a person wrote it.
+ * `entered`: a person wrote it; `fixed`: it stands so in every document of the kind or template, and tells nothing.
  */
-export type Support = 'verbatim' | 'derived' | 'unsupported' | 'reference' | 'entered'
+export type Support = 'verbatim' | 'derived' | 'unsupported' | 'reference' | 'entered' | 'fixed'
 
 /** One sentence of a note with the ids of the transcript items it rests on. */
 export interface Statement {
@@ -30,6 +30,10 @@ export interface Section {
   notHeard?: string[]
   /** How it is printed; a list where nothing is said. */
   style?: 'list' | 'paragraph'
+  /** Printed without its title. */
+  isUntitled?: true
+  /** Printed as a line to be filled in where nothing stands in it. */
+  isField?: true
   /** Of an addendum: who added it to the signed document, and when. */
   signed?: Signature
 }
@@ -64,12 +68,15 @@ export const formatSignature = ({ signed }: Pick<Note, 'signed'>) =>
     ? `Signed by ${signed.by} with the ${signed.isAccount ? 'account' : 'key'} “${signed.key}”, ${signed.at.slice(0, 16).replace('T', ' ')} UTC.`
     : ''
 
+/** True for what says something of the visit. */
+export const isTold = ({ support }: Statement) => support !== 'fixed'
+
 /** Codes of warnings that say why a note has no statements. */
 const REASONS = new Set(['no_speech', 'no_writer', 'nothing_found', SPEECH_DOUBTFUL])
 
 /** A note's warnings without the reasons for its emptiness, once something stands in it. */
 export const warningsBeside = (warnings: readonly Warning[], sections: readonly Section[]) =>
-  sections.some(({ statements }) => statements.length > 0)
+  sections.some(({ statements }) => statements.some(isTold))
     ? warnings.filter(({ code }) => !REASONS.has(code))
     : [...warnings]
 
@@ -132,20 +139,27 @@ export function withHandMarks(note: Note): Note {
  */
 export function formatMarkdown(note: Note): string {
   const sections = note.sections
-    .filter((section) => !isBlank(section))
-    .map((section) => [`## ${section.title}`, '', ...formatSection(section)].join('\n'))
-  const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
+    .filter(isPrinted)
+    .map((section) => [...headOf(section), ...formatSection(section)].join('\n'))
+  const isEmpty = note.sections.every(({ statements }) => !statements.some(isTold))
   const reasons = isEmpty ? note.warnings.map(({ message }) => `_${message}_`) : []
   const legend = formatDoubtLegend(note)
   const notes = [...reasons, ...(legend ? [`_${legend}_`] : []), ...(note.signed ? [`_${formatSignature(note)}_`] : [])]
   return [`# ${note.title}`, ...sections, ...notes].join('\n\n')
 }
 
-/** True for a section of which nothing is printed. */
+/** True for a section in which nothing stands. */
 export const isBlank = ({ statements, notHeard = [] }: Section) => statements.length + notHeard.length === 0
+/** True for one that is printed: what is to be filled in is printed empty. */
+export const isPrinted = (section: Section) => section.isField === true || !isBlank(section)
+/** Where a pen writes what nobody said. */
+export const BLANK_LINE = '…'.repeat(24)
+
+const headOf = ({ title, isUntitled }: Section) => (isUntitled ? [] : [`## ${title}`, ''])
 
 function formatSection(section: Section): string[] {
   const { statements } = section
+  if (isBlank(section)) return [BLANK_LINE]
   const notHeard = formatNotHeard(section)
   const missed = notHeard ? [`_${notHeard}_`] : []
   if (statements.length === 0) return missed

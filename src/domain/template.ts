@@ -1,3 +1,5 @@
+import type { Layout } from './layout.ts'
+
 /** A document kind of a tenant's own. */
 export interface Template {
   id: string
@@ -5,11 +7,10 @@ export interface Template {
   sections: TemplateSection[]
 }
 
-interface TemplateSection {
+interface TemplateSection extends Layout {
   title: string
   /** What belongs in it, in the clinician's words. */
   instructions?: string | undefined
-  style?: 'list' | 'paragraph' | undefined
   detail?: 'brief' | 'detailed' | undefined
 }
 

@@ -1,4 +1,4 @@
-import { headingOf, isBlank, type Note, type Section, type Statement } from '../domain/note.ts'
+import { headingOf, isBlank, isPrinted, type Note, type Section, type Statement } from '../domain/note.ts'
 
 /** Statements in a row that stand under one heading of their section, or under none. */
 export interface Group {
@@ -6,6 +6,7 @@ export interface Group {
   statements: Statement[]
 }
 
+export const printedSections = ({ sections }: Note) => sections.filter(isPrinted)
 export const filledSections = ({ sections }: Note) => sections.filter((section) => !isBlank(section))
 
 /** The sources of a group of references, each once. */

@@ -1,9 +1,11 @@
 import {
+  BLANK_LINE,
   detailOf,
   formatDoubt,
   formatDoubtLegend,
   formatNotHeard,
   formatSignature,
+  isBlank,
   labelOf,
   type Note,
   type Section,
@@ -11,10 +13,10 @@ import {
 } from '../domain/note.ts'
 import { formatClock } from '../domain/time.ts'
 import { formatSpeaker, type Item, type Transcript } from '../domain/transcript.ts'
-import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
+import { groupByHeading, printedSections, sourcesOf } from './arrange-note.ts'
 import { escapeText } from './escape.ts'
 import { type Citation, type Cite, citeFrom, formatCaveat, formatMissing } from './format-evidence.ts'
-import { DRAFT, type Head } from './head.ts'
+import type { Head } from './head.ts'
 
 const STYLE = `
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; font: 16px/1.5 system-ui, sans-serif; }
@@ -22,19 +24,19 @@ h1 { font-size: 1.6rem; } h2 { font-size: 1.2rem; border-bottom: 1px solid #8888
 sup a { margin-inline-start: 0.2em; text-decoration: none; } time, small { color: #59636e; }
 #transcript { padding-inline-start: 2.5rem; } :target { background: #fff1b8; color: #000; }
 header { border-bottom: 2px solid; margin-bottom: 1.5rem; } header p { margin: 0.2rem 0; }
-header p:first-child { font-weight: bold; } .draft { font-weight: bold; }
+header p:first-child { font-weight: bold; } .draft, .signed { font-weight: bold; }
 @page { margin: 18mm; }
 @media print { body { margin: 0; font-size: 11pt; } h2, h3 { break-after: avoid; } li { break-inside: avoid; } }`
 
 /**
  * Notes and the transcript as one page that needs no other file and runs no script. The small numbers behind a
- * statement lead to the items that it rests on. With a head it is a clinic's paper, which says whether it is a draft.
+ * statement lead to the items that it rests on. With a head it is a clinic's paper. Of a transcript without items none is printed.
  */
 export function formatHtml(notes: readonly Note[], transcript: Transcript, head?: Head): string {
   const title = escapeText(notes.map((note) => note.title).join(', ') || 'Transcript')
   const top = head ? [`<header>${head.lines.map((line) => `<p>${escapeText(line)}</p>`).join('')}</header>`] : []
-  const formatOne = (note: Note) => formatNote(note, citeFrom(transcript), head !== undefined)
-  const body = [...top, ...notes.map(formatOne), formatTranscript(transcript)]
+  const formatOne = (note: Note) => formatNote(note, citeFrom(transcript), head?.end ?? formatSignature(note))
+  const body = [...top, ...notes.map(formatOne), ...formatTranscript(transcript)]
   const metadata = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>`
   const language = escapeText(notes[0]?.language ?? transcript.language)
   return `<!doctype html>
@@ -47,16 +49,12 @@ ${body.join('\n')}
 `
 }
 
-function formatNote(note: Note, cite: Cite, isMarked: boolean): string {
-  const sections = filledSections(note).map((section) => formatSection(section, cite))
+function formatNote(note: Note, cite: Cite, end: string): string {
+  const sections = printedSections(note).map((section) => formatSection(section, cite))
   const legend = formatDoubtLegend(note)
   const hints = [...(legend ? [legend] : []), ...note.warnings.map(({ message }) => message)].map(formatSmall)
-  const signature = note.signed
-    ? [`<p>${escapeText(formatSignature(note))}</p>`]
-    : isMarked
-      ? [`<p class="draft">${DRAFT}</p>`]
-      : []
-  return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...signature].join('\n')
+  const last = end ? [`<p class="${note.signed ? 'signed' : 'draft'}">${escapeText(end)}</p>`] : []
+  return [`<h1>${escapeText(note.title)}</h1>`, ...sections, ...hints, ...last].join('\n')
 }
 
 function formatSection(section: Section, cite: Cite): string {
@@ -68,9 +66,10 @@ function formatSection(section: Section, cite: Cite): string {
     return [...(heading === undefined ? [] : [`<h3>${escapeText(heading)}</h3>`]), body, ...sources]
   })
   const notHeard = formatNotHeard(section)
-  const title = `<h2>${escapeText(section.title)}</h2>`
+  const title = section.isUntitled ? [] : [`<h2>${escapeText(section.title)}</h2>`]
+  const field = isBlank(section) ? [`<p>${BLANK_LINE}</p>`] : []
   const hints = [notHeard, formatSignature(section)].filter(Boolean).map(formatSmall)
-  return [title, ...groups, ...hints].join('\n')
+  return [...title, ...groups, ...field, ...hints].join('\n')
 }
 
 const formatSmall = (text: string) => `<p><small>${escapeText(text)}</small></p>`
@@ -94,8 +93,9 @@ function formatStatement(statement: Statement, citation: Citation): string {
   ].join('')
 }
 
-function formatTranscript({ items }: Transcript): string {
-  return `<h1>Transcript</h1>\n<ol id="transcript">\n${items.map(formatItem).join('\n')}\n</ol>`
+function formatTranscript({ items }: Transcript): string[] {
+  if (items.length === 0) return []
+  return [`<h1>Transcript</h1>\n<ol id="transcript">\n${items.map(formatItem).join('\n')}\n</ol>`]
 }
 
 function formatItem(item: Item, index: number): string {

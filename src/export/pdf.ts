@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module'
 import PdfDocument from 'pdfkit'
 import {
+  BLANK_LINE,
   detailOf,
   formatDoubt,
   formatDoubtLegend,
   formatNotHeard,
   formatSignature,
+  isBlank,
   labelOf,
   type Note,
   type Section,
@@ -13,9 +15,9 @@ import {
 } from '../domain/note.ts'
 import { formatClock } from '../domain/time.ts'
 import { formatSpeaker, type Transcript } from '../domain/transcript.ts'
-import { filledSections, groupByHeading, sourcesOf } from './arrange-note.ts'
+import { groupByHeading, printedSections, sourcesOf } from './arrange-note.ts'
 import { type Citation, type Cite, citeFrom, formatCaveat, formatMissing } from './format-evidence.ts'
-import { DRAFT, type Head } from './head.ts'
+import type { Head } from './head.ts'
 
 type Pdf = InstanceType<typeof PdfDocument>
 
@@ -46,7 +48,7 @@ export async function formatPdf(
   const bytes = Array.fromAsync(pdf as AsyncIterable<Buffer>)
   if (UNPRINTABLE.test(JSON.stringify([notes, transcript.items, head]))) writeSmall(pdf, CANNOT_PRINT)
   if (head) writeHead(pdf, head)
-  for (const note of notes) writeNote(pdf, note, transcript, head !== undefined)
+  for (const note of notes) writeNote(pdf, note, transcript, head?.end ?? formatSignature(note))
   writeSources(pdf, notes, transcript)
   numberPages(pdf, head?.patient ?? '')
   pdf.end()
@@ -83,19 +85,20 @@ function writeHead(pdf: Pdf, { lines, patient }: Head): void {
     .moveDown(0.5)
 }
 
-function writeNote(pdf: Pdf, note: Note, transcript: Transcript, isMarked: boolean): void {
+function writeNote(pdf: Pdf, note: Note, transcript: Transcript, end: string): void {
   const cite = citeFrom(transcript)
   writeHeading(pdf, 16, note.title)
-  for (const section of filledSections(note)) writeSection(pdf, section, cite)
+  for (const section of printedSections(note)) writeSection(pdf, section, cite)
   const legend = formatDoubtLegend(note)
   if (legend) writeSmall(pdf, legend)
   for (const { message } of note.warnings) writeSmall(pdf, message)
-  if (note.signed) write(pdf, 'bold', 10, formatSignature(note))
-  else if (isMarked) write(pdf, 'bold', 10, DRAFT)
+  if (end) write(pdf, 'bold', 10, end)
 }
 
 function writeSection(pdf: Pdf, section: Section, cite: Cite) {
-  writeHeading(pdf, 12, section.title)
+  if (section.isUntitled) pdf.moveDown(0.5)
+  else writeHeading(pdf, 12, section.title)
+  if (isBlank(section)) write(pdf, 'plain', 10, BLANK_LINE)
   for (const group of groupByHeading(section)) {
     const { heading, statements } = group
     if (heading !== undefined) writeHeading(pdf, 10, heading)

@@ -1,6 +1,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 const STEP_SECONDS = [0.01, 0.05, 0.1, 0.5, 1, 5, 10, 30, 60, 300, 1800]
+/** Of what is to take a moment. */
+const ANSWER_SECONDS = [0.001, 0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 15, 60]
 
 export type Metrics = ReturnType<typeof openMetrics>
 
@@ -30,6 +32,7 @@ export function openMetrics() {
       buckets: STEP_SECONDS,
       registers,
     }),
+    ...openAnswerTimes(registers),
     heardSeconds: new Counter({
       name: 'osler_heard_seconds_total',
       help: 'Seconds of sound that were decoded to be heard in this process',
@@ -54,6 +57,28 @@ export function openMetrics() {
       help: 'Runs of the upkeep in this process',
       labelNames: ['task', 'outcome'],
       registers,
+    }),
+  }
+}
+
+/** What this process waited for, and who speaks waited for. */
+function openAnswerTimes(registers: Registry[]) {
+  const buckets = ANSWER_SECONDS
+  return {
+    databaseSeconds: new Histogram({
+      name: 'osler_database_seconds',
+      help: 'Seconds that the database took for a statement',
+      ...{ buckets, registers },
+    }),
+    bucketSeconds: new Histogram({
+      name: 'osler_bucket_seconds',
+      help: 'Seconds that the store took until it answered a request, tries that failed among them',
+      ...{ buckets, registers },
+    }),
+    liveLagSeconds: new Histogram({
+      name: 'osler_live_lag_seconds',
+      help: 'Seconds of sound that had come behind a sentence of a live recording when its text was final',
+      ...{ buckets, registers },
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { readPeaks } from '../audio/peaks.ts'
 import { readEnglishWords } from '../clinical/en/english-words.ts'
 import { redactTranscript } from '../clinical/en/redaction/redact-transcript.ts'
+import { placesOf } from '../consultations/search/entries.ts'
 import { correctItems } from '../domain/correct-items.ts'
 import type { Note } from '../domain/note.ts'
 import type { VersionedTranscript } from '../domain/revision.ts'
@@ -41,6 +42,7 @@ export const HEAVY_TASKS = {
   formatDocument,
   formatBundle,
   readPeaks,
+  placesOf,
 }
 
 export type HeavyTasks = typeof HEAVY_TASKS

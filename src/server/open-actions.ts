@@ -15,6 +15,7 @@ import type { LookTools } from '../consultations/look-on.ts'
 import { readDocument, readDocuments, readRecord, readVersions } from '../consultations/read.ts'
 import { readTrail } from '../consultations/read-trail.ts'
 import { restoreDocument, restoreTranscript } from '../consultations/restore.ts'
+import type { SearchTools } from '../consultations/search/make-searchable.ts'
 import { search } from '../consultations/search/search.ts'
 import { deleteForNow, listReturnable, returnDeleted } from '../consultations/set-aside.ts'
 import { sign } from '../consultations/sign.ts'
@@ -23,16 +24,14 @@ import type { Retention } from '../domain/retention.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Threads } from '../platform/threads.ts'
-import type { WordHash } from '../platform/word-hash.ts'
 import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 
-type ActionTools = Pick<SubmitTools, 'db' | 'blobs'> & {
+interface ActionTools extends Pick<SubmitTools, 'db' | 'blobs'>, Omit<SearchTools, 'db'> {
   writeNow: WriteNow
   looking: LookTools & { events: JobEvents }
   audit: Audit
   hash: KeyedHash
-  wordHash: WordHash
   retention: Retention
 }
 

@@ -10,7 +10,10 @@ import type { Config } from './settings.ts'
 export type BlobSettings = Pick<Config, 'data' | 'blobsUrl' | 'blobsKeyId' | 'blobsSecret'>
 
 /** Where the settings keep recordings: a bucket where one is named, else the folder. Nothing is asked yet. Throws `request_invalid`. */
-export async function openBlobs({ data, blobsUrl, blobsKeyId, blobsSecret }: BlobSettings): Promise<Blobs> {
+export async function openBlobs(
+  { data, blobsUrl, blobsKeyId, blobsSecret }: BlobSettings,
+  took?: (seconds: number) => void,
+): Promise<Blobs> {
   if (!blobsUrl) return openFileBlobs(join(data, 'blobs'))
   const address = readBucketAddress(blobsUrl)
   if (!blobsKeyId || !blobsSecret) {
@@ -18,5 +21,5 @@ export async function openBlobs({ data, blobsUrl, blobsKeyId, blobsSecret }: Blo
     throw new OslerError('request_invalid', `OSLER_BLOBS_URL names a bucket, and ${missing} is not set: set it.`)
   }
   const secret = (await fetchSecret(blobsSecret, 'OSLER_BLOBS_SECRET')).trim()
-  return openBucketBlobs(address, { id: blobsKeyId, secret }, join(data, 'scratch'))
+  return openBucketBlobs(address, { id: blobsKeyId, secret }, join(data, 'scratch'), { took })
 }

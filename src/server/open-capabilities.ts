@@ -5,14 +5,15 @@ import type { WriteNow } from '../consultations/export.ts'
 import type { JobEvents } from '../consultations/follow-job.ts'
 import { OpenTexts } from '../consultations/open-texts.ts'
 import { openLiveSessions } from '../consultations/read-live.ts'
+import type { SearchTools } from '../consultations/search/make-searchable.ts'
 import type { Retention } from '../domain/retention.ts'
 import { type Prove, writeNow } from '../pipeline/documents/write-notes.ts'
 import type { SubmitTools } from '../pipeline/intake/submit.ts'
 import { submitChunk } from '../pipeline/intake/submit-chunk.ts'
+import type { LiveTools } from '../pipeline/sessions/live/live-recording.ts'
 import type { KeyedHash } from '../platform/keyed-hash.ts'
 import type { Outbound } from '../platform/outbound.ts'
 import type { Threads } from '../platform/threads.ts'
-import type { WordHash } from '../platform/word-hash.ts'
 import type { Audit } from '../store/audit.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
 import { openActions } from './open-actions.ts'
@@ -23,13 +24,13 @@ import { openPatients } from './open-patients.ts'
 import { openLists, openRecords } from './open-records.ts'
 import { openJobs, openPlayback, openSessions } from './open-sessions.ts'
 
-interface CapabilityTools extends SubmitTools {
+interface CapabilityTools extends SubmitTools, Omit<SearchTools, 'db'> {
   outbound: Outbound
   prove: Prove
   audit: Audit
   hash: KeyedHash
-  wordHash: WordHash
   retention: Retention
+  observe: LiveTools['observe']
   events: JobEvents
   heavy: Threads<HeavyTasks>
   tokens: Capabilities['tokens']

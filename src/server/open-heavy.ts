@@ -1,3 +1,4 @@
+import type { SearchTools } from '../consultations/search/make-searchable.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import { openExtractive } from '../engines/notes/extractive/writer.ts'
 import type { NoteWriter } from '../engines/notes/note-writer.ts'
@@ -23,6 +24,12 @@ export const writeInThreads = (threads: Threads<HeavyTasks>): NoteWriter => ({
   ...openExtractive(),
   write: (transcript, request, signal) => threads.run('write', [numberOf(transcript), transcript, request], signal),
 })
+
+/** What a search finds by, in the same threads. */
+export const placesInThreads =
+  (threads: Threads<HeavyTasks>): SearchTools['placesOf'] =>
+  (...args) =>
+    threads.run('placesOf', args)
 
 /** The proof, in the same threads: what the writer has proved is not proved again. */
 export const proveInThreads =

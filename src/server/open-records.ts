@@ -26,6 +26,7 @@ export const openRecords = (tools: Tools, door: string): Records => {
 export const openLists = ({ db }: Tools): Lists => ({
   templates: openList(db, 'templates'),
   vocabularies: openList(db, 'vocabularies'),
+  letterheads: openList(db, 'letterheads'),
 })
 
 const openList = <Thing extends { id: string }>(db: Handle, list: ListName): List<Thing> => ({

@@ -32,8 +32,14 @@ export interface Store extends AsyncDisposable {
   scratch: Scratch
 }
 
+/** Told how long those took that are asked, where it wants to know. */
+export interface StoreObserver {
+  databaseTook?(seconds: number): void
+  bucketTook?(seconds: number): void
+}
+
 /** Opens the data folder and the database, brought up to date; both sealed where there is a key. Throws `store_foreign`, `key_lost`. */
-export async function openStore(config: Config): Promise<Store> {
+export async function openStore(config: Config, { databaseTook, bucketTook }: StoreObserver = {}): Promise<Store> {
   const { data, databaseUrl, databaseDirectUrl: directUrl, masterKey } = config
   await using opened = new AsyncDisposableStack()
   opened.use(await claimFolder(data, databaseUrl ? 'shared' : 'alone'))
@@ -43,10 +49,10 @@ export async function openStore(config: Config): Promise<Store> {
   const scratch = opened.use(
     await openScratch(join(data, 'scratch'), keys !== undefined, databaseUrl ? SCRATCH_KEPT_MS : 0),
   )
-  const files = await openBlobs(config)
+  const files = await openBlobs(config, bucketTook)
   const folder = join(data, 'database')
   if (!databaseUrl && !existsSync(folder)) await refuseLostDatabase(files, folder)
-  const database = opened.use(await openDatabase({ url: databaseUrl, directUrl, folder, keys }))
+  const database = opened.use(await openDatabase({ url: databaseUrl, directUrl, folder, keys, took: databaseTook }))
   const { db } = database
   await (directUrl ? migrateAt(directUrl, keys) : migrate(db))
   await carryOverOwners(db)

@@ -37,11 +37,11 @@ import { SESSION_CHANNEL } from '../store/sessions.ts'
 import { isTokenEnded, spendToken } from '../store/token-ends.ts'
 import { doorNamed, formatCallback } from './doors.ts'
 import type { HeavyTasks } from './heavy-tasks.ts'
-import { observe } from './observe.ts'
+import { observe, observeStore } from './observe.ts'
 import { openAccounts, type WaysIn } from './open-accounts.ts'
 import { openCapabilities, useOf } from './open-capabilities.ts'
 import { closeWith, listOffers, openEngines, warnOfEngines } from './open-engines.ts'
-import { openHeavy, proveInThreads, writeInThreads } from './open-heavy.ts'
+import { openHeavy, placesInThreads, proveInThreads, writeInThreads } from './open-heavy.ts'
 import { exportToFile, openPatients } from './open-patients.ts'
 import { openStore, type Store } from './open-store.ts'
 import { openTrail } from './open-trail.ts'
@@ -73,7 +73,8 @@ export async function openSystem(
   open = openEngines,
 ): Promise<System> {
   await using opened = new AsyncDisposableStack()
-  const store = opened.use(await openStore(config))
+  const metrics = openMetrics()
+  const store = opened.use(await openStore(config, observeStore(metrics)))
   const { database } = store
   const events = new JobEvents(store.db)
   for (const channel of ['osler_job', SESSION_CHANNEL])
@@ -85,7 +86,7 @@ export async function openSystem(
   const audit = await openTrail(config.data, store.db, log, opened)
   const queue = opened.use(await openQueue(database, (error) => log.error({ error }, 'queue')))
   const waysIn = await openWaysIn(config, store.db, opened)
-  const parts = { config, log, metrics: openMetrics(), store, events, outbound, heavy, engines, queue, audit, waysIn }
+  const parts = { config, log, metrics, store, events, outbound, heavy, engines, queue, audit, waysIn }
   const tokenSecret = await readOrMakeSecret(tokenSecretFile(config.data), newToken)
   const tools = makeTools(parts, tokenSecret)
   const made = await makeForDoors(parts, tools, tokenSecret)
@@ -133,6 +134,7 @@ function makeTools(parts: Parts, tokenSecret: string) {
   const { config, log, metrics, store, outbound, heavy, engines, queue, audit } = parts
   const { db, blobs, scratch, keys } = store
   const wordHash = openWordHash(keys?.search ?? tokenSecret)
+  const placesOf = placesInThreads(heavy)
   return {
     ...{ db, blobs, scratch, queue, outbound, audit, wordHash },
     ...engines,
@@ -140,11 +142,12 @@ function makeTools(parts: Parts, tokenSecret: string) {
     quotas: { underWay: config.mostUnderWay, gigabytes: config.mostGigabytes },
     inspectInTurn: openTurns(INSPECTED_AT_ONCE),
     prove: proveInThreads(heavy),
+    placesOf,
     readResult: (tenantId: string, jobId: string) => readResult(db, tenantId, jobId),
     formatCallback: (result: JobResult) => formatCallback(result, config.doors),
     signCallback: (door: string) => doorNamed(door, config.doors)?.signCallback,
     deleteConsultation: (tenantId: string, id: string) => deleteConsultation({ db, blobs, audit }, tenantId, id),
-    makeAllSearchable: () => makeAllSearchable({ db, wordHash }),
+    makeAllSearchable: () => makeAllSearchable({ db, wordHash, placesOf }),
     observe: observe(log, metrics),
   }
 }

@@ -21,14 +21,14 @@ import { checkKey } from './check-key.ts'
 /** A bucket takes 10,000 parts of an object: 160 GB. */
 const PART_BYTES = 16 * 1024 ** 2
 
-/** Blobs as objects of a bucket that speaks S3. What is on its way lies in `scratchRoot`, a part of each at a time. */
+/** Blobs as objects of a bucket that speaks S3. What is on its way lies in `scratchRoot`, a part of each at a time; `took` is as in `openBucket`. */
 export function openBucketBlobs(
   address: BucketAddress,
   key: BucketKey,
   scratchRoot: string,
-  partBytes = PART_BYTES,
+  { partBytes = PART_BYTES, took }: { partBytes?: number; took?: ((seconds: number) => void) | undefined } = {},
 ): Blobs {
-  const ask = openBucket(address, key)
+  const ask = openBucket(address, key, took)
   const nameOf = (key: string) => address.prefix + checkKey(key)
   const put = (name: string, stream: Readable) => putObject(ask, name, stream, scratchRoot, partBytes)
   const read = (name: string, range?: ByteRange) => readObject(ask, address, name, range)

@@ -33,6 +33,7 @@ const BELONGS_TO: Record<keyof Tables, [Owner, string] | undefined> = {
   tenants: undefined,
   templates: undefined,
   vocabularies: undefined,
+  letterheads: undefined,
   upload_parts: undefined,
   kept_answers: undefined,
   api_keys: undefined,

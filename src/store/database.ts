@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Client, DatabaseError, Pool, type PoolClient } from 'pg'
 import type { ConstructorOptions, Db } from 'pg-boss'
 import { fromPglite } from 'pg-boss'
@@ -46,6 +46,8 @@ export interface DatabaseOptions {
   directUrl?: string | undefined
   /** Where the embedded database keeps its files. */
   folder: string
+  /** Told how long each statement of the rows took. */
+  took?: ((seconds: number) => void) | undefined
   /** Seal texts, and open them; without them texts are stored as they are. */
   keys?: MasterKeys | undefined
 }
@@ -55,12 +57,18 @@ export function openDatabase(options: DatabaseOptions): Promise<Database> {
   return options.url ? openPostgres(options.url, options) : openInFolder(options)
 }
 
+const openRows = (dialect: Dialect, keys: MasterKeys | undefined, took: DatabaseOptions['took']) =>
+  new Kysely<Tables>({
+    ...{ dialect, plugins: [sealTexts(keys)] },
+    ...(took && { log: ({ queryDurationMillis }) => took(queryDurationMillis / 1000) }),
+  })
+
 /** Only one process at a time may open a folder. */
-async function openInFolder({ folder, keys }: DatabaseOptions): Promise<Database> {
+async function openInFolder({ folder, keys, took }: DatabaseOptions): Promise<Database> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const embedded = await openEmbedded(folder)
   return {
-    db: new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: embedded }), plugins: [sealTexts(keys)] }),
+    db: openRows(new PGliteDialect({ pglite: embedded }), keys, took),
     backend: 'pglite',
     // A name with a colon needs the quotes.
     listen: (channel, onPayload) => embedded.listen(`"${channel}"`, onPayload),
@@ -70,14 +78,14 @@ async function openInFolder({ folder, keys }: DatabaseOptions): Promise<Database
   }
 }
 
-async function openPostgres(url: string, { directUrl, keys }: DatabaseOptions): Promise<Database> {
+async function openPostgres(url: string, { directUrl, keys, took }: DatabaseOptions): Promise<Database> {
   const limits = { ...CONNECTING, ...(directUrl === undefined && PATIENCE) }
   const pool = sayWhenDown(new Pool({ connectionString: url, max: CONNECTIONS, ...limits }))
   // A connection that breaks is replaced. Without these listeners it would end the process: the pool's tell of idle
   // connections, the client's of those in a transaction, whose next statement fails anyway.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [sealTexts(keys)] })
+  const db = openRows(new PostgresDialect({ pool }), keys, took)
   const itself = directUrl ?? url
   const listener = new Listener(() => new Client({ connectionString: itself, ...CONNECTING }))
   return {

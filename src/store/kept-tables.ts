@@ -3,7 +3,7 @@ import type { Json } from './json-column.ts'
 
 // What tenants and doors keep beside consultations.
 
-/** Templates, or vocabularies: what a tenant keeps for all doors, under ids of its own or of ours. */
+/** Templates, vocabularies, or letterheads: what a tenant keeps for all doors, under ids of its own or of ours. */
 export interface ListTable {
   tenant_id: string
   id: string

@@ -3,7 +3,7 @@ import { confidential } from './sealed/seal-texts.ts'
 import type { Handle } from './tables.ts'
 
 /** What a tenant keeps for all doors; each list is a table of the same columns. */
-export type ListName = 'templates' | 'vocabularies'
+export type ListName = 'templates' | 'vocabularies' | 'letterheads'
 
 export interface Listed {
   id: string

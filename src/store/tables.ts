@@ -271,6 +271,7 @@ export interface Tables extends AccountTables {
   records: RecordTable
   templates: ListTable
   vocabularies: ListTable
+  letterheads: ListTable
   uploads: UploadTable
   upload_parts: UploadPartTable
   kept_answers: KeptAnswerTable

@@ -1,5 +1,5 @@
 import { isId } from '../domain/ids.ts'
-import type { Section } from '../domain/note.ts'
+import { isTold, type Section } from '../domain/note.ts'
 import { TRANSCRIPT } from '../domain/revision.ts'
 import type { Visit } from '../domain/visit.ts'
 import { confidential } from './sealed/seal-texts.ts'
@@ -86,7 +86,7 @@ export async function listOpenings(db: Handle, ids: readonly string[]): Promise<
     .execute()
   const left = new Map(changed.map(({ id, kind, content }) => [`${id} ${kind}`, content as Section[]]))
   const openings = written.flatMap(({ id, kind, sections }) => {
-    const [first] = (left.get(`${id} ${kind}`) ?? sections).flatMap(({ statements }) => statements)
+    const [first] = (left.get(`${id} ${kind}`) ?? sections).flatMap(({ statements }) => statements.filter(isTold))
     return first ? [[id, first.text] as const] : []
   })
   return new Map(openings)

@@ -30,6 +30,17 @@ describe('what clients send as a body', () => {
     })
   }
 
+  test('a body sent in chunks is nothing where no chunk comes, whatever type it says', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'application/json', 'text/plain', undefined]) {
+      const body = new ReadableStream({ start: (controller) => controller.close() })
+      const headers = type === undefined ? {} : { 'content-type': type }
+      const sent = { method: 'POST', body, headers, duplex: 'half' } as const
+      assert.equal((await osler.ask('/sessions', sent)).status, 200, type)
+    }
+    assert.equal((await post('/sessions', 'application/json', ' \r\n')).status, 200)
+    assert.equal((await post('/sessions', 'text/plain', 'x')).status, 415)
+  })
+
   test('an upload of nothing asks for the recording, whatever type it says', async () => {
     for (const type of ['multipart/form-data; boundary=b', 'application/x-www-form-urlencoded', 'application/json']) {
       const response = await post('/v1/audio/transcriptions', type)
@@ -62,6 +73,10 @@ describe('what clients send as a body', () => {
     const response = await osler.ask('/v1/core/server/generate-note', { method: 'POST', body: gzipSync('{}'), headers })
     assert.equal(response.status, 415)
     assert.match(await response.text(), /compressed \(gzip\)/)
+    for (const encoding of ['identity', 'Identity', 'utf-8', '']) {
+      const sent = { method: 'POST', body: '{}', headers: { ...headers, 'content-encoding': encoding } }
+      assert.equal((await osler.ask('/sessions', sent)).status, 200, encoding)
+    }
   })
 
   test('a form that breaks off is refused, wherever it does', async () => {

@@ -80,4 +80,15 @@ describe('documents in every form', () => {
     }
     assert.equal((await osler.ask(`/api/consultations/${newId()}/fhir`)).status, 404)
   })
+
+  test('a letter has the letter head of its tenant', async () => {
+    const headers = { 'content-type': 'application/json' }
+    const post = (path: string, body: object) =>
+      osler.ask(path, { method: 'POST', headers, body: JSON.stringify(body) })
+    await post('/api/letterheads', { name: 'Ward', lines: ['Hill Street Practice', 'Leeds'] })
+    assert.equal((await post('/api/letterheads', { name: 'Ward', lines: [] })).status, 400)
+    await post(`/api/consultations/${id}/documents`, { kind: 'sick_note' })
+    const printed = await osler.ask(`/api/consultations/${id}/documents/sick_note?format=markdown`)
+    assert.match(await printed.text(), /^Hill Street Practice {2}\nLeeds {2}\nDate: /)
+  })
 })

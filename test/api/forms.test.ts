@@ -53,6 +53,15 @@ describe('a form with a recording', () => {
     return { status: statusCode, ...json<Upload & { message: string }>() }
   }
 
+  test('has its bytes as they are, or in lines of base64 as libraries for mail write them', async () => {
+    const lines = speech.toString('base64').replace(/.{1,76}/g, '$&\r\n')
+    const head = 'name="file"; filename="a.wav"\r\nContent-Transfer-Encoding: '
+    const plain = await send([`${head}binary`, speech])
+    const encoded = await send([`${head}BASE64`, lines])
+    assert.equal(plain.audio?.bytes, speech.length)
+    assert.deepEqual([encoded.status, encoded.audio?.sha256], [200, plain.audio?.sha256])
+  })
+
   test('holds a list with brackets, with indexes, or under its name several times, and all of it is read', async () => {
     for (const names of [
       ['documents', 'documents'],

@@ -70,6 +70,8 @@ describe('a socket for speech while it is said', () => {
       transcript.items.flatMap((item) => [item.id, ...((item as { tookIn?: string[] }).tookIn ?? [])]),
     )
     for (const { id } of items) assert.ok(ids.has(String(id)), `${id} is answered`)
+    const told = await (await osler.ask('/metrics')).text()
+    assert.match(told, /^osler_live_lag_seconds_count [1-9]/m)
   })
 
   test('tells text at once to who names a short pause, and what is heard better under the same id', async () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { after, before, describe, test } from 'node:test'
 import { sql } from 'kysely'
+import { placesOf } from '../../src/consultations/search/entries.ts'
 import { makeAllSearchable } from '../../src/consultations/search/make-searchable.ts'
 import { operatorTokenFile } from '../../src/platform/secrets.ts'
 import { openWordHash } from '../../src/platform/word-hash.ts'
@@ -124,7 +125,7 @@ for (const [name, databaseUrl] of [
       const { db } = osler.system.forDoors
       const wordHash = openWordHash('another secret')
       await sql`update searchable set made_with = null, words = '{}'`.execute(db)
-      await makeAllSearchable({ db, wordHash })
+      await makeAllSearchable({ db, wordHash, placesOf: async (...args) => placesOf(...args) })
       const { rows } = await sql`
         select from searchable where made_with = ${wordHash.madeWith} and words <> '{}'`.execute(db)
       assert.ok(rows.length > 3)

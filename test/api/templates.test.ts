@@ -12,8 +12,8 @@ const VISIT = {
   name: 'Home visit',
   sections: [
     { title: 'History', style: 'paragraph' },
-    { title: 'Plan' },
-    { title: 'The headache', instructions: 'how long the headache has lasted' },
+    { title: 'Plan', isField: true },
+    { title: 'The headache', instructions: 'how long the headache has lasted', fixed: 'Seen at home.' },
   ],
 }
 
@@ -94,8 +94,14 @@ describe("a tenant's own templates", () => {
       [
         ['History', 0],
         ['Plan', 0],
-        ['The headache', 1],
+        ['The headache', 2],
       ],
+    )
+    const printed = await (await osler.ask(`${at}?format=markdown`)).text()
+    const blank = '…'.repeat(24)
+    assert.equal(
+      printed,
+      `# Home visit\n\n## Plan\n\n${blank}\n\n## The headache\n\n- Seen at home.\n- The patient has had a headache for 3 days.`,
     )
   })
 
@@ -152,7 +158,10 @@ describe("a tenant's own templates", () => {
     form.append('use_template_id', id)
     const intron = await osler.ask('/file/v1/upload/sync', { method: 'POST', body: form })
     const { data } = (await intron.json()) as { data: Record<string, string> }
-    assert.match(data.transcript_template ?? '', /^# Home visit\n\n## The headache\n\n- The patient has had a headache/)
+    assert.match(
+      data.transcript_template ?? '',
+      /^# Home visit\n\n## Plan\n\n…+\n\n## The headache\n\n- Seen at home\.\n- The patient has had a headache/,
+    )
 
     const heidi = openHeidiClient(osler)
     await heidi.signIn()

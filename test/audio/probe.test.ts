@@ -29,6 +29,17 @@ test('the length and the channels of a recording are told', async () => {
   assert.ok(claimedMs > 500 && claimedMs < 2000, String(claimedMs))
 })
 
+test('an MP4 file behind which another one stands is refused: the first alone would be heard', async () => {
+  for (const flags of ['faststart', 'frag_keyframe+empty_moov']) {
+    const first = await readFile(await convert(await speak('good morning'), 'm4a', ['-movflags', flags]))
+    await inspect(await fileOf(first, 'm4a'), { minMs: 0, maxMs: 600_000 })
+    await assert.rejects(inspect(await fileOf(Buffer.concat([first, first]), 'm4a'), LIMITS), {
+      code: 'audio_unreadable',
+      message: `The file holds several recordings, the next from byte ${first.length} on: send each by itself, or join them with ffmpeg.`,
+    })
+  }
+})
+
 test('a length that is only guessed is unknown, not an error', async () => {
   const speech = await speak('good morning doctor I have had a headache for three days')
   const withoutLength = [

@@ -53,6 +53,17 @@ describe('a WAV file whose header is wrong', () => {
     assert.deepEqual(await bytesHeard(await fileOf(Buffer.concat([speech, list]), 'wav')), pcm)
   })
 
+  test('is refused where a second recording stands behind, of which nothing would be heard', async () => {
+    const list = Buffer.from('LIST\x04\0\0\0INFO', 'latin1')
+    const sound = speech.subarray(speech.indexOf('data'))
+    for (const behind of [[speech], [list, speech], [sound], [bigEndian()]]) {
+      await assert.rejects(bytesHeard(await fileOf(Buffer.concat([speech, ...behind]), 'wav')), {
+        code: 'audio_unreadable',
+        message: /several recordings, the next from byte \d+ on: send each by itself/,
+      })
+    }
+  })
+
   test('is refused when it was cut off, in each of its forms', async () => {
     const long = await convert(await fileOf(speech, 'wav'), 'wav', ['-rf64', 'always'])
     for (const file of [await fileOf(speech, 'wav'), long, await fileOf(bigEndian(), 'wav')]) {

@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { execa } from 'execa'
 import { copyPostgresDatabase, DATABASES, makePostgresDatabase } from '../support/databases.ts'
 import { TEST_KEY } from '../support/open-test-system.ts'
-import { killHard, OSLER, type OslerProcess, startOsler } from '../support/osler-process.ts'
+import { callOsler, killHard, OSLER, type OslerProcess, startOsler } from '../support/osler-process.ts'
 import { speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
@@ -32,6 +32,8 @@ for (const backend of DATABASES) {
     })
     const run = (data: string, environment: Record<string, string>, ...words: string[]) =>
       execa(OSLER, words, { env: { OSLER_DATA: join(root, data), OSLER_LOG: 'silent', ...environment }, reject: false })
+    const verify = (...folders: string[]) =>
+      callOsler({ OSLER_LOG: 'silent' }, ...folders.map((folder) => ['backup', '--verify', folder]))
     const read = async (osler: OslerProcess, path: string) => (await fetch(osler.address + path, { headers })).text()
 
     test('taken while the server works comes up elsewhere with everything, and what was unfinished goes on', async () => {
@@ -86,10 +88,6 @@ for (const backend of DATABASES) {
     })
 
     test('says when a file of it is not as it was written, and is not put back then', async () => {
-      for (const folder of [backup, `${backup}-2`]) {
-        const whole = await run('elsewhere', elsewhere, 'backup', '--verify', folder)
-        assert.match(whole.stdout, /is whole: \d+ files/, whole.stderr)
-      }
       const sums = await execa('sha256sum', ['--check', '--quiet', 'SHA256SUMS'], { cwd: backup, reject: false })
       assert.equal(sums.exitCode, 0, sums.stderr)
       const damaged = join(root, 'damaged')
@@ -99,22 +97,22 @@ for (const backend of DATABASES) {
       const bytes = await readFile(join(damaged, victim))
       bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40)
       await writeFile(join(damaged, victim), bytes)
-      const told = await run('elsewhere', elsewhere, 'backup', '--verify', damaged)
-      assert.ok(
-        told.exitCode === 1 && told.stderr.includes(`1 of ${list.trim().split('\n').length} files`),
-        told.stderr,
-      )
+      const [first, second, told] = await verify(backup, `${backup}-2`, damaged)
+      for (const whole of [first, second]) assert.match(whole?.printed ?? '', /is whole: \d+ files/)
+      assert.equal(told?.exitCode, 1)
+      assert.match(told.printed, new RegExp(`1 of ${list.trim().split('\n').length} files`))
       const refused = await run('new', await makeEnvironment(), 'restore', damaged)
       assert.match(refused.stderr, /are not as they were written/)
       await writeFile(join(damaged, 'SHA256SUMS'), list.split('\n').slice(1).join('\n'))
-      assert.match((await run('new', elsewhere, 'backup', '--verify', damaged)).stderr, /SHA256SUMS/)
+      const [without] = await verify(damaged)
+      assert.match(without?.printed ?? '', /SHA256SUMS/)
     })
 
     test('is not written over, and not put over what is there', async () => {
-      const twice = await run('elsewhere', elsewhere, 'backup', backup)
-      assert.match(twice.stderr, /is there already: name a folder that is not/)
-      const over = await run('elsewhere', elsewhere, 'restore', backup)
-      assert.match(over.stderr, /already: set OSLER_DATA to an empty folder/)
+      const environment = { OSLER_DATA: join(root, 'elsewhere'), OSLER_LOG: 'silent', ...elsewhere }
+      const [twice, over] = await callOsler(environment, ['backup', backup], ['restore', backup])
+      assert.match(twice?.printed ?? '', /is there already: name a folder that is not/)
+      assert.match(over?.printed ?? '', /already: set OSLER_DATA to an empty folder/)
       const none = await run('new', await makeEnvironment(), 'restore', root)
       assert.match(none.stderr, /is no whole backup/)
       assert.ok((await stat(join(backup, 'backup.json'))).isFile())

@@ -26,7 +26,8 @@ describe('the workbench in a browser', { timeout: 600_000 }, () => {
   let recording: string
 
   before(async () => {
-    workbench = await openWorkbench()
+    // As a small practice has it.
+    workbench = await openWorkbench(undefined, { databaseUrl: undefined })
     const { path } = await speakTurns([
       ['slt', 'good morning. how can I help you today?'],
       ['rms', 'I have had a headache for three days and I take aspirin every morning'],

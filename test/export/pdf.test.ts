@@ -40,9 +40,8 @@ test('a long document goes on over pages that are counted', async () => {
 
 test('a head tells whose it is and when they came, every page does too, and what is not signed is a draft', async () => {
   const visit = { patient: { name: 'Ann Bee', birthDate: '1970-12-31' }, reason: 'Cough' }
-  const head = headOf({ startedAt: AT, visit })
   const printed = async (note: Note) => {
-    const bytes = new Uint8Array(await formatPdf([note], transcript, AT, head))
+    const bytes = new Uint8Array(await formatPdf([note], transcript, AT, headOf(note, { startedAt: AT, visit })))
     return (await extractText(bytes, { mergePages: true })).text.replace(/\s+/g, ' ')
   }
   const text = await printed(noteSaying(...Array.from({ length: 100 }, (_, at) => `Statement ${at}.`)))

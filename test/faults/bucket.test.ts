@@ -24,6 +24,11 @@ describe('a server whose recordings are in a bucket', () => {
     return osler.ask('/api/consultations', { method: 'POST', body: form })
   }
   const isReady = async () => (await osler.ask('/health/ready')).status
+  async function whyNotReady(): Promise<string> {
+    const answer = await osler.ask('/health/ready')
+    assert.equal(answer.status, 503)
+    return ((await answer.json()) as { error: { message: string } }).error.message
+  }
   const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
 
   before(async () => {
@@ -48,6 +53,27 @@ describe('a server whose recordings are in a bucket', () => {
     assert.ok(part.equals((await readFile(sound)).subarray(1000, 2000)))
     const [recording] = [...store.objects].filter(([name]) => name.startsWith('clinic/recordings/'))
     assert.equal(String(recording?.[1].bytes.subarray(0, 11)), 'OSLERSEALED')
+    const told = await (await osler.ask('/metrics')).text()
+    for (const asked of ['database', 'bucket'])
+      assert.match(told, new RegExp(`^osler_${asked}_seconds_count [1-9]`, 'm'))
+  })
+
+  test('takes nothing in that the store changed, though it says that it did not', async () => {
+    store.altersBytes = true
+    const sent = await send()
+    store.altersBytes = false
+    assert.ok(sent.status >= 500)
+    assert.equal(await codeOf(sent), 'blob_damaged')
+  })
+
+  test('is not ready, and says why, where its clock is wrong or its bucket is not there', async () => {
+    store.clockAheadMs = 20 * 60_000
+    assert.match(await whyNotReady(), /clock/)
+    store.clockAheadMs = 0
+    store.refusesAll = 'NoSuchBucket'
+    assert.match(await whyNotReady(), /bucket/i)
+    store.refusesAll = undefined
+    assert.equal(await isReady(), 200)
   })
 
   test('says so and takes nothing in while the store is down or full, and goes on when it is back', async () => {

@@ -55,7 +55,9 @@ test('segments that were acknowledged are all in the transcript, although the se
   const whole = await speak('I have had a headache for three days and I take aspirin every morning')
   const cut = (from: number, to: number) => convert(whole, 'mp3', ['-ss', String(from), '-to', String(to)])
   const parts = [await cut(0, 1.5), await cut(1.5, 3), await cut(3, 30)]
-  let osler = await startOsler(folder)
+  // It starts in half of what the embedded database takes, which is killed below.
+  const environment = { OSLER_DATABASE_URL: await copyPostgresDatabase() }
+  let osler = await startOsler(folder, environment)
   const post = async (path: string, body?: FormData) => {
     const response = await fetch(osler.address + path, { method: 'POST', headers, ...(body && { body }) })
     assert.equal(response.status, 200)
@@ -68,7 +70,7 @@ test('segments that were acknowledged are all in the transcript, although the se
     for (const [index, part] of parts.entries()) {
       await post(`${series}/${recording_id}:transcribe`, await formOf(part, { index: String(index) }))
       await killHard(osler)
-      osler = await startOsler(folder)
+      osler = await startOsler(folder, environment)
     }
     const response = await fetch(`${osler.address}${session}/transcript`, { headers })
     const { transcript } = (await response.json()) as { transcript: string }

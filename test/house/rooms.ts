@@ -30,6 +30,7 @@ const FOR_DOORS = [
   'api/http/send-event.ts',
   'api/http/send-sound.ts',
   'api/http/session-cookie.ts',
+  'api/http/drop-nulls.ts',
   'api/http/take-users.ts',
 ]
 const DOOR = ['domain', 'api/capabilities.ts', 'api/door.ts', 'api/request.ts', ...FOR_DOORS]

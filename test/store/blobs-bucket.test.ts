@@ -24,7 +24,7 @@ after(async () => {
 let count = 0
 
 const openBlobs = (prefix = `${count++}/`, key = store.key, address = store.address(prefix)) =>
-  openBucketBlobs(address, key, root, PART_BYTES)
+  openBucketBlobs(address, key, root, { partBytes: PART_BYTES })
 const put = (blobs: ReturnType<typeof openBlobs>, key: string, bytes: Buffer) => blobs.put(key, Readable.from([bytes]))
 const keysOf = async (blobs: ReturnType<typeof openBlobs>) =>
   (await Array.fromAsync(blobs.list())).map(({ key }) => key)

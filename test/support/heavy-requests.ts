@@ -173,6 +173,11 @@ export const HEAVY_REQUESTS: readonly HeavyRequest[] = [
     send: (client) => editAll(client, 'b'),
   },
   {
+    name: 'one of the 3,500 is looked for',
+    statuses: [200],
+    send: async ({ ask }) => [ask('/api/consultations/search', 'POST', { words: 'b1234' })],
+  },
+  {
     name: 'the text is redacted, and all is exported',
     statuses: [200],
     async send({ ask, consultation }) {

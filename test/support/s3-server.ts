@@ -50,6 +50,8 @@ export class S3Server implements AsyncDisposable {
   delayMs = 0
   /** Bytes of an object in parts that it loses, and says nothing of it. */
   losesBytes = 0
+  /** It keeps other bytes than came, and says of them what it would of the right ones. */
+  altersBytes = false
   /** Requests that it was sent. */
   requestCount = 0
   pageSize = 1000
@@ -211,7 +213,10 @@ export class S3Server implements AsyncDisposable {
   }
 
   #keep(name: string, bytes: Buffer): void {
-    this.objects.set(name, { bytes, etag: etagOf(bytes), modifiedAt: new Date() })
+    const kept = this.altersBytes
+      ? Buffer.from(bytes.map((byte, at) => (at === bytes.length >> 1 ? byte ^ 1 : byte)))
+      : bytes
+    this.objects.set(name, { bytes: kept, etag: etagOf(bytes), modifiedAt: new Date() })
   }
 }
 

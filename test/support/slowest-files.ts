@@ -6,7 +6,12 @@ const SHOWN = 15
 export default async function* listSlowestFiles(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const files: { file: string; seconds: number }[] = []
   for await (const { type, data } of events) {
-    if (type === 'test:summary' && data.file) files.push({ file: data.file, seconds: data.duration_ms / 1000 })
+    if (type === 'test:summary' && data.file?.startsWith(process.cwd()))
+      files.push({ file: data.file, seconds: data.duration_ms / 1000 })
+    // Of a process that several share, the suites of the files.
+    const isFile =
+      (type === 'test:pass' || type === 'test:fail') && data.nesting === 0 && data.name.endsWith('.test.ts')
+    if (isFile) files.push({ file: data.name, seconds: data.details.duration_ms / 1000 })
   }
   const slowest = files.sort((a, b) => b.seconds - a.seconds).slice(0, SHOWN)
   if (files.length > SHOWN) yield 'The slowest files:\n'

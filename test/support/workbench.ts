@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { SCOPES } from '../../src/domain/tenant.ts'
 import { operatorTokenFile } from '../../src/platform/secrets.ts'
+import type { Config } from '../../src/server/settings.ts'
 import { insertConsultation } from '../../src/store/consultations.ts'
 import { launchBrowser } from './browser.ts'
 import { openTestSystem, type TestSystem } from './open-test-system.ts'
@@ -22,9 +23,8 @@ const SAID = [
 ]
 
 /** A server and a browser that tests share; each opens a desk of its own. */
-export async function openWorkbench(microphone?: string) {
-  // As a small practice has it.
-  const osler = await openTestSystem({ databaseUrl: undefined })
+export async function openWorkbench(microphone?: string, settings: Partial<Config> = {}) {
+  const osler = await openTestSystem(settings)
   const browser = await launchBrowser(microphone)
   return {
     osler,

@@ -1,11 +1,13 @@
 import { formatMarkdown, type Note, type Section, withHandMarks } from '../../src/domain/note.ts'
+import { LETTER_KINDS } from '../../src/domain/note-kinds/letters.ts'
 
 /** How a document is taken into another program. */
 export type CopyForm = 'plain' | 'formatted' | 'markdown'
 
 /** Puts a document, or one of its sections, where it can be pasted from. */
 export async function copyNote(note: Note, form: CopyForm, section?: Section): Promise<void> {
-  const markdown = formatMarkdown(withHandMarks(section ? { ...note, sections: [section] } : note))
+  const wanted = section ? { ...note, sections: [section] } : note
+  const markdown = formatMarkdown(Object.hasOwn(LETTER_KINDS, note.kind) ? wanted : withHandMarks(wanted))
   // A section is pasted below a heading that is there already.
   const own = section ? markdown.replace(/^# .*\n+(?:## .*\n+)?/, '') : markdown
   const plain = own.replace(/^#+ |[*_]+/gm, '').replace(/\n{3,}/g, '\n\n')

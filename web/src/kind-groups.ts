@@ -3,7 +3,8 @@ import type { KindOffer } from './types.ts'
 
 const IS_IN: [group: TextName, fits: (kind: string) => boolean][] = [
   ['ownKinds', (kind) => kind.startsWith('template:')],
-  ['patientKinds', (kind) => /_instructions$/.test(kind)],
+  ['letterKinds', (kind) => /^(referral_letter|discharge_letter|sick_note)$/.test(kind)],
+  ['patientKinds', (kind) => /_instructions$|^patient_letter$/.test(kind)],
   [
     'dataKinds',
     (kind) =>
@@ -14,7 +15,7 @@ const IS_IN: [group: TextName, fits: (kind: string) => boolean][] = [
   ['otherKinds', (kind) => /^(call_center|meeting_notes|legal)_/.test(kind)],
   ['noteKinds', () => true],
 ]
-const ORDER: TextName[] = ['noteKinds', 'patientKinds', 'dataKinds', 'ownKinds', 'otherKinds']
+const ORDER: TextName[] = ['noteKinds', 'letterKinds', 'patientKinds', 'dataKinds', 'ownKinds', 'otherKinds']
 
 /** The kinds in groups, as clinicians look for them; what is for call centres, meetings and courts comes last. */
 export function groupKinds(kinds: readonly KindOffer[]): [group: TextName, kinds: KindOffer[]][] {

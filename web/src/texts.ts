@@ -32,6 +32,18 @@ const TEXTS = {
   notes: ['writes', 'rédige', 'escribe'],
   otherKinds: ['Calls, meetings, hearings', 'Appels, réunions, audiences', 'Llamadas, reuniones, audiencias'],
   ownKinds: ['My templates', 'Mes modèles', 'Mis plantillas'],
+  letterheads: ['Letter head', 'En-tête des lettres', 'Membrete de las cartas'],
+  letterheadsHint: [
+    'What stands above letters: name, address, telephone, a line each. The newest is printed.',
+    'Ce qui figure au-dessus des lettres : nom, adresse, téléphone, une ligne chacun. Le plus récent est imprimé.',
+    'Lo que encabeza las cartas: nombre, dirección, teléfono, una línea cada uno. Se imprime el más reciente.',
+  ],
+  letterheadExample: [
+    'Hill Street Practice\n1 Hill Street, Leeds',
+    'Cabinet des Lilas\n1 rue des Lilas, Lyon',
+    'Consulta del Río\nCalle del Río 1, Soria',
+  ],
+  letterKinds: ['Letters', 'Lettres', 'Cartas'],
   patientKinds: ['For the patient', 'Pour le patient', 'Para el paciente'],
   signInHint: [
     'The key was shown when the server started for the first time. Your name stands on what you change and sign; the key is kept until this window is closed.',
@@ -92,6 +104,7 @@ const TEXTS = {
     'Le premier qui sert une langue fait le travail.',
     'El primero que sirve un idioma hace el trabajo.',
   ],
+  fixed: ['fixed text', 'texte fixe', 'texto fijo'],
   entered: ['entered by hand', 'saisi à la main', 'escrito a mano'],
   failed: ['failed', 'échec', 'fallida'],
   failedWith: [

@@ -4,7 +4,7 @@ import { answersTo } from '../../src/domain/transcript.ts'
 import { askJson } from './api.ts'
 import { useDrafts } from './drafts.ts'
 import { printHeading } from './said-by-server.ts'
-import type { Item, Statement, VersionedNote } from './types.ts'
+import type { Item, Section, Statement, VersionedNote } from './types.ts'
 
 /** Something to be looked at: a statement, or what was said and is in none. */
 export interface Check {
@@ -51,6 +51,10 @@ const stands = ({ section, statement }: Check, { sections }: VersionedNote) =>
   !statement ||
   sections.some(({ key, statements }) => key === section && statements.some(({ text }) => text === statement.text))
 
+/** Where what was left out is put: the plan, else the last section that has a title. */
+export const sectionForMore = (sections: readonly Section[]): Section | undefined =>
+  sections.find(({ key }) => key === 'plan') ?? sections.findLast(({ isUntitled }) => !isUntitled)
+
 /** What is wrong or harms first, then what was left out, then all others. */
 function arrange({ statements, missing }: Checks, { kind, sections }: VersionedNote, items: readonly Item[]): Check[] {
   const itemsOf = (ids: readonly string[]) => items.filter((item) => ids.some((id) => answersTo(item, id)))
@@ -62,7 +66,7 @@ function arrange({ statements, missing }: Checks, { kind, sections }: VersionedN
     const title = printHeading(kind, section.title)
     return [{ id: `${key}\n${text}`, section: key, title, statement, items: itemsOf(evidence), reasons }]
   })
-  const plan = sections.find(({ key }) => key === 'plan') ?? sections.at(-1)
+  const plan = sectionForMore(sections)
   const left = missing.map(({ items: ids, reasons }): Check => {
     return {
       id: ids.join(' '),

@@ -49,7 +49,7 @@ interface Credential extends UsedKey {
 
 /** The secret of `Authorization: Bearer …`; some clients send spaces behind it. */
 function readBearer(request: FastifyRequest): string {
-  const [, secret] = /^Bearer +(\S+)\s*$/i.exec(request.headers.authorization ?? '') ?? []
+  const [, secret] = /^Bearer[ \t]+(\S+)\s*$/i.exec(request.headers.authorization ?? '') ?? []
   if (secret !== undefined) return secret
   throw new OslerError('key_missing', 'No API key was sent: send the header "Authorization: Bearer YOUR_API_KEY".')
 }

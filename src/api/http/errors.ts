@@ -2,13 +2,14 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { asOslerError, type ErrorCode, OslerError } from '../../domain/errors.ts'
 import type { Door } from '../door.ts'
+import { NOT_TAKEN } from './read-bodies.ts'
 
 /** What Fastify itself refuses, by its status, in our words; its own messages may quote what was sent. */
 const OF_STATUS: Record<number, [ErrorCode, string]> = {
   400: ['request_invalid', 'The request cannot be read: it is malformed or was cut off.'],
   403: ['not_found', 'There is no such path: GET /docs lists what there is.'],
   413: ['body_too_large', 'The body is larger than the limit of 1 MB of this route.'],
-  415: ['body_unsupported', 'The content type is not one that this route takes; send multipart/form-data or JSON.'],
+  415: ['body_unsupported', NOT_TAKEN],
 }
 
 function translate(error: FastifyError | OslerError): OslerError {

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { OslerError } from '../../domain/errors.ts'
 import type { App } from '../door.ts'
 
@@ -8,7 +9,7 @@ import type { App } from '../door.ts'
 export function readBodies(app: App): void {
   const parseJson = app.getDefaultJsonParser('error', 'error')
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    if (body === '') done(null, undefined)
+    if (/^\s*$/.test(String(body))) done(null, undefined)
     else if (NUL.test(String(body))) done(noText())
     else parseJson(request, String(body), done)
   })
@@ -18,11 +19,22 @@ export function readBodies(app: App): void {
   })
   // No route takes plain text: it is refused as a type, not as a wrong object.
   app.removeContentTypeParser('text/plain')
+  app.addContentTypeParser('*', (_request, body, done) => refuseContent(body, done))
   app.addHook('onRequest', async ({ headers }) => {
-    const { 'content-encoding': encoding = 'identity' } = headers
-    if (encoding !== 'identity') throw compressed(encoding)
+    const { 'content-encoding': encoding = '' } = headers
+    if (!UNCHANGED.test(encoding)) throw compressed(encoding)
     if (headers['content-length'] === '0') delete headers['content-type']
   })
+}
+
+/** Of a type that no route takes, or none: a body sent in chunks shows only at its end that it is nothing. */
+function refuseContent(body: Readable, done: (error: Error | null) => void): void {
+  const accept = () => done(null)
+  const refuse = () => {
+    body.off('end', accept)
+    done(new OslerError('body_unsupported', NOT_TAKEN))
+  }
+  body.once('data', refuse).once('end', accept)
 }
 
 /** U+0000 as JSON escapes it, which no database keeps; behind a backslash that is escaped itself it is a text about it. */
@@ -30,8 +42,12 @@ const NUL = /(?<!\\)(?:\\\\)*\\u0000/
 const noText = () =>
   new OslerError('request_invalid', 'The body holds U+0000, a character that is no text: leave it out.')
 
+/** Some clients put the charset into the header that names a compression. */
+const UNCHANGED = /^(|identity|binary|utf-?8)$/i
 const compressed = (encoding: string) =>
   new OslerError('body_unsupported', `The body is compressed (${encoding}): send it as it is.`)
+
+export const NOT_TAKEN = 'The content type is not one that this route takes; send multipart/form-data or JSON.'
 
 /** A field that comes several times is a list, as it is in JSON. */
 function readUrlencoded(body: string): Record<string, string | string[]> {

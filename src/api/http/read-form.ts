@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Multipart } from '@fastify/multipart'
+import type { Multipart, MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { OslerError } from '../../domain/errors.ts'
 
@@ -10,7 +10,7 @@ export async function* readForm(
 ): AsyncGenerator<Multipart> {
   try {
     for await (const part of request.parts(limits)) {
-      if (part.type === 'file') Object.assign(part, { file: Readable.from(readFile(part.file), { objectMode: false }) })
+      if (part.type === 'file') Object.assign(part, { file: Readable.from(readFile(part), { objectMode: false }) })
       yield part
     }
   } catch (error) {
@@ -20,12 +20,24 @@ export async function* readForm(
 }
 
 /** What fails here is the form around the file; what its reader does with it fails there. */
-async function* readFile(file: Readable): AsyncGenerator<Buffer> {
+async function* readFile({ file, encoding }: MultipartFile): AsyncGenerator<Buffer> {
   try {
-    yield* file
+    yield* encoding === 'base64' ? decodeBase64(file) : file
   } catch (error) {
     throw broken(error)
   }
+}
+
+/** Libraries that come from mail write a part's bytes in lines of base64 (RFC 2045); four letters are three bytes. */
+async function* decodeBase64(file: Readable): AsyncGenerator<Buffer> {
+  let rest = ''
+  for await (const chunk of file) {
+    const letters = rest + String(chunk).replace(/\s+/g, '')
+    const whole = letters.length - (letters.length % 4)
+    yield Buffer.from(letters.slice(0, whole), 'base64')
+    rest = letters.slice(whole)
+  }
+  yield Buffer.from(rest, 'base64')
 }
 
 const TOO_MANY = 'The form has more fields or files than this route takes.'

@@ -1,7 +1,8 @@
 import { beginningsOf, nameWords, searchMedicines, searchWords } from '../../clinical/search-words.ts'
-import type { VersionedRecord } from '../../domain/consultation-record.ts'
 import { OslerError } from '../../domain/errors.ts'
+import { isTold, type Note } from '../../domain/note.ts'
 import { MOST_SEARCH_WORDS, type Place, type Search } from '../../domain/search.ts'
+import type { Item } from '../../domain/transcript.ts'
 import type { Visit } from '../../domain/visit.ts'
 
 /** A word with the sort of thing that it is looked up as: `word fever`, `patient ann`, `medicine ibuprofen`. */
@@ -14,7 +15,10 @@ export interface Indexed {
 }
 
 /** What was heard and written of a consultation; neither is there before it is heard. */
-type Told = Pick<VersionedRecord, 'transcript' | 'notes'>
+interface Told {
+  items: readonly Pick<Item, 'id' | 'text'>[]
+  notes: readonly Pick<Note, 'kind' | 'title' | 'sections'>[]
+}
 
 /** Every place of a consultation where something stands: known of the visit, written, said. */
 export function placesOf(visit: Visit, told: Told | undefined): Indexed[] {
@@ -31,10 +35,10 @@ export function placesOf(visit: Visit, told: Told | undefined): Indexed[] {
     ...facts.map((text) => toIndexed({ in: 'visit', text })),
     ...(told?.notes ?? []).flatMap(({ kind, title, sections }) =>
       sections.flatMap(({ statements }) =>
-        statements.map(({ text }) => toIndexed({ in: 'document', text, kind, title })),
+        statements.filter(isTold).map(({ text }) => toIndexed({ in: 'document', text, kind, title })),
       ),
     ),
-    ...(told?.transcript.items ?? []).map(({ id, text }) => toIndexed({ in: 'transcript', text, item: id })),
+    ...(told?.items ?? []).map(({ id, text }) => toIndexed({ in: 'transcript', text, item: id })),
   ]
 }
 

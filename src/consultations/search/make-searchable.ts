@@ -5,11 +5,13 @@ import { findConsultation } from '../../store/consultations.ts'
 import { listUnsearchable, saveHashes, type Unsearchable } from '../../store/search.ts'
 import type { Handle } from '../../store/tables.ts'
 import { readRecord } from '../read.ts'
-import { type Entry, type Indexed, placesOf } from './entries.ts'
+import type { Entry, Indexed, placesOf } from './entries.ts'
 
 export interface SearchTools {
   db: Handle
   wordHash: WordHash
+  /** In a thread of its own: thousands of words, each of which may name a medicine, take a processor a second. */
+  placesOf(...args: Parameters<typeof placesOf>): Promise<Indexed[]>
 }
 
 const AT_ONCE = 50
@@ -28,9 +30,10 @@ export async function makeAllSearchable(tools: SearchTools): Promise<void> {
 }
 
 /** The same of one. What changes meanwhile is hashed the next time; what cannot be opened is found by nothing. */
-export async function makeSearchable({ db, wordHash }: SearchTools, one: Unsearchable): Promise<void> {
+export async function makeSearchable(tools: SearchTools, one: Unsearchable): Promise<void> {
+  const { db, wordHash } = tools
   const known = await findConsultation(db, one.tenantId, one.id).catch(ignoreClosed)
-  const places = known ? await readPlaces(db, one.tenantId, known) : []
+  const places = known ? await readPlaces(tools, one.tenantId, known) : []
   const entries = new Set(places.flatMap((place) => [...place.entries]))
   const hashes = new Set([...entries].map((entry) => hashOf(wordHash, one.tenantId, entry)))
   await saveHashes(db, one, wordHash.madeWith, hashes)
@@ -43,11 +46,14 @@ export function hashOf(wordHash: WordHash, tenantId: string, entry: Entry): stri
 
 /** All that stands in a consultation, as people left it; of what cannot be opened, what is known of the visit. */
 export async function readPlaces(
-  db: Handle,
+  { db, placesOf }: Pick<SearchTools, 'db' | 'placesOf'>,
   tenantId: string,
   { id, visit }: Pick<Consultation, 'id' | 'visit'>,
 ): Promise<Indexed[]> {
-  return placesOf(visit, await readRecord(db, tenantId, id).catch(ignoreClosed))
+  const record = await readRecord(db, tenantId, id).catch(ignoreClosed)
+  if (record === undefined) return placesOf(visit, undefined)
+  const items = record.transcript.items.map(({ id, text }) => ({ id, text }))
+  return placesOf(visit, { items, notes: record.notes })
 }
 
 /** Not heard yet, deleted meanwhile, or sealed with a key that is not here: with that key all is hashed anew. */

@@ -20,7 +20,7 @@ export async function search(tools: SearchTools, tenantId: string, wanted: Searc
   const found = await summarize(db, await searchConsultations(db, tenantId, { ...wanted, groups, madeWith }))
   const consultations = []
   for (const one of found) {
-    const places = entries.length > 0 ? findPlaces(await readPlaces(db, tenantId, one), entries) : []
+    const places = entries.length > 0 ? findPlaces(await readPlaces(tools, tenantId, one), entries) : []
     consultations.push({ ...one, places })
   }
   return { consultations, unsearchable: await countUnsearchable(db, tenantId, madeWith) }

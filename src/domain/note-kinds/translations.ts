@@ -83,6 +83,31 @@ Diet | Diététique | Nutrición
 Lifestyle | Hygiène de vie | Estilo de vida
 Medical history | Antécédents | Antecedentes
 Eating habits | Habitudes alimentaires | Hábitos alimentarios
+Referral letter | Lettre d’adressage | Carta de derivación
+To | À | A la atención de
+Salutation | Formule d’appel | Saludo
+Dear colleague, | Chère consœur, cher confrère, | Estimado/a colega:
+Reason for referral | Motif de l’adressage | Motivo de derivación
+Closing | Formule de politesse | Despedida
+Yours sincerely, | Cordialement, | Atentamente,
+Discharge letter | Lettre de sortie | Informe de alta
+Diagnoses | Diagnostics | Diagnósticos
+Sick note | Certificat médical pour l’employeur | Justificante médico de baja
+Diagnosis | Diagnostic | Diagnóstico
+Fitness for work | Aptitude au travail | Aptitud para el trabajo
+Period | Période | Periodo
+Letter to the patient | Lettre au patient | Carta al paciente
+Dear patient, | Chère patiente, cher patient, | Estimado/a paciente:
+What we found | Ce que nous avons constaté | Lo que encontramos
+What we think it is | Ce que nous en pensons | Lo que pensamos que es
+What to do | Ce qu’il faut faire | Lo que hay que hacer
+When to come back | Quand revenir | Cuándo volver
+Words explained | Mots expliqués | Palabras explicadas
+Patient | Patient | Paciente
+Date | Date | Fecha
+Reference | Référence | Referencia
+Signed | Signé | Firmado
+Draft: nobody has signed this. | Brouillon : personne n’a signé. | Borrador: nadie lo ha firmado.
 Objectives | Objectifs | Objetivos
 Psychology | Psychologie | Psicología
 History of complaint | Histoire du trouble | Historia del problema

@@ -3,7 +3,7 @@ import { type CodeRelease, formatByRelease } from '../../domain/code-release.ts'
 import { OslerError } from '../../domain/errors.ts'
 import { anyServes, type LanguageTag } from '../../domain/language.ts'
 import type { Note } from '../../domain/note.ts'
-import { blankNote, blankTemplate, isNoteKind, type NoteKindName } from '../../domain/note-kinds.ts'
+import { blankNote, blankTemplate, isNoteKind, type NoteKindName, withFixed } from '../../domain/note-kinds.ts'
 import type { NoteOptions } from '../../domain/submission.ts'
 import { ANY_TEMPLATE, templateIdOf } from '../../domain/template.ts'
 import type { Transcript } from '../../domain/transcript.ts'
@@ -102,7 +102,7 @@ async function writeNote(
   const note = await prove(await writer.write(transcript, request, signal, onProgress), transcript)
   const isEmpty = note.sections.every(({ statements }) => statements.length === 0)
   const more = [...warnUnfollowed(note, request, writers), ...(isEmpty ? [NOTHING_FOUND] : [])]
-  return { ...note, warnings: [...note.warnings, ...more] }
+  return withFixed({ ...note, warnings: [...note.warnings, ...more] }, template)
 }
 
 const findWriter = (writers: readonly NoteWriter[], wanted: LanguageTag) =>

@@ -18,8 +18,11 @@ const SILENCE_MS = 60_000
 const MORE_TRIES = 3
 const FIRST_GAP_MS = 200
 
-/** How a bucket is asked; nothing is asked yet. */
-export function openBucket(address: BucketAddress, { id, secret }: BucketKey): Ask {
+/**
+ * How a bucket is asked; nothing is asked yet.
+ * @param took told how long the store took until it answered, or failed
+ */
+export function openBucket(address: BucketAddress, { id, secret }: BucketKey, took?: (seconds: number) => void): Ask {
   const dispatcher = new Agent({
     connect: { timeout: CONNECT_MS },
     headersTimeout: SILENCE_MS,
@@ -38,10 +41,13 @@ export function openBucket(address: BucketAddress, { id, secret }: BucketKey): A
     backoff: new ExponentialBackoff({ initialDelay: FIRST_GAP_MS }),
   })
   return async (request) => {
+    const beganMs = performance.now()
     try {
       return await patient.execute(() => request(s3))
     } catch (error) {
       throw translateFailure(error, address)
+    } finally {
+      took?.((performance.now() - beganMs) / 1000)
     }
   }
 }

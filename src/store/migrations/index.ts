@@ -30,6 +30,7 @@ import * as passkeys from './064-passkeys.ts'
 import * as provider from './065-provider.ts'
 import * as sealedAddresses from './066-sealed-addresses.ts'
 import * as pauses from './070-pauses.ts'
+import * as letterheads from './073-letterheads.ts'
 
 /** Every migration in order; once released, one is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -64,4 +65,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '065-provider': provider,
   '066-sealed-addresses': sealedAddresses,
   '070-pauses': pauses,
+  '073-letterheads': letterheads,
 }

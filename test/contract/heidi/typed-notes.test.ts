@@ -60,10 +60,32 @@ describe('what a clinician types', () => {
     ['The patient is allergic to penicillin.', 'Allergies', 'The patient is allergic to penicillin.'],
     ['PMH: asthma, hypertension', 'Past medical history', 'The patient has a history of asthma and hypertension.'],
     ['Meds: lisinopril 10 mg daily', 'Medications', 'The patient takes lisinopril 10 mg daily.'],
+    [
+      'bp: 130/85, p 72, t 98.6, spo2 98% ra',
+      'Vitals',
+      'The blood pressure is 130/85, and the heart rate is 72, and the temperature is 98.6, and the oxygen saturation is 98% ra.',
+    ],
+    ['Imp: viral URTI', 'Assessment and plan', 'The diagnosis is viral URTI.'],
+    ['f/u 2/52', 'Assessment and plan', 'The plan is follow-up in 2/52.'],
   ] as const) {
     test(`"${line}" alone stands under ${section}`, async () =>
       assert.deepEqual(await write(line), { [section]: [says] }))
   }
+
+  test('is a list below its label, or one with numbers', async () => {
+    const note = await write('PMH:', '- asthma', '- eczema', '1. Allergic to latex')
+    assert.deepEqual(note['Past medical history'], [
+      'The patient has a history of asthma.',
+      'The patient has a history of eczema.',
+    ])
+    assert.deepEqual(note.Allergies, ['The patient is allergic to latex.'])
+  })
+
+  test('stands there as it was typed where no section takes it', async () => {
+    const note = await write('BP 120/80', 'zzz by Dr Ng', 'xyz forms signed')
+    assert.deepEqual(note['Also noted'], ['zzz by Dr Ng', 'xyz forms signed'])
+    assert.deepEqual(note.Vitals, ['The blood pressure is 120/80.'])
+  })
 
   test('is no complaint where a complaint is there', async () => {
     const note = await write('Allergic to penicillin.', 'The patient has had a cough for two weeks.')

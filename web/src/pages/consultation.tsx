@@ -11,6 +11,7 @@ import { TranscriptPane } from '../parts/transcript-pane.tsx'
 import { StateChip } from '../parts/visit-list.tsx'
 import type { RecorderView } from '../recorder.ts'
 import { t } from '../texts.ts'
+import { useTold } from '../told.ts'
 import type { Consultation, RequestState, VersionedTranscript } from '../types.ts'
 import { useKeys } from '../use.ts'
 import { useConsultation } from '../use-consultation.ts'
@@ -168,7 +169,8 @@ function Evidence({
   position: ReturnType<typeof usePosition>
   items: readonly { id: string; text: string }[]
 }) {
-  const cited = items.filter(({ id }) => position.lit.has(id))
+  const lit = useTold(position.marks, (marks) => marks.lit)
+  const cited = items.filter(({ id }) => lit.has(id))
   return (
     <div class="evidence">
       {cited.map(({ id, text }) => (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Letterhead } from '../../../src/domain/letterhead.ts'
 import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
 import { AccountList } from '../parts/account-list.tsx'
@@ -61,6 +62,16 @@ export function SettingsPage() {
       <CollectionEditor<Template>
         {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), example: t('templateExample') }}
         {...{ print: printSections, read: readSections }}
+      />
+      <CollectionEditor<Letterhead>
+        {...{
+          plural: 'letterheads',
+          title: t('letterheads'),
+          hint: t('letterheadsHint'),
+          example: t('letterheadExample'),
+        }}
+        print={({ lines }) => lines.join('\n')}
+        read={(lines) => ({ lines })}
       />
       <AccountSections />
       <section>

@@ -10,7 +10,7 @@ import { signWithOpen } from '../sign-with-open.ts'
 import { t } from '../texts.ts'
 import type { Item, Section, Statement, VersionedNote } from '../types.ts'
 import { useKeys } from '../use.ts'
-import { type Check, useChecks } from '../use-checks.ts'
+import { type Check, sectionForMore, useChecks } from '../use-checks.ts'
 import { useDocument } from '../use-document.ts'
 import { useRoving } from '../use-roving.ts'
 import { Addendum } from './addendum.tsx'
@@ -148,7 +148,7 @@ function editSection(sections: readonly Section[], key: string, edit: Edit): Sec
 
 /** A statement more in the plan, else at the end. */
 function addLast(sections: readonly Section[], statement: Statement): Section[] | undefined {
-  const to = sections.find(({ key }) => key === 'plan') ?? sections.at(-1)
+  const to = sectionForMore(sections)
   return to && editSection(sections, to.key, (all) => [...all, { ...statement, support: 'entered' }])
 }
 

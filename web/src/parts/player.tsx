@@ -139,6 +139,8 @@ function SpeedChoice({ onChange }: { onChange: (speed: number) => void }) {
 /** Who speaks when, as a strip of colours below the part of the waveform that is in sight. */
 const Speakers = memo(function Speakers({ items, seen }: { items: readonly Item[]; seen: Part | undefined }) {
   const { startMs, endMs } = seen ?? { startMs: 0, endMs: items.at(-1)?.endMs ?? 1 }
+  // Zoomed in, that part moves sixty times a second while it plays: what is outside of it is not drawn.
+  const inSight = items.filter((item) => item.startMs < endMs && item.endMs > startMs)
   return (
     <svg
       class="speakers"
@@ -146,7 +148,7 @@ const Speakers = memo(function Speakers({ items, seen }: { items: readonly Item[
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      {items.map((item) => (
+      {inSight.map((item) => (
         <rect key={item.id} class={item.speaker} x={item.startMs} width={item.endMs - item.startMs} height="1" />
       ))}
     </svg>

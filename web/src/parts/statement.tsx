@@ -1,3 +1,4 @@
+import { memo } from 'preact/compat'
 import { useState } from 'preact/hooks'
 import { t } from '../texts.ts'
 import type { Item, Statement } from '../types.ts'
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** A statement: pointed at or focused, its words light up; `p` plays them. */
-export function StatementRow(props: Props) {
+function Row(props: Props) {
   const { statement, cited, isFixed, draft, onEvidence, onPlay, onDraft, onLeave, onStatement } = props
   const { text, evidence, support, attributes } = statement
   const [isEdited, setEdited] = useState(draft !== undefined && !isFixed)
@@ -76,6 +77,19 @@ export function StatementRow(props: Props) {
     </li>
   )
 }
+
+// What is typed and saved elsewhere draws no other row anew: the note of an hour has 300 of them.
+export const StatementRow = memo(
+  Row,
+  (before, after) =>
+    before.statement === after.statement &&
+    before.draft === after.draft &&
+    before.isFixed === after.isFixed &&
+    before.isFirst === after.isFirst &&
+    before.isLast === after.isLast &&
+    before.cited.length === after.cited.length &&
+    before.cited.every((item, at) => item === after.cited[at]),
+)
 
 /** What a reader should know of a statement: how it rests on its words, what to check, where a reference is from. */
 function Remarks({ statement: { support, doubtful, outdated, attributes } }: { statement: Statement }) {

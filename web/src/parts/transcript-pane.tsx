@@ -32,7 +32,7 @@ export function TranscriptPane({ id, transcript, position, views, isFixed, onCha
   const pane = useRef<HTMLElement>(null)
   useRoving(pane, '.transcript li:not(.pause)')
   const { version, warnings, items, pausesMs } = transcript
-  const { lit, current, edited, setEdited, player } = position
+  const { marks, edited, setEdited, player } = position
   // What a closed window left typed is opened where it was typed.
   useEffect(() => setEdited(items.find(({ id }) => drafts.all[id] !== undefined)?.id), [])
   return (
@@ -59,7 +59,7 @@ export function TranscriptPane({ id, transcript, position, views, isFixed, onCha
       )}
       <Hearing of={transcript} />
       <TranscriptList
-        {...{ items, pausesMs, lit, current, edited, drafts, onEdit: isFixed ? undefined : setEdited, onChange }}
+        {...{ items, pausesMs, marks, edited, drafts, onEdit: isFixed ? undefined : setEdited, onChange }}
         onPlay={(item) => player.current?.play(item.startMs, Number.POSITIVE_INFINITY)}
       />
     </section>

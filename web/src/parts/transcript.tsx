@@ -3,7 +3,9 @@ import { memo } from 'preact/compat'
 import type { Drafts } from '../drafts.ts'
 import { printTime } from '../format.ts'
 import { t } from '../texts.ts'
+import { useTold } from '../told.ts'
 import type { Item, ItemChange } from '../types.ts'
+import type { usePosition } from '../use-position.ts'
 import { Icon } from './icon.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import { PauseMark } from './pause-mark.tsx'
@@ -13,8 +15,7 @@ interface Props {
   items: readonly Item[]
   /** Where somebody paused the recording. */
   pausesMs?: readonly number[] | undefined
-  lit: ReadonlySet<string>
-  current: string | undefined
+  marks: ReturnType<typeof usePosition>['marks']
   edited: string | undefined
   onPlay: (item: Item) => void
   /** Undefined of one that is fixed. */
@@ -24,7 +25,7 @@ interface Props {
 }
 
 /** What was said, item by item; the one that plays is marked, and so are those that a statement rests on. */
-export function TranscriptList({ items, pausesMs = [], lit, current, edited, drafts, ...actions }: Props) {
+export function TranscriptList({ items, pausesMs = [], edited, drafts, ...actions }: Props) {
   return (
     <ol class="transcript">
       {items.map((item, at) => (
@@ -36,8 +37,6 @@ export function TranscriptList({ items, pausesMs = [], lit, current, edited, dra
             {...{
               item,
               ...actions,
-              isLit: lit.has(item.id),
-              isCurrent: item.id === current,
               isEdited: item.id === edited,
               draft: drafts.all[item.id],
               onDraft: (text: string) => (text === item.text ? drafts.forget(item.id) : drafts.keep(item.id, text)),
@@ -56,19 +55,19 @@ const startOf = (item: Item | undefined) => item?.startMs ?? -1
 const Pauses = ({ startsMs }: { startsMs: readonly number[] }) =>
   startsMs.map((startMs) => <PauseMark key={startMs} startMs={startMs} />)
 
-type RowProps = Pick<Props, 'onPlay' | 'onEdit' | 'onChange'> & {
+type RowProps = Pick<Props, 'marks' | 'onPlay' | 'onEdit' | 'onChange'> & {
   item: Item
-  isLit: boolean
-  isCurrent: boolean
   isEdited: boolean
   draft: string | undefined
   onDraft: (text: string) => void
   onLeave: () => void
 }
 
-// Only rows that change are drawn anew: a long consultation has 700 of them, and the sound moves on four times a second.
+// Only rows that change are drawn anew: an hour has 1,300 of them.
 const Row = memo(
-  function Row({ item, isLit, isCurrent, isEdited, draft, onDraft, onLeave, onPlay, onEdit, onChange }: RowProps) {
+  function Row({ item, marks, isEdited, draft, onDraft, onLeave, onPlay, onEdit, onChange }: RowProps) {
+    const isLit = useTold(marks, ({ lit }) => lit.has(item.id))
+    const isCurrent = useTold(marks, ({ current }) => current === item.id)
     const close = () => {
       onLeave()
       onEdit?.(undefined)
@@ -112,8 +111,6 @@ const Row = memo(
   },
   (before, after) =>
     before.item === after.item &&
-    before.isLit === after.isLit &&
-    before.isCurrent === after.isCurrent &&
     before.isEdited === after.isEdited &&
     before.draft === after.draft &&
     (before.onEdit === undefined) === (after.onEdit === undefined),

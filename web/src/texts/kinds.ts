@@ -47,6 +47,22 @@ export const KIND_TEXTS: Readonly<Record<Exclude<NoteKindName, 'answer'>, readon
       'Ce que le patient doit faire après la consultation.',
       'Lo que el paciente debe hacer después de la consulta.',
     ],
+    referral_letter: [
+      'Une lettre à un confrère : pourquoi le patient est adressé, l’histoire, ce qui a été constaté et fait.',
+      'Una carta a un colega: por qué se deriva al paciente, la historia, lo encontrado y lo hecho.',
+    ],
+    discharge_letter: [
+      'Une lettre à qui poursuit les soins : motif, constatations, traitement et suivi.',
+      'Una carta a quien sigue la atención: motivo, hallazgos, tratamiento y seguimiento.',
+    ],
+    sick_note: [
+      'Un certificat pour le travail ou l’école : ce que le médecin a dit ; le reste est à remplir.',
+      'Un justificante para el trabajo o la escuela: lo que dijo el médico; lo demás queda por rellenar.',
+    ],
+    patient_letter: [
+      'Ce qui a été constaté et ce qu’il faut faire, comme cela a été dit au patient.',
+      'Lo que se encontró y lo que hay que hacer, como se dijo al paciente.',
+    ],
     general_medicine: [
       'Une consultation de médecine générale, chaque partie sous son titre.',
       'Una consulta de medicina general, cada parte con su título.',

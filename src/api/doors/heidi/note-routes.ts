@@ -21,6 +21,7 @@ import {
   WrittenDocument,
 } from './schemas.ts'
 import { stateOf } from './state.ts'
+import { tellUnwritten } from './tell-unwritten.ts'
 import { listConsultNoteTemplates, listDocumentTemplates } from './templates.ts'
 import { translateContent, translateGeneration } from './translate.ts'
 import { readSaid, type WriteUse, writeNote } from './write-note.ts'
@@ -67,7 +68,8 @@ function writeRoutes(app: App, use: WriteUse & Use<'offers'>): void {
       const wanted = translateGeneration(request.body, 'consult_note', hasModel)
       const said = await readSaid(use, request, session, [request.body.addition])
       const { note } = await writeNote(use, request, session, said, wanted)
-      return eventStream(reply, formatPieces(formatContent(note, request.body.content_type)))
+      const whole = tellUnwritten(note, said)
+      return eventStream(reply, formatPieces(formatContent(whole, request.body.content_type)))
     },
   )
 

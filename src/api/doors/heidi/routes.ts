@@ -1,5 +1,6 @@
 import { NO_SETTINGS } from '../../../domain/setting.ts'
 import { defineDoor } from '../../door.ts'
+import { dropNulls } from '../../http/drop-nulls.ts'
 import { takeUsers } from '../../http/take-users.ts'
 import { accountRoutes } from './account-routes.ts'
 import { contextRoutes } from './context-routes.ts'
@@ -24,6 +25,7 @@ export const heidi = defineDoor({
 
   routes(app, use) {
     takeUsers(app)
+    dropNulls(app)
     accountRoutes(app, use)
     sessionRoutes(app, use)
     uploadRoutes(app, use)

@@ -61,7 +61,7 @@ export function addNotes(
 ): Transcript {
   const heard = transcript ?? { language, durationMs: 0, items: [], engine: 'client', model: 'client', warnings: [] }
   const read = /^en\b/.test(heard.language) ? expandNotes : splitLines
-  const lines = notes.flatMap(read)
+  const lines = read(notes.join('\n'))
   const { durationMs } = heard
   const place = { startMs: durationMs, endMs: durationMs, words: [] }
   const items = lines.map((text, index): Item => ({ id: `n${index + 1}`, text, speaker, ...place }))

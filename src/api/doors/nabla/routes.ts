@@ -1,4 +1,5 @@
 import { defineDoor } from '../../door.ts'
+import { dropNulls } from '../../http/drop-nulls.ts'
 import { takeUsers } from '../../http/take-users.ts'
 import { accountRoutes } from './account-routes.ts'
 import { audioRoutes } from './audio-routes.ts'
@@ -30,6 +31,7 @@ export const nabla = defineDoor({
   routes(app, use, settings) {
     accountRoutes(app, use)
     takeUsers(app)
+    dropNulls(app)
     audioRoutes(app, use, settings)
     noteRoutes(app, use, settings)
     settingsRoutes(app, use.records)

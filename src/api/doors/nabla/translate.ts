@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { OslerError } from '../../../domain/errors.ts'
 import type { DoorState, Limits, NoteOptions, Source, WorkRequest } from '../../../domain/submission.ts'
 import type { Item, Speaker, Transcript } from '../../../domain/transcript.ts'
+import { withoutNulls } from '../../http/drop-nulls.ts'
 import type { Fields } from '../../http/receive-audio.ts'
 import { type Locale, languageOf } from './locales.ts'
 import { readLines } from './read-lines.ts'
@@ -162,7 +163,7 @@ export function readParameters<Schema extends z.ZodType>(fields: Fields, schema:
   if (!text) {
     throw new OslerError('field_missing', 'The form field "request_parameters" is missing: send a JSON object in it.')
   }
-  const parsed = schema.safeParse(parseJson(text))
+  const parsed = schema.safeParse(withoutNulls(parseJson(text)))
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
   throw new OslerError('request_invalid', `request_parameters/${issue?.path.join('/')}: ${issue?.message}.`)

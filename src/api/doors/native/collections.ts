@@ -6,6 +6,7 @@ import type { List, Lists } from '../../capabilities.ts'
 
 const MOST_SECTIONS = 50
 const MOST_WAYS = 5
+const MOST_LINES = 10
 /** Letters of any script, digits, and what stands inside names: `O'Brien`, `co-codamol`, `5-HT3`, `St. Mary's`. */
 const NAME = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} .'’-]*$/u
 
@@ -15,6 +16,12 @@ const Section = z.strictObject({
   title: Name,
   instructions: z.string().max(2000).optional().describe('What belongs in it'),
   style: z.enum(['list', 'paragraph']).optional(),
+  fixed: z.string().trim().max(2000).optional().describe('Printed word for word in front of what was said'),
+  isField: z
+    .literal(true)
+    .optional()
+    .describe('Printed as a line to be filled in where nothing was said; else left out'),
+  isUntitled: z.literal(true).optional().describe('Printed without its title'),
   detail: z.enum(['brief', 'detailed']).optional().describe('How much is said; only a language model heeds it'),
 })
 
@@ -64,6 +71,18 @@ export const SORTS: readonly Sort[] = [
     plural: 'vocabularies',
     shape: z.strictObject({ name: Name, terms: Terms }),
     check: checkTerms,
+  },
+  {
+    noun: 'letterhead',
+    plural: 'letterheads',
+    shape: z.strictObject({
+      name: Name,
+      lines: z
+        .array(Name)
+        .min(1)
+        .max(MOST_LINES)
+        .describe('Name, address, telephone: printed above letters. The newest of a tenant is.'),
+    }),
   },
 ]
 

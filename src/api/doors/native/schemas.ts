@@ -150,7 +150,7 @@ export const Transcript = Versioned.omit({ signed: true }).extend({
 const Statement = z.object({
   text: z.string(),
   evidence: z.array(z.string()).describe('Ids of the transcript items it rests on'),
-  support: z.enum(['verbatim', 'derived', 'unsupported', 'reference', 'entered']),
+  support: z.enum(['verbatim', 'derived', 'unsupported', 'reference', 'entered', 'fixed']),
   doubtful: z
     .array(z.string())
     .optional()
@@ -166,6 +166,8 @@ export const Section = z.object({
   key: z.string(),
   title: z.string(),
   style: z.enum(['list', 'paragraph']).optional(),
+  isUntitled: z.literal(true).optional().describe('Printed without its title'),
+  isField: z.literal(true).optional().describe('Printed as a line to be filled in where nothing stands in it'),
   statements: z.array(Statement),
   notHeard: z.array(z.string()).optional().describe('What was looked for and not heard'),
 })

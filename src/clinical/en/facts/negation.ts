@@ -26,6 +26,8 @@ const OF_REMEDY =
 /** Predicates that deny or end what they are said of. */
 const DENIED_BEHIND =
   /^[^a-z]*(?:(?:is|are|was|were|has been|have been|comes?|came|tested|looks?|thought|felt|considered|judged) )?(?:(?:to be|all|both|also|very|quite|completely|now) )*(?:negative|both clear|all clear|absent|denied|denies(?=$)|none|nil|excluded|ruled out|unlikely|not (?:present|there|found|seen|noted|detected|positive|likely|evident|the case|an issue|a problem)|no(?=$))\b(?! (?:other|more than|longer))/
+/** "Pain free", "fever-free for two days". */
+const FREE_BEHIND = /^free\b(?! (?:fluid|air|gas|text))/
 const CEASED_BEHIND =
   /^(?:(?:is|are|was|were|has|have|had|all|now|just|kind of|completely) )*(?:gone(?! (?:up|down|to|from|on|off|back|through|over|past))|resolved|cleared|subsided|went away|gone away|stopped|disappeared|healed|in remission)\b/
 /** Verbs of belief carry their negation into what is believed. */
@@ -39,10 +41,18 @@ export function negationAt(sentence: Sentence, start: number, end: number): Nega
   const isDenied =
     isInDenial(sentence, at, start) ||
     DENIED_BEHIND.test(behind) ||
+    FREE_BEHIND.test(behind) ||
+    isMarkedAbsent(sentence, end) ||
     isNoBehind(sentence, end) ||
     sharesDenialBehind(sentence, end) ||
     isDisbelieved(sentence, at)
   return { isDenied, isCeased }
+}
+
+/** "Cough (-), fever (+)"; "cough: -". */
+function isMarkedAbsent({ tokens }: Sentence, end: number): boolean {
+  const [opening, mark, closing] = tokens.slice(end, end + 3).map(({ word }) => word)
+  return /^[-–−]$/.test(mark ?? '') && /^(?:\(\)|:[,;.])$/.test(`${opening}${closing}`)
 }
 
 /** "Fever: no, cough no."; in "a headache, no fever" the no is of what follows. */

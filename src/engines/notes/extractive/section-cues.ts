@@ -8,6 +8,9 @@ interface SectionCue {
   isFinding?: boolean
 }
 
+const OF_WORK = String.raw`\b(work|job|school|nursery|sick note|fit note|duties|signed? (you )?off)\b`
+const HOW_LONG = String.raw`\b(until|till|from (today|tomorrow|now)|this week|\S+ (days?|weeks?|months?))\b`
+
 /**
  * How people say what belongs in a section of one kind alone, beside its topics. Matched against plain words joined by
  * single spaces. Written here; conservative: what matches nothing is left out.
@@ -33,6 +36,10 @@ export const SECTION_CUES: Record<string, SectionCue> = {
   diet_objectives: {
     cue: /\b(my (goal|aim|target) is|(i want|i'd like|we want|the goal is|aim) to (lose|gain|eat|cut|reach|weigh|drink|walk))\b/,
   },
+  reason_for_referral: { cue: /\b(refer(red|ring|ral)?|specialist)\b/, place: 'plan' },
+  // Of what is said of work or school: how long, and apart from that what.
+  period: { cue: new RegExp(`^(?=.*${OF_WORK})(?=.*${HOW_LONG})`), place: 'plan' },
+  fitness_for_work: { cue: new RegExp(`^(?=.*${OF_WORK})(?!.*${HOW_LONG})`), place: 'plan' },
   diagnoses: {
     cue: /\b(could|might|may|can) (also |still |well )?be (a |an |just )?\w{5,}|\b(differential|rule out|versus)\b/,
     isFinding: true,

@@ -58,6 +58,26 @@ export const SECTION_TOPICS_OF: Record<string, Record<string, readonly Topic[]>>
   history_and_physical: { assessment_and_plan: ['assessment', ...TREATMENT, 'follow_up'] },
   psychology: { plan: TREATMENT },
   op_note: { plan: [...TREATMENT, 'follow_up'] },
+  referral_letter: {
+    reason_for_referral: ['complaint'],
+    past_history: [...PAST, 'past_surgical_history', 'past_obstetric_history'],
+    investigations: ['labs', 'imaging'],
+    plan: [...TREATMENT, 'follow_up'],
+  },
+  discharge_letter: {
+    diagnosis: ['assessment'],
+    past_history: [...PAST, 'past_surgical_history', 'past_obstetric_history'],
+    investigations: ['labs', 'imaging'],
+    medications: ['prescription'],
+    advice: ['advice', 'return_if', 'investigations'],
+  },
+  sick_note: { diagnosis: ['assessment'] },
+  patient_letter: {
+    findings: ['vitals', 'examination', 'labs', 'imaging'],
+    opinion: ['assessment'],
+    instructions: ['prescription', 'advice', 'investigations'],
+    return_if: ['return_if', 'follow_up'],
+  },
   treatment_plan: { medications: ['prescription'], investigations: ['investigations'] },
 }
 

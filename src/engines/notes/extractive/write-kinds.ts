@@ -2,19 +2,20 @@ import { INVESTIGATIONS, PROCEDURES } from '../../../clinical/en/services.ts'
 import type { Statement } from '../../../domain/note.ts'
 import { NOTE_KINDS } from '../../../domain/note-kinds.ts'
 import { chooseKeyClaims } from './choose-key-claims.ts'
-import { instruct } from './compose/instruct.ts'
 import { CALL_WRITERS } from './conversations/write-call.ts'
 import { writeHearing } from './conversations/write-hearing.ts'
 import { MEETING_WRITERS } from './conversations/write-meeting.ts'
 import { writeOperation } from './conversations/write-operation.ts'
-import { fillKey, type Material, quoteOf, type Written } from './fill-sections.ts'
+import { fillKey, type Material, type Written } from './fill-sections.ts'
 import { findAllergies } from './find-allergies.ts'
 import { findAnswer, findNamedTopics } from './find-answer.ts'
 import { findConditions, findMeasurements, findNamed, findObservations } from './find-entities.ts'
 import { findTaken } from './find-medicines.ts'
 import { writeOrders, writeTreatmentPlan } from './orders/write-orders.ts'
 import type { Claim } from './read-claims.ts'
+import { tellPatient } from './tell-patient.ts'
 import { writeHistoryAndPhysical } from './write-full-note.ts'
+import { writePatientLetter } from './write-patient-letter.ts'
 import { writeDifferential, writeFollowUp, writeGuidelines, writeSuggestions } from './write-references.ts'
 
 /** Documents that are not filled by topic alone. */
@@ -32,6 +33,7 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   patient_instructions: (material) => ({
     sections: { instructions: fillKey('patient_instructions', 'instructions', [], material).map(tellPatient) },
   }),
+  patient_letter: writePatientLetter,
   legal_court_hearing: writeHearing,
   ...CALL_WRITERS,
   ...MEETING_WRITERS,
@@ -39,15 +41,6 @@ export const WRITERS: Record<string, (material: Material) => Written> = {
   differential_diagnosis: writeDifferential,
   followup_instructions: writeFollowUp,
   practice_guidelines: writeGuidelines,
-}
-
-const LEAST_OF_ADVICE = 4
-const tellPatient = (claim: Claim): Statement => {
-  const { sentences, answer } = claim.told
-  const [sentence] = answer.length > 0 ? answer : sentences
-  // "Should I stay at home? – Yes.": only with its question does so short an answer say what to do.
-  const isTold = sentence !== undefined && (answer.length === 0 || sentence.said.split(' ').length >= LEAST_OF_ADVICE)
-  return isTold ? { ...quoteOf(claim), text: instruct(sentence), support: 'derived' } : quoteOf(claim)
 }
 
 function writeCodes({ conversation }: Material): Written {

@@ -1,6 +1,7 @@
 import { OslerError } from '../../../domain/errors.ts'
 import { anyServes, type LanguageTag, serves } from '../../../domain/language.ts'
 import type { Note } from '../../../domain/note.ts'
+import { LETTER_KINDS } from '../../../domain/note-kinds/letters.ts'
 import type { NoteKind } from '../../../domain/note-kinds/note-kind.ts'
 import { REFERENCE_KINDS } from '../../../domain/note-kinds/reference.ts'
 import { blankNote, blankTemplate, isNoteKind, NOTE_KINDS } from '../../../domain/note-kinds.ts'
@@ -14,11 +15,11 @@ import { type LanguageModel, ModelFailure } from './language-model.ts'
 import { readTranscript, type Task } from './read-transcript.ts'
 
 /**
- * The built-in writer keeps what programs read (kinds with attributes: codes, entities, orders, scores) and what comes
- * from tables.
+ * The built-in writer keeps what programs read (kinds with attributes: codes, entities, orders, scores), what comes from
+ * tables, and letters, which have parts that a person fills in.
  */
 const isForModels = (name: string, kind: NoteKind) =>
-  !kind.attributes && !kind.knowledge && !Object.hasOwn(REFERENCE_KINDS, name)
+  !kind.attributes && !kind.knowledge && !Object.hasOwn(REFERENCE_KINDS, name) && !Object.hasOwn(LETTER_KINDS, name)
 
 const KINDS = [
   ...Object.entries(NOTE_KINDS).flatMap(([name, kind]) => (isForModels(name, kind) ? [name] : [])),

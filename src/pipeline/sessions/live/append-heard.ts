@@ -20,9 +20,16 @@ export interface LivePlace {
   channels: number
 }
 
-export interface HearingTools {
+interface WritingTools {
   db: Handle
   correctNames: CorrectNames
+}
+
+export interface HearingTools extends WritingTools {
+  observe: {
+    /** How much sound had come behind what was said when its text was final. */
+    behind(seconds: number): void
+  }
 }
 
 /** The id that the next item of a recording is to have, so that its text can be shown before it is sure. */
@@ -46,7 +53,7 @@ export interface HeardUtterance {
  * until the whole recording is heard, whose items take their places and ids.
  */
 export async function appendHeard(
-  tools: HearingTools,
+  tools: WritingTools,
   place: LivePlace,
   heard: HeardUtterance,
   id: string,
@@ -72,7 +79,7 @@ export interface BetterItems {
  * nothing where nothing is understood, and where the recording goes on no more, so that what the whole says stands.
  */
 export async function betterHeard(
-  tools: HearingTools,
+  tools: WritingTools,
   place: LivePlace,
   heard: HeardUtterance,
   stored: readonly Item[],
@@ -98,7 +105,7 @@ const NOTHING: BetterItems = { items: [], gone: [] }
 const SPEAKER = { speaker: 'unspecified' } as const
 
 async function understand(
-  { correctNames }: HearingTools,
+  { correctNames }: WritingTools,
   { channels }: LivePlace,
   { segment, options, isPunctuated }: HeardUtterance,
 ): Promise<Item[]> {

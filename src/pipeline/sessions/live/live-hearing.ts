@@ -41,6 +41,8 @@ export class LiveHearing {
   readonly #ids = new Map<string, string>()
   /** Where the sound begins that is heard here: a recording may have been gone on with. */
   readonly #offsetMs: number
+  readonly #bytesPerMs: number
+  #takenBytes = 0
   /** Bytes of a sample whose other half came before. */
   #skip: number
   #behindBytes = 0
@@ -62,6 +64,7 @@ export class LiveHearing {
     this.#tell = tell
     this.#split = openChannels(sound)
     this.#offsetMs = Math.floor(position / bytesPerMs(sound))
+    this.#bytesPerMs = bytesPerMs(sound)
     this.#skip = -position & (2 * sound.channels - 1)
     this.#streams = Array.from({ length: sound.channels }, (_, channel) =>
       openStream(
@@ -78,6 +81,7 @@ export class LiveHearing {
   }
 
   add(pcm: Buffer): void {
+    this.#takenBytes += pcm.length
     if (this.#behindBytes > MOST_BEHIND_MS * BYTES_PER_MS) this.#giveUp()
     if (this.#isUnheard) return
     const sounds = this.#split(pcm.subarray(this.#skip))
@@ -121,6 +125,8 @@ export class LiveHearing {
     }
     this.#ids.delete(key)
     const items = await appendHeard(this.#tools, this.#place, this.#heard(channel, change.segment), own.id)
+    const takenMs = this.#offsetMs + this.#takenBytes / this.#bytesPerMs
+    this.#tools.observe.behind((takenMs - times.endMs) / 1000)
     this.#tell({ type: 'final', ...own, ...times, items })
     // Nobody waits for it, and the end hears all of it once more.
     if (change.hearBetter) this.#better(channel, change.hearBetter, items).catch(() => {})

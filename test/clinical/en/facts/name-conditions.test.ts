@@ -180,3 +180,14 @@ test('what is looked for, thought about or only supposed at work is not there', 
   ])
     assert.deepEqual(said(text), [], text)
 })
+
+test('what is marked as absent, or free of, is not there', () => {
+  for (const [text, ...codes] of [
+    ['Cough (-), fever (+).', 'R50.9'],
+    ['Cough: -, fever: +.', 'R50.9'],
+    ['Fever free for two days.'],
+    ['The patient is pain-free and fever-free.'],
+    ['Free fluid, headache.', 'R51.9'],
+  ] as const)
+    assert.deepEqual(said(text), codes, text)
+})

@@ -2,6 +2,7 @@ import type { Entry } from '../../../../clinical/romance/entry.ts'
 import type { LanguageTag } from '../../../../domain/language.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import { CLINICAL_KINDS } from '../../../../domain/note-kinds/clinical.ts'
+import { LETTER_KINDS } from '../../../../domain/note-kinds/letters.ts'
 import { TEMPLATE_KINDS } from '../../../../domain/note-kinds/templates.ts'
 import { keysOfTitle } from '../../../../domain/note-kinds/translations.ts'
 import type { Template } from '../../../../domain/template.ts'
@@ -12,7 +13,7 @@ import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from '.
 const NOT_BY_TOPIC = new Set(['op_note', 'orders', 'icd_codes', 'answer', 'entity_list', 'normalized_data'])
 
 export const isByTopic = (kind: string) =>
-  (Object.hasOwn(CLINICAL_KINDS, kind) || Object.hasOwn(TEMPLATE_KINDS, kind)) && !NOT_BY_TOPIC.has(kind)
+  [CLINICAL_KINDS, LETTER_KINDS, TEMPLATE_KINDS].some((kinds) => Object.hasOwn(kinds, kind)) && !NOT_BY_TOPIC.has(kind)
 
 /** Each section from its topics, in the order in which things were said. */
 export function fillByTopic(kind: string, keys: readonly string[], entries: readonly Entry[]): Written {
@@ -43,7 +44,18 @@ function entriesOf(kind: string, key: string, keys: readonly string[], entries: 
   const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section)) || kind === 'template'
   if (isSoap && SOAP_SECTIONS.some((section) => section === key)) return entries.filter(({ place }) => place === key)
   const topics = SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])
-  return entries.filter(({ topic }) => topics.includes(topic))
+  const isCued = CUES[key] ?? (() => false)
+  return entries.filter((entry) => topics.includes(entry.topic) || (entry.place === 'plan' && isCued(entry.text)))
+}
+
+const OF_WORK = /arrêt|travail|école|crèche|\bbaja\b|trabaj|colegio|escuela|guardería/i
+const HOW_LONG = /jusqu|jours?\b|semaines?\b|mois\b|\bhasta\b|\bdías?\b|semanas?\b|\bmes(?:es)?\b/i
+
+/** What a section takes of the plan by its words, French or Spanish, beside its topics. */
+const CUES: Record<string, (text: string) => boolean> = {
+  reason_for_referral: (text) => /adress|spécialiste|\bderiv|especialista/i.test(text),
+  period: (text) => OF_WORK.test(text) && HOW_LONG.test(text),
+  fitness_for_work: (text) => OF_WORK.test(text) && !HOW_LONG.test(text),
 }
 
 const MOST_FINDINGS = 2
