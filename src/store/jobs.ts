@@ -239,15 +239,15 @@ export async function setLanguage(trx: Handle, jobId: string, language: Language
   await trx.updateTable('jobs').set({ language }).where('id', '=', jobId).execute()
 }
 
-/** One more try ended in an error; answers how many did, and 0 when the job is gone. */
-export async function countAttempt(db: Handle, jobId: string): Promise<number> {
+/** A try ended in an error, which counts as so many more; answers how many did, undefined when the job is gone. */
+export async function countAttempt(db: Handle, jobId: string, more: number): Promise<number | undefined> {
   const row = await db
     .updateTable('jobs')
-    .set({ attempts: sql`attempts + 1` })
+    .set({ attempts: sql`attempts + ${sql.lit(more)}` })
     .where('id', '=', jobId)
     .returning('attempts')
     .executeTakeFirst()
-  return row?.attempts ?? 0
+  return row?.attempts
 }
 
 /** Holds the job until the transaction ends, so that one worker ends it; answers how it stands, undefined when it is gone. */

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { execa } from 'execa'
+import { sql } from 'kysely'
 import { openTestSystem, type TestSystem } from '../support/open-test-system.ts'
-import { speak } from '../support/recordings.ts'
+import { convert, speak } from '../support/recordings.ts'
 import { until } from '../support/until.ts'
 
 const MEGABYTES = 160
@@ -39,9 +40,10 @@ async function fill(folder: string, leftBytes: number): Promise<() => Promise<vo
   return () => rm(path)
 }
 
-async function send(osler: TestSystem): Promise<Response> {
+async function send(osler: TestSystem, file?: string): Promise<Response> {
   const form = new FormData()
-  form.append('file', await openAsBlob(await speak('I have had a headache for three days')), 'x.wav')
+  const recording = file ?? (await speak('I have had a headache for three days'))
+  form.append('file', await openAsBlob(recording), 'x.wav')
   return osler.ask('/api/consultations', { method: 'POST', body: form })
 }
 
@@ -88,4 +90,32 @@ test('a full disk refuses new work with a sentence, harms nothing stored, and is
   assert.equal(taken.status, 202)
   const next = `/api/consultations/${((await taken.json()) as { id: string }).id}/documents/soap_note`
   await until('the next note is there', async () => (await osler.ask(next)).status === 200)
+})
+
+test('a recording that was acknowledged and cannot be decoded while the disk is full is not damaged: it waits, and is heard when there is room', async (t) => {
+  const disk = await mountSmallDisk()
+  if (!disk) return t.skip('mounting is not allowed here')
+  await using _ = disk
+  await using osler = await openTestSystem({ data: join(disk.folder, 'data') })
+  // Five minutes in few bytes, which decoded are 10 MB.
+  const spoken = await speak('I have had a headache for three days')
+  const long = await convert(spoken, 'ogg', ['-af', 'apad=whole_dur=300', '-c:a', 'libopus', '-b:a', '6k'])
+  const makeRoom = await fill(disk.folder, 4e6)
+  const sent = await send(osler, long)
+  assert.equal(sent.status, 202)
+  const { id } = (await sent.json()) as { id: string }
+  const { db } = osler.system.forDoors
+  await until('it was tried', async () => {
+    const { rows } = await sql<{ tries: number }>`select max(retry_count) as tries from pgboss.job`.execute(db)
+    return Number(rows[0]?.tries) > 0
+  })
+  const { request } = (await (await osler.ask(`/api/consultations/${id}`)).json()) as { request: { status: string } }
+  assert.equal(request.status, 'ongoing')
+  assert.equal((await osler.ask(`/api/consultations/${id}/audio/outline`)).status, 507)
+  await makeRoom()
+  await until(
+    'it is heard',
+    async () => (await osler.ask(`/api/consultations/${id}/transcript`)).status === 200,
+    60_000,
+  )
 })

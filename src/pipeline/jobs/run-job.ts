@@ -1,4 +1,4 @@
-import { asOslerError, OslerError } from '../../domain/errors.ts'
+import { asOslerError, type ErrorCode, OslerError } from '../../domain/errors.ts'
 import type { Job } from '../../domain/job.ts'
 import { type Note, renameEvidence } from '../../domain/note.ts'
 import type { Transcript } from '../../domain/transcript.ts'
@@ -203,10 +203,15 @@ async function addRecording(trx: Handle, hearing: NewHearing): Promise<Transcrip
 
 const deleted = () => new OslerError('not_found', 'The request was deleted while it was worked on.')
 
+/** What the machine lacks, and the recording is not at fault for: the queue asks again until it is there, for a day. */
+const WAITED_FOR: readonly ErrorCode[] = ['disk_full', 'store_down']
+const LONGEST_WAIT_MS = 86_400_000
+
 async function giveUpOrTryAgain({ db, queue, observe }: RunTools, job: Job, error: OslerError): Promise<void> {
-  const attempts = await countAttempt(db, job.id)
-  if (attempts === 0) return observe.jobEnded(job, 'deleted')
-  if (error.retry === 'later' && attempts < MAX_ATTEMPTS) {
+  const isWaitedFor = WAITED_FOR.includes(error.code) && Date.now() - job.createdAt.getTime() < LONGEST_WAIT_MS
+  const attempts = await countAttempt(db, job.id, isWaitedFor ? 0 : 1)
+  if (attempts === undefined) return observe.jobEnded(job, 'deleted')
+  if (isWaitedFor || (error.retry === 'later' && attempts < MAX_ATTEMPTS)) {
     observe.jobEnded(job, 'tried again', error)
     throw error
   }
