@@ -24,10 +24,9 @@ const log = join(folder, 'log')
 const heard = join(folder, 'heard')
 await mkdir(heard)
 
-const reporters = ['spec', './test/support/slowest-files.ts'].flatMap((reporter) => [
-  `--test-reporter=${reporter}`,
-  '--test-reporter-destination=stdout',
-])
+const reporters = ['spec', './test/support/slowest-files.ts', './test/support/find-empty-files.ts'].flatMap(
+  (reporter) => [`--test-reporter=${reporter}`, '--test-reporter-destination=stdout'],
+)
 // Hundreds of processes load the same sources: each is stripped and compiled once. Coverage needs them as they are.
 const isCovered = options.includes('--experimental-test-coverage')
 const compiled = isCovered ? {} : { NODE_COMPILE_CACHE: join(ROOT, 'node_modules/.cache/osler-test-compiled') }

@@ -15,7 +15,7 @@ import { type OslerProcess, startOsler } from '../support/osler-process.ts'
  */
 const SILENT_MS = 5000
 /** `node bench/faults/run.ts answers` asks for all of it. */
-const SHARE = 0.3
+const SHARE = 0.2
 /** The work's own limit, and the way there and back. */
 const ENDS_MS = 90_000
 
