@@ -115,6 +115,8 @@ export interface Consultations {
   listChecks(tenantId: string, id: string, kind: string): Promise<Checks>
   /** What was said about a question, with its items; nothing is kept. */
   ask(tenantId: string, id: string, question: string): Promise<Note>
+  /** What a template would make of it; nothing is kept. */
+  preview(tenantId: string, id: string, template: Omit<Template, 'id'>): Promise<Note>
   /** Who read and changed it, and how long it is kept. */
   readTrail(tenantId: string, id: string): Promise<Trail>
   /** Puts what a person says of it (who is seen, why) in place of what was said before. */

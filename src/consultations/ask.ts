@@ -1,4 +1,5 @@
 import type { Note } from '../domain/note.ts'
+import { kindOfTemplate, type Template } from '../domain/template.ts'
 import type { Handle } from '../store/tables.ts'
 import type { WriteNow } from './export.ts'
 import { readRecord } from './read.ts'
@@ -14,6 +15,22 @@ export async function ask(
   question: string,
 ): Promise<Note> {
   const { transcript } = await readRecord(db, tenantId, id)
-  const [answer] = await writeNow(transcript, ['answer'], question)
+  const [answer] = await writeNow(transcript, ['answer'], { instruction: question })
   return answer as Note
+}
+
+/**
+ * What a template would make of this consultation, by the quickest writer; nothing is kept, neither of it nor of the
+ * template. Throws `not_found`, `not_ready`.
+ */
+export async function preview(
+  { db, writeNow }: { db: Handle; writeNow: WriteNow },
+  tenantId: string,
+  id: string,
+  template: Omit<Template, 'id'>,
+): Promise<Note> {
+  const { transcript } = await readRecord(db, tenantId, id)
+  const named = { ...template, id: 'preview' }
+  const [note] = await writeNow(transcript, [kindOfTemplate(named.id)], { templates: [named] })
+  return note as Note
 }

@@ -1,6 +1,7 @@
 import type { DocumentFormat, FhirDocument } from '../domain/consultation-record.ts'
 import type { Letterhead } from '../domain/letterhead.ts'
 import type { Note } from '../domain/note.ts'
+import type { NoteOptions } from '../domain/submission.ts'
 import type { Transcript } from '../domain/transcript.ts'
 import type { formatBundle } from '../export/fhir/bundle.ts'
 import { STRUCTURED_KINDS } from '../export/fhir/findings.ts'
@@ -31,8 +32,11 @@ export async function exportDocument(
 }
 
 /** Writes documents that nobody keeps. */
-/** @param question of the kind `answer` */
-export type WriteNow = (transcript: Transcript, kinds: readonly string[], question?: string) => Promise<Note[]>
+export type WriteNow = (
+  transcript: Transcript,
+  kinds: readonly string[],
+  options?: Pick<NoteOptions, 'instruction' | 'templates'>,
+) => Promise<Note[]>
 
 /**
  * A consultation as a FHIR document. What it needs of structured documents and nobody asked for is written for it, and

@@ -7,7 +7,7 @@ export interface Template {
   sections: TemplateSection[]
 }
 
-interface TemplateSection extends Layout {
+export interface TemplateSection extends Layout {
   title: string
   /** What belongs in it, in the clinician's words. */
   instructions?: string | undefined

@@ -1,6 +1,6 @@
 import type { Consultations } from '../api/capabilities.ts'
 import { amend } from '../consultations/amend.ts'
-import { ask } from '../consultations/ask.ts'
+import { ask, preview } from '../consultations/ask.ts'
 import { correct } from '../consultations/correct.ts'
 import { deleteOwn } from '../consultations/delete.ts'
 import { editDocument } from '../consultations/edit-document.ts'
@@ -53,6 +53,7 @@ export function openActions(
     listChecks: (tenantId, id, kind) => readChecks(db, tenantId, id, kind),
     readTrail: (tenantId, id) => readTrail(tools, tenantId, id),
     ask: (tenantId, id, question) => ask(tools, tenantId, id, question),
+    preview: (tenantId, id, template) => preview(tools, tenantId, id, template),
     keepVisit: (tenantId, id, visit) => keepVisit(tools, tenantId, id, visit),
     readVersions: (tenantId, id, kind) => readVersions(db, tenantId, id, kind),
     correct: (caller, id, change, seen) =>

@@ -61,8 +61,8 @@ export function openCapabilities(
   const readLive = openLiveSessions(db)
   const wake = (sessionId: string) => void events.emit(sessionId)
   const texts = new OpenTexts(wake)
-  const writeAtOnce: WriteNow = async (transcript, kinds, question) =>
-    writeNow(transcript, kinds, tools.writers, tools.prove, await tools.readCodes(), question)
+  const writeAtOnce: WriteNow = async (transcript, kinds, options) =>
+    writeNow(transcript, kinds, tools.writers, tools.prove, await tools.readCodes(), options)
   const looking = { db, readLive, texts, drafts: openDrafts(writeAtOnce, wake), events }
   const claim = openPlaces(liveStreams)
   return (door) => {

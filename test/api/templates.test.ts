@@ -92,7 +92,7 @@ describe("a tenant's own templates", () => {
     assert.deepEqual(
       note.sections.map(({ title, statements }) => [title, statements.length]),
       [
-        ['History', 0],
+        ['History', 1],
         ['Plan', 0],
         ['The headache', 2],
       ],
@@ -101,7 +101,7 @@ describe("a tenant's own templates", () => {
     const blank = '…'.repeat(24)
     assert.equal(
       printed,
-      `# Home visit\n\n## Plan\n\n${blank}\n\n## The headache\n\n- Seen at home.\n- The patient has had a headache for 3 days.`,
+      `# Home visit\n\n## History\n\nThe patient has had a headache for 3 days.\n\n## Plan\n\n${blank}\n\n## The headache\n\n- Seen at home.\n- The patient has had a headache for 3 days.`,
     )
   })
 
@@ -160,7 +160,7 @@ describe("a tenant's own templates", () => {
     const { data } = (await intron.json()) as { data: Record<string, string> }
     assert.match(
       data.transcript_template ?? '',
-      /^# Home visit\n\n## Plan\n\n…+\n\n## The headache\n\n- Seen at home\.\n- The patient has had a headache/,
+      /^# Home visit\n\n## History\n\nThe patient has had a headache for 3 days.\n\n## Plan\n\n…+\n\n## The headache\n\n- Seen at home\.\n- The patient has had a headache/,
     )
 
     const heidi = openHeidiClient(osler)

@@ -55,6 +55,42 @@ describe('around a visit', { timeout: 300_000 }, () => {
     assert.deepEqual(await findFaults(desk.page), [])
   })
 
+  test('a template is made of a pasted letter, previewed, and written of a visit that is there', async () => {
+    await using desk = await workbench.signIn()
+    const { page, button } = desk
+    const id = await desk.openConsultation()
+    await page.getByRole('link', { name: 'Settings' }).click()
+    const templates = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Templates' }) })
+    await templates.getByLabel('Name').fill('House letter')
+    await templates.getByText('Make it from an example').click()
+    await templates.getByLabel(/Paste a document/).fill('Dear Dr Lee,\n\nHISTORY\nMr Ray fell.\n\nAdvice:\n- rest')
+    await button('Take its sections: 3').click()
+    await templates.getByRole('group', { name: 'Section 3' }).getByLabel('When nothing was said').selectOption('line')
+    await button('Preview').click()
+    const preview = templates.getByRole('region', { name: /nothing is kept/ })
+    await preview.getByText(/Dear Dr Lee,[^]*headache[^]*## Advice[^]*…{24}/).waitFor({ timeout: WRITTEN_MS })
+    assert.doesNotMatch(String(await preview.textContent()), /Ray/)
+    assert.deepEqual(await findFaults(page), [])
+    await templates.locator('button.main').click()
+    await templates.getByRole('button', { name: 'Edit: House letter' }).waitFor()
+    await page.goto(`${workbench.osler.address}/#/consultations/${id}`)
+    await button('Document').click()
+    await button('House letter').click()
+    await page.locator('.document li.fixed').filter({ hasText: 'Dear Dr Lee,' }).waitFor({ timeout: WRITTEN_MS })
+  })
+
+  test('what a sick note lacks is filled in on the page, and stays what a person wrote', async () => {
+    await using desk = await workbench.signIn()
+    const { page, button } = desk
+    await desk.openConsultation()
+    await button('Document').click()
+    await button('Sick note').click()
+    await page.getByLabel('Add to To').fill('Hill School')
+    await page.keyboard.press('Enter')
+    await page.locator('.document li.entered').filter({ hasText: 'Hill School' }).waitFor({ timeout: WRITTEN_MS })
+    assert.deepEqual(await findFaults(page), [])
+  })
+
   test('what nobody said is not answered', async () => {
     await using desk = await workbench.signIn()
     const id = await desk.openConsultation()

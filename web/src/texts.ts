@@ -4,6 +4,7 @@ import { DESK_TEXTS } from './texts/desk.ts'
 import { LIVE_TEXTS } from './texts/live.ts'
 import { REVIEW_TEXTS } from './texts/review.ts'
 import { SEARCH_TEXTS } from './texts/search.ts'
+import { TEMPLATE_TEXTS } from './texts/templates.ts'
 import { VISIT_TEXTS } from './texts/visit.ts'
 
 // Every text of the workbench: English, French, Spanish. `{0}` stands for a value.
@@ -14,6 +15,7 @@ const TEXTS = {
   ...LIVE_TEXTS,
   ...REVIEW_TEXTS,
   ...SEARCH_TEXTS,
+  ...TEMPLATE_TEXTS,
   ...VISIT_TEXTS,
   addDocument: ['Document', 'Document', 'Documento'],
   cancel: ['Cancel', 'Annuler', 'Cancelar'],
@@ -248,11 +250,10 @@ const TEXTS = {
   task: ['Task', 'Tâche', 'Tarea'],
   templates: ['Templates', 'Modèles de document', 'Plantillas'],
   templatesHint: [
-    'Kinds of document of your own: a section a line, and behind a colon what to write there.',
-    'Vos propres types de document : une section par ligne, et après deux-points ce qu’il faut y écrire.',
-    'Tipos de documento propios: una sección por línea y, tras dos puntos, qué escribir en ella.',
+    'Kinds of document of your own, for any visit by + Document.',
+    'Vos propres types de document, pour toute consultation par + Document.',
+    'Tipos de documento propios, para cualquier consulta con + Documento.',
   ],
-  templateExample: ['Reason for visit\nPlan', 'Motif de consultation\nConduite à tenir', 'Motivo de consulta\nPlan'],
   vocabularyExample: [
     'Xarelto: zah rel toe\nDr Okonkwo',
     'Xarelto : gza rel to\nDr Lefèvre',

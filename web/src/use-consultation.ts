@@ -28,10 +28,13 @@ export function useConsultation(id: string, isRecorded: boolean) {
     version.current = taken.version
     setTranscript(taken)
   }
-  const readNotes = async () => setNotes((await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents)
+  const askNotes = async () => (await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents
+  const readNotes = async () => setNotes(await askNotes())
+  /** Both are shown at once: a visit whose notes are on the way has not "no documents". */
   async function readResult() {
-    takeTranscript(await askJson<VersionedTranscript>(`${path}/transcript`))
-    await readNotes()
+    const [heard, written] = await Promise.all([askJson<VersionedTranscript>(`${path}/transcript`), askNotes()])
+    setNotes(written)
+    takeTranscript(heard)
   }
   /** Why there is no result is what went wrong with the request. */
   async function tellFailure(error: unknown): Promise<never> {

@@ -68,9 +68,9 @@ export function writeNow(
   writers: readonly NoteWriter[],
   prove: Prove,
   codes?: CodeRelease,
-  question?: string,
+  options?: Pick<NoteOptions, 'instruction' | 'templates'>,
 ): Promise<Note[]> {
-  const noteOptions = { mode: 'fastest' as const, ...(question && { instruction: question }) }
+  const noteOptions = { mode: 'fastest' as const, ...options }
   const wanted: Wanted = { kinds, noteOptions, limits: {}, codes }
   return writeNotes(transcript, wanted, writers, new AbortController().signal, prove)
 }

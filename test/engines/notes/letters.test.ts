@@ -70,6 +70,31 @@ test('letters greet in French and Spanish where the visit was in them', async ()
   assert.ok(linesOf(await write('discharge_letter', spanish)).includes('Estimado/a colega:'))
 })
 
+test('a template without a place for the complaint and for prescriptions has them in its history and plan', async () => {
+  const template = {
+    id: 't',
+    name: 'Short',
+    sections: [{ title: 'History' }, { title: 'Plan' }, { title: 'Follow-up' }],
+  }
+  const { sections } = await openExtractive().write(
+    VISIT,
+    { kind: 'template:t', template },
+    new AbortController().signal,
+  )
+  assert.deepEqual(
+    sections.map(({ statements }) => statements.map(({ text }) => text)),
+    [
+      ['The patient has had a bad cough and a headache for 2 weeks.'],
+      [
+        'Take ibuprofen 400 mg 3 times a day.',
+        'Refer the patient to the chest clinic.',
+        'The patient should stay off work until Friday.',
+      ],
+      ['See the patient in 2 weeks.'],
+    ],
+  )
+})
+
 test('no writer can pass off its own words as fixed text', async () => {
   const honest = openExtractive()
   const writer: NoteWriter = {

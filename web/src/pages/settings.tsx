@@ -1,12 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Letterhead } from '../../../src/domain/letterhead.ts'
+import type { TemplateSection } from '../../../src/domain/template.ts'
 import { askJson } from '../api.ts'
 import { printLanguage } from '../format.ts'
 import { AccountList } from '../parts/account-list.tsx'
 import { CollectionEditor } from '../parts/collection-editor.tsx'
 import { KeyList } from '../parts/key-list.tsx'
+import { LineCollection } from '../parts/line-collection.tsx'
 import { OwnAccount } from '../parts/own-account.tsx'
 import { PasskeyList } from '../parts/passkey-list.tsx'
+import { NEW_SECTION, TemplateFields } from '../parts/template-fields.tsx'
+import { withoutBlanks } from '../parts/template-preview.tsx'
 import { session } from '../session.ts'
 import { t } from '../texts.ts'
 import type { EngineOffer } from '../types.ts'
@@ -20,7 +24,7 @@ interface Vocabulary {
 interface Template {
   id: string
   name: string
-  sections: { title: string; instructions?: string }[]
+  sections: TemplateSection[]
 }
 
 /** A term a line; behind a colon what it sounds like: `Xarelto: zah rel toe`. */
@@ -33,24 +37,13 @@ const readTerms = (lines: string[]) => ({
   }),
 })
 
-/** A section a line; behind a colon what to write there: `Plan: only what was agreed`. */
-const printSections = ({ sections }: Template) =>
-  sections.map(({ title, instructions }) => (instructions ? `${title}: ${instructions}` : title)).join('\n')
-const readSections = (lines: string[]) => ({
-  sections: lines.map((line) => {
-    const [title = '', ...rest] = line.split(':')
-    const instructions = rest.join(':').trim()
-    return { title: title.trim(), ...(instructions && { instructions }) }
-  }),
-})
-
 /** What this server hears and writes with, and what the tenant has taught it. */
 export function SettingsPage() {
   return (
     <div class="settings">
       <h1>{t('settings')}</h1>
       <Engines />
-      <CollectionEditor<Vocabulary>
+      <LineCollection<Vocabulary>
         {...{
           plural: 'vocabularies',
           title: t('vocabularies'),
@@ -59,11 +52,13 @@ export function SettingsPage() {
         }}
         {...{ print: printTerms, read: readTerms }}
       />
-      <CollectionEditor<Template>
-        {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), example: t('templateExample') }}
-        {...{ print: printSections, read: readSections }}
+      <CollectionEditor<Template, TemplateSection[]>
+        {...{ plural: 'templates', title: t('templates'), hint: t('templatesHint'), blank: [NEW_SECTION] }}
+        draftOf={({ sections }) => sections}
+        bodyOf={(sections) => ({ sections: sections.map(withoutBlanks) })}
+        Fields={TemplateFields}
       />
-      <CollectionEditor<Letterhead>
+      <LineCollection<Letterhead>
         {...{
           plural: 'letterheads',
           title: t('letterheads'),

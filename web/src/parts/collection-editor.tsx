@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { ask, askJson, send } from '../api.ts'
 import { t } from '../texts.ts'
@@ -5,45 +6,53 @@ import { instead, useAttempt } from '../use.ts'
 import { askSure } from './ask-sure.tsx'
 import { Message } from './message.tsx'
 
-interface Thing {
+export interface Thing {
   id: string
   name: string
 }
 
 /** What is typed: of a thing that is there, or of a new one. */
-interface Edited {
+interface Edited<Draft> {
   id?: string
   name: string
-  lines: string
+  draft: Draft
 }
-const NOTHING: Edited = { name: '', lines: '' }
 
-interface Props<Value extends Thing> {
+export interface FieldsProps<Draft> {
+  name: string
+  draft: Draft
+  onChange: (draft: Draft) => void
+}
+
+interface Props<Value extends Thing, Draft> {
   /** As in `/api/templates`. */
   plural: string
   title: string
   hint: string
-  example: string
-  /** The parts of one, a line each, and back. */
-  print: (thing: Value) => string
-  read: (lines: string[]) => object
+  /** What a new one begins with. */
+  blank: Draft
+  /** What is edited of one, and what is saved of that beside its name. */
+  draftOf: (thing: Value) => Draft
+  bodyOf: (draft: Draft) => object
+  Fields: (props: FieldsProps<Draft>) => ComponentChildren
 }
 
-/** Things that a tenant keeps, each a name and lines: made, changed and deleted. */
-export function CollectionEditor<Value extends Thing>({ plural, title, hint, example, print, read }: Props<Value>) {
+/** Things that a tenant keeps, each under a name: made, changed and deleted. */
+export function CollectionEditor<Value extends Thing, Draft>(props: Props<Value, Draft>) {
+  const { plural, title, hint, blank, draftOf, bodyOf, Fields } = props
+  const nothing: Edited<Draft> = { name: '', draft: blank }
   const { message, say, attempt } = useAttempt()
   const [things, setThings] = useState<Value[]>([])
-  const [edited, setEdited] = useState(NOTHING)
+  const [edited, setEdited] = useState(nothing)
   const path = `/api/${plural}`
   const refresh = () => attempt(async () => setThings((await askJson<Record<string, Value[]>>(path))[plural] ?? []))
   useEffect(() => void refresh(), [])
 
   const save = () =>
     attempt(async () => {
-      const lines = edited.lines.split('\n').flatMap((line) => line.trim() || [])
-      const body = { name: edited.name.trim(), ...read(lines) }
+      const body = { name: edited.name.trim(), ...bodyOf(edited.draft) }
       await (edited.id ? send('PUT', `${path}/${edited.id}`, body) : send('POST', path, body))
-      setEdited(NOTHING)
+      setEdited(nothing)
       await refresh()
       say(t('saved'))
     })
@@ -58,27 +67,27 @@ export function CollectionEditor<Value extends Thing>({ plural, title, hint, exa
     <section>
       <h2>{title}</h2>
       <p class="quiet">{hint}</p>
-      <ul class="list">
-        {things.map((thing) => (
-          <li key={thing.id}>
-            <span>{thing.name}</span>
-            <button type="button" onClick={() => setEdited({ id: thing.id, name: thing.name, lines: print(thing) })}>
-              {t('edit')}
-            </button>
-            <button type="button" onClick={() => remove(thing)} aria-label={`${t('delete')}: ${thing.name}`}>
-              {t('delete')}
-            </button>
-          </li>
-        ))}
-      </ul>
+      <Things
+        things={things}
+        onEdit={(thing) => setEdited({ id: thing.id, name: thing.name, draft: draftOf(thing) })}
+        onRemove={remove}
+      />
       <form class="card" onSubmit={instead(save)}>
-        <Fields edited={edited} example={example} onChange={setEdited} />
+        <label>
+          {t('name')}
+          <input
+            required
+            value={edited.name}
+            onInput={(event) => setEdited({ ...edited, name: event.currentTarget.value })}
+          />
+        </label>
+        <Fields name={edited.name} draft={edited.draft} onChange={(draft) => setEdited({ ...edited, draft })} />
         <div class="tools">
           <button type="submit" class="main">
             {t(edited.id ? 'save' : 'add')}
           </button>
           {edited.id && (
-            <button type="button" onClick={() => setEdited(NOTHING)}>
+            <button type="button" onClick={() => setEdited(nothing)}>
               {t('cancel')}
             </button>
           )}
@@ -89,33 +98,26 @@ export function CollectionEditor<Value extends Thing>({ plural, title, hint, exa
   )
 }
 
-interface FieldsProps {
-  edited: Edited
-  example: string
-  onChange: (edited: Edited) => void
+interface ThingsProps<Value extends Thing> {
+  things: readonly Value[]
+  onEdit: (thing: Value) => void
+  onRemove: (thing: Value) => unknown
 }
 
-function Fields({ edited, example, onChange }: FieldsProps) {
+function Things<Value extends Thing>({ things, onEdit, onRemove }: ThingsProps<Value>) {
   return (
-    <>
-      <label>
-        {t('name')}
-        <input
-          required
-          value={edited.name}
-          onInput={(event) => onChange({ ...edited, name: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        {t('lines')}
-        <textarea
-          required
-          rows={5}
-          placeholder={example}
-          value={edited.lines}
-          onInput={(event) => onChange({ ...edited, lines: event.currentTarget.value })}
-        />
-      </label>
-    </>
+    <ul class="list">
+      {things.map((thing) => (
+        <li key={thing.id}>
+          <span>{thing.name}</span>
+          <button type="button" onClick={() => onEdit(thing)} aria-label={`${t('edit')}: ${thing.name}`}>
+            {t('edit')}
+          </button>
+          <button type="button" onClick={() => onRemove(thing)} aria-label={`${t('delete')}: ${thing.name}`}>
+            {t('delete')}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

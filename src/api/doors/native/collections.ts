@@ -58,12 +58,14 @@ export interface Sort {
   check?: (kept: List, tenantId: string, body: Record<string, unknown>, id?: string) => Promise<void>
 }
 
+export const TemplateBody = z.strictObject({ name: Name, sections: z.array(Section).min(1).max(MOST_SECTIONS) })
+
 /** What a tenant keeps of its own. Adding a sort is one entry here. */
 export const SORTS: readonly Sort[] = [
   {
     noun: 'template',
     plural: 'templates',
-    shape: z.strictObject({ name: Name, sections: z.array(Section).min(1).max(MOST_SECTIONS) }),
+    shape: TemplateBody,
     check: checkId,
   },
   {

@@ -1,5 +1,5 @@
 import type { Told } from '../../../clinical/en/facts/conversation.ts'
-import type { Place } from '../../../clinical/topic.ts'
+import type { Place, Topic } from '../../../clinical/topic.ts'
 import type { Statement } from '../../../domain/note.ts'
 import type { Item } from '../../../domain/transcript.ts'
 import type { Warning } from '../../../domain/warnings.ts'
@@ -7,7 +7,7 @@ import { joinDenials } from './merge-findings.ts'
 import { addOrders } from './orders/add-orders.ts'
 import type { Claim } from './read-claims.ts'
 import { SECTION_CUES } from './section-cues.ts'
-import { PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
+import { ELSE_TAKEN, PLAN_BESIDE, SECTION_TOPICS, SECTION_TOPICS_OF, SOAP_SECTIONS } from './sections.ts'
 import type { TopicalClaim } from './topical-claim.ts'
 
 /** All that a document can be written from. */
@@ -51,11 +51,20 @@ export function fillKey(
   { sorted, topical, claims }: Material,
 ): Claim[] {
   const isSoap = SOAP_SECTIONS.every((section) => keys.includes(section))
-  if (isSoap && key in sorted) return sorted[key as Place]
-  const topics = SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])
+  const isWhole = isSoap || (kind === 'template' && (key === 'subjective' || key === 'objective'))
+  if (isWhole && key in sorted) return sorted[key as Place]
+  const topics = [...topicsOf(kind, key), ...(kind === 'template' ? takenBeside(key, keys) : [])]
   const chosen = topical.filter(({ topic }) => topics.includes(topic)).map(({ claim }) => claim)
   const wanted = new Set([...chosen, ...findCued(key, claims, sorted)])
   return claims.filter((claim) => wanted.has(claim))
+}
+
+const topicsOf = (kind: string, key: string): readonly Topic[] =>
+  SECTION_TOPICS_OF[kind]?.[key] ?? SECTION_TOPICS[key] ?? (key === 'plan' ? PLAN_BESIDE : [])
+
+function takenBeside(key: string, keys: readonly string[]): readonly Topic[] {
+  const others = new Set(keys.filter((other) => other !== key).flatMap((other) => topicsOf('template', other)))
+  return (ELSE_TAKEN[key] ?? []).filter((topic) => !others.has(topic))
 }
 
 /** What a section takes by its own cue, beside its topics. */

@@ -15,13 +15,15 @@ const SAME_AS: Record<string, string> = {
 
 /** Each section by its title, where that is one we know; otherwise by the words of its title and instructions. */
 export function fillTemplate({ sections }: Template, keys: readonly string[], material: Material): Written {
-  const filled = sections.map(({ title, instructions = '' }, index): [string, Statement[]] => {
-    const key = keyOfTitle(title)
-    const known = SAME_AS[key] ?? key
+  const names = sections.map(({ title }) => SAME_AS[keyOfTitle(title)] ?? keyOfTitle(title))
+  const filled = sections.map(({ title, instructions = '', isUntitled }, index): [string, Statement[]] => {
+    // A greeting asks for nothing.
+    if (isUntitled && !instructions) return [keys[index] ?? '', []]
+    const known = names[index] ?? ''
     const claims = isKnown(known)
-      ? fillKey('template', known, keys, material)
+      ? fillKey('template', known, names, material)
       : findAnswer(`${title} ${instructions}`, material.claims, material.topical)
-    return [keys[index] ?? key, claims.flatMap(material.state)]
+    return [keys[index] ?? '', claims.flatMap(material.state)]
   })
   return { sections: Object.fromEntries(filled) }
 }

@@ -83,5 +83,10 @@ export const SECTION_TOPICS_OF: Record<string, Record<string, readonly Topic[]>>
 
 /** A plan beside which prescriptions and appointments have sections of their own. */
 export const PLAN_BESIDE: readonly Topic[] = ['advice', 'return_if', 'investigations']
+/** What a section of a template takes too where no other section of it does: a clinic that has no "Prescription" prescribes in its plan. */
+export const ELSE_TAKEN: Record<string, readonly Topic[]> = {
+  history_of_present_illness: ['complaint'],
+  plan: ['prescription', 'follow_up'],
+}
 /** The four of a SOAP note hold everything of their place. */
 export const SOAP_SECTIONS = ['subjective', 'objective', 'assessment', 'plan'] as const

@@ -115,6 +115,8 @@ async function askSections(asking: Asking, excerpt: Excerpt, excerpts: number): 
 
 async function askSection(asking: Asking, excerpt: Excerpt, at: number): Promise<Line[] | undefined> {
   const { model, note, request, until, answerTokens, hasExample } = asking
+  // Its text is fixed.
+  if (note.sections[at]?.isUntitled) return []
   if (until.late.aborted) return undefined
   const prompt = promptForSection(excerpt, note, request, at, hasExample)
   try {

@@ -1,0 +1,40 @@
+/** Making a template: English, French, Spanish. */
+export const TEMPLATE_TEXTS = {
+  addSection: ['Add a section', 'Ajouter une section', 'Añadir una sección'],
+  asList: ['List', 'Liste', 'Lista'],
+  asProse: ['Prose', 'Texte suivi', 'Texto seguido'],
+  emptyHidden: ['Leave it out', 'L’omettre', 'Omitirla'],
+  emptyLine: ['A line to fill in', 'Une ligne à remplir', 'Una línea para rellenar'],
+  fixedText: [
+    'Fixed text in front, word for word',
+    'Texte fixe au début, mot pour mot',
+    'Texto fijo al principio, palabra por palabra',
+  ],
+  fromExample: ['Make it from an example', 'À partir d’un exemple', 'A partir de un ejemplo'],
+  fromExampleHint: [
+    'Paste a document that you have written: its headings, greeting and closing are taken, and nothing of its patient.',
+    'Collez un document que vous avez écrit : ses titres, son début et sa fin sont repris, rien de son patient.',
+    'Pegue un documento que haya escrito: se toman sus títulos, saludo y despedida, y nada de su paciente.',
+  ],
+  lengthAsSaid: ['As it comes', 'Telle quelle', 'Como venga'],
+  lengthBrief: ['Brief (language model)', 'Brève (modèle de langage)', 'Breve (modelo de lenguaje)'],
+  lengthDetailed: ['Detailed (language model)', 'Détaillée (modèle de langage)', 'Detallada (modelo de lenguaje)'],
+  nothingToPreview: [
+    'There is no visit yet to preview it on.',
+    'Il n’y a pas encore de consultation pour l’aperçu.',
+    'Aún no hay ninguna consulta para la vista previa.',
+  ],
+  preview: ['Preview', 'Aperçu', 'Vista previa'],
+  previewOf: [
+    'Of the visit “{0}”; nothing is kept',
+    'De la consultation « {0} » ; rien n’est gardé',
+    'De la consulta «{0}»; no se guarda nada',
+  ],
+  sectionInstructions: ['What belongs in it', 'Ce qu’elle contient', 'Qué contiene'],
+  sectionLength: ['Length', 'Longueur', 'Longitud'],
+  sectionNumber: ['Section {0}', 'Section {0}', 'Sección {0}'],
+  sectionStyle: ['Form', 'Forme', 'Forma'],
+  sectionTitle: ['Title', 'Titre', 'Título'],
+  takeSections: ['Take its sections: {0}', 'Reprendre ses sections : {0}', 'Tomar sus secciones: {0}'],
+  whenEmpty: ['When nothing was said', 'Si rien n’a été dit', 'Si no se dijo nada'],
+} satisfies Record<string, [english: string, french: string, spanish: string]>
