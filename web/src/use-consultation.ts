@@ -28,11 +28,9 @@ export function useConsultation(id: string, isRecorded: boolean) {
     version.current = taken.version
     setTranscript(taken)
   }
-  const askNotes = async () => (await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents
-  const readNotes = async () => setNotes(await askNotes())
-  /** Both are shown at once: a visit whose notes are on the way has not "no documents". */
+  const readNotes = async () => setNotes(await askNotes(path))
   async function readResult() {
-    const [heard, written] = await Promise.all([askJson<VersionedTranscript>(`${path}/transcript`), askNotes()])
+    const [heard, written] = await askResult(path)
     setNotes(written)
     takeTranscript(heard)
   }
@@ -78,6 +76,11 @@ export function useConsultation(id: string, isRecorded: boolean) {
     finish: (series: string) => attempt(() => finish(series).then(() => read(NEVER))),
   }
 }
+
+const askNotes = async (path: string) => (await askJson<{ documents: VersionedNote[] }>(`${path}/documents`)).documents
+
+/** Both at once: a visit whose documents are on the way has not "no documents". */
+const askResult = (path: string) => Promise.all([askJson<VersionedTranscript>(`${path}/transcript`), askNotes(path)])
 
 const NEVER = new AbortController().signal
 

@@ -1,6 +1,6 @@
 /** Making a template: English, French, Spanish. */
 export const TEMPLATE_TEXTS = {
-  addSection: ['Add a section', 'Ajouter une section', 'Añadir una sección'],
+  addSection: ['Add a section', 'Ajouter une rubrique', 'Añadir una sección'],
   asList: ['List', 'Liste', 'Lista'],
   asProse: ['Prose', 'Texte suivi', 'Texto seguido'],
   emptyHidden: ['Leave it out', 'L’omettre', 'Omitirla'],
@@ -32,9 +32,9 @@ export const TEMPLATE_TEXTS = {
   ],
   sectionInstructions: ['What belongs in it', 'Ce qu’elle contient', 'Qué contiene'],
   sectionLength: ['Length', 'Longueur', 'Longitud'],
-  sectionNumber: ['Section {0}', 'Section {0}', 'Sección {0}'],
+  sectionNumber: ['Section {0}', 'Rubrique {0}', 'Sección {0}'],
   sectionStyle: ['Form', 'Forme', 'Forma'],
   sectionTitle: ['Title', 'Titre', 'Título'],
-  takeSections: ['Take its sections: {0}', 'Reprendre ses sections : {0}', 'Tomar sus secciones: {0}'],
+  takeSections: ['Take its sections: {0}', 'Reprendre ses rubriques : {0}', 'Tomar sus secciones: {0}'],
   whenEmpty: ['When nothing was said', 'Si rien n’a été dit', 'Si no se dijo nada'],
 } satisfies Record<string, [english: string, french: string, spanish: string]>
