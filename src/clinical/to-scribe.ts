@@ -23,6 +23,7 @@ const NOTE = 'note|summary|report|record|compte rendu|résumé|rapport|nota|info
  */
 const CUES = [
   `\\b(?:${UNDO})\\b[^.?!]{0,40}\\b(?:${TOLD})(?![\\p{L}])`,
+  `\\b(?:${UNDO})\\b[^.?!]{0,30}\\byou (?:were|have been|had been|.ve been) (?:\\w+ )?(?:told|given|taught|instructed)\\b`,
   `^\\W*(?:system|user|developer|assistant|prompt|override|admin|instructions?|système|utilisateur|invite|consigne|sistema|usuario|instrucción|instrucciones)\\s*:`,
   `^\\W*(?:(?:hey|hi|hello|ok|okay|dear|please|attention|chère?|cher|bonjour|salut|querid[ao]|hola|oye)\\s+)?(?:${CALLED})\\s*[,:]`,
   `\\b(?:dear|chère|cher|querida|querido)\\s+(?:${WRITER})(?![\\p{L}])`,

@@ -14,6 +14,10 @@ const RELATIVES: Record<string, { says: RegExp; pronoun: RegExp }> = {
   daughter: { says: /daughters?/, pronoun: /she|her|they/ },
   son: { says: /sons?/, pronoun: /he|his|they/ },
   child: { says: /youngest|eldest/, pronoun: /he|his|she|her|they/ },
+  nephew: { says: /nephews?/, pronoun: /he|his|they/ },
+  niece: { says: /nieces?/, pronoun: /she|her|they/ },
+  grandchild: { says: /grandsons?|granddaughters?|grandchild(?:ren)?/, pronoun: /he|his|she|her|they/ },
+  partner: { says: /partner|boyfriend|girlfriend/, pronoun: /he|his|she|her|they/ },
   wife: { says: /wife/, pronoun: /she|her/ },
   husband: { says: /husband/, pronoun: /he|his/ },
   family: {

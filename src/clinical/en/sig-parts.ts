@@ -5,10 +5,14 @@
 export type SigPartName = 'dose' | 'form' | 'route' | 'frequency' | 'duration' | 'as_needed'
 
 const DIGITS = '\\d+(?:[.,/-]\\d+)*'
-const WORD =
-  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
-  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|half|quarter)'
-const NUMBER = `(?:${DIGITS}(?: and a half)?|(?:an? (?=hundred|thousand|half|quarter))?${WORD}(?:(?: and(?: a)?| point)? ${WORD})*)`
+const UNIT_WORD = '(?:one|two|three|four|five|six|seven|eight|nine)'
+const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
+const TEEN = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
+const BELOW_100 = `(?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN}|${UNIT_WORD}|zero)`
+/** "Five hundred", "six hundred and twenty five", "one twenty five"; "one three times" is two numbers. */
+const BELOW_1000 = `(?:(?:an?|${BELOW_100}) hundred(?:(?: and)? ${BELOW_100})?|hundred|${UNIT_WORD} (?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN})|${BELOW_100})`
+const WHOLE = `(?:(?:an?|${BELOW_1000}) thousand(?:(?: and)? ${BELOW_1000})?|thousand|${BELOW_1000})`
+const NUMBER = `(?:${DIGITS}(?: and a half)?|${WHOLE}(?: point(?: (?:${UNIT_WORD}|zero|oh))+| and a (?:half|quarter))?|(?:an? )?(?:half|quarter))`
 /** "One to two", "four or six". */
 const AMOUNT = `(?:${NUMBER}(?: (?:to|or) ${NUMBER})?)`
 

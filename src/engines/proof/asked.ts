@@ -1,10 +1,11 @@
+import { cleanSpoken } from '../../clinical/en/clean-spoken.ts'
 import { isClinical, isMedicine } from '../../clinical/en/terms.ts'
 import { isNegator, isNumber, plainWords } from '../../clinical/en/words.ts'
 import { formatSpoken } from '../../clinical/formatting/format-words.ts'
 import { readClauses } from './clauses.ts'
 import { standsVerbatim } from './verbatim.ts'
 
-const ASKED = /^(?:Asked|The patient asked) (.+?): "(.+)"$/
+const ASKED = /^(?:Asked|Offered|The patient asked) (.+?): "(.+)"$/
 
 /** A question that is told, and its answer, quoted; undefined for other statements. */
 export function readAsked(text: string): { question: string; answer: string } | undefined {
@@ -39,6 +40,8 @@ export const standsQuoted = (
 /** True when the answer stands word for word, and one of the questions asks all that the told one names. */
 export function standsAsked({ question, answer }: { question: string; answer: string }, cited: readonly string[]) {
   if (!standsVerbatim(plainWords(answer), cited)) return false
+  // A question that is quoted is proved as a quotation.
+  if (/^"[^"]+"$/.test(question) && standsInWords(plainWords(question), cited)) return true
   const named = plainWords(question)
     .filter((word) => isClinical(word) || isMedicine(word) || isNumber(word) || isNegator(word))
     .map(stem)
@@ -48,4 +51,10 @@ export function standsAsked({ question, answer }: { question: string; answer: st
   )
 }
 
-const stem = (word: string) => word.replace(/('s|es|s)$/, '')
+/** Whether these words were said in a row, asked or stated. */
+const standsInWords = (words: readonly string[], cited: readonly string[]) =>
+  cited
+    .flatMap((text) => [text, cleanSpoken(text)])
+    .some((text) => ` ${plainWords(text).join(' ')} `.includes(` ${words.join(' ')} `))
+
+const stem = (word: string) => word.replace(/('s|es|e|s)$/, '')

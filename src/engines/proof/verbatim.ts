@@ -51,12 +51,18 @@ function isWhole(evidence: readonly EvidenceWord[], start: number, end: number):
   const [last, next] = evidence.slice(end - 1, end + 1)
   const isCutShort = !last?.ends && isNegator(next?.text ?? '') && next?.text !== last?.text
   if (isCutShort || endsInQuestion(evidence, end)) return false
+  if (opensClause(evidence, start)) return true
   for (let at = start - 1; at >= start - NEGATION_REACH && at >= 0; at--) {
     if (evidence[at]?.ends) return true
     if (isNegator(evidence[at]?.text ?? '')) return false
   }
   return true
 }
+
+/** "It doesn't show a break, but I'm going to treat it": what is denied before a new clause is another thing. */
+const opensClause = (evidence: readonly EvidenceWord[], start: number) =>
+  /^(?:but|so|and)$/.test(evidence[start - 1]?.text ?? '') &&
+  /^(?:i|we)(?:'(?:m|d|ll|ve|re))?$/.test(evidence[start]?.text ?? '')
 
 function endsInQuestion(evidence: readonly EvidenceWord[], end: number): boolean {
   return evidence.slice(end - 1).find(({ ends }) => ends)?.ends === '?'

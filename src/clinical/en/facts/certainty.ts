@@ -1,4 +1,4 @@
-import type { Clause } from '../grammar/clauses.ts'
+import { type Clause, sharesModal } from '../grammar/clauses.ts'
 import { chainOf, clauseAt, isFronted, type Sentence } from './sentence.ts'
 
 type Certainty = 'certain' | 'possible' | 'open'
@@ -6,11 +6,15 @@ type Certainty = 'certain' | 'possible' | 'open'
 /** In front of it in its clause: feared, looked for, prevented, caused by something else, given as an example. */
 const OPEN_BEFORE =
   /\b(?:in case(?: of)?|risks? (?:of|for)|rul(?:e|es|ing) out|exclud(?:e|es|ing)|prevent\w*|avoid\w*|watch(?:ing)? (?:out )?for|look(?:s|ed|ing)? (?:out )?for|vaccin\w+ (?:for|against)|immuni[sz]\w+ (?:for|against)|check\w* (?:\w+ )?for|test(?:s|ed|ing)? (?:\w+ )?for|screen\w* (?:\w+ )?for|worr(?:y|ied|ies) (?:about|that|of|it)|afraid (?:of|it|that)|scared (?:of|it)|fear(?:s|ed)?|concern(?:ed)? (?:for|about|that)|caus(?:e|es|ing)|side effects?|lead to|protect\w* against|against|(?:symptoms?|signs?) of|such as|things like|for example|expos(?:ed|ure) to|contact with|wish(?:es)?|when it comes to|bear in mind|symptoms (?:i|we) (?:have )?mentioned|(?:likelihood|chances?|possibilit(?:y|ies)|odds) of|read (?:up )?(?:about|on)|heard of|(?:feels?|felt|feeling) like (?:i|he|she|it|you|they)|hop(?:e|ing)|used for|instead of|rather than|more than|thought (?:i|he|she|it|you) (?:was|had|were)|no longer|whether|develop(?:ing)? (?:a|an)? ?(?:later|in))\b(?!.*\bbut\b)/
+/** "Dull, like a toothache": what it is likened to. */
+const LIKENED =
+  /(?:^|\b(?:feels?|felt|is|was|dull|sharp|burning|aching|pain|ache|bit|sort|kind),? )(?:just |more )?like an? (?:\w+ )?$/
+
 /** Behind it: a name of something else. */
 const OPEN_BEHIND =
-  /^(?:(?:antibody|screening|blood|function) )?(?:titers?|serology|antibod(?:y|ies)|panels?|levels?|cultures?|swabs?|bloods?|tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|study|studies|trials?|control|diet|education|supplies|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association|from (?:it|that|them|those))\b(?!.*\bpositive\b)/
+  /^(?:(?:antibody|screening|blood|function) )?(?:titers?|serology|antibod(?:y|ies)|panels?|levels?|cultures?|swabs?|bloods?|tests?|testing|screen(?:s|ing)?|shots?|jabs?|vaccin\w+|immuni[sz]ation|prophylaxis|prevention|risk|exposure|study|studies|trials?|control|diet|education|supplies|clinic|doctor|team|ward|medication|medicine|tablets?|inhaler|specialist|nurse|service|support|leaflet|diary|plan|charity|association|from (?:it|that|them|those))\b(?! (?:\w+ ){0,3}positive\b)/
 const POSSIBLE_BEFORE =
-  /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|consistent with|compatible with|suggestive of|what (?:looks|seems|appears|sounds) (?:like|to be)|could|might|may|wonder\w*|not sure|unsure|not certain|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
+  /\b(?:maybe|perhaps|possibl[ey]|possibility|probabl[ey]|presum\w+|suspect\w*|suspicio\w+|suspicion|likely|questionable|potential(?:ly)?|query|differential|versus|vs|working diagnosis|consistent with|compatible with|suggestive of|what (?:looks|seems|appears|sounds) (?:like|to be)|could|might|may|wonder\w*|not (?:\w+ )?(?:sure|certain|convinced|persuaded)|unsure|looks? like it (?:could|might)|thinking (?:about|of)|consider)\b/
 const POSSIBLE_BEHIND =
   /^(?:(?:is|are|was|were|remains?|seems?|would be|could be|may be|might be) )(?:also |quite |very |still |more |most |not |less )*(?:possible|likely|probable|suspected|unlikely|a possibility|on the differential|questionable)\b|^(?:perhaps|maybe|possibly|probably|i guess)\b/
 const POSSIBLE_MODAL = /^(?:may|might|could|would)$/
@@ -38,6 +42,7 @@ export function statedCertaintyAt(sentence: Sentence, start: number, end: number
   const behind = said.slice(offsets[end] ?? said.length).trim()
   if (
     OPEN_BEFORE.test(before) ||
+    LIKENED.test(before) ||
     (sentence.tokens[end]?.pos !== 'PUNCT' && OPEN_BEHIND.test(behind)) ||
     isOpen(sentence, at, start)
   )
@@ -82,7 +87,7 @@ function isOpen(sentence: Sentence, at: number, start: number): boolean {
 
 /** What all that follows in the sentence hangs on: "I am not sure if it is the season and I am getting a cold". */
 const DOUBTED =
-  /\b(?:not (?:quite |really )?(?:sure|certain)|unsure|do not know|no idea|wonder\w*|suspect\w*) (?:if|whether|that|she|he|you|it|this|there|what)\b(?!.*\bbut\b)/
+  /\b(?:not (?:\w+ )?(?:sure|certain|convinced|persuaded)|unsure|do not know|no idea|wonder\w*|suspect\w*) (?:if|whether|that|she|he|you|it|this|there|what)\b(?!.*\bbut\b)/
 
 /** "If it gets worse or lasts or you develop a fever". */
 function goesOnIf({ clauses }: Sentence, at: number): boolean {
@@ -108,6 +113,12 @@ const isWondered = ({ speaker, clauses }: Sentence, at: number) =>
 const isNamed = (sentence: Sentence, at: number) =>
   /^(?:diagnosis|impression|assessment)$/.test(sentence.tokens[sentence.clauses[at]?.subject?.head ?? -1]?.word ?? '')
 
+/** "It might be gout", and neither "I would like to" nor "I would stop". */
+const isLikely = (sentence: Sentence, clause: Pick<Clause, 'subject' | 'verb'> | undefined) =>
+  clause?.verb?.modals.some((modal) => POSSIBLE_MODAL.test(modal)) &&
+  !isPolite(clause.verb) &&
+  !isAdvice(sentence, clause)
+
 function isPossible(sentence: Sentence, at: number, start: number): boolean {
   if (isFronted(sentence, start) || isNamed(sentence, at)) return false
   const { said, offsets, clauses } = sentence
@@ -116,8 +127,8 @@ function isPossible(sentence: Sentence, at: number, start: number): boolean {
   if (!isConsequence && DOUBTED.test(said.slice(0, offsets[clauses[at]?.verb?.end ?? 0]))) return true
   return chainOf(sentence, at).some(({ verb, subject }, index) => {
     if (verb === undefined) return false
-    const isLikely = verb.modals.some((modal) => POSSIBLE_MODAL.test(modal))
-    if (isLikely && !isPolite(verb) && !isAdvice(sentence, { subject, verb })) return true
+    if (index === 0 && sharesModal(clauses, at) && isLikely(sentence, clauses[clauses[at]?.shares ?? -1])) return true
+    if (isLikely(sentence, { subject, verb })) return true
     if (POSSIBLE_VERB.test(verb.lemma)) return true
     // What a patient thinks that he has is his opinion; what the clinician thinks is the assessment.
     const thinker = subject && sentence.tokens[subject.head]?.word

@@ -1,10 +1,12 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { type Answer, readAnswer } from '../answers.ts'
 import { ASKS_ADVICE } from '../cues.ts'
+import { isOffer, isRefusal } from '../offers.ts'
 import { beginsLikeQuestion, isAnswer } from '../questions.ts'
 import { pronounOf, relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
-import { isNegator, isNumber, plainWords } from '../words.ts'
+import { isNegator, plainWords } from '../words.ts'
+import { hasMainClause, isAnswerTo } from './is-answer-to.ts'
 import type { Antecedents } from './person.ts'
 import { readUninterrupted } from './read-interrupted.ts'
 import { isHeardClearly } from './read-sentences.ts'
@@ -75,6 +77,8 @@ const MOST_BEHIND = 2
 function findExchange(sentences: readonly Sentence[], at: number): { questions: number; answerAt?: number } {
   const first = sentences[at] as Sentence
   if (!first.isQuestion && !isAnsweredBy(first, sentences[at + 1])) return { questions: 0 }
+  // A question tells nothing then; "and you do not smoke" is told.
+  const unanswered = { questions: first.isQuestion ? 1 : 0 }
   // Whatever is told then is told by itself.
   if (OPENS_VISIT.test(first.said) && first.speaker !== 'patient') return { questions: 1 }
   let questions = 1
@@ -91,10 +95,10 @@ function findExchange(sentences: readonly Sentence[], at: number): { questions: 
     const isAnswering = isAnswer(plainWords(sentence.text)[0] ?? '')
     if (OPEN_QUESTION.test(first.text) && BARE.test(sentence.said)) continue
     if (!isSameVoice || isAnswering)
-      return isAnswerTo(sentence) && !tellsByItself(first, sentence) ? { questions, answerAt: next } : { questions: 1 }
+      return isAnswerTo(sentence) && !tellsByItself(first, sentence) ? { questions, answerAt: next } : unanswered
     if (sentence.isQuestion) break
   }
-  return { questions: 1 }
+  return unanswered
 }
 
 /** "How can I help?", "what's been going on with the eye?" */
@@ -109,7 +113,7 @@ function tellsByItself(asked: Sentence, answer: Sentence): boolean {
   return rest.split(' ').length > 2 && hasMainClause(answer) && !ECHOES.test(rest)
 }
 const ECHOES =
-  /^(?:it|you|he|she|they|that|i) (?:\w+ )?(?:is|are|do|does|did|can|will|would|might|may|should|could|think so|was|has|have)(?: not)?(?: (?:yes|no|yeah|so|it))*$/
+  /^(?:i (?:do )?(?:think|suspect|believe|reckon|am afraid|would say)(?: that)? )?(?:it|you|he|she|they|that|i) (?:\w+ )?(?:is|are|do|does|did|can|will|would|might|may|should|could|think so|was|has|have)(?: not)?(?: (?:yes|no|yeah|so|it))*$/
 
 /** What a listener says meanwhile: no answer to "where". */
 const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
@@ -117,6 +121,7 @@ const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
 /** "And you do not smoke", with no mark behind it, is a question when the other says yes or no to it. */
 function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
   if (next === undefined || next.speaker === speaker || speaker === 'patient' || next.isQuestion) return false
+  if (isOffer(said) && isRefusal(next.said)) return true
   return ASKS_TO_CONFIRM.test(said) && !FORBIDS.test(said) && ANSWERS_SHORTLY.test(next.said)
 }
 
@@ -133,47 +138,6 @@ function isElliptic(sentence: Sentence | undefined, first: Sentence): boolean {
   if (!sentence?.isQuestion || sentence.itemId !== first.itemId) return false
   return sentence.clauses.every(({ verb }) => verb === undefined) && sentence.tokens.length <= 8
 }
-
-const OF_TIME =
-  /\b(?:ago|yesterday|today|fortnight|weeks?|months?|years?|days?|mornings?|nights?|since|until|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/
-const isTelling = (word: string) => isNumber(word) || isClinical(word) || isMedicine(word)
-
-const MOST_WORDS_OF_ANSWER = 30
-const LEAST_WORDS_ALONE = 4
-/** Words that answer nothing by themselves. */
-const EMPTY = new Set(
-  'hi hello hey okay ok alright all right now good great fine sure thanks thank you so well then and but the a an is it that this i see mm doctor dr sorry pardon say again'.split(
-    ' ',
-  ),
-)
-
-/** A sentence of one's own that hardly is said but in answer. */
-const OF_ANSWER =
-  /^(?:well )?i (?:doubt|think|guess|do|don't|haven't|have not|never|used to|did|didn't|am|was|can't|cannot|hope|suppose|only|just|still|mostly|quit|stopped|gave (?:it )?up|always|sometimes|usually|would|wouldn't|could|couldn't)\b/
-
-/** True when it needs its question to be understood: "No.", "For two weeks.", "Yes, in the morning." */
-function isAnswerTo(sentence: Sentence): boolean {
-  const { text, isQuestion } = sentence
-  const words = plainWords(text)
-  if (isAnswer(words[0] ?? '') && words.length <= MOST_WORDS_OF_ANSWER) return true
-  if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
-    return (
-      /^(?:that is (?:right|correct|true|it)|that's (?:right|correct|true|it)|right|correct|exactly|all right|of course|sure)\b/.test(
-        words.join(' '),
-      ) && words.length <= 4
-    )
-  }
-  const said = words.join(' ')
-  const standsAlone =
-    /^(well )?(i|my|your|let|we) /.test(said) && words.length >= LEAST_WORDS_ALONE && !OF_ANSWER.test(said)
-  return !(standsAlone && hasMainClause(sentence)) && (words.length <= 8 || OF_TIME.test(said) || words.some(isTelling))
-}
-
-const hasMainClause = ({ clauses }: Sentence) =>
-  clauses.some(
-    ({ verb, opener }) =>
-      verb !== undefined && !/^(?:since|because|when|if|that|which|who|while|until|after|before)$/.test(opener ?? ''),
-  )
 
 /** The sentence that answers, and one more that takes it back or goes on with it; of a clinician's answer the first alone. */
 function answersFrom(sentences: readonly Sentence[], at: number, [asked]: readonly Sentence[]): Sentence[] {
@@ -292,13 +256,18 @@ const MOST_BACK = 4
 const withoutEchoes = (sentences: readonly Sentence[]): Sentence[] =>
   sentences.filter((sentence, at) => {
     if (isHeardBack(sentence, sentences.slice(Math.max(0, at - MOST_BACK), at))) return false
-    const before = sentences[at - 1]
-    const isRepeat =
-      sentence.isQuestion && before?.isQuestion && before.speaker !== sentence.speaker && sentence.speaker === 'patient'
-    if (!isRepeat || before === undefined) return true
-    const words = new Set([...before.said.split(' '), 'i', 'my', 'me'])
-    return !sentence.said.split(' ').every((word) => words.has(word))
+    // "Every day? – Every day? – Yes. – No, twice a week.": who asked says yes to the echo.
+    const isAssent = sentence.speaker === 'doctor' && BARE.test(sentence.said) && isEcho(sentences, at - 1)
+    return !isAssent && !isEcho(sentences, at)
   })
+
+function isEcho(sentences: readonly Sentence[], at: number): boolean {
+  const [before, sentence] = [sentences[at - 1], sentences[at]]
+  if (!before?.isQuestion || !sentence?.isQuestion) return false
+  if (before.speaker === sentence.speaker || sentence.speaker !== 'patient') return false
+  const words = new Set([...before.said.split(' '), 'i', 'my', 'me'])
+  return sentence.said.split(' ').every((word) => words.has(word))
+}
 
 /** A patient's voice that rises at the end of what is no question asks nothing. */
 const withoutUptalk = (sentence: Sentence): Sentence =>

@@ -21,9 +21,12 @@ export function findAllergies(conversation: readonly Told[]): AllergyFact[] {
 
 /** "Codeine makes me sick, but that is not an allergy." */
 const NO_ALLERGY = /\b(?:is|was) not (?:really )?(?:an? )?(?:true |real )?allerg(?:y|ic)\b/
-const noAllergiesTo = ({ sentences }: Told) =>
-  sentences.flatMap((sentence) => {
-    const until = sentence.said.search(NO_ALLERGY)
+/** "But I've had it since and was fine." */
+const BORNE =
+  /\b(?:have|has|had) (?:had|taken|tried|been on|been given|eaten|used) (?:it|them|that|some|penicillin|one)(?: \w+){0,3} since\b|\b(?:since|again|later|after that) (?:and|with) (?:it |i |she |he )?(?:was |were |been |had )?(?:fine|okay|ok|no (?:problems?|reaction|trouble|issues?))\b/
+const noAllergiesTo = ({ sentences, answer }: Told) =>
+  [...sentences, ...answer].flatMap((sentence) => {
+    const until = sentence.said.search(BORNE.test(sentence.said) ? BORNE : NO_ALLERGY)
     return until < 0 ? [] : substancesIn(sentence, 0, until).map(({ text }) => text)
   })
 

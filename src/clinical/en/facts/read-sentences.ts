@@ -1,4 +1,5 @@
 import type { Item } from '../../../domain/transcript.ts'
+import { isToScribe } from '../../to-scribe.ts'
 import { cleanSpoken } from '../clean-spoken.ts'
 import { cutSpoken } from '../cut-spoken.ts'
 import { asksForAssent, asksOnCondition, beginsLikeQuestion, questionBorders } from '../questions.ts'
@@ -14,6 +15,10 @@ const TO_A_DEVICE =
 /** A clinician's order to one is his order. */
 const ORDER_TO_A_DEVICE =
   /^(?:(?:hey|hi|ok|okay),? )?(?:dragon|dax),? (?:please )?(?=(?:order|prescribe|start|add|refill|schedule|send|continue|increase|stop)\b)/i
+/** "Can you ask her how long she's had the pain?": what is asked of the patient. */
+const BY_INTERPRETER =
+  /^(?:(?:and|so|okay),? )*(?:can|could|would) you (?:please |just )?ask (?:him|her|them) (?:please )?(?=(?:how|what|when|where|which|why)\b)/i
+
 /** Speech without marks is cut where sentences most likely end; what has its marks would be torn. */
 const LONGEST_UNMARKED = 12
 
@@ -40,13 +45,27 @@ function splitItem(item: Item): Sentence[] {
   return joinTorn(readSentences(item.text.replace(HOURLY, 'q$1h')))
     .map((sentence) => sentence.replace(SAID_BETWEEN, ','))
     .flatMap(cut)
-    .map((text) => (item.speaker === 'patient' ? text : text.replace(ORDER_TO_A_DEVICE, '')))
-    .filter((text) => !TO_A_DEVICE.test(text))
+    .flatMap((text) => (item.speaker === 'doctor' ? cutDecision(text) : [text]))
+    .map((text) =>
+      item.speaker === 'patient' ? text : text.replace(ORDER_TO_A_DEVICE, '').replace(BY_INTERPRETER, ''),
+    )
+    .filter((text) => !TO_A_DEVICE.test(text) && !(item.speaker !== 'doctor' && isToScribe({ ...item, text })))
     .map(tidy)
     .filter((text) => text !== '')
     .map((text) => readSentence(text, item))
+    .reduce(joinTag, [])
     .reduce(joinFragment, [])
 }
+
+/** "You don't get short of breath? Do you?", "some people think of ending it. Have you?": what is asked stands before. */
+function joinTag(read: readonly Sentence[], sentence: Sentence): Sentence[] {
+  const before = read.at(-1)
+  if (before === undefined || !TAG.test(sentence.said)) return [...read, sentence]
+  const text = `${before.spoken.replace(/[.?]+$/, '')}, ${sentence.spoken.charAt(0).toLowerCase()}${sentence.spoken.slice(1)}`
+  return [...read.slice(0, -1), readSentence(text, { id: before.itemId, speaker: before.speaker })]
+}
+const TAG =
+  /^(?:(?:and|so|but|or) )*(?:do|does|did|have|has|had|are|is|was|were|can|could|would|will) (?:not )?(?:you|he|she|they|it|that|there)(?: not| ever| too| yourself| at all)?$/
 
 /** How words begin that go on with what was said before them. */
 const GOES_ON =
@@ -80,6 +99,15 @@ const HOURLY = /\bq\.? ?(\d+) ?h\./gi
 /** "Your legs have, you know, some swelling" asks nothing. */
 const SAID_BETWEEN = /, (?:you know|i mean|like),/gi
 
+/** "It could be an infected joint, so I want to send you in": what he thinks, and what he does. */
+function cutDecision(sentence: string): string[] {
+  const [, thinks, decides] = DECIDES.exec(sentence) ?? []
+  const isHeld = thinks === undefined || /\b(?:if|when|unless|once|until)\b/i.test(thinks)
+  return isHeld || decides === undefined || plainWords(thinks).length < 4 ? [sentence] : [`${thinks}.`, decides]
+}
+const DECIDES =
+  /^(.+?),? (?:so|and so|and|but) ((?:i|we)(?:'d like|'ll| will| would like|'m going| am going|'re going| are going| want| need) (?:to|you to|you|request|order|refer|send|start|arrange|book|see|get|give|put|prescribe|repeat|treat|ask)\b.+|let's .+)$/i
+
 /** Where a sentence turns into a question although a mark stands only at its end: "you mean you have, have you been feeling hot?" */
 function cutQuestions(sentence: string): string[] {
   if (!sentence.endsWith('?')) {
@@ -104,7 +132,7 @@ const DECIDES_AND_ASKS =
   /^((?:let's|let us|i'm|i am|we're|we are|i'll|we'll|your|you're|you are|i want)\b.{12,}?),? (?:and|but) ((?:do|did|have|are|can|would) you\b.+)$/i
 
 const TURNS_TO_QUESTION =
-  /, (?:uh,? |um,? |and,? |so,? |is that,? )*((?:have|has|do|does|did|are|is|was|were|can|could) (?:you|it|there|he|she|they)\b.*)$/i
+  /, (?:uh,? |um,? |and,? |so,? |is that,? )*((?:have|has|do|does|did|are|is|was|were|can|could) (?:you|it|there|he|she|they)\b(?!(?: not)?\?).*)$/i
 
 /** "It was 97." "7." is one number that a mark tore apart. */
 function joinTorn(sentences: readonly string[]): string[] {

@@ -1,10 +1,11 @@
+import { relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
 import { isNegator, isNumber, plainWords } from '../words.ts'
-import type { Sentence } from './sentence.ts'
+import { readSentence, type Sentence } from './sentence.ts'
 
 /** How somebody corrects what he has just said. */
 const CORRECTS =
-  /^(?:no,? wait|wait|sorry|oh sorry|no,? sorry|i mean|i meant|correction|scratch that|strike that|let me correct)\b[, ]*/i
+  /^(?:(?:oh|no|well|actually|hang on|hold on|wait),? )*(?:wait|sorry|i mean|i meant|i tell a lie|correction|scratch that|strike that|let me correct|actually,? no|no,? actually|hang on|hold on)\b[, ]*/i
 const PARDON =
   /^(?:sorry|pardon|excuse me|what)\b.*\b(?:what did you say|say that again|again|come again|pardon)\b|^(?:pardon|sorry|excuse me)\?$/i
 const MOST_BACK = 4
@@ -16,6 +17,7 @@ const FAR_BACK = 12
 /** What was corrected is gone, or has the corrected word: "The right knee. No wait, the left." */
 export function withoutTakenBack(sentences: readonly Sentence[]): Sentence[] {
   const gone = new Set<Sentence>()
+  const mended = new Map<Sentence, Sentence>()
   for (const [at, sentence] of sentences.entries()) {
     for (const one of namedWrongly(sentence, sentences.slice(Math.max(0, at - FAR_BACK), at))) gone.add(one)
     if (!CORRECTS.test(sentence.text) || sentence.isQuestion) continue
@@ -24,9 +26,24 @@ export function withoutTakenBack(sentences: readonly Sentence[]): Sentence[] {
       .slice(Math.max(0, at - MOST_BACK), at)
       .toReversed()
       .find((one) => one.speaker === sentence.speaker && !gone.has(one) && !one.isQuestion)
-    if (earlier && (sharesSlot(plainWords(earlier.text), rest) || isPardoned(sentences, at))) gone.add(earlier)
+    const renamed = earlier && withRelative(earlier, sentence)
+    if (earlier && renamed) mended.set(earlier, renamed)
+    else if (earlier && (sharesSlot(plainWords(earlier.text), rest) || isPardoned(sentences, at))) gone.add(earlier)
   }
-  return sentences.filter((sentence) => !gone.has(sentence))
+  return sentences.flatMap((sentence) => (gone.has(sentence) ? [] : (mended.get(sentence) ?? sentence)))
+}
+
+const NAMES_RIGHT = /\b(?:it (?:was|is)|that (?:was|is)|i mean|sorry)(?:,? (?:it (?:was|is)))? my (\w+)/
+
+/** "My sister had cancer. Actually no, it was my cousin.": the same of the one who was meant. */
+function withRelative(earlier: Sentence, { said, itemId }: Sentence): Sentence | undefined {
+  const [, right = ''] = NAMES_RIGHT.exec(said) ?? []
+  const [wrong, ...others] = relativesIn(earlier.said)
+  if (!relativesIn(right)[0] || wrong === undefined || others.length > 0 || wrong.key === relativesIn(right)[0]?.key)
+    return undefined
+  const word = earlier.said.slice(wrong.start, wrong.end).replace(/'s$/, '')
+  const text = earlier.text.replace(new RegExp(`\\b${word}\\b`, 'i'), right)
+  return { ...readSentence(text, { id: earlier.itemId, speaker: earlier.speaker }), goesOnIn: itemId }
 }
 
 /** What the same speaker said of the thing that he now says was wrong. */

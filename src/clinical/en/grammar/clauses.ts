@@ -41,7 +41,8 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
       continue
     const start = openAt(tokens, subject?.start ?? verb.start, from)
     const opener = openerAt(tokens, start, subject?.start ?? verb.start)
-    const isOrder = subject === undefined && opener === undefined && forbids(tokens, verb, clauses.at(-1))
+    const isOrder =
+      subject === undefined && /^(?:and|but)?$/.test(opener ?? '') && forbids(tokens, verb, clauses.at(-1))
     const shares = subject || isOrder ? undefined : sharedBy(clauses, opener)
     if (clauses.length === 0 && isFragment(tokens, start)) clauses.push({ start: 0, end: start })
     const last = clauses.at(-1)
@@ -58,11 +59,20 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
   return withoutCircles(clauses.map((clause, at) => ({ ...clause, ...hangsOn(clauses, at, tokens) })))
 }
 
+/** "You might get a dry mouth or feel dizzy": the verb that shares the subject shares what may be as well. */
+export function sharesModal(clauses: readonly Clause[], at: number): boolean {
+  const { verb, shares, subject } = clauses[at] ?? {}
+  const before = clauses[shares ?? -1]?.verb
+  const isBare = verb?.isBase === true && verb.modals.length === 0 && verb.start === verb.head
+  const isShared = before?.modals.some((modal) => !/to$/.test(modal)) === true
+  return isBare && subject === undefined && isShared
+}
+
 /** "I will talk to your doctor first, don't stop it yourself": an order to the other, and nothing that the speaker does not do. */
 const forbids = (tokens: readonly Token[], verb: VerbGroup, before: Clause | undefined): boolean =>
   verb.isNegated &&
   tokens[verb.start]?.word === 'do' &&
-  tokens[verb.start - 1]?.word === ',' &&
+  /^(?:,|and|but)$/.test(tokens[verb.start - 1]?.word ?? '') &&
   before?.verb !== undefined &&
   (before.verb.modals.length > 0 || before.verb.isBase || tokens[before.subject?.head ?? -1]?.word === 'you')
 

@@ -61,7 +61,7 @@ const HAD = new RegExp(
 )
 /** "She's missed the last ones": a participle with an object. */
 const HAS_DONE =
-  /\b(it|he|she)'s(?= (?:just |also |already |never )?\w{3,}ed (?:the|a|an|my|his|her|it|them|some|to|up|about|two|three)\b)/gi
+  /\b(it|he|she)'s(?= (?:just |also |already |never )?(?:vomited|coughed|complained|fainted|collapsed|improved|passed|slept|eaten|drunk)\b| (?:just |also |already |never )?\w{3,}ed (?:once|twice|again|all (?:day|night)|the|a|an|my|his|her|it|them|some|to|up|about|two|three)\b)/gi
 /** What follows a noun's 's that owns nothing: a number, an article, how something is. "The pressure's a bit high", "my brother's got asthma". */
 const FOLLOWS_IS =
   'an?|the|not|still|now|just|only|quite|very|really|too|so|about|all|always|never|my|your|in|on|at|up|down|off|out|back|there|here|' +
@@ -76,6 +76,6 @@ const NOUN_HAS = new RegExp(`\\b(${NOUN})'s(?= (?:never |also |always |just |now
 const NUMBER =
   '\\d[\\d./]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\w{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
 const NOUN_IS = new RegExp(
-  `\\b(${NOUN})'s(?= (?:${FOLLOWS_IS})\\b| (?:${NUMBER})\\b(?! (?:sons?|daughters?|sisters?|brothers?|children|kids|friends?|dogs?|cats?)\\b)| (?:${STATE})(?:[.,;?!]|$| (?:and|but|or|on|in|at|to|with|over|than|now|today|as|for|because|so|again|when|all|since|by|from|down)\\b))`,
+  `\\b(${NOUN})'s(?= (?:${FOLLOWS_IS})\\b| (?!(?:painting|building|wedding|meeting|morning|evening|hearing|breathing|swelling|thing|ring|king|spring|being|clothing|training|nursing|teething|christening|funding|housing|string)\\b)\\w{3,}ing\\b| (?:${NUMBER})\\b(?! (?:sons?|daughters?|sisters?|brothers?|children|kids|friends?|dogs?|cats?)\\b)| (?:${STATE})(?:[.,;?!]|$| (?:and|but|or|on|in|at|to|with|over|than|now|today|as|for|because|so|again|when|all|since|by|from|down)\\b))`,
   'gi',
 )

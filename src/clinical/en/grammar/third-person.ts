@@ -1,6 +1,6 @@
 import { relativesIn } from '../relatives.ts'
 import { isBodyPart, isClinical, isMedicine } from '../terms.ts'
-import type { Clause } from './clauses.ts'
+import { type Clause, sharesModal } from './clauses.ts'
 import { isExpletive, isFaring } from './impersonal.ts'
 import type { Pronouns } from './pronouns.ts'
 import { mayMean, type Referent } from './referents.ts'
@@ -306,7 +306,9 @@ const isOfLife = (tokens: readonly Token[], at: number): boolean => {
 
 /** A coordinated verb of the present shares the subject: "I walk and do not smoke"; a past form needs no change. */
 const isOfPresent = (clauses: readonly Clause[], own: number, at: number) =>
-  clauses[at]?.verb?.modals.length === 0 && clauses[own]?.verb?.modals.every((modal) => !/to$/.test(modal)) === true
+  clauses[at]?.verb?.modals.length === 0 &&
+  clauses[own]?.verb?.modals.every((modal) => !/to$/.test(modal)) === true &&
+  !sharesModal(clauses, at)
 
 /** The token that agrees with the subject; behind it, where the question has it before. */
 const finiteOf = (tokens: readonly Token[], start: number, subject: number) =>

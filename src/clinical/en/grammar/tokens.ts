@@ -143,22 +143,7 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   if (before?.word === 'it' && token.pos === 'NOUN' && /s$/.test(word) && next && /^(?:PRON|DET)$/.test(next.pos)) {
     return { ...token, pos: 'VERB' }
   }
-  if (
-    FINDINGS.test(word) &&
-    token.pos === 'VERB' &&
-    before &&
-    /^(?:ADJ|DET|ADV|NOUN|ADP|CCONJ|PUNCT)$/.test(before.pos)
-  ) {
-    return { ...token, pos: 'NOUN' }
-  }
-  if (
-    token.pos === 'VERB' &&
-    word === token.lemma &&
-    /^(?:is|are|was|were|am)$/.test(before?.word ?? '') &&
-    !/^(?:come|become|run|hurt|put|cut|hit|set|let)$/.test(word)
-  ) {
-    return { ...token, pos: 'NOUN' }
-  }
+  if (isNounBehind(token, before, next, all)) return { ...token, pos: 'NOUN' }
   const isNominal = /^(?:NOUN|ADJ|PROPN)$/.test(token.pos)
   if (isNominal && word === token.lemma && before === undefined && isDeterminer(next)) return { ...token, pos: 'VERB' }
   if (token.pos === 'NOUN' && word === token.lemma && isPluralNoun(before) && isDeterminer(next)) {
@@ -170,6 +155,27 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
     return { ...token, pos: isAuxiliaryBe(all, token) ? 'AUX' : token.pos }
   return token
 }
+
+/** What the tagger takes for a verb where only a noun can stand. */
+function isNounBehind(
+  token: Token,
+  before: Token | undefined,
+  next: Token | undefined,
+  all: readonly Token[],
+): boolean {
+  if (token.pos !== 'VERB' || before === undefined) return false
+  const { word } = token
+  const isInNoun = /^(?:ADJ|DET|ADV|NOUN|ADP|CCONJ|PUNCT)$/.test(before.pos) || isDeterminer(before)
+  if (FINDINGS.test(word) && isInNoun) return true
+  const isBehindBe = /^(?:is|are|was|were|am)$/.test(before.word)
+  if (isBareVerb(token) && isBehindBe && !/^(?:come|become|run|hurt|put|cut|hit|set|let)$/.test(word)) return true
+  // "The right drum looks normal": behind an article and an adjective.
+  const isBehindAdjective = before.pos === 'ADJ' && isDeterminer(beforeOf(all, before))
+  return isBareVerb(token) && isBehindAdjective && /^(?:VERB|AUX)$/.test(next?.pos ?? '')
+}
+
+const isBareVerb = ({ pos, word, lemma }: Token) => pos === 'VERB' && word === lemma
+const beforeOf = (all: readonly Token[], token: Token) => all[all.indexOf(token) - 1]
 
 /** What a question asks of a thing that the tagger takes for anything but a noun: "does light bother you", "does walking help". */
 const ASKED_OF_THINGS = /^(?:bother|hurt|help|make|affect|trigger|ease|relieve|worsen|bring)$/
@@ -186,7 +192,7 @@ const isPluralNoun = (before: Token | undefined) =>
 
 /** What the tagger takes for verbs in "fine crackles on both sides". */
 const FINDINGS =
-  /^(?:crackles|murmurs?|rubs?|gallops?|wheezes|rales|thrills?|clicks?|bruits?|crepitations|twinges?|palpitations|seizures?|discharges?|bleeds?|falls?|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills|brace|splint|sling|cast|strain|sprain|tear|bruise|rash|exam|scan|flare)$/
+  /^(?:wounds?|fits?|shakes|blackouts?|jerks?|tremors?|crackles|murmurs?|rubs?|gallops?|wheezes|rales|thrills?|clicks?|bruits?|crepitations|twinges?|palpitations|seizures?|discharges?|bleeds?|falls?|spots|lumps?|cuts?|burns?|aches?|cramps?|sweats?|chills|brace|splint|sling|cast|strain|sprain|tear|bruise|rash|exam|scan|flare)$/
 
 const isSideAt = (before: Token | undefined, next: Token | undefined) =>
   NOUN_BEFORE.test(before?.word ?? '') || (next !== undefined && (isBodyPart(next.word) || next.word === '-'))

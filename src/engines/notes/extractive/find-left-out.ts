@@ -17,7 +17,9 @@ export function findLeftOut(note: Note, claims: readonly Claim[]): Warning[] {
   const told = note.sections.flatMap(({ statements }) =>
     statements.map(({ text, evidence }) => ({ words: new Set(plainWords(text).map((word) => stem(word))), evidence })),
   )
-  const missing = claims.filter(isCritical).filter(({ words, evidence }) => {
+  const missing = claims.filter(isCritical).filter(({ told: { says, answer }, words: all, evidence }) => {
+    // "What medicines do you take?" names nothing that a note must say; "any chest pain? – No." does.
+    const words = answer.length > 0 && says === undefined ? answer.flatMap(({ said }) => said.split(' ')) : all
     const telling = words.filter((word) => isClinical(word) || isMedicine(word)).map((word) => stem(word))
     const beside = told.filter((statement) => evidence.some((id) => statement.evidence.includes(id)))
     return beside.length === 0 || !telling.every((word) => beside.some((statement) => statement.words.has(word)))

@@ -1,23 +1,25 @@
 import { findNames } from '../../../clinical/en/conditions.ts'
+import { PROCEEDINGS } from '../../../clinical/en/cues.ts'
+import { isOffer, isRefusal } from '../../../clinical/en/offers.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
 import { findingAsked } from './compose/asked-finding.ts'
 import { isSafetyNet, placeOfGrammar } from './place-by-grammar.ts'
 import type { Claim } from './read-claims.ts'
+import { saysEnough } from './says-enough.ts'
 
 /** What no note leaves out whatever else it says: allergies, harm to oneself, pregnancy, refusals, habits. */
 const ALWAYS =
   /\b(?:years?[- ]old (?:\w+ )?(?:man|woman|male|female|boy|girl|gentleman|lady)|allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|(?:brings?|brought|comes?|came|broke) (?:\w+ )?(?:up|out) in|gives? (?:me|him|her) (?:a )?(?:rash|hives|spots)|resuscitat\w*|blood thinners?|worth living|(?:made|have|got) any plans|overdos\w+|took (?:some|all|a lot of|too many) (?:pills|tablets)|voices|hearing (?:or seeing )?things|joints?|cannabis|cocaine|heroin|coke any|cans? (?:a|every) (?:night|day)|drinking at all|any drugs)\b/
-const REFUSES =
-  /\b(?:no,? thank you|no thanks|(?:do not|don't|would not|wouldn't|rather not) (?:want|like|have|take)|i(?:'ll| will) pass|declin\w+|refus\w+|against it)\b/
-const OFFERS =
-  /\b(?:would you like|do you want|shall (?:we|i)|can i (?:get|give|offer|order)|we (?:can|could)|how about|i(?:'d| would) (?:suggest|recommend))\b/
+/** "I'd recommend a colonoscopy. – I don't want that." */
+export const isRefused = ({ told: { sentences, answer } }: Claim): boolean =>
+  sentences.some(({ said }) => isOffer(said)) && answer.some(({ said }) => isRefusal(said))
 
 /** True for what would harm most: an allergy, harm to oneself, a refusal, what the clinician thinks it is, where the patient is sent. */
 export function isGrave(claim: Claim): boolean {
   const said = claim.words.join(' ')
   if (ALWAYS.test(said)) return true
-  if (claim.isAnswered) return OFFERS.test(said) && REFUSES.test(said)
+  if (claim.isAnswered) return isRefused(claim)
   const place = placeOfGrammar(claim.told)
   return place === 'assessment' || (place === 'plan' && (SENDS.test(said) || isSafetyNet(said)))
 }
@@ -28,7 +30,7 @@ const SENDS =
 export function isCritical(claim: Claim): boolean {
   const said = claim.words.join(' ')
   if (ALWAYS.test(said)) return true
-  if (claim.isAnswered && OFFERS.test(said) && REFUSES.test(said)) return true
+  if (claim.isAnswered && isRefused(claim)) return true
   if (claim.isAnswered && claim.told.says === 'no' && isOfFinding(claim)) return true
   const place = placeOfGrammar(claim.told)
   if (place === 'assessment') return true
@@ -72,25 +74,38 @@ const WHEN =
   /\b(?:ago|yesterday|last (?:night|week|month|year|\w+day)|this (?:morning|week|month)|since|for (?:an?|about|the last|the past|\w+) ?\w* ?(?:days?|weeks?|months?|years?|hours?)|twice|once|times)\b/
 const TAKES = /\b(?:take|takes|taking|took|on|using|use|stopped|started|prescribed|ran out|skip|forget|helps?|helped)\b/
 const DECIDES =
-  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|drive|driving|dvla|must|until|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
+  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|check\w*|sample|swabs?|send|arrange|book|order|treat|review|monitor|repeat|antibod\w+|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|drive|driving|dvla|must|until|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
 
 /** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>
   isAnswered
-    ? speaker !== 'patient' &&
-      isOfHealth({ told, words }) &&
-      !/\b(?:your name|date of birth|how are you|questions|anything else)\b/.test(told.sentences[0]?.said ?? '')
-    : speaker === 'patient' &&
-      words.length > 3 &&
-      (words.some((word) => isClinical(word) || isNumber(word)) || WHEN.test(words.join(' ')))
+    ? speaker !== 'patient' && !OF_MANNERS.test(told.sentences[0]?.said ?? '')
+    : words.length > 3 &&
+      ((speaker === 'patient' &&
+        (words.some((word) => isClinical(word) || isNumber(word)) || WHEN.test(words.join(' ')))) ||
+        (speaker !== 'unspecified' &&
+          saysEnough(words) &&
+          !OF_MANNERS.test(words.join(' ')) &&
+          !PROCEEDINGS.test(words.join(' ')) &&
+          hasClause(told)))
+
+const hasClause = ({ sentences: [first] }: Claim['told']) =>
+  first?.clauses.some(({ verb, subject }) => verb !== undefined && subject !== undefined) === true
+
+/** What one asks of everybody, and of nobody's health. */
+const OF_MANNERS =
+  /\b(?:your (?:full |first |last )?(?:name|address|number|postcode)|date of birth|how are you|questions|anything else|is that (?:okay|all right)|make sense|weather|traffic|journey|parking|weekend|holidays?|football|match|game|tea|coffee|(?:hear|see) me|appointment|ready|mind if)\b|\b(?:normal|common|usual|natural|fine|okay|important|hard|easy) (?:to|that|for)\b/
 
 /** True where a word is of the body, of treatment, of how somebody fares or lives: small talk has none. */
 export const isOfHealth = ({ told: { sentences }, words }: Pick<Claim, 'told' | 'words'>): boolean =>
   words.some((word) => isClinical(word) || isMedicine(word) || isNumber(word)) ||
   sentences.some(({ text }) => findingAsked(text, true) !== undefined) ||
-  /\b(?:ago|yesterday|today|taking|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|bother\w*|periods?|works?|driv(?:e|es|ing)|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/.test(
-    words.join(' '),
-  )
+  isOfLiving(words)
+
+/** Words of how somebody fares and lives. */
+export const isOfLiving = (words: readonly string[]) => LIVING.test(words.join(' '))
+const LIVING =
+  /\b(?:ago|yesterday|today|taking|weeks?|months?|mornings?|nights?|left|right|worse|better|hurts?|ill|well|feel\w*|mood|bother\w*|periods?|works?|driv(?:e|es|ing)|working|job|lives?|living|married|divorced|retired|family|mother|father|brother|sister|stress\w*|walk\w*|exercis\w*|diet|eat\w*|drink\w*|sleep\w*|fell|fall|injur\w*|accident|doctor|hospital|test\w*|scan|normal|clear|problems?|issues?|trouble|water|waterworks|toilet|loo|wee|stools?|symptoms?|treatment|better|started|stopped|history|exam|chemist|over the counter|spray|cream|patch)\b/
 
 /** "Any fever? – No.": asked and answered, there or not. */
 export const asksFinding = (claim: Claim): boolean =>

@@ -21,16 +21,26 @@ function findPlace({ sentences, answer }: Told): Place | undefined {
   const [first] = sentences
   if (first === undefined || answer.length > 0 || !isClinician(first)) return undefined
   const sentence = plainSpeech(first)
-  if (perceivingOf(sentence) || isReading(sentence)) return 'objective'
+  if (perceivingOf(sentence)) return 'objective'
+  // "I think you are anaemic, your ferritin is six": what he thinks, and why.
+  if (/^(?:\w+ )?i (?:think|suspect|believe|reckon)\b/.test(sentence.said) && namesCondition(sentence))
+    return 'assessment'
+  if (isReading(sentence)) return 'objective'
   if (namesCondition(sentence)) return 'assessment'
   if (isDecided(sentence) || isForbidding(sentence) || BINDS.test(sentence.said) || HAS_DECIDED.test(sentence.said))
     return 'plan'
   if (isSafetyNet(first.said) || isOfSelfCare(first.said)) return 'plan'
+  // "Doxycycline one hundred milligrams twice a day for a week, no sex until …"
+  if (isPrescription(sentence)) return 'plan'
   const hasVerb = sentence.clauses.some(({ verb }) => verb)
   if (!hasVerb)
     return readPrescriptions(sentence.said.split(' ')).some(({ parts }) => parts.length > 0) ? 'plan' : undefined
   return undefined
 }
+
+/** A medicine with how it is taken opens the sentence. */
+const isPrescription = ({ said }: Sentence) =>
+  readPrescriptions(said.split(' ')).some(({ at, parts }) => at === 0 && parts.some(({ name }) => name === 'frequency'))
 
 /** "You can get antihistamines over the counter." */
 const MAY_TAKE = /\byou (?:can|could|may|might) (?:also |just |always |even |then )*(?:take|get|try|use|buy)\b/
@@ -44,7 +54,7 @@ const BINDS =
   /\byou (?:must|should|must not|should not|are not to|cannot|have to|need to) (?:\w+ ){0,2}?(?:drive|work|lift|fly|swim|stop|avoid|take|use|wear|tell|ring|call|come|drink|eat|rest|go|keep|do|see|have it)\b/
 /** "I have started her on apixaban." */
 const HAS_DECIDED =
-  /^(?:(?:and|so|also) )*(?:i|we) have (?:also |now |already )?(?:started|stopped|increased|reduced|decreased|switched|changed|referred|prescribed|asked for|arranged|ordered|requested|added|given|booked|advised|recommended)\b/
+  /^(?:(?:and|so|also) )*(?:i|we) have (?:also |now |already )?(?:started|stopped|increased|reduced|decreased|switched|changed|referred|prescribed|asked (?:for|\w+(?: \w+)? to)|arranged|ordered|requested|added|given|booked|advised|recommended)\b/
 
 /** "Your TSH is nought point two": a value is read out. */
 const isReading = ({ tokens, clauses }: Sentence) =>

@@ -6,7 +6,7 @@ import { OBJECTIVE_TOPICS, PLAN_TOPICS, SUBJECTIVE_TOPICS } from '../../../clini
 import { isNegator, isNumber } from '../../../clinical/en/words.ts'
 import type { Place, Topic } from '../../../clinical/topic.ts'
 import { placeOfCues } from './cue-place.ts'
-import { asksFinding, asksFunction, isCritical, isGrave, isOfHealth, matters } from './matters.ts'
+import { asksFinding, asksFunction, isCritical, isGrave, isOfHealth, isRefused, matters } from './matters.ts'
 import { nameTopic } from './name-topic.ts'
 import { placeOfGrammar } from './place-by-grammar.ts'
 import { type NotePart, placeClaims } from './place-claims.ts'
@@ -153,6 +153,7 @@ const TOLD_BY_WORDS: readonly Topic[] = [
 function placeWithTopic(part: NotePart, claim: Claim, cued: Place | undefined): { place: Place; topic: Topic } {
   const said = claim.words.join(' ')
   if (IS_PAST_HISTORY.test(said) && !claim.isAnswered) return { place: 'subjective', topic: 'past_medical_history' }
+  if (isRefused(claim)) return { place: 'plan', topic: 'advice' }
   if (isOfFamily(claim)) return { place: 'subjective', topic: 'family_history' }
   const place =
     isTold(claim, cued) || isOfPatient(claim) ? 'subjective' : isYetToCome(claim) ? 'plan' : placeOf(part, cued, claim)
@@ -216,7 +217,7 @@ const isToBe = ({ speaker, told, words }: Claim) =>
   /\b(?:needs? to|should|would|could|(?:we|i) can|might|going to|worried)\b/.test(told.sentences[0]?.said ?? '')
 
 const SEEN =
-  /\b(?:clear|clean|normal|tender|swollen|soft|red|inflamed|enlarged|reduced|raised|crowded|healing|infected|symmetrical|intact|regular|irregular)\b/
+  /\b(?:clear|clean|normal|tender|swollen|soft|red|inflamed|enlarged|reduced|raised|crowded|healing|infected|high|low|elevated|positive|negative|stable|borderline|blocked|pale|dry|firm|hard|mobile|fixed|smooth|swelling|lump|symmetrical|intact|regular|irregular)\b/
 const TEST =
   /\b(?:x ?-?rays?|scans?|mri|ct|ultrasound|ecg|ekg|echo|bloods?|swabs?|biopsy|dipstick|spirometry|urine|smear)\b/
 
@@ -227,14 +228,16 @@ const isSeen = ({ speaker, isAnswered, words, told: { sentences } }: Claim) => {
     speaker === 'doctor' &&
     !isAnswered &&
     first !== undefined &&
-    !words.some((word) => /^(?:you|you're|you've|i|we|if|he|she|they|my)$/.test(word)) &&
+    !words.some((word) => /^(?:i|we|if|my)$/.test(word)) &&
+    // "It's very normal to have a rash" was seen nowhere.
+    !/\b(?:normal|common|hard) (?:to|that|for)\b/.test(words.join(' ')) &&
+    !/^(?:you|he|she|they)$/.test(first.tokens[first.clauses[0]?.subject?.head ?? -1]?.word ?? '') &&
     first.clauses.some(
       ({ verb }) =>
         verb && !verb.isPast && verb.modals.length === 0 && /^(?:be|show|look|sound|feel|have)$/.test(verb.lemma),
     ) &&
-    (words.includes('your')
-      ? SEEN.test(words.join(' '))
-      : words.some((word) => isClinical(word)) || TEST.test(words.join(' ')))
+    (SEEN.test(words.join(' ')) ||
+      (!words.includes('your') && (words.some((word) => isClinical(word)) || TEST.test(words.join(' ')))))
   )
 }
 

@@ -86,13 +86,16 @@ interface Read {
 export function readAmounts(words: readonly string[]): Amount[] {
   const found: Amount[] = []
   for (let at = 0; at < words.length; ) {
-    const isCalled = /^(?:999|911|111|112)$/.test(words[at] ?? '')
+    // "Pulse 112" is no number that one rings.
+    const isCalled = /^(?:999|911|111|112)$/.test(words[at] ?? '') && CALLS.test(words[at - 1] ?? '')
     const read = isCalled ? undefined : (readOften(words, at) ?? readEvery(words, at) ?? readCounted(words, at))
     if (read) found.push(...read)
     at = Math.max(at + 1, ...(read ?? []).map(({ end }) => end))
   }
   return found
 }
+
+const CALLS = /^(?:call|calls|calling|ring|rings|ringing|dial|phone|to|or|and|the|via|through)$/
 
 /** "Twice a day", "three or four times a night", "once weekly", "daily", "a day". */
 function readOften(words: readonly string[], at: number): Amount[] | undefined {

@@ -6,7 +6,7 @@ import { isNumber, plainWords } from '../../../../clinical/en/words.ts'
 const LEAD =
   /^((okay|ok|so|and|but|now|well|alright|all right|um|uh|great|good|perfect|gotcha|yes|yeah|right|also|then|no|not|in general|let me ask you|just|i see|just a couple (of )?questions( for you)?|other than that|otherwise|any(thing| other) else|or)[,. ]+)+/
 const TAIL =
-  /[, ]*\b(or anything( else)?( like that)?|anything like that|or (something|nothing|stuff|things) like that|and things like that|things like that|that type of thing|at all|or not|or no|that you( have)? (noticed|know of|can think of|had)|that you know|that you can recall|you know|with (that|it|this)|right|correct|okay|then|is that right|is that correct|lately|so far|(?:do|are|have|did|is|was|does)(?: not)? (?:you|it|they|he|she)(?: not)?)[, ]*$/
+  /[, ]*\b(or anything( else)?( like that)?|anything like that|or (something|nothing|stuff|things) like that|and things like that|things like that|that type of thing|at all|or not|or no|that you( have)? (noticed|know of|can think of|had)|that you know|that you can recall|you know|with (that|it|this)|(?<!(?:harm|hurt|kill|cut)(?:ing|ting)? )yourself|for you|before|recently|at the moment|just now|right|correct|okay|then|is that right|is that correct|lately|so far|(?:do|are|have|did|is|was|does)(?: not)? (?:you|it|they|he|she)(?: not)?)[, ]*$/
 
 const HAVE = '(?:have|get|feel (?=any|a|an|some)|notice|experience|see|suffer from|endorse)'
 const HAD =
@@ -37,7 +37,7 @@ const STATES: Record<string, string> = {
   ...{ constipated: 'constipation', fatigued: 'fatigue', anxious: 'anxiety', feverish: 'fever' },
 }
 const STATE = new RegExp(
-  `^(?:are|were|have|do|did) you ${OFTEN}(?:been |feel |felt |feeling |get |getting )*(${Object.keys(STATES).join('|')})$`,
+  `^(?:(?:are|were|have|do|did) you|you (?:are|were|have|do|did) not) ${OFTEN}(?:been |feel |felt |feeling |get |getting )*(${Object.keys(STATES).join('|')})( (?:lying|walking|standing|sitting|at|on|in|with|going) (?!.*\\b(?:you|your|it)\\b).+)?$`,
 )
 const MOST_WORDS_OF_NAME = 12
 /** "Other symptoms like fever" asks after fever. */
@@ -72,8 +72,8 @@ export function findingAsked(question: string, isDenied = false): string | undef
       )?.[1]
     : undefined
   if (denied && isPlainName(denied.replace(TAIL, ''))) return denied.replace(TAIL, '').replace(/\byour\b/g, 'the')
-  const state = STATE.exec(asked)?.[1]
-  if (state !== undefined) return STATES[state]
+  const [, state, how = ''] = STATE.exec(asked) ?? []
+  if (state !== undefined) return `${STATES[state]}${how}`
   for (const form of ASKS_AFTER) {
     const match = form.exec(asked)?.at(-1)?.trim()
     if (match) return nameOf(match)
@@ -89,7 +89,7 @@ const NO_FINDING =
 const isPlainName = (name: string) =>
   !VERB.test(name) &&
   !/\b(?:in terms of|now|moving (?:on|down)|regarding|feeling)\b/.test(name) &&
-  !/^(?:of|more|about|way|one|body)\b/.test(name) &&
+  !/^(?:of|to|for|with|more|about|way|one|body)\b/.test(name) &&
   !NO_FINDING.test(name) &&
   plainWords(name).length <= MOST_WORDS_OF_NAME &&
   isNominal(name)
@@ -111,6 +111,7 @@ const NOMINAL = /^(?:NOUN|PROPN|ADJ|DET|CCONJ|ADP|NUM|PUNCT|PART|X|ADV|PRON|VERB
 
 function nameOf(asked: string): string | undefined {
   const name = asked.replace(SUCH_AS, '')
+  if (/^(?:to|for|with)\b/.test(name)) return undefined
   return isName(name) ? name.replace(/\byour\b/g, 'the') : undefined
 }
 

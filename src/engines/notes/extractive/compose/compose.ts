@@ -5,6 +5,7 @@ import type { Pronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
 import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { formatTokens } from '../../../../clinical/en/grammar/tokens.ts'
+import { isMedicine } from '../../../../clinical/en/terms.ts'
 import type { Place } from '../../../../clinical/topic.ts'
 import { withoutName } from '../find-problems.ts'
 import { asOrder, isDecided, tellDecision } from './decision.ts'
@@ -14,7 +15,7 @@ import { finish } from './finish.ts'
 import { tellFragment } from './fragment.ts'
 import { isSound } from './is-sound.ts'
 import { isOfVisit } from './of-the-visit.ts'
-import { tellOpinion } from './opinion.ts'
+import { namesIllness, tellOpinion } from './opinion.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { tellPrescription } from './prescription.ts'
 import { tellClauses } from './tell.ts'
@@ -94,11 +95,14 @@ function tellWhole(sentence: Sentence, place: Place, voice: Voice): string[] | u
 /** What can be told of the parts; nothing where one that forbids or depends on something cannot: the others say too little. */
 function tellParts(parts: readonly Sentence[], place: Place, voice: Voice): string[] | undefined {
   const told = parts.map((part) => tellSentence(plainSpeech(part), place, voice))
-  if (voice.speaker === 'clinician' && told.some((each, at) => each === undefined && BINDS.test(parts[at]?.said ?? '')))
-    return undefined
+  const untold = parts.filter((_, at) => told[at] === undefined)
+  if (voice.speaker === 'clinician' && untold.some(({ said }) => BINDS.test(said) || saysMuch(said))) return undefined
   const all = told.flatMap((each) => each ?? [])
   return all.length > 0 ? all : undefined
 }
+
+/** A condition or a medicine is not left out of what is told. */
+const saysMuch = (said: string) => namesIllness(said) || said.split(' ').some(isMedicine)
 
 const BINDS = /\b(?:must|never|cannot|do not|should not|unless|until|avoid|stop)\b/
 

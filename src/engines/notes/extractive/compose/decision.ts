@@ -33,7 +33,7 @@ export const asOrder = (text: string) =>
         .replace(/, (he|she|the patient) (ring|call|phone|return|seek|stop|come|go)(?:e?s)\b/g, ', $1 is to $2')
         .replace(/, they (ring|call|phone|return|seek|stop|come|go)\b/g, ', they are to $1')
         .replace(/,? (?:they|he|she|the patient) brings? (her|him|them) /g, ', bring $1 ')
-        .replace(/, (ring|call|return|come|go)(?:e?s) (?=straight|back|to|in|us|the)/g, ', $1 ')
+        .replace(/, (ring|call|return|come|go)(?:e?s) (?=straight|back|to|in|us|the|an?\b)/g, ', $1 ')
     : text
 
 /** "In the meantime, no football, no ladders." */
@@ -106,10 +106,15 @@ function leadOf(sentence: Sentence, clause: Clause): Lead | undefined {
   ) {
     return { start, from: verb.head + 2, opens: 'the patient is to be' }
   }
+  // "I'd like you on ferrous fumarate": a preposition stands for the verb.
+  if (WISHES.test(verb.lemma) && tokens[verb.head + 1]?.word === 'you' && tokens[verb.head + 2]?.word === 'on')
+    return { start, from: verb.head + 2, opens: 'the patient is to be' }
   const advised = advisedAt(tokens, verb)
   if (advised > 0) return { start, from: advised, opens: 'the patient is advised to' }
   const wished = wishedAt(tokens, verb.head)
   if (WISHES.test(verb.lemma) && wished > 0) return { start, from: wished, opens: 'the patient is to' }
+  // "I'd recommend a colonoscopy."
+  if (isRecommended(tokens, verb)) return { start, from: verb.head, opens: '' }
   if (WISHES.test(verb.lemma) && !/^(?:have|ask)$/.test(verb.lemma)) return undefined
   if (verb.modals.length > 0 && verb.head === verb.start) return { start, from: verb.head + 1, opens: '' }
   if (
@@ -136,7 +141,7 @@ const isUnderWay = (tokens: Sentence['tokens'], { start, head, lemma, modals }: 
   head > start &&
   /^(?:am|are)$/.test(tokens[start]?.word ?? '') &&
   (tokens[head]?.word ?? '').endsWith('ing') &&
-  /^(?:add|start|stop|prescribe|refer|increase|reduce|decrease|change|switch|order|book|arrange|continue|send|double|halve|request|hold)$/.test(
+  /^(?:add|start|stop|prescribe|refer|increase|reduce|decrease|change|switch|order|book|arrange|continue|send|double|halve|request|hold|give)$/.test(
     lemma,
   )
 
@@ -170,7 +175,7 @@ function isRequest(tokens: Sentence['tokens'], { head, lemma }: NonNullable<Clau
 
 /** What the clinician is about to do to the patient, and no order. */
 const EXAMINES =
-  /^(?:do|take|have|perform) (?:a |an |my |the |another )?(?:\w+ ){0,2}(?:exam|examination|look|listen|peek|feel)\b|^(?:start|keep) (?:talking|thinking)\b|^(?:listen|look|feel|examine|press|palpate|check you|check out|see how|talk|go over|pull up|tap|squeeze|kick|push|bend|hear)\b/
+  /^(?:do|take|have|perform) (?:a |an |my |the |another )?(?:\w+ ){0,2}(?:exam|examination|look|listen|peek|feel)\b|^(?:start|keep) (?:talking|thinking)\b|^(?:listen|look|feel|examine|press|palpate|check you(?!r)|check out|see how|talk|go over|pull up|tap|squeeze|kick|push|bend|hear)\b/
 const wordsFrom = (tokens: Sentence['tokens'], at: number) =>
   tokens
     .slice(at, at + 8)
@@ -199,6 +204,11 @@ function advisedAt(tokens: Sentence['tokens'], { head, lemma, isNegated }: NonNu
   const verb = tokens[who + 1]
   return /^(?:we|you)$/.test(tokens[who]?.word ?? '') && verb?.pos === 'VERB' && verb.word === verb.lemma ? who + 1 : 0
 }
+
+const isRecommended = (tokens: Sentence['tokens'], { head, lemma, isNegated }: NonNullable<Clause['verb']>) =>
+  !isNegated &&
+  /^(?:suggest|recommend|advise)$/.test(lemma) &&
+  (/^(?:DET|NOUN|PROPN|ADJ|NUM)$/.test(tokens[head + 1]?.pos ?? '') || /\w{3,}ing$/.test(tokens[head + 1]?.word ?? ''))
 
 /** Behind "I would like you to", "I want you to". */
 function wishedAt(tokens: Sentence['tokens'], head: number): number {

@@ -1,6 +1,7 @@
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
+import { isOffer, isRefusal } from '../../../../clinical/en/offers.ts'
 import { relativesIn } from '../../../../clinical/en/relatives.ts'
 import { isBodyPart, isMedicine } from '../../../../clinical/en/terms.ts'
 import { tellAllergy } from './allergy.ts'
@@ -8,9 +9,11 @@ import { tellAmount } from './amount.ts'
 import { findingAsked } from './asked-finding.ts'
 import { tellGivenUp } from './given-up.ts'
 import { endOf, tellInverted } from './inverted.ts'
+import { hasUntold, isDeclined, needsQuestion, needsWords } from './needs-words.ts'
 import { nameAnswer, tellOpenQuestion } from './open-question.ts'
 import { plainSpeech } from './plain-speech.ts'
-import { ECHO, quoteAnswer } from './quote-answer.ts'
+import { ECHO, quoteAnswer, quoteRefusal } from './quote-answer.ts'
+import { tellRating } from './rating.ts'
 import { referentOf } from './referent.ts'
 import { tellClauses } from './tell.ts'
 
@@ -28,6 +31,9 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   const told = { ...exchange, answer: exchange.answer.flatMap(apart) }
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
+  if (!question.isQuestion && isOffer(question.said) && isRefusal(told.answer[0]?.said ?? ''))
+    return { texts: [quoteRefusal(exchange)], isQuoted: true }
+  if (isDeclined(question, told)) return quoted(question, exchange, asks)
   const rated = tellRating(questions, told.answer)
   if (rated) return { texts: [rated] }
   if (IS_CONDITIONAL.test(question.said)) return quoted(question, exchange, asks)
@@ -44,27 +50,9 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   if (amount)
     return { texts: [amount, ...detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts] }
   const detail = detailOf(told, { ...answers, referent })
-  if (isGrave(told)) return quoted(question, exchange, asks)
-  if (isHalfTold(told)) return quoted(question, exchange, asks)
-  if (told.says !== undefined && !isExcepted(told)) {
-    const found = tellFinding(questions, told, asks, { ...answers, referent })
-    if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
-    const both = told.says === 'no' ? tellBoth(question, asks) : undefined
-    if (both)
-      return {
-        texts: [...both, ...detail.texts],
-        finding: findingAsked(both[0]?.replace(/^the patient denies /, 'any ') ?? '', true) ?? '',
-        isPresent: false,
-      }
-    const stated =
-      isOfDegree(question, told) || isHalfDenied(question, told)
-        ? undefined
-        : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
-    const how = told.says === 'yes' ? detailBehind(told.answer, { ...answers, referent }) : ''
-    const isNamed = detail.texts.length > 0 && /\b(?:something|anything)\b/.test(stated ?? '')
-    if (stated) return { texts: isNamed ? detail.texts : [`${stated}${how}`, ...detail.texts] }
-    if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
-  }
+  if (needsWords(told)) return quoted(question, exchange, asks)
+  const answered = tellYesOrNo(exchange, told, questions, asks, { ...answers, referent })
+  if (answered) return answered
   const reported = tellNamed(question, told.answer, { ...answers, referent })
   if (reported)
     return { texts: [reported, ...detailOf({ ...told, answer: told.answer.slice(1) }, { ...answers, referent }).texts] }
@@ -80,18 +68,39 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   return quoted(question, exchange, asks)
 }
 
-/** "Not really pain, it just feels a bit gritty": the denial alone says too much. */
-const isHalfTold = ({ says, answer: [first] }: Told) =>
-  says === 'no' &&
-  first !== undefined &&
-  /^(?:no )?not (?:really|exactly|so much|quite)\b.* (?:it|they|that|more|just) /.test(first.said)
-
-/** What is said of harm and death needs what was asked, and every word. */
-const isGrave = ({ sentences, answer, says }: Told) =>
-  sentences.some(({ said }) => GRAVE.test(said)) &&
-  (says !== 'no' || answer.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined)))
-const GRAVE =
-  /\b(?:harm\w*|suicid\w*|kill\w*|overdos\w*|worth living|(?:end|take|taking|ending) (?:your|his|her|their|my) (?:own )?life|safe at home|hit(?:s|ting)? you|made any plans|hearing (?:or seeing )?(?:things|voices))\b/
+/** What a clear yes or no makes of what was asked, with what stands behind it. */
+function tellYesOrNo(
+  exchange: Told,
+  told: Told,
+  questions: readonly Sentence[],
+  asks: Voice,
+  answers: Voice,
+): ToldAnswer | undefined {
+  if (told.says === undefined || isExcepted(told)) return undefined
+  const [question] = questions as [Sentence]
+  const detail = detailOf(told, answers)
+  const found = tellFinding(questions, told, asks, answers)
+  const isBare = !hasUntold(told.answer, [...(found?.texts ?? []), ...detail.texts])
+  if (found && !isBare) return quoted(question, exchange, asks) ?? found
+  if (found) return { ...found, texts: [...(repeats(found, detail.texts) ? [] : found.texts), ...detail.texts] }
+  const both = told.says === 'no' ? tellBoth(question, asks) : undefined
+  if (both)
+    return {
+      texts: [...both, ...detail.texts],
+      finding: findingAsked(both[0]?.replace(/^the patient denies /, 'any ') ?? '', true) ?? '',
+      isPresent: false,
+    }
+  const stated =
+    isOfDegree(question, told) || isHalfDenied(question, told)
+      ? undefined
+      : (tellInverted(question, told.says, asks) ?? tellDeclared(question, told.says, asks))
+  const how = told.says === 'yes' ? detailBehind(told.answer, answers) : ''
+  if (stated && hasUntold(told.answer, [stated, how, ...detail.texts])) return quoted(question, exchange, asks)
+  const isNamed = detail.texts.length > 0 && /\b(?:something|anything)\b/.test(stated ?? '')
+  if (stated) return { texts: isNamed ? detail.texts : [`${stated}${how}`, ...detail.texts] }
+  if (told.says === 'yes' && detail.texts.length > 0) return { texts: detail.texts }
+  return undefined
+}
 
 /** The question itself speaks of what was named before. */
 const GOES_ON =
@@ -119,27 +128,6 @@ function tellNamed(question: Sentence, [first]: readonly Sentence[], voice: Voic
   return told && `the patient reports ${told.charAt(0).toLowerCase()}${told.slice(1)}`
 }
 
-const OF_SCALE = /\b(?:scale|out of (?:ten|10)|pain score|(?:zero|one|0|1) (?:to|through) (?:ten|10))\b/
-const RATES =
-  /^(?:(?:i|it|is|was|would|am|say|probably|maybe|about|around|like|at|a|an|just|an?|right|now|the|pain|be|been|today|usually|normally|um|uh|well|oh|yeah|give|put|rate|has) )*(\w+|\d+)(?: out of (?:ten|10))?(?: (?:right now|today|at (?:its|the) worst|maybe|probably|or so|i (?:guess|think|would say)))?$/
-const RATINGS = 'zero one two three four five six seven eight nine ten'.split(' ')
-
-/** "On a scale of one to ten? – I would say a six." */
-function tellRating(questions: readonly Sentence[], [first]: readonly Sentence[]): string | undefined {
-  const isOfScale = questions.some(({ said }) => OF_SCALE.test(said) && /\bpain|hurt|ache|bad\b/.test(said))
-  const isRated =
-    questions.some(({ said }) => /\bhow (?:bad|severe)\b/.test(said)) && /\bout of (?:ten|10)\b/.test(first?.said ?? '')
-  if (first === undefined || !(isOfScale || isRated)) return undefined
-  const rated = RATES.exec(first.said)?.[1] ?? ''
-  const value = RATINGS.includes(rated) ? RATINGS.indexOf(rated) : Number(/^\d+$/.test(rated) ? rated : Number.NaN)
-  const doubt = /\b(?:probably|maybe|about|around)\b/.exec(first.said)?.[0]
-  if (!(value <= 10)) return undefined
-  const told = isOfScale
-    ? ['the pain is', doubt, value, 'on the pain scale']
-    : ['the severity is', doubt, value, 'out of 10']
-  return told.filter(Boolean).join(' ')
-}
-
 /** "If you bend forward, do you get tingling?": what is answered holds for then only. */
 const IS_CONDITIONAL = /^(?:(?:and|so|but|okay) )*(?:if|when|whenever)\b/
 
@@ -155,7 +143,8 @@ function tellException(questions: readonly Sentence[], [answer]: readonly Senten
   if (excepted === undefined || names.length < 2) return undefined
   const present = names.filter((name) => sharesWord(name, excepted))
   const absent = names.filter((name) => !present.includes(name))
-  if (present.length !== 1 || absent.length === 0) return undefined
+  if (present.length !== 1 || absent.length === 0 || present.some((name) => BODILY.test(name) || FUNCTION.test(name)))
+    return undefined
   return [`the patient reports ${present[0]}`, `the patient denies ${absent.join(' or ')}`]
 }
 
@@ -289,13 +278,6 @@ const isExcepted = ({ says, answer }: Told) =>
   says === 'no' &&
   /^(?:no|none|nope|nothing)\b.*\b(?:only|just|apart from|except|other than|besides)\b/.test(answer[0]?.said ?? '')
 
-/** "Last one was seven point eight": of what, stands in the question. */
-const needsQuestion = (text: string) =>
-  text.split(' ').length <= 3 ||
-  /^(?:the )?(?:last|first|other|next|same|usual|latest) (?:one|time)\b|^(?:both|neither|none|all|half|some|most|one|two|three)(?: of (?:it|them|those))? (?:is|are|was|were|do|does|did|has|have)\b/i.test(
-    text,
-  )
-
 /** What an answer says beyond yes and no: whole sentences. `isWhole` where its first sentence says so much by itself. */
 function detailOf({ answer, says }: Told, voice: Voice): { texts: string[]; isWhole: boolean } {
   const texts: string[] = []
@@ -308,7 +290,10 @@ function detailOf({ answer, says }: Told, voice: Voice): { texts: string[]; isWh
     const relative = relativesIn(sentence.said).at(-1)?.key
     if (relative) named = `the patient's ${relative}`
     if (told === undefined) continue
-    if ((at === 0 || named !== voice.named) && says !== 'no') isWhole = true
+    // "My mum. She's got diabetes.": the first only names of whom the next one tells.
+    const isFirst =
+      at === 0 || /^(?:yes|yeah|yep|yup)\b/.test(answer[0]?.said ?? '') || relativesIn(answer[0]?.said ?? '').length > 0
+    if (isFirst && says !== 'no') isWhole = true
     texts.push(...told)
   }
   return { texts, isWhole: isWhole && says === undefined }

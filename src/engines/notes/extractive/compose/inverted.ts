@@ -40,13 +40,20 @@ export function readInverted(question: Sentence, voice: Voice, from = 0): Invert
     /^(?:they|these|those)$/.test(tokens[clause.subject.start]?.word ?? '')
   return {
     subject,
-    isPlural: plural || subject === 'they' || (voice.referent?.isPlural === true && subject === voice.referent.name),
+    isPlural:
+      plural ||
+      isManyThings(tokens[clause.subject.head]) ||
+      subject === 'they' ||
+      (voice.referent?.isPlural === true && subject === voice.referent.name),
     auxiliary: first.word,
     lemma: isMain ? '' : (tokens[verb.head]?.word ?? ''),
     rest: withoutTag(rest),
     between,
   }
 }
+
+const isManyThings = (head: Sentence['tokens'][number] | undefined) =>
+  head?.pos === 'NOUN' && head.word !== head.lemma && head.word.endsWith('s')
 
 /** Without the mark at its end. */
 export const endOf = (tokens: Sentence['tokens']) =>
@@ -67,6 +74,8 @@ const withoutTag = (text: string) =>
 export function tellInverted(question: Sentence, says: 'yes' | 'no', voice: Voice): string | undefined {
   const read = readInverted(question, voice)
   if (read === undefined || isNegated(question)) return undefined
+  // "Does anything help? – A bit.": what does, the answer says.
+  if (says === 'yes' && /^any(?:thing|one|body)\b/.test(read.subject)) return undefined
   return says === 'yes' ? affirm(read) : deny(read)
 }
 

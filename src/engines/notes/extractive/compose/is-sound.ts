@@ -7,7 +7,7 @@ const UNSOUND: RegExp[] = [
   /\b(?:okay|ok|alright|alrighty|yeah|yep|um|uh|gonna|wanna|kinda|lemme|hm+|oh|blah|you know|gotta)\b/i,
   /\b(?!had had|that that|very very|two|one|three|four|five|six|seven|eight|nine|ten|\d)(\w{2,}) \1\b/i,
   /\b(?:they|he|she|the patient|the clinician) (?:they|he|she|the patient|the clinician)\b/i,
-  /^(?:has|have|is|are|do|does|did|was|were|and|or|but|than|of|too|ever|been) /i,
+  /^(?:has|have|is|are|do(?! not)|does|did|was|were|and|or|but|than|of|too|ever|been) /i,
   /\b(?:when|because|if|so|and|that|while|where) (?:the patient|they|he|she|the clinician|it|we)\.$/i,
   /\b(?:is|are|was|were) the (?:\w+ ){0,2}(?:is|are|was|were)\b(?! (?:the )?(?:reason|cause))/i,
   /\bwhat (?:the patient|the clinician)\b.*\bis (?:the patient|the clinician)\b/i,
@@ -15,7 +15,7 @@ const UNSOUND: RegExp[] = [
   /\b(?:the patient|they|he|she) (?:does|do|has|have|is|are|was)\.$/i,
   /\b(?:because|and|but|so|or|if|prior to|as|to|luckily|hopefully|the|a|of|(?<!\b(?:people|others|they|which) (?:do|does|did) )not|(?<!\bthe )right|that is|who|which|until)\.$/i,
   /^the patient can(?: ?not)? (?:tell|show|describe|explain)\b|\bhow (?:severe|bad|long|often|much) (?:is|are|was) (?:it|they|that)\.$|^if the clinician (?:was|were) to\b|^any other symptoms\b|^for example\b|\bto (?:recap|summari[sz]e)\b|\bany in any way\.$|\bthe clinician thinks\b.*\bthe clinician thinks\b|\bthe patient do\b|\bthere is no \w+s no\b/i,
-  /\b(?:is|are|was|were) not any\b(?! (?:better|worse|more|different))|\bthe patient (?:have|do|are|were)\b/i,
+  /\b(?:is|are|was|were) not any\b(?! (?:better|worse|more|different))|\bthe patient (?:have|do|are|were|both|all|will all|can all|should all)\b/i,
   /\b(?:with|of|to|from) for (?:a|about|\d)\b|\b(?:likes?) (?:he|she|they)\b|\w, (?:is|are|was|were) no longer\b/i,
   /^(?:the )?(?:second|first|next|other) thing the\b/i,
   /\bso if [^.]*\b(?:back|come|get)\b, come\b/i,
@@ -51,11 +51,11 @@ const UNSOUND: RegExp[] = [
 ]
 /** An answer that is no more than manners. */
 const COURTESY =
-  /: "(?:(?:that|it|this) )?(?:sounds?|good to|okay|ok|alrighty?|all right|sure|thank|great|perfect|awesome|cool|can't wait|i'm (?:good|fine|well|great|okay)|i would just say|no,? that's it|not that i|(?:no|yes|yeah|yep|right|correct|exactly|i do|i have|i am|it does|it is|of course|definitely|uh-huh|mm-hmm)(?=[.,!]?"$))\b[^"]*"$/i
+  /: "(?:(?:that|it|this) )?(?:sounds?|good to|okay|ok|alrighty?|all right|sure|thank|great|perfect|awesome|cool|can't wait|i'm (?:good|fine|well|great|okay)|i would just say|no,? that's it|(?:no|yes|yeah|yep|right|correct|exactly|i do|i have|i am|it does|it is|of course|definitely|uh-huh|mm-hmm)(?=[.,!]?"$))\b[^"]*"$/i
 const MISLABELLED =
   /^The patient said: ".*\b(?:order (?:some|a|an)|prescribe|start(?:ing)? you on|send (?:a|off)|refer you|put you on)\b/i
 const QUOTED_BROKEN =
-  /(?:\b(?:the|a|an|of|to|for|with|and|or|but|because|if|when|that|it's|i'm|i|my|is|was|like|the it))[.,]?"$/i
+  /(?:\b(?:the|a|an|of|to|for|with|and|or|but|because|if|when|that|it's|i'm|i|my|(?<!\b(?:it|that|there) )is|(?<!\b(?:it|that|there) )was|like|the it))[.,]?"$/i
 
 /** Quotations of speech that broke off or says nothing of the patient. */
 const QUOTED_ASIDE =

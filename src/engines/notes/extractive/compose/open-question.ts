@@ -16,7 +16,8 @@ export function tellOpenQuestion(
   const asked = question.text.toLowerCase().replace(/[?.]+$/, '')
   const opened = WH.exec(asked)
   const [first] = answer
-  if (opened === null || first === undefined) return undefined
+  // "How are the hands, any morning stiffness?" asks two things.
+  if (opened === null || first === undefined || ASKS_TWICE.test(asked)) return undefined
   const plain = plainSpeech(first)
   if (
     plain.clauses.some(
@@ -39,6 +40,9 @@ const isShortVerb = ({ clauses }: Sentence) =>
 /** What an open question begins with. */
 export const WH =
   /^(?:(?:and|so|okay|well|but|then|or) )*(how (?:long|often|many|much|bad|severe|old|far|old are you)|what(?: \w+){0,3}?|which(?: \w+){0,2}?|where|when|since when|who(?: with)?|how|whereabouts)\b/
+
+/** "How are the hands, any morning stiffness?" */
+export const ASKS_TWICE = /, (?:any|and|or|is|are|do|does|have|has)\b/
 
 function placeAnswer(
   question: Sentence,

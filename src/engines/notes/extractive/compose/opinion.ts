@@ -102,17 +102,22 @@ const OPINES =
   /^(?:(?:and|so|but|well|okay|honestly|now) )*(?:(?:i|we) (?:do )?(?:think|suspect|believe|reckon|wonder|feel|am (?:thinking|worried|concerned|wondering|fairly sure|pretty sure)|would say)\b|(?:my|the) (?:\w+ )?(?:impression|feeling|thinking|opinion|suspicion|worry|concern|thoughts?) (?:is|are)\b|(?:we are|you are) (?:probably |likely )?(?:dealing|looking) (?:with|at)\b|(?:it|this|that) (?:\w+ )?(?:looks?|sounds?|seems?|fits|suggests)\b)/
 const DECIDES = /\b(?:i|we|you) (?:think )?(?:should|need|could|can|ought|will|would)\b/
 const ILLNESS =
-  /\b(?:abscess|ulcer|clot|cyst|hernia|polyps?|detachment|dislocat\w+|ruptur\w+|torn|tore|tear|broken|broke|fractur\w+|strain\w*|sprain\w*|palsy|blockage|failure|deficiency|disease|disorder|episode|attack|relapse|withdrawal|infected|inflam\w+|trapped|nerve|virus|viral|bug|allergic|eclampsia|cancer|melanoma|tumou?r|growth|stones?|reaction|syndrome|injury|burnout|depress\w+|anxi\w+|stress|menopaus\w+|pregnan\w+)\b/
+  /\b(?:abscess|ulcer|clot|cyst|hernia|polyps?|detachment|dislocat\w+|ruptur\w+|torn|tore|tear|broken|broke|fractur\w+|strain\w*|sprain\w*|palsy|blockage|failure|deficiency|disease|disorder|episode|attack|relapse|withdrawal|infected|inflam\w+|trapped|nerve|virus|viral|bug|allergic|eclampsia|cancer|melanoma|tumou?r|growth|stones?|reaction|syndrome|injury|enlargement|ganglion|lipoma|spasm|wax|boil|stye|thrush|burnout|depress\w+|anxi\w+|stress|menopaus\w+|pregnan\w+)\b/
 
 /** Whether words name an illness, known to the table of conditions or not. */
-const namesIllness = (said: string) =>
+export const namesIllness = (said: string) =>
   findNames(said).length > 0 || ILLNESS.test(said) || said.split(' ').some((word) => MEDICAL.test(word))
 
 /** True where a clinician says what the patient has. */
 export const namesCondition = (sentence: Sentence) => {
   if (sentence.isQuestion) return false
   if ((SUSPECTS.test(sentence.text) || CAUSES.test(sentence.said)) && namesIllness(sentence.said)) return true
-  if (OPINES.test(sentence.said) && !DECIDES.test(sentence.said) && namesIllness(sentence.said)) return true
+  if (
+    (OPINES.test(sentence.said) || /^(?:looks|sounds|seems) like\b/.test(sentence.said)) &&
+    !DECIDES.test(sentence.said) &&
+    namesIllness(sentence.said)
+  )
+    return true
   const at = sentence.clauses.findIndex((clause) => isNaming(sentence, clause))
   const verb = sentence.clauses[at]?.verb
   const parent = sentence.clauses[sentence.clauses[at]?.parent ?? -1]?.verb
@@ -130,12 +135,13 @@ const CONDITIONAL = /^(?:if|when|unless|whether|until|once|because|since|althoug
 
 /** "This is", "these are", "it is", "you have", and the name of a condition right behind. */
 function isNaming(sentence: Sentence, { subject, verb, opener }: Clause): boolean {
-  if (subject === undefined || verb === undefined || verb.modals.length > 0 || verb.isPast) return false
+  if (subject === undefined || verb === undefined || verb.modals.length > 0) return false
   if (CONDITIONAL.test(opener ?? '')) return false
   const who = sentence.tokens[subject.head]?.word ?? ''
   const isIt = /^(?:it|this|that|these|those)$/.test(who) && verb.lemma === 'be' && subject.end - subject.start === 1
-  const isHad = who === 'you' && /^(?:have|get)$/.test(verb.lemma)
-  if (!isIt && !isHad) return false
+  const isHad = /^(?:you|he|she)$/.test(who) && /^(?:have|get)$/.test(verb.lemma)
+  // "This was a febrile convulsion"; "it was a cold", of back then, names nothing.
+  if ((!isIt && !isHad) || (verb.isPast && !/^(?:this|that)$/.test(who))) return false
   const behind = sentence.said.slice(sentence.offsets[verb.end] ?? 0)
   if (
     /^(?:\w+ )?(?:the|your) (?:first|second|third|last|other|same|only|next|reason|thing|story|question|problem)\b/.test(

@@ -11,6 +11,7 @@ const FILLERS: RegExp[] = [
   /(?<=\b(?:has|have|had|having|got|get|feels|felt) )like (?=(?:an?|this|some)\b)/gi,
   /(?<=\w),? (?:that|it|which) is(?= for (?:the|your)\b)/gi,
   /,? ?\bi (?:do |kind of )?(?:want to|would like to) say\b,?(?= (?:about |maybe |like )?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twenty|thirty|\d+|since|last|in)\b)/gi,
+  /,? i would (?:just |probably )?say(?=[.,?!]|$)/gi,
   /\bi would (?:just |probably )?say (?:that )?(?=\S)/gi,
   /,? (?:i )?(?:just )?(?:want|wanted) to make sure(?=[.?]?$)/gi,
   /,? which is (?:which is )?(?:really |very |a )?(?:good|great|nice|reassuring|fine|wonderful|excellent|not surprising)\b[^.?]*(?=[.?]?$)/gi,
@@ -27,10 +28,10 @@ const FILLERS: RegExp[] = [
 ]
 /** What opens a sentence and says nothing of it, in front of a clause. */
 const OPENERS =
-  /^(?:(?:yes|yeah|yep|yup|no(?! (?:need|more|driving|running|lifting|alcohol|fever|pain|tenderness)\b)|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|excellent|wonderful|awesome|exactly|correct|i mean|let us see|you know|honestly|actually|basically|unfortunately|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
+  /^(?:(?:yes|yeah|yep|yup|no(?! (?:need|more|driving|running|lifting|alcohol|fever|pain|tenderness)\b)|nope|nah|well|so|oh|mmm|and|but|um|uh|okay|ok|right(?=[,.;:]| (?:so|then|and|okay|well|now|i|we|you|let|it|that|there)\b)|alright|all right|then|also|now|again|hey|hi|hello|alrighty|hmmm?|gotcha|great|good|perfect|sure|absolutely|excellent|wonderful|awesome|exactly|correct|i mean|let us see|you know|that(?:'s| is) (?:right|correct|true|fine|okay|good)(?=,)|honestly|actually|basically|unfortunately|apparently|obviously|anyway|plus|or|cause|because|mm|hmm|like|please|otherwise|lastly|finally|sorry)\b[,.;: ]+)+(?=(?:i|it|he|she|they|we|you|my|your|his|her|their|the|that|this|there|these|those|let|if|when|what|in|on|for|with|after|since|a|an|some|sometimes|usually|most|both|one|two|any|do|take|start|stop|continue|keep|use|try|come|call|increase|[a-z]+)\b)/i
 /** What only leads to what a clinician has to say: "the good news is", "what I'm going to do is", "it looks like". */
 const LEADS_TO =
-  /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?(?:want|would like|need) to (?:just )?(?:make sure|check|confirm|note|point out|mention)(?: that)?|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
+  /^(?:(?:let us (?:just |go ahead and )?(?:talk|go over|discuss)(?: a little bit)?(?: about)? (?:my|the|our|your) (?:assessment|plan)(?: and (?:my |the )?(?:plan|treatment))?(?: for (?:you|today))?,?(?: (?:so|okay))*|the (?:good|great|bad|other|next|first|second|main) (?:news|thing|step)(?: (?:i|we) (?:want to|can|will|would like to) (?:do|try))? is|(?:and )?(?:before i do,? )?(?:i )?(?:do )?(?:just )?(?:want|would like|need) to (?:just )?(?:(?:make sure|note|point out|mention)(?: that)?|(?:check|confirm) that)|what (?:(?:i|we) (?:am|are|will|would|want|need|would like)|i|we)(?: (?:going|like|want|have|need))?(?: to)? (?:do|try) (?:for (?:you|that|this) )?(?:first |now |today |here )?(?:is|(?=i\b))|(?:so )?for that (?=what (?:we|i)\b)|i (?:do )?(?:know|see|understand|can see|notice|heard|hear|read)(?: here| in your chart)?(?: that)?(?= (?:you|the|there|your)\b)|(?:that|this) (?:just )?means|it(?: does)? (?:looks?|sounds?|seems?|appears?) (?:to me )?(?:here )?(?:like|that|as if)|looks like|sounds like|you (?:said|mentioned|told me|were saying)(?: that)?|as (?:you|we) know|like you said)(?: that)?,? )(?=(?:i|we|you|it|he|she|they|your|the|there|his|her|this|a|an)\b)/i
 /** "Looking at your chest x-ray, it looks like": what was seen is told of the x-ray. */
 const LOOKING_AT =
   /^(?:(?:so|and|now|okay|well)[, ]+)*(?:if (?:i|we) look|looking|when (?:i|we) look|i(?: am|'m) looking) (?:here )?at (?:the results? of )?(?:your|the) ([\w -]+?)(?: (?:here|now|today))?,? (?:and )?(?:it (?:does )?(?:looks?|seems?|appears?) (?:like|that) |(?:i|we) (?:can )?see )/i
@@ -60,16 +61,22 @@ const STILL = /\bi (?:just )?still (?=\w+ing\b)/gi
 /** "Mr Dawes, I think you have pneumonia." */
 const VOCATIVE = /^(?:(?:well|so|okay|now|and)[, ]+)*(?:mr|mrs|ms|miss)\.? \w+, (?=\w)/i
 
+/** "Looks like thrush." */
+const LOOKS_LIKE = /^(looks|sounds|seems) like (?=\w+\b(?! (?:is|are|has|have|will)\b))/i
+
 /** An interpreter tells what the patient says. */
 const SAYS = /^((?:yes|no|yeah|well)[, ]+)?(?:he|she|they) (?:says?|said)(?: that)?,? /i
 
 /** "I-i think", "y- i think", "there is no there is a little fluid": what was begun and said anew. */
 const FALSE_START =
-  /\b(i|you|he|she|it|we|they) (?:am|have|had|was|is|are|were|do|did)(?: (?:a|an|the|also|on|in|just|so|like|been|not|to|got|having))*,? (?:so )?(?=\1 (?:am|have|had|was|is|are|were|do|did|will|would|can|got|take|feel|work|went)\b)|\b(i|you|he|she|it|we|they), (?=\2\b)|^(?:he|she|it|they|i|we), (?:so|um|well|like|yeah),? (?=(?:my|the|he|she|it|they|i|we)\b)|\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\3\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:are|do|have) you (?=any (?!better|worse|closer)\w+)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\4\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), /giu
+  /\b(i|you|he|she|it|we|they) (?:am|have|had|was|is|are|were|do|did)(?: (?:a|an|the|also|on|in|just|so|like|been|not|to|got|having))*,? (?:so )?(?=\1 (?:am|have|had|was|is|are|were|do|did|will|would|can|got|take|feel|work|went)\b)|\b(i|you|he|she|it|we|they), (?=\2\b)|^(?:he|she|it|they|i|we), (?:so|um|well|like|yeah),? (?=(?:my|the|he|she|it|they|i|we)\b)|\bi like (?=i\b)|\blet me-? (?=i (?:am|will)\b)|\b(?:i|you|he|she|it|we|they)(?: \w+)?- (?=(?:i|you|he|she|it|we|they)\b)|^(?:if |when )?maybe (?=(?:if|when)\b)|\bif maybe (?=if\b)|\b(?:you are|i am|you were|i was) (?=(?:your|my|i|you|it) )|\b(when|if|because) (?:i|you|it|he|she|they) (?=\3\b)|\b(?:okay|alright) (?=(?:because|and|so|but)\b)|\b(?:are|do|have) you (?=any (?!better|worse|closer)\w+)|\b(?:i )?let (?=let us\b)|\bit is (?=it\b)|\bi (?=i\b)|\b(\p{L}{1,4})-(?=\4\b)|\b\p{L}{1,3}- (?=\p{L})|\b(?:there (?:is|are) no|it is|i am|you have|we are) (?=(?:there (?:is|are)|it is|i am|you have|we are)\b)|^(?:hey|hi|hello)?,? ?(?:dragon|dax), |\b(do|does|did|is|are|was|were|have|has|can) (?:the|it|he|she|they|you|that|this|your|my|a|any),? (?=\5\b)/giu
 
 /** What hesitations leave behind: "order, an echocardiogram", "there is, some tenderness". */
 const LOOSE_COMMA =
   /\b(order|get|having|feeling|getting|do|did|is|are|was|were|has|have|had|start|take|with|of|to|and|or|the|a|an|on|in|at|for|my|your|his|her|it|like|about|that|some|been|be|will|would|can|could|should|so|if|when|because|from|by|into|any|no|not),(?= )/gi
+
+/** "Ever had a mammogram?" */
+const EVER = /^ever (?=(?:had|been|seen|taken|tried|used|smoked|noticed|felt|lost|broken|\w+ed)\b.*\?$)/i
 
 const known = new WeakMap<Sentence, Sentence>()
 
@@ -109,14 +116,16 @@ function readPlain(sentence: Sentence): Sentence {
           .replace(SEEN_ON, '$1, ')
           .replace(BESIDE, '$1')
           .replace(VOCATIVE, '')
+          .replace(LOOKS_LIKE, 'it $1 like ')
       : read
   const opened = DENIES.test(short) ? short.replace(/^(?:and|but|so) /i, '') : withoutLead(done, sentence.speaker)
   const text = opened
     .replace(FALSE_START, '')
+    .replace(EVER, 'have you ever ')
     .replace(LOOSE_COMMA, '$1')
     .replace(/^[\s,]+/, '')
     .replace(/\s+([,.?!])/g, '$1')
     .replace(/,(?=[.?!])/g, '')
     .replace(/\s{2,}/g, ' ')
-  return text === spoken ? sentence : readSentence(text, { id: sentence.itemId, speaker: sentence.speaker })
+  return text === sentence.text ? sentence : readSentence(text, { id: sentence.itemId, speaker: sentence.speaker })
 }

@@ -1,3 +1,4 @@
+import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import type { Voice } from '../../../../clinical/en/grammar/third-person.ts'
 import { beginsLikeQuestion } from '../../../../clinical/en/questions.ts'
@@ -5,7 +6,7 @@ import { isClinical } from '../../../../clinical/en/terms.ts'
 import { plainWords } from '../../../../clinical/en/words.ts'
 import { findingAsked } from './asked-finding.ts'
 import { affirm, readInverted, wordsOf } from './inverted.ts'
-import { WH } from './open-question.ts'
+import { ASKS_TWICE, WH } from './open-question.ts'
 import { referentOf } from './referent.ts'
 
 /** "Yes, I do": the question in other words. */
@@ -29,9 +30,17 @@ export function quoteAnswer(question: Sentence, answer: readonly Sentence[], voi
   return asked === undefined ? undefined : `${asks} ${asked}: "${words}"`.replace(/\bi\b/g, 'I')
 }
 
+/** 'Offered "I'd recommend a colonoscopy.": "I don't want that."' */
+export function quoteRefusal({ sentences, answer }: Pick<Told, 'sentences' | 'answer'>): string {
+  const [offered, refused] = [sentences, answer].map((said) =>
+    said.map(({ spoken }) => spoken.replaceAll('"', '')).join(' '),
+  )
+  return `Offered "${offered}": "${refused}"`
+}
+
 const hasVerb = ({ clauses }: Sentence) => clauses.some(({ verb }) => verb !== undefined)
 
-const MOST_WORDS_ASKED = 14
+const MOST_WORDS_ASKED = 24
 
 /** The question itself, where it can be told in no other words. */
 const asSaid = ({ spoken, tokens, clauses, isQuestion, speaker }: Sentence) =>
@@ -62,10 +71,14 @@ const opensLate = ({ clauses, tokens }: Sentence) =>
 
 function tellAsked(question: Sentence, voice: Voice): string | undefined {
   const finding = findingAsked(question.text, true)
+  if (/^(?:and |so )?any (?:to|for|with)\b/.test(question.said)) return undefined
   if (finding) return `about ${finding}`
   const asked = question.text.toLowerCase()
   const [whole, opener] = WH.exec(asked) ?? []
   const from = whole ? question.tokens.findIndex((_, at) => wordsOf(question, 0, at + 1).length >= whole.length) + 1 : 0
+  if (ASKS_TWICE.test(asked) || /\blike (?:this|that)\b/.test(asked)) return undefined
+  // "How many weeks are you?": what is counted belongs to it.
+  if (/(?:how (?:many|much)|which|what)$/.test(opener ?? '') && question.tokens[from]?.pos === 'NOUN') return undefined
   const read = readInverted(question, voice, from)
   if (read === undefined) {
     const [, named] =

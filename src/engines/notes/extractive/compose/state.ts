@@ -1,12 +1,13 @@
 import { type Pronouns, readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
 import { isBodyPart, isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
+import { isNumber } from '../../../../clinical/en/words.ts'
 import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import type { Place } from '../../../../clinical/topic.ts'
 import type { Statement } from '../../../../domain/note.ts'
 import type { Item } from '../../../../domain/transcript.ts'
 import { stands } from '../../../proof/prove.ts'
-import { asksFinding, asksFunction, isCritical, isGrave, matters } from '../matters.ts'
+import { asksFinding, asksFunction, isCritical, isGrave, isOfLiving, matters } from '../matters.ts'
 import { isSafetyNet, placeOfGrammar } from '../place-by-grammar.ts'
 import type { Claim } from '../read-claims.ts'
 import type { TopicalClaim } from '../topical-claim.ts'
@@ -49,6 +50,10 @@ export function openStater(
       ? toStatements(claim, composed, referents.get(claim)).filter(({ text }) => isTelling(text))
       : []
     const proved = told.filter(isProved)
+    if (proved.length > 0 && losesMedicine(claim, proved)) {
+      const [quoted] = quote(claim, place)
+      if (quoted) return [quoted]
+    }
     if (told.length > 0 && proved.length === told.length) return proved
     const isListLost = composed?.finding !== undefined && !proved.some(({ attributes }) => attributes?.finding)
     // "Levaquin i got a rash": what it did says too little without the name.
@@ -59,13 +64,14 @@ export function openStater(
     if (isBrief && !isCritical(claim) && !asksFinding(claim) && !asksFunction(claim)) return []
     if (isBrief && claim.speaker === 'doctor' && !claim.isAnswered && !isForBrief(claim, place)) return []
     const denied = composed ? deniedApart(claim, composed).filter(isProved) : []
-    return denied.length > 0
-      ? denied
-      : quotations(claim, place, pronouns)
-          .filter(({ text }) => isTelling(text))
-          .filter(isProved)
-          .slice(0, 1)
+    return denied.length > 0 ? denied : quote(claim, place)
   }
+
+  const quote = (claim: Claim, place: Place) =>
+    quotations(claim, place, pronouns)
+      .filter(({ text }) => isTelling(text))
+      .filter(isProved)
+      .slice(0, 1)
 
   return (claim: Claim): Statement[] => {
     const known = stated.get(claim) ?? state(claim)
@@ -73,6 +79,10 @@ export function openStater(
     return known
   }
 }
+
+/** What is told of a sentence leaves out a medicine that stands in it. */
+const losesMedicine = ({ words, isAnswered }: Claim, told: readonly Statement[]) =>
+  !isAnswered && words.some((word) => isMedicine(word) && !told.some(({ text }) => text.toLowerCase().includes(word)))
 
 /** Of a clinician's own words a brief note quotes what was found, what he thinks it is, and when to come back. */
 const isForBrief = ({ told }: Claim, place: Place) =>
@@ -105,8 +115,12 @@ const isBesideNote = ({ told: { sentences, answer } }: Claim) => {
   const plain = sentences.map(plainSpeech)
   return answer.length === 0
     ? plain.every(isOfVisit)
-    : plain.some(isManoeuvre) && !plain.some(({ said }) => said.split(' ').some(isBodyPart))
+    : answer.every(({ said }) => said.split(' ').length <= MOST_OF_NOD) &&
+        plain.some(isManoeuvre) &&
+        !plain.some(({ said }) => said.split(' ').some(isBodyPart))
 }
+
+const MOST_OF_NOD = 4
 
 /** What is asked of somebody now is told of nobody. */
 const REQUEST = /^(?:please |and |so |okay,? )*(?:ask|tell|show|describe|let me|can you|could you|just)\b/i
@@ -125,7 +139,7 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
   const tells =
     speaker === 'doctor' && !isAnswered
       ? place === 'objective' || (place !== 'subjective' && matters(claim))
-      : isAnswered || words.some((word) => isClinical(word) || isMedicine(word))
+      : isAnswered || isOfLiving(words) || words.some((word) => isClinical(word) || isMedicine(word))
   if (
     !tells ||
     (!isAnswered && REQUEST.test(told.sentences[0]?.spoken ?? '')) ||
@@ -134,19 +148,23 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
   )
     return []
   const most = isGrave(claim) ? MOST_QUOTED_WORDS_OF_GRAVE : MOST_QUOTED_WORDS
-  if ((isAnswered ? answerWords(claim) : words.length) < LEAST_QUOTED_WORDS || words.length > most) return []
+  const least = told.says === undefined ? LEAST_QUOTED_WORDS : 1
+  if ((isAnswered ? answerWords(claim) : words.length) < least || words.length > most) return []
   const [sentence] = isAnswered ? told.answer : told.sentences
   const isClinician = sentence?.speaker === 'doctor' || (sentence?.speaker === 'unspecified' && place !== 'subjective')
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
   const question = isAnswered && speaker === 'doctor' ? told.sentences[0] : undefined
   const asked = question && quoteAnswer(plainSpeech(question), told.answer, { speaker: 'clinician', pronouns })
-  const isWhole = sentence?.clauses.some(
-    ({ verb, parent, opener, subject }) =>
-      verb !== undefined &&
-      (subject !== undefined || verb.isBase) &&
-      parent === undefined &&
-      !HANGING.test(opener ?? ''),
-  )
+  const isPrescription = words.some(isMedicine) && words.some(isNumber)
+  const isWhole =
+    isPrescription ||
+    sentence?.clauses.some(
+      ({ verb, parent, opener, subject }) =>
+        verb !== undefined &&
+        (subject !== undefined || verb.isBase) &&
+        parent === undefined &&
+        !HANGING.test(opener ?? ''),
+    )
   const spoken = (isAnswered ? told.answer : told.sentences.slice(0, 1)).map((each) => each.spoken).join(' ')
   const quoted = spoken.replaceAll('"', '')
   const reported = isWhole ? `${who} said: "${OF_READING.test(quoted) ? quoted : formatSpoken(quoted)}"` : undefined

@@ -1,6 +1,7 @@
 import type { Intent } from './order.ts'
 import {
   ADVISED,
+  CANNOT_TAKE,
   CHANGED,
   COMMAND,
   CONTINUED,
@@ -55,9 +56,10 @@ const MOST_BEHIND = 3
 /** "I can get you an x-ray. – No, thank you." */
 function isDeclined(clauses: readonly Clause[], at: number, { isOrder }: Decision): boolean {
   const { said, speaker, item } = clauses[at] as Clause
-  if (!isOrder || !OFFERS.test(said)) return false
+  if (!isOrder) return false
   const answer = clauses.slice(at + 1, at + 1 + MOST_BEHIND).find((next) => next.item !== item)
-  return answer !== undefined && (answer.speaker !== speaker || speaker === 'unspecified') && DECLINES.test(answer.said)
+  if (answer === undefined || (answer.speaker === speaker && speaker !== 'unspecified')) return false
+  return CANNOT_TAKE.test(answer.said) || (OFFERS.test(said) && DECLINES.test(answer.said))
 }
 
 /** What is told to be done about a complaint, behind it: "if you are in pain, take …". */

@@ -1,7 +1,7 @@
 import { type Prescription, readParts, type SigPart, sigAttributes } from '../../../../clinical/en/prescriptions.ts'
 import type { Decision } from './decide.ts'
 import type { Order } from './order.ts'
-import { REFILLED, REFUSED } from './order-cues.ts'
+import { CHANGED, REFILLED, REFUSED } from './order-cues.ts'
 import type { Clause } from './read-clauses.ts'
 
 interface Directions {
@@ -17,28 +17,43 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
   const clause = clauses[at] as Clause
   const { words, itemId, prescriptions } = clause
   const found = prescriptions.filter(
-    (one) => one.at >= decision.from && !isRefused(words, decision, one) && !isNamedOnly(words, decision, one),
+    (one) =>
+      one.at >= decision.from &&
+      !isRefused(words, intentOf(words, decision, one), one) &&
+      !isNamedOnly(words, decision, one),
   )
   return found.map((prescription, index) => {
+    const intent = intentOf(words, decision, prescription)
     const isLast = index === found.length - 1 && prescriptions.at(-1)?.at === prescription.at
-    const later = isLast && decision.intent !== 'stop' ? findDirections(prescription, clauses, at) : undefined
+    const later = isLast && intent !== 'stop' ? findDirections(prescription, clauses, at) : undefined
     const own = [prescription.drug, ...prescription.parts.map(({ text }) => text)].join(' ').split(' ')
     const steps = later ? [[...prescription.parts, ...later.parts]] : prescription.steps
     return {
       category: 'medication',
       name: prescription.drug,
       words: [
-        ...(decision.intent === 'stop' ? stopWords(words, prescription) : own),
+        ...(intent === 'stop' ? stopWords(words, prescription) : own),
         ...(later?.parts ?? []).map(({ text }) => text),
       ],
       evidence: [...new Set([itemId, ...(later?.evidence ?? [])])],
       clause: at,
-      attributes: { drug: prescription.generic, ...sigAttributes({ steps }), intent: decision.intent },
+      attributes: { drug: prescription.generic, ...sigAttributes({ steps }), intent: intent },
     }
   })
 }
 
-const isRefused = (words: readonly string[], { intent }: Decision, { at }: Prescription) =>
+/** "Let's stop it and try losartan", "drop the ramipril to five and stop the spironolactone": each has a verb of its own. */
+function intentOf(words: readonly string[], { intent }: Decision, { at }: Prescription): Decision['intent'] {
+  if (intent !== 'stop') return intent
+  const stop = words.slice(0, at).findLastIndex((word) => STOPS.test(word))
+  if (stop < 0) return CHANGED.test(words.slice(0, at).join(' ')) ? 'change' : 'start'
+  return BEGINS.test(words.slice(stop, at).join(' ')) ? 'start' : intent
+}
+const STOPS = /^(?:stop|stopping|discontinue|hold|off|quit)$/
+const BEGINS =
+  /\b(?:and|then|but|instead)\b.*\b(?:try|start|starting|use|take|give|put|switch|change|begin|have|prescribe|replace)\b/
+
+const isRefused = (words: readonly string[], intent: Decision['intent'], { at }: Prescription) =>
   intent !== 'stop' && words.slice(Math.max(0, at - 7), at).some((word) => REFUSED.test(word))
 
 /** In front of a medicine: it goes on, another takes its place, or it only tells of what kind another is. */
@@ -55,7 +70,7 @@ function isNamedOnly(words: readonly string[], { intent, from }: Decision, { at 
 
 /** "Stop ibuprofen": without its verb it would say the opposite. */
 function stopWords(words: readonly string[], { at, drug }: Prescription): string[] {
-  const verb = words.slice(0, at).findLast((word) => /^(stop|stopping|discontinue|hold|off|quit)$/.test(word))
+  const verb = words.slice(0, at).findLast((word) => STOPS.test(word))
   return [...(verb ? [verb] : []), ...drug.split(' ')]
 }
 

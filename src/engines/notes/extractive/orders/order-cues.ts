@@ -36,7 +36,10 @@ export const IF_UNWELL =
 export const PURPOSE = /\bto (?:make sure|see (?:if|whether|exactly|what|how)|ensure|determine|find out)\b/
 /** How somebody takes nothing of what was offered. */
 export const DECLINES =
-  /^(?:(?:oh|um|uh|well|actually|thanks|thank you) )*(?:no\b(?! (?:problem|worries|that is fine|that's fine))|nope|not (?:really|today|now|at the moment|for me)|i (?:would|will) (?:rather not|pass)|i do not (?:want|need|like)|i am (?:good|fine|okay|all right) (?:thanks|thank|without))/
+  /^(?:(?:oh|um|uh|well|actually|thanks|thank you) )*(?:no\b(?! (?:problem|worries|that is fine|that's fine))|nope|not (?:really|today|now|at the moment|for me)|i (?:would|will) (?:rather not|pass)|i do not (?:want|need|like)|i am (?:good|fine|okay|all right) (?:thanks|thank|without))|\bno (?:tablets|pills|medication|medicine|drugs|antibiotics|steroids|injections?) (?:yet|for now|at the moment|just yet|please)\b|\b(?:like|prefer|rather) (?:to )?(?:try|wait|see|leave|hold)\b.*\bfirst\b/
+/** "I can't have that, it sets off my asthma": whatever was ordered is not. */
+export const CANNOT_TAKE =
+  /\b(?:can ?not|can't|must not|am not allowed to|not supposed to) (?:have|take|use|tolerate) (?:that|it|those|them|any|this)\b|\ballergic to (?:that|it|those|them)\b/
 /** What may be declined. */
 export const OFFERS =
   /\b(?:can|could|may|would you like|do you want|shall (?:i|we)|how about|if you (?:want|like)|happy to)\b/
@@ -58,7 +61,7 @@ export const CONTINUED =
 export const STOPPED =
   /\b(?:stop(?:ping)?|discontinue|come off|hold (?:your|the|off)|get you off|quit taking|cut out)\b/
 export const CHANGED =
-  /\b(?:increas\w+|decreas\w+|reduc\w+|switch\w*|chang\w+|bump\w*|lower|raise|up your|double|titrate|go up|adjust)\b/
+  /\b(?:increas\w+|decreas\w+|reduc\w+|switch\w*|chang\w+|bump\w*|lower|raise|up your|double|halve|cut|drop|titrate|go up|adjust)\b/
 export const REFILLED = /\b(?:refill\w*|renew\w*|order)\b/
 /** What only a clinician says, whoever is thought to speak: voices are sometimes taken for each other. */
 export const OF_CLINICIAN =
