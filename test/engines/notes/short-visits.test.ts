@@ -4,8 +4,8 @@ import { test } from 'node:test'
 import type { Speaker } from '../../../src/domain/transcript.ts'
 import { type Turn, writeNote } from '../../support/write-note.ts'
 
-// Each begins with its name; `D`, `P` and `O` say who speaks; behind `=` stands what the note or the orders say.
-const SPEAKERS: Record<string, Speaker> = { D: 'doctor', P: 'patient', O: 'other' }
+// Each begins with its name; `D`, `P`, `O` and `U` say who speaks; behind `=` stands what the note or the orders say.
+const SPEAKERS: Record<string, Speaker> = { D: 'doctor', P: 'patient', O: 'other', U: 'unspecified' }
 const file = await readFile(new URL('short-visits.txt', import.meta.url), 'utf8')
 
 for (const visit of file.split(/^# /m).slice(1)) {

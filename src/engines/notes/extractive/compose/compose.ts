@@ -41,7 +41,7 @@ export function compose(
   const composed =
     told.answer.length > 0
       ? (tellAdvice(told, pronouns, referent) ??
-        tellExchange(told, voice, voiceOf(told.answer[0] as Sentence, 'subjective', pronouns, referent, told)))
+        tellExchange(told, voice, voiceOf(wholeAnswer(told), 'subjective', pronouns, referent, told)))
       : toComposed(tellWhole(opened(first, place), place, voice))
   if (composed === undefined) return undefined
   if (composed.isQuoted) return composed
@@ -51,6 +51,12 @@ export function compose(
     .filter((text) => text.split(' ').length > 1 && isSound(text))
   return texts.length > 0 ? { ...composed, texts: [...new Set(texts)] } : undefined
 }
+
+/** "No chest pain. I get short of breath.": who answers is known by all that he says. */
+const wholeAnswer = ({ answer }: Told): Pick<Sentence, 'speaker' | 'text'> => ({
+  speaker: answer[0]?.speaker ?? 'unspecified',
+  text: answer.map(({ text }) => text).join(' '),
+})
 
 /** What the clinician answers to "should I stay at home?": "Yes, stay at home for three days." */
 function tellAdvice(told: Told, pronouns: Pronouns, referent: Referent | undefined): Composed | undefined {
@@ -175,7 +181,7 @@ function tellSentence(sentence: Sentence, place: Place, voice: Voice): string[] 
 }
 
 function voiceOf(
-  { speaker, text }: Sentence,
+  { speaker, text }: Pick<Sentence, 'speaker' | 'text'>,
   place: Place,
   pronouns: Pronouns,
   referent: Referent | undefined,
