@@ -28,7 +28,7 @@ const CASES: Record<string, () => Promise<string>> = {
   silence: async () => mix('silence', [await speak(SENTENCE)], '[0]adelay=1200000:all=1,apad=whole_dur=2400[out]'),
   repeated: async () =>
     mix('repeated', [await speak(SENTENCE)], '[0]aresample=16000,aloop=loop=-1:size=72000,atrim=0:300[out]'),
-  faint: async () => mix('faint', [await speak(SENTENCE)], '[0]aresample=16000,volume=-32dB[out]'),
+  faint: async () => mix('faint', [await speak(SENTENCE)], '[0]aresample=16000,volume=-34dB[out]'),
   two: async () =>
     mix('two', [await speak(SENTENCE), await speak(OTHER, 'rms')], '[0][1]amix=inputs=2:duration=longest[out]'),
   cough: async () =>
