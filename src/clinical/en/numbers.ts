@@ -36,12 +36,17 @@ function readWhole(words: readonly string[]): ReadNumber | undefined {
   for (;;) {
     const isJoined = words[taken] === 'and' && numberOf(words[taken + 1] ?? '') !== undefined
     const at = isJoined ? taken + 1 : taken
+    // "Four hundred three times a day", "five hundred two tablets": how much, and how often or how many.
+    if (!isJoined && value >= 100 && COUNTED.test(words[at + 1] ?? '') && (numberOf(words[at] ?? '') ?? 20) < 20)
+      return { value, taken }
     const more = add(value, words[at] ?? '')
     if (more === undefined) return { value, taken }
     value = more
     taken = at + 1
   }
 }
+
+const COUNTED = /^(?:times|tablets?|tabs?|capsules?|caps?|pills?|puffs?|drops?|sprays?)$/
 
 /** The number when another word follows it; undefined when that word begins something else. */
 function add(value: number, word: string): number | undefined {

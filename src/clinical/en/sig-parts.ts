@@ -5,12 +5,15 @@
 export type SigPartName = 'dose' | 'form' | 'route' | 'frequency' | 'duration' | 'as_needed'
 
 const DIGITS = '\\d+(?:[.,/-]\\d+)*'
+const COUNTED =
+  '(?:tablets?|tabs?|capsules?|caps?|pills?|puffs?|drops?|sprays?|squirts?|teaspoons?|teaspoonfuls?|tablespoons?|spoonfuls?|' +
+  'patch(?:es)?|sachets?|lozenges?|suppositor(?:y|ies)|ampoules?|injections?|inhalations?|applications?|doses?|inhalers?)'
 const UNIT_WORD = '(?:one|two|three|four|five|six|seven|eight|nine)'
 const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
 const TEEN = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
 const BELOW_100 = `(?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN}|${UNIT_WORD}|zero)`
 /** "Five hundred", "six hundred and twenty five", "one twenty five"; "one three times" is two numbers. */
-const BELOW_1000 = `(?:(?:an?|${BELOW_100}) hundred(?:(?: and)? ${BELOW_100})?|hundred|${UNIT_WORD} (?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN})|${BELOW_100})`
+const BELOW_1000 = `(?:(?:an?|${BELOW_100}) hundred(?: and ${BELOW_100}| ${BELOW_100}(?! (?:times|${COUNTED})))?|hundred|${UNIT_WORD} (?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN})|${BELOW_100})`
 const WHOLE = `(?:(?:an?|${BELOW_1000}) thousand(?:(?: and)? ${BELOW_1000})?|thousand|${BELOW_1000})`
 const NUMBER = `(?:${DIGITS}(?: and a half)?|${WHOLE}(?: point(?: (?:${UNIT_WORD}|zero|oh))+| and a (?:half|quarter))?|(?:an? )?(?:half|quarter))`
 /** "One to two", "four or six". */
@@ -19,9 +22,6 @@ const AMOUNT = `(?:${NUMBER}(?: (?:to|or) ${NUMBER})?)`
 const UNIT =
   '(?:mg|milligrams?|mgs|mcg|ug|micrograms?|grams?|g|ml|mls|millilit(?:er|re)s?|cc|international units?|units?|iu|percent|' +
   'milliequivalents?|meq|millimoles?|mmol)'
-const COUNTED =
-  '(?:tablets?|tabs?|capsules?|caps?|pills?|puffs?|drops?|sprays?|squirts?|teaspoons?|teaspoonfuls?|tablespoons?|spoonfuls?|' +
-  'patch(?:es)?|sachets?|lozenges?|suppositor(?:y|ies)|ampoules?|injections?|inhalations?|applications?|doses?|inhalers?)'
 const FORM =
   '(?:tablets?|capsules?|pills?|inhalers?|nebuli[sz]ers?|cream|ointment|gel|lotion|solution|suspension|syrup|shampoo|foam|patch(?:es)?|' +
   '(?:eye |ear |nose )?drops|(?:nasal |nose )?spray|injections?|suppositor(?:y|ies)|lozenges?|sachets?|powder|infusion|drip|mouthwash)'
@@ -30,7 +30,8 @@ const ROUTE =
   'sublingually|sublingual|under (?:the|your) tongue|under (?:the|your) skin|rectally|vaginally|inhaled|nasally|' +
   'into (?:the|your) (?:muscle|vein)|(?:in|into|on|to|up) (?:the|your|each|both|either|every) (?:\\w+ )?(?:eyes?|ears?|nostrils?|nose|skin|affected areas?))'
 
-const TIMES = `(?:${AMOUNT} times|once|twice|thrice)`
+const COUNT = `(?:${DIGITS}|${BELOW_100})`
+const TIMES = `(?:${COUNT}(?: (?:to|or) ${COUNT})? times|once|twice|thrice)`
 const PERIOD = '(?:day|daily|week|weekly|month|monthly|night|nightly|morning|evening)'
 const PART_OF_DAY =
   '(?:at (?:night|bedtime|lunchtime)|in the (?:mornings?|evenings?|afternoons?)|before bed|every (?:morning|night|evening)|(?:first thing )?in the morning)'

@@ -16,6 +16,10 @@ const WRITTEN: Record<string, Record<string, string>> = {
     'sixty milligrams per deciliter': '60 mg/dL',
     'metformin 1,000 mg': 'metformin 1,000 mg',
     'one or two tablets': '1 or 2 tablets',
+    'ibuprofen four hundred three times a day': 'ibuprofen 400, 3 times a day',
+    'two hundred two tablets': '200, 2 tablets',
+    'one hundred and five milligrams': '105 mg',
+    'four hundred three': '403',
   },
   temperatures: {
     'his temperature is ninety eight six': 'his temperature is 98.6',

@@ -148,12 +148,13 @@ function digitOf(word: string): number | undefined {
 export const formatNumber: FormattingRule = (place) => {
   const run = readRun(place)
   if (!run) return undefined
+  if (run.isApart) return formatAs(`${run.value},`, run.taken)
   if (run.value === undefined) return place.words.slice(0, run.taken).map((text) => ({ text, from: 1 }))
   return formatAs(formatValue(place.words, { value: run.value, taken: run.taken }), run.taken)
 }
 
 /** The words that are a number, or look like one; without a value where they are not one number. */
-function readRun({ words }: Place): { taken: number; value?: number } | undefined {
+function readRun({ words }: Place): { taken: number; value?: number; isApart?: boolean } | undefined {
   if (/^\d+(\.\d+)?$/.test(words[0] ?? '')) return { taken: 1, value: Number(words[0]) }
   const hundred = readHundred(words)
   if (hundred) return hundred
@@ -163,7 +164,9 @@ function readRun({ words }: Place): { taken: number; value?: number } | undefine
   let taken = article
   while (isPart(words, taken)) taken++
   if (taken === 0 || /\d/.test(words[0] ?? '')) return undefined
-  const number = readNumber(article ? ['one', ...words.slice(1, taken)] : words.slice(0, taken))
+  const number = readNumber(article ? ['one', ...words.slice(1)] : words)
+  // "Four hundred three times a day" is 400, and 3 times.
+  if (number && number.value >= 100 && number.taken === taken - 1) return { ...number, isApart: true }
   const isOne = number?.taken === taken && !isUnclear(words, number)
   const isMeant = number && (taken > 1 || number.value > 1 || COUNTED.test(words[taken] ?? ''))
   return isOne && isMeant ? { taken, value: number.value } : { taken }

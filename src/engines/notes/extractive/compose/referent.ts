@@ -24,8 +24,13 @@ export function referentOf(sentence: Sentence): Referent | undefined {
       (noun) =>
         !/^(?:symptoms?|medications?|medicines?|exams?|examinations?|tests?|results?)$/.test(tokens[noun]?.word ?? ''),
     )
-  return at === undefined ? undefined : nameAt(tokens, at)
+  const referent = at === undefined ? undefined : nameAt(tokens, at)
+  return referent && SERVICE.test(referent.name) ? undefined : referent
 }
+
+/** "I'll refer you to the chest clinic. If it gets worse": the clinic does not. */
+const SERVICE =
+  /\b(?:clinics?|hospital|unit|ward|team|department|cent(?:re|er)|service|surgery|practice|nurse|doctor|specialist|consultant|surgeons?|appointment|pathway)$/
 
 /** "Over my head", "around the house": no part of the body that "it" would stand for. */
 const isBeyond = (tokens: readonly Token[], at: number) =>
