@@ -81,7 +81,8 @@ function asks(words: readonly string[], at: number): boolean {
   return verb >= 0
 }
 
-const FINITE = /^(is|are|was|were|will|would|can|could|should|has|have|had|does|do|did|gets|makes)$/
+const FINITE =
+  /^(is|are|was|were|will|would|can|could|should|has|have|had|does|do|did|gets|makes|needs|means|requires|must|should|i'm|i'll|we'll|we're)$/
 
 /** "Any fever or chills": short, and without a verb that would make it a statement. */
 function asksForAny(words: readonly string[]): boolean {

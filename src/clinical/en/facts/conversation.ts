@@ -1,7 +1,7 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { type Answer, readAnswer } from '../answers.ts'
 import { ASKS_ADVICE } from '../cues.ts'
-import { isOffer, isRefusal } from '../offers.ts'
+import { isAllergicTo, isOffer, isRefusal } from '../offers.ts'
 import { beginsLikeQuestion, isAnswer } from '../questions.ts'
 import { pronounOf, relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
@@ -121,7 +121,8 @@ const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
 /** "And you do not smoke", with no mark behind it, is a question when the other says yes or no to it. */
 function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
   if (next === undefined || next.speaker === speaker || speaker === 'patient' || next.isQuestion) return false
-  if (isOffer(said) && isRefusal(next.said)) return true
+  if (/\?$/.test(next.spoken)) return false
+  if (isOffer(said) && (isRefusal(next.said) || isAllergicTo(next.said, said))) return true
   return ASKS_TO_CONFIRM.test(said) && !FORBIDS.test(said) && ANSWERS_SHORTLY.test(next.said)
 }
 
@@ -271,7 +272,11 @@ function isEcho(sentences: readonly Sentence[], at: number): boolean {
 
 /** A patient's voice that rises at the end of what is no question asks nothing. */
 const withoutUptalk = (sentence: Sentence): Sentence =>
-  sentence.isQuestion && sentence.speaker === 'patient' && !beginsLikeQuestion(plainWords(sentence.spoken))
+  sentence.isQuestion &&
+  sentence.speaker === 'patient' &&
+  !beginsLikeQuestion(plainWords(sentence.spoken)) &&
+  // "So no cancer?"
+  !/^(?:so )?no /i.test(sentence.spoken)
     ? { ...sentence, isQuestion: false }
     : sentence
 

@@ -26,7 +26,7 @@ export function isAnswerTo(sentence: Sentence): boolean {
   const { text, isQuestion } = sentence
   const words = plainWords(text)
   if (isAnswer(words[0] ?? '') && words.length <= MOST_WORDS_OF_ANSWER) return true
-  if (isRefusal(sentence.said)) return true
+  if (isRefusal(sentence.said) || /\ballergic to\b/.test(sentence.said)) return true
   if (isQuestion || words.length > MOST_WORDS_OF_ANSWER || words.every((word) => EMPTY.has(word))) {
     return (
       /^(?:that is (?:right|correct|true|it)|that's (?:right|correct|true|it)|right|correct|exactly|all right|of course|sure)\b/.test(

@@ -103,10 +103,12 @@ const SAID_BETWEEN = /, (?:you know|i mean|like),/gi
 function cutDecision(sentence: string): string[] {
   const [, thinks, decides] = DECIDES.exec(sentence) ?? []
   const isHeld = thinks === undefined || /\b(?:if|when|unless|once|until)\b/i.test(thinks)
-  return isHeld || decides === undefined || plainWords(thinks).length < 4 ? [sentence] : [`${thinks}.`, decides]
+  return isHeld || decides === undefined || plainWords(thinks).length < 4
+    ? [sentence]
+    : [...cutDecision(`${thinks}.`), ...cutDecision(decides)]
 }
 const DECIDES =
-  /^(.+?),? (?:so|and so|and|but) ((?:i|we)(?:'d like|'ll| will| would like|'m going| am going|'re going| are going| want| need) (?:to|you to|you|request|order|refer|send|start|arrange|book|see|get|give|put|prescribe|repeat|treat|ask)\b.+|let's .+)$/i
+  /^(.+?),? (?:so|and so|and|but) ((?:i|we)(?:'d like|'ll| will| would like|'m going| am going|'re going| are going| want| need) (?:to|you to|you|request|order|refer|send|start|arrange|book|see|get|give|put|prescribe|repeat|treat|ask)\b.+|(?:i'm|we're|i am|we are) (?:order|send|referr?|start|stopp?|putt?|giv|admitt?|prescrib|arrang|book|chang|switch|increas|reduc)ing\b.+|let's .+)$/i
 
 /** Where a sentence turns into a question although a mark stands only at its end: "you mean you have, have you been feeling hot?" */
 function cutQuestions(sentence: string): string[] {

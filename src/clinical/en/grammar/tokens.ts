@@ -116,6 +116,10 @@ function retag(token: Token, before: Token | undefined, next: Token | undefined,
   const { word } = token
   if (isMedicineName(word) && token.pos !== 'NOUN') return { ...token, pos: 'NOUN', lemma: word }
   if ((word === 'left' || word === 'right') && isSideAt(before, next)) return { ...token, pos: 'ADJ', lemma: word }
+  if (word === 'right' && /^(?:now|away|after|before|here|there)$/.test(next?.word ?? ''))
+    return { ...token, pos: 'ADV', lemma: word }
+  if (word === 'rid' && /^(?:get|gets|got|getting)$/.test(before?.word ?? ''))
+    return { ...token, pos: 'ADJ', lemma: word }
   // "I last smoked in 2010".
   if (word === 'last' && token.pos === 'VERB' && next?.pos === 'VERB') return { ...token, pos: 'ADV', lemma: word }
   if (word === 'like' && before?.pos === 'AUX') return { ...token, pos: 'VERB', lemma: 'like' }

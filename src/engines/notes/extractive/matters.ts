@@ -1,6 +1,6 @@
 import { findNames } from '../../../clinical/en/conditions.ts'
 import { PROCEEDINGS } from '../../../clinical/en/cues.ts'
-import { isOffer, isRefusal } from '../../../clinical/en/offers.ts'
+import { isAllergicTo, isOffer, isRefusal } from '../../../clinical/en/offers.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
 import { findingAsked } from './compose/asked-finding.ts'
@@ -13,7 +13,8 @@ const ALWAYS =
   /\b(?:years?[- ]old (?:\w+ )?(?:man|woman|male|female|boy|girl|gentleman|lady)|allerg\w*|anaphyla\w*|intoleran\w*|react(?:s|ed)? (?:to|badly)|suicid\w*|self[- ]harm\w*|(?:ending|end|take|taking) (?:your|my|his|her|their) (?:own )?life|(?:harm|hurt|kill)\w* (?:yourself|myself|himself|herself|themselves|anybody|anyone|others)|pregnan\w*|the coil|contracepti\w*|last (?:menstrual )?period|smok\w+|cigarettes?|vap(?:e|es|ing)|alcohol|drinks? (?:a|per|every) \w+|(?:glasses|pints|units|bottles?) of|family history|(?:brings?|brought|comes?|came|broke) (?:\w+ )?(?:up|out) in|gives? (?:me|him|her) (?:a )?(?:rash|hives|spots)|resuscitat\w*|blood thinners?|worth living|(?:made|have|got) any plans|overdos\w+|took (?:some|all|a lot of|too many) (?:pills|tablets)|voices|hearing (?:or seeing )?things|joints?|cannabis|cocaine|heroin|coke any|cans? (?:a|every) (?:night|day)|drinking at all|any drugs)\b/
 /** "I'd recommend a colonoscopy. – I don't want that." */
 export const isRefused = ({ told: { sentences, answer } }: Claim): boolean =>
-  sentences.some(({ said }) => isOffer(said)) && answer.some(({ said }) => isRefusal(said))
+  sentences.some(({ said }) => isOffer(said)) &&
+  answer.some((refused) => isRefusal(refused.said) || sentences.some(({ said }) => isAllergicTo(refused.said, said)))
 
 /** True for what would harm most: an allergy, harm to oneself, a refusal, what the clinician thinks it is, where the patient is sent. */
 export function isGrave(claim: Claim): boolean {
@@ -74,7 +75,7 @@ const WHEN =
   /\b(?:ago|yesterday|last (?:night|week|month|year|\w+day)|this (?:morning|week|month)|since|for (?:an?|about|the last|the past|\w+) ?\w* ?(?:days?|weeks?|months?|years?|hours?)|twice|once|times)\b/
 const TAKES = /\b(?:take|takes|taking|took|on|using|use|stopped|started|prescribed|ran out|skip|forget|helps?|helped)\b/
 const DECIDES =
-  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|check\w*|sample|swabs?|send|arrange|book|order|treat|review|monitor|repeat|antibod\w+|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|drive|driving|dvla|must|until|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
+  /\b(?:if|x-?ray|ct|mri|scan|ultrasound|echo\w*|ecg|ekg|bloods?|labs?|test|panel|culture|swab|biopsy|refer\w*|referral|physiotherapy|physical therapy|therapy|clinic|appointment|follow|weeks?|months?|tomorrow|days?|check\w*|admit\w*|admission|sample|swabs?|send|arrange|book|order|treat|review|monitor|repeat|antibod\w+|monday|tuesday|wednesday|thursday|friday|call|ring|come back|emergency|casualty|counsel\w*|vaccine|avoid|rest|fluids|diet|exercise|sleep|brace|splint|crutches|wean|taper|drive|driving|dvla|must|until|this (?:morning|afternoon|evening)|tonight|today|laser|surg\w+|operat\w+|drain\w*|inject\w*|stitch\w*|dressing|extract\w*|root canal|increase|decrease|reduce|stop|continue|start|refill)\b/
 
 /** In a short recording little is beside the point: whatever a patient answers, and what he tells with a clinical word or a number. */
 const isTold = ({ isAnswered, speaker, told, words }: Claim) =>

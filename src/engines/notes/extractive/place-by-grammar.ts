@@ -40,7 +40,9 @@ function findPlace({ sentences, answer }: Told): Place | undefined {
 
 /** A medicine with how it is taken opens the sentence. */
 const isPrescription = ({ said }: Sentence) =>
-  readPrescriptions(said.split(' ')).some(({ at, parts }) => at === 0 && parts.some(({ name }) => name === 'frequency'))
+  readPrescriptions(said.split(' ')).some(
+    ({ at, parts }) => at === 0 && parts.some(({ name }) => name === 'frequency' || name === 'dose'),
+  )
 
 /** "You can get antihistamines over the counter." */
 const MAY_TAKE = /\byou (?:can|could|may|might) (?:also |just |always |even |then )*(?:take|get|try|use|buy)\b/

@@ -27,6 +27,8 @@ const UNITS: readonly (readonly [dimension: string, factor: number, says: RegExp
   ['volume', 1, /^(?:mls?|mils?|millilit(?:er|re)s?|ccs?)$/],
   ['volume', 1000, /^(?:l|lit(?:er|re)s?)$/],
   ['units', 1, /^(?:iu|units?)$/],
+  ['equivalents', 1, /^(?:meq|milliequivalents?)$/],
+  ['moles', 1, /^(?:mmol|millimoles?)$/],
   ['percent', 1, /^(?:percent|%)$/],
   ['celsius', 1, /^(?:celsius|centigrade)$/],
   ['fahrenheit', 1, /^(?:fahrenheit)$/],

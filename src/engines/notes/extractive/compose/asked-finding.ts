@@ -6,7 +6,7 @@ import { isNumber, plainWords } from '../../../../clinical/en/words.ts'
 const LEAD =
   /^((okay|ok|so|and|but|now|well|alright|all right|um|uh|great|good|perfect|gotcha|yes|yeah|right|also|then|no|not|in general|let me ask you|just|i see|just a couple (of )?questions( for you)?|other than that|otherwise|any(thing| other) else|or)[,. ]+)+/
 const TAIL =
-  /[, ]*\b(or anything( else)?( like that)?|anything like that|or (something|nothing|stuff|things) like that|and things like that|things like that|that type of thing|at all|or not|or no|that you( have)? (noticed|know of|can think of|had)|that you know|that you can recall|you know|with (that|it|this)|(?<!(?:harm|hurt|kill|cut)(?:ing|ting)? )yourself|for you|before|recently|at the moment|just now|right|correct|okay|then|is that right|is that correct|lately|so far|(?:do|are|have|did|is|was|does)(?: not)? (?:you|it|they|he|she)(?: not)?)[, ]*$/
+  /[, ]*\b(or anything( else)?( like that)?|anything like that|or (something|nothing|stuff|things) like that|and things like that|things like that|that type of thing|at all|or not|or no|that you( have)? (noticed|know of|can think of|had)|that you know|that you can recall|you know|with (that|it|this)|(?<!(?:harm|hurt|kill|cut)(?:ing|ting)? )yourself|for you|before|recently|since(?: then)?|at the moment|just now|right|correct|okay|then|is that right|is that correct|lately|so far|(?:do|are|have|did|is|was|does)(?: not)? (?:you|it|they|he|she)(?: not)?)[, ]*$/
 
 const HAVE = '(?:have|get|feel (?=any|a|an|some)|notice|experience|see|suffer from|endorse)'
 const HAD =

@@ -141,7 +141,7 @@ const isUnderWay = (tokens: Sentence['tokens'], { start, head, lemma, modals }: 
   head > start &&
   /^(?:am|are)$/.test(tokens[start]?.word ?? '') &&
   (tokens[head]?.word ?? '').endsWith('ing') &&
-  /^(?:add|start|stop|prescribe|refer|increase|reduce|decrease|change|switch|order|book|arrange|continue|send|double|halve|request|hold|give)$/.test(
+  /^(?:add|start|stop|prescribe|refer|increase|reduce|decrease|change|switch|order|book|arrange|continue|send|double|halve|request|hold|give|admit)$/.test(
     lemma,
   )
 

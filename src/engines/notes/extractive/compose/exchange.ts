@@ -1,7 +1,7 @@
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
-import { isOffer, isRefusal } from '../../../../clinical/en/offers.ts'
+import { isOffer } from '../../../../clinical/en/offers.ts'
 import { relativesIn } from '../../../../clinical/en/relatives.ts'
 import { isBodyPart, isMedicine } from '../../../../clinical/en/terms.ts'
 import { tellAllergy } from './allergy.ts'
@@ -31,8 +31,7 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   const told = { ...exchange, answer: exchange.answer.flatMap(apart) }
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
-  if (!question.isQuestion && isOffer(question.said) && isRefusal(told.answer[0]?.said ?? ''))
-    return { texts: [quoteRefusal(exchange)], isQuoted: true }
+  if (!question.isQuestion && isOffer(question.said)) return { texts: [quoteRefusal(exchange)], isQuoted: true }
   if (isDeclined(question, told)) return quoted(question, exchange, asks)
   const rated = tellRating(questions, told.answer)
   if (rated) return { texts: [rated] }

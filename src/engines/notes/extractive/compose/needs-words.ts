@@ -28,17 +28,24 @@ const OFFERED = /\b(?:would you like|do you want|shall (?:i|we)|can i|how about|
 /** "Yes, in 2018, and my appendix when I was a kid": whether an answer has more than yes or no that stands in none of these. */
 export function hasUntold(answer: readonly Sentence[], texts: readonly string[]): boolean {
   const told = new Set(plainWords(formatSpoken(texts.join(' '))).map(stem))
-  const said = readAnswer(answer[0]?.text ?? '')?.detail ?? ''
+  const said =
+    readAnswer(answer[0]?.text ?? '')?.detail ??
+    plainWords(answer[0]?.text ?? '')
+      .slice(1)
+      .join(' ')
   const telling = plainWords(formatSpoken(said)).filter(
     (word) => isClinical(word) || isMedicine(word) || isNumber(word) || /^\d/.test(word),
   )
-  return telling.some((word) => !told.has(stem(word)))
+  return HOLDS_TILL.test(said) || telling.some((word) => !told.has(stem(word)))
 }
+/** "Not since I got rid of the cat." */
+const HOLDS_TILL = /^(?:since|until|unless|except)(?: \w+){2,}/
 
 /** "Last one was seven point eight": of what, stands in the question. */
 export const needsQuestion = (text: string) =>
   text.split(' ').length <= 3 ||
   ELLIPTIC.test(text) ||
+  /^not\b/i.test(text) ||
   /^(?:the )?(?:last|first|other|next|same|usual|latest) (?:one|time)\b|^(?:both|neither|none|all|half|some|most|one|two|three)(?: of (?:it|them|those))? (?:is|are|was|were|do|does|did|has|have)\b/i.test(
     text,
   )

@@ -42,7 +42,8 @@ export const WH =
   /^(?:(?:and|so|okay|well|but|then|or) )*(how (?:long|often|many|much|bad|severe|old|far|old are you)|what(?: \w+){0,3}?|which(?: \w+){0,2}?|where|when|since when|who(?: with)?|how|whereabouts)\b/
 
 /** "How are the hands, any morning stiffness?" */
-export const ASKS_TWICE = /, (?:any|and|or|is|are|do|does|have|has)\b/
+export const ASKS_TWICE =
+  /, (?:any|and|or|is|are|do|does|have|has)\b|\band (?:what|how|where|when|do|does|did|are|is|have)\b/
 
 function placeAnswer(
   question: Sentence,

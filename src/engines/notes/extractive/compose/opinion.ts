@@ -100,6 +100,9 @@ const CAUSES =
 /** What a clinician begins an opinion with. */
 const OPINES =
   /^(?:(?:and|so|but|well|okay|honestly|now) )*(?:(?:i|we) (?:do )?(?:think|suspect|believe|reckon|wonder|feel|am (?:thinking|worried|concerned|wondering|fairly sure|pretty sure)|would say)\b|(?:my|the) (?:\w+ )?(?:impression|feeling|thinking|opinion|suspicion|worry|concern|thoughts?) (?:is|are)\b|(?:we are|you are) (?:probably |likely )?(?:dealing|looking) (?:with|at)\b|(?:it|this|that) (?:\w+ )?(?:looks?|sounds?|seems?|fits|suggests)\b)/
+/** "I'm concerned this is Guillain Barre": whatever it is that he thinks. */
+const THINKS_IT_IS =
+  /^(?:(?:and|so|but|well) )*(?:i|we) (?:do )?(?:think|suspect|believe|am (?:worried|concerned|afraid|thinking)|are (?:worried|concerned|thinking))(?: that)? (?:it|this) (?:is|could be|may be|might be) (?!(?:\w+ )?(?:fine|okay|good|great|best|better|worse|worth|important|time|safe|ready|going|doing|right|helping|working|because|when|what|how|why|due)\b)/
 const DECIDES = /\b(?:i|we|you) (?:think )?(?:should|need|could|can|ought|will|would)\b/
 const ILLNESS =
   /\b(?:abscess|ulcer|clot|cyst|hernia|polyps?|detachment|dislocat\w+|ruptur\w+|torn|tore|tear|broken|broke|fractur\w+|strain\w*|sprain\w*|palsy|blockage|failure|deficiency|disease|disorder|episode|attack|relapse|withdrawal|infected|inflam\w+|trapped|nerve|virus|viral|bug|allergic|eclampsia|cancer|melanoma|tumou?r|growth|stones?|reaction|syndrome|injury|enlargement|ganglion|lipoma|spasm|wax|boil|stye|thrush|burnout|depress\w+|anxi\w+|stress|menopaus\w+|pregnan\w+)\b/
@@ -111,6 +114,7 @@ export const namesIllness = (said: string) =>
 /** True where a clinician says what the patient has. */
 export const namesCondition = (sentence: Sentence) => {
   if (sentence.isQuestion) return false
+  if (THINKS_IT_IS.test(sentence.said)) return true
   if ((SUSPECTS.test(sentence.text) || CAUSES.test(sentence.said)) && namesIllness(sentence.said)) return true
   if (
     (OPINES.test(sentence.said) || /^(?:looks|sounds|seems) like\b/.test(sentence.said)) &&

@@ -1,7 +1,7 @@
 import { type Pronouns, readPronouns } from '../../../../clinical/en/grammar/pronouns.ts'
 import type { Referent } from '../../../../clinical/en/grammar/referents.ts'
+import { readPrescriptions } from '../../../../clinical/en/prescriptions.ts'
 import { isBodyPart, isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
-import { isNumber } from '../../../../clinical/en/words.ts'
 import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 import type { Place } from '../../../../clinical/topic.ts'
 import type { Statement } from '../../../../domain/note.ts'
@@ -135,15 +135,19 @@ const ENGLISH = /\b(?:the|my|i|is|was|have|had|no|not|and|to|of|for|been|it|only
 /** What was asked and the words of the answer; or who said them. The first that can be proved serves. */
 function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[] {
   const { told, words, evidence, isAnswered, speaker } = claim
-  const isSentence = told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
+  const isPrescription = readPrescriptions(words).some(({ parts }) => parts.length > 0)
+  const isSentence =
+    isPrescription || told.sentences.some(({ clauses }) => clauses.some(({ verb }) => verb !== undefined))
   const tells =
     speaker === 'doctor' && !isAnswered
       ? place === 'objective' || (place !== 'subjective' && matters(claim))
-      : isAnswered || isOfLiving(words) || words.some((word) => isClinical(word) || isMedicine(word))
+      : isAnswered ||
+        isOfLiving(words) ||
+        words.some((word) => isClinical(word) || isMedicine(word) || isBodyPart(word))
   if (
     !tells ||
     (!isAnswered && REQUEST.test(told.sentences[0]?.spoken ?? '')) ||
-    !ENGLISH.test(words.join(' ')) ||
+    !(isPrescription || ENGLISH.test(words.join(' '))) ||
     !(isSentence || isAnswered)
   )
     return []
@@ -155,7 +159,6 @@ function quotations(claim: Claim, place: Place, pronouns: Pronouns): Statement[]
   const who = isClinician ? 'The clinician' : sentence?.speaker === 'other' ? 'The companion' : 'The patient'
   const question = isAnswered && speaker === 'doctor' ? told.sentences[0] : undefined
   const asked = question && quoteAnswer(plainSpeech(question), told.answer, { speaker: 'clinician', pronouns })
-  const isPrescription = words.some(isMedicine) && words.some(isNumber)
   const isWhole =
     isPrescription ||
     sentence?.clauses.some(

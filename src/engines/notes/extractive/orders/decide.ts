@@ -1,3 +1,4 @@
+import { isAllergicTo } from '../../../../clinical/en/offers.ts'
 import type { Intent } from './order.ts'
 import {
   ADVISED,
@@ -59,7 +60,11 @@ function isDeclined(clauses: readonly Clause[], at: number, { isOrder }: Decisio
   if (!isOrder) return false
   const answer = clauses.slice(at + 1, at + 1 + MOST_BEHIND).find((next) => next.item !== item)
   if (answer === undefined || (answer.speaker === speaker && speaker !== 'unspecified')) return false
-  return CANNOT_TAKE.test(answer.said) || (OFFERS.test(said) && DECLINES.test(answer.said))
+  return (
+    CANNOT_TAKE.test(answer.said) ||
+    isAllergicTo(answer.said, said) ||
+    (OFFERS.test(said) && DECLINES.test(answer.said))
+  )
 }
 
 /** What is told to be done about a complaint, behind it: "if you are in pain, take …". */
