@@ -54,6 +54,8 @@ declare module 'fastify' {
     readKey?: (request: FastifyRequest) => string | undefined
     /** A route that checks by itself who asks: no key is needed. */
     isOpen?: boolean
+    /** Its body is the client's own: a null is a place to be filled, and no field that was left out. */
+    keepsNulls?: boolean
   }
 }
 

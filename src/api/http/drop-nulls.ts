@@ -9,7 +9,7 @@ const MOST_LEVELS = 6
  */
 export function dropNulls(app: App): void {
   app.addHook('preValidation', async (request) => {
-    if (request.method === 'POST') request.body = withoutNulls(request.body)
+    if (request.method === 'POST' && !request.routeOptions.config.keepsNulls) request.body = withoutNulls(request.body)
   })
 }
 

@@ -117,7 +117,7 @@ function readRoutes(app: App, use: ReadUse): void {
   app.post(
     '/sessions/:session_id/client-customised-template/response',
     {
-      config: write,
+      config: { ...write, keepsNulls: true },
       schema: {
         ...ofSession,
         body: z.record(z.string(), z.unknown()),
