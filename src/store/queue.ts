@@ -72,7 +72,8 @@ const EVERY_QUEUE = {
   retryLimit: 100_000,
   retryDelay: 2,
   retryBackoff: true,
-  retryDelayMax: 600,
+  // A disk that has room again is found soon.
+  retryDelayMax: 120,
   expireInSeconds: DAY_SECONDS - 1,
   heartbeatSeconds: HEARTBEAT_SECONDS,
   retentionSeconds: 14 * DAY_SECONDS,

@@ -116,6 +116,7 @@ test('a recording that was acknowledged and cannot be decoded while the disk is 
   await until(
     'it is heard',
     async () => (await osler.ask(`/api/consultations/${id}/transcript`)).status === 200,
-    60_000,
+    // The next try may be two minutes away.
+    150_000,
   )
 })

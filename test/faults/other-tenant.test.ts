@@ -30,6 +30,7 @@ const BODIES: Record<string, object> = {
   },
   'POST /sessions/{session_id}/ask-ai': { ai_command_text: 'Allergies?', content: 'None.' },
   'POST /patient-profiles/{id}/sessions': { session_id: '1' },
+  'POST /api/consultations/{id}/previews': { name: 'x', sections: [{ title: 'Plan' }] },
   'DELETE /sessions/{session_id}/context-documents': { ids: [] },
 }
 /** For accounts alone, or of no tenant; what is put under an id of the client's own is looked at below. */
