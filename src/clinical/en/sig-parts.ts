@@ -9,13 +9,12 @@ const COUNTED =
   '(?:tablets?|tabs?|capsules?|caps?|pills?|puffs?|drops?|sprays?|squirts?|teaspoons?|teaspoonfuls?|tablespoons?|spoonfuls?|' +
   'patch(?:es)?|sachets?|lozenges?|suppositor(?:y|ies)|ampoules?|injections?|inhalations?|applications?|doses?|inhalers?)'
 const UNIT_WORD = '(?:one|two|three|four|five|six|seven|eight|nine)'
-const TENS = '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)'
-const TEEN = '(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)'
-const BELOW_100 = `(?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN}|${UNIT_WORD}|zero)`
-/** "Five hundred", "six hundred and twenty five", "one twenty five"; "one three times" is two numbers. */
-const BELOW_1000 = `(?:(?:an?|${BELOW_100}) hundred(?: and ${BELOW_100}| ${BELOW_100}(?! (?:times|${COUNTED})))?|hundred|${UNIT_WORD} (?:${TENS}(?:[ -]${UNIT_WORD})?|${TEEN})|${BELOW_100})`
-const WHOLE = `(?:(?:an?|${BELOW_1000}) thousand(?:(?: and)? ${BELOW_1000})?|thousand|${BELOW_1000})`
-const NUMBER = `(?:${DIGITS}(?: and a half)?|${WHOLE}(?: point(?: (?:${UNIT_WORD}|zero|oh))+| and a (?:half|quarter))?|(?:an? )?(?:half|quarter))`
+const WORD =
+  '(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
+  '(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|hundred|thousand|half|quarter)'
+/** "Twenty five one three times" is no one number, and of "four hundred three times" the three is how often. */
+const IN_ONE = `(?<!(?<!point )\\b${UNIT_WORD} ${UNIT_WORD})(?<!hundred ${UNIT_WORD}(?= (?:times|tablets?|capsules?|pills?|puffs?|drops?|sprays?)))`
+const NUMBER = `(?:${DIGITS}(?: and a half)?|(?:an? (?=hundred|thousand|half|quarter))?${WORD}(?:(?: and(?: a)?| point)? ${WORD}${IN_ONE})*)`
 /** "One to two", "four or six". */
 const AMOUNT = `(?:${NUMBER}(?: (?:to|or) ${NUMBER})?)`
 
@@ -30,8 +29,7 @@ const ROUTE =
   'sublingually|sublingual|under (?:the|your) tongue|under (?:the|your) skin|rectally|vaginally|inhaled|nasally|' +
   'into (?:the|your) (?:muscle|vein)|(?:in|into|on|to|up) (?:the|your|each|both|either|every) (?:\\w+ )?(?:eyes?|ears?|nostrils?|nose|skin|affected areas?))'
 
-const COUNT = `(?:${DIGITS}|${BELOW_100})`
-const TIMES = `(?:${COUNT}(?: (?:to|or) ${COUNT})? times|once|twice|thrice)`
+const TIMES = `(?:(?:${DIGITS}|${WORD})(?: (?:to|or) (?:${DIGITS}|${WORD}))? times|once|twice|thrice)`
 const PERIOD = '(?:day|daily|week|weekly|month|monthly|night|nightly|morning|evening)'
 const PART_OF_DAY =
   '(?:at (?:night|bedtime|lunchtime)|in the (?:mornings?|evenings?|afternoons?)|before bed|every (?:morning|night|evening)|(?:first thing )?in the morning)'
