@@ -1,3 +1,5 @@
+import { stem } from '../../../clinical/en/grammar/stem.ts'
+import { synonymsOf } from '../../../clinical/en/synonyms.ts'
 import { isClinical } from '../../../clinical/en/terms.ts'
 import { SUBJECTIVE_TOPICS } from '../../../clinical/en/topics.ts'
 import { isNumber, plainWords } from '../../../clinical/en/words.ts'
@@ -17,19 +19,19 @@ const EMPTY = new Set(
 
 /** Words of a command that ask for a whole topic. */
 const ASKS_FOR: [RegExp, readonly Topic[]][] = [
-  [/\b(medications?|medicines?|drugs|prescri\w+)\b/, ['medications', 'prescription']],
+  [/\b(medications?|medicines?|meds|tablets|inhalers|drugs|dhx?|prescri\w+)\b/, ['medications', 'prescription']],
   [/\ballerg/, ['allergies']],
   [
-    /\b(plan|instructions?|advice|next steps?|follow[ -]?up|treatment)\b/,
+    /\b(plan|instructions?|advice|next steps?|follow[ -]?up|treatment|come back|return|seen again|next appointment)\b/,
     ['prescription', 'advice', 'investigations', 'follow_up', 'return_if'],
   ],
-  [/\bfamily\b/, ['family_history']],
+  [/\b(family|fhx?)\b/, ['family_history']],
   [/\b(social|smok\w+|alcohol|occupation|lifestyle)\b/, ['social_history']],
   [/\b(surg\w+|operations?)\b/, ['past_surgical_history']],
   [/\b(obstetric|pregnanc\w+)\b/, ['past_obstetric_history']],
   [/\b(vaccin\w+|immuni[sz]\w+)\b/, ['immunizations']],
   [/\b(comorbid\w*|conditions)\b/, ['past_medical_history', 'assessment']],
-  [/\b(past|medical) (medical )?history\b/, ['past_medical_history']],
+  [/\b((past|medical) (medical )?history|pmhx?|background)\b/, ['past_medical_history']],
   [/\b(exam\w*|findings?)\b/, ['vitals', 'examination', 'labs', 'imaging']],
   [/\b(vitals?|vital signs)\b/, ['vitals']],
   [/\b(labs?|results?|tests?)\b/, ['labs', 'imaging', 'investigations']],
@@ -47,7 +49,8 @@ export function findAnswer(instruction: string, claims: readonly Claim[], topica
   const wanted = new Set(
     plainWords(instruction)
       .filter((word) => !EMPTY.has(word))
-      .map(stem),
+      .flatMap(synonymsOf)
+      .map((word) => stem(word)),
   )
   const scored = claims.map((claim) => ({ claim, score: scoreOf(claim, wanted) })).filter(({ score }) => score > 0)
   const chosen = new Set(
@@ -59,12 +62,12 @@ export function findAnswer(instruction: string, claims: readonly Claim[], topica
   return claims.filter((claim) => chosen.has(claim))
 }
 
-/** What is about the topics that an instruction names. What the patient came with may be of a topic by its words. */
+/** What is about the topics that an instruction names. What a patient tells in one breath may be of several. */
 export function findNamedTopics(instruction: string, topical: readonly TopicalClaim[]): Claim[] {
   const topics = topicsOf(plainWords(instruction).join(' '))
-  const isOf = ({ topic, claim }: TopicalClaim) =>
+  const isOf = ({ topic, place, claim }: TopicalClaim) =>
     topics.includes(topic) ||
-    (topic === 'complaint' &&
+    (place === 'subjective' &&
       SUBJECTIVE_TOPICS.some(([named, cue]) => topics.includes(named) && cue.test(claim.words.join(' '))))
   return topical.filter(isOf).map(({ claim }) => claim)
 }
@@ -75,11 +78,8 @@ function topicsOf(asked: string): readonly Topic[] {
 }
 
 function scoreOf({ words }: Claim, wanted: ReadonlySet<string>): number {
-  const shared = new Set(words.map(stem).filter((word) => wanted.has(word)))
-  const weight = [...shared].reduce((sum, word) => sum + (isClinical(word) || isNumber(word) ? 2 : 1), 0)
+  const shared = new Map(words.map((word) => [stem(word), word] as const).filter(([stemmed]) => wanted.has(stemmed)))
+  const weight = [...shared.values()].reduce((sum, word) => sum + (isClinical(word) || isNumber(word) ? 2 : 1), 0)
   // One ordinary word in common is chance in a long question.
   return weight >= Math.min(2, wanted.size) ? weight : 0
 }
-
-/** Endings that change with the sentence: "headaches", "coughing", "swollen knee". */
-const stem = (word: string) => word.replace(/('s|ing|ed|es|s)$/, '')

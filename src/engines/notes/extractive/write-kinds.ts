@@ -73,9 +73,12 @@ function writeNormalized({ conversation }: Material): Written {
   return { sections: { conditions, family_history: family, observations: findObservations(conversation) } }
 }
 
-/** The key points, and all of what the instruction names beside them, in the order in which it was said. */
+/** The key points, allergies and medicines always, and all of what the instruction names beside them, in the order in which it was said. */
 function summarize(instruction: string, sorted: Material['sorted'], topical: Material['topical']): Claim[] {
-  const wanted = new Set([...chooseKeyClaims(sorted), ...findNamedTopics(instruction, topical)])
+  const wanted = new Set([
+    ...chooseKeyClaims(sorted),
+    ...findNamedTopics(`allergies, medicines, ${instruction}`, topical),
+  ])
   return topical.flatMap(({ claim }) => (wanted.has(claim) ? claim : []))
 }
 
