@@ -68,6 +68,7 @@ export function findNamedTopics(instruction: string, topical: readonly TopicalCl
   const isOf = ({ topic, place, claim }: TopicalClaim) =>
     topics.includes(topic) ||
     (place === 'subjective' &&
+      topic !== 'family_history' &&
       SUBJECTIVE_TOPICS.some(([named, cue]) => topics.includes(named) && cue.test(claim.words.join(' '))))
   return topical.filter(isOf).map(({ claim }) => claim)
 }
