@@ -11,6 +11,7 @@ import { TEST_KEY } from '../support/open-test-system.ts'
 import { killHard, type OslerProcess, startOsler } from '../support/osler-process.ts'
 import { makeRandom } from '../support/random.ts'
 import { speak } from '../support/recordings.ts'
+import { until } from '../support/until.ts'
 
 /** Thirty with OSLER_TEST_FULL=1. */
 const CUTS = process.env.OSLER_TEST_FULL ? 30 : 2
@@ -46,8 +47,10 @@ test(`what was acknowledged is there after each of ${CUTS} power cuts`, async (t
 
   for (let cut = 0; cut < CUTS; cut++) {
     const osler = await startOsler(data)
+    const before = acknowledged.length
     const sending = Array.from({ length: CLIENTS }, () => sendOn(osler))
-    await sleep(300 + random.below(MOST_MS))
+    await until('one is acknowledged', () => acknowledged.length > before)
+    await sleep(random.below(MOST_MS))
     await disk.cut()
     await killHard(osler)
     await Promise.all(sending)
