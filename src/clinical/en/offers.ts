@@ -5,6 +5,8 @@ const REFUSES =
   /\b(?:no,? thank you|no thanks|(?:do not|don't|would not|wouldn't|rather not) (?:really |actually )?(?:want|like|have|take|go|do|bother|fancy)|i(?:'d| would) (?:really |much )?(?:rather not|prefer not)|i(?:'ll| will) pass|not (?:having|going|taking) (?:it|that|them|any|one|in|there)|(?:cannot|can't) (?:have|take|tolerate) (?:that|it|those|them|any)|declin\w+|refus\w+|against it|not for me)\b/
 
 export const isOffer = (said: string): boolean => OFFERS.test(said)
+/** Whether what was offered is refused by this. */
+export const refuses = (said: string, offered: string): boolean => isRefusal(said) || isAllergicTo(said, offered)
 export const isRefusal = (said: string): boolean => REFUSES.test(said)
 
 /** "I'm going to start you on Bactrim. – I'm allergic to Bactrim." */

@@ -250,3 +250,8 @@ test('a condition never stands without what is to be done', async () => {
   ])
   assert.ok(plan?.some((text) => /legs go, .*A and E/.test(text)) === true, plan?.join('\n'))
 })
+
+test('advice that is agreed to is told, and is no offer that was refused', async () => {
+  const statements = await told(['doctor', 'You should take the tablets with food.'], ['patient', 'Yes, I do.'])
+  assert.deepEqual(statements, ['The patient should take the tablets with food.'])
+})

@@ -1,7 +1,7 @@
 import type { Item } from '../../../domain/transcript.ts'
 import { type Answer, readAnswer } from '../answers.ts'
 import { ASKS_ADVICE } from '../cues.ts'
-import { isAllergicTo, isOffer, isRefusal } from '../offers.ts'
+import { isOffer, refuses } from '../offers.ts'
 import { beginsLikeQuestion, isAnswer } from '../questions.ts'
 import { pronounOf, relativesIn } from '../relatives.ts'
 import { isClinical, isMedicine } from '../terms.ts'
@@ -122,7 +122,7 @@ const BARE = /^(?:yes|yeah|yep|yup|okay|ok|right|sure|mm|mhm|uh-huh|no)$/
 function isAnsweredBy({ speaker, said }: Sentence, next: Sentence | undefined): boolean {
   if (next === undefined || next.speaker === speaker || speaker === 'patient' || next.isQuestion) return false
   if (/\?$/.test(next.spoken)) return false
-  if (isOffer(said) && (isRefusal(next.said) || isAllergicTo(next.said, said))) return true
+  if (isOffer(said) && refuses(next.said, said)) return true
   return ASKS_TO_CONFIRM.test(said) && !FORBIDS.test(said) && ANSWERS_SHORTLY.test(next.said)
 }
 

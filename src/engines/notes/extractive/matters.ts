@@ -1,6 +1,6 @@
 import { findNames } from '../../../clinical/en/conditions.ts'
 import { PROCEEDINGS } from '../../../clinical/en/cues.ts'
-import { isAllergicTo, isOffer, isRefusal } from '../../../clinical/en/offers.ts'
+import { isOffer, refuses } from '../../../clinical/en/offers.ts'
 import { isClinical, isMedicine } from '../../../clinical/en/terms.ts'
 import { isNumber } from '../../../clinical/en/words.ts'
 import { findingAsked } from './compose/asked-finding.ts'
@@ -14,7 +14,7 @@ const ALWAYS =
 /** "I'd recommend a colonoscopy. – I don't want that." */
 export const isRefused = ({ told: { sentences, answer } }: Claim): boolean =>
   sentences.some(({ said }) => isOffer(said)) &&
-  answer.some((refused) => isRefusal(refused.said) || sentences.some(({ said }) => isAllergicTo(refused.said, said)))
+  answer.some((refused) => sentences.some(({ said }) => refuses(refused.said, said)))
 
 /** True for what would harm most: an allergy, harm to oneself, a refusal, what the clinician thinks it is, where the patient is sent. */
 export function isGrave(claim: Claim): boolean {

@@ -1,7 +1,7 @@
 import type { Told } from '../../../../clinical/en/facts/conversation.ts'
 import { readSentence, type Sentence } from '../../../../clinical/en/facts/sentence.ts'
 import { tellThirdPerson, type Voice } from '../../../../clinical/en/grammar/third-person.ts'
-import { isOffer } from '../../../../clinical/en/offers.ts'
+import { isOffer, refuses } from '../../../../clinical/en/offers.ts'
 import { relativesIn } from '../../../../clinical/en/relatives.ts'
 import { isBodyPart, isMedicine } from '../../../../clinical/en/terms.ts'
 import { tellAllergy } from './allergy.ts'
@@ -9,7 +9,7 @@ import { tellAmount } from './amount.ts'
 import { findingAsked } from './asked-finding.ts'
 import { tellGivenUp } from './given-up.ts'
 import { endOf, tellInverted } from './inverted.ts'
-import { hasUntold, isDeclined, needsQuestion, needsWords } from './needs-words.ts'
+import { hasUntold, isDeclined, needsQuestion, needsWords, stem } from './needs-words.ts'
 import { nameAnswer, tellOpenQuestion } from './open-question.ts'
 import { plainSpeech } from './plain-speech.ts'
 import { ECHO, quoteAnswer, quoteRefusal } from './quote-answer.ts'
@@ -31,7 +31,9 @@ export function tellExchange(exchange: Told, asks: Voice, answers: Voice): ToldA
   const told = { ...exchange, answer: exchange.answer.flatMap(apart) }
   const questions = told.sentences.map(plainSpeech)
   const [question] = questions as [Sentence]
-  if (!question.isQuestion && isOffer(question.said)) return { texts: [quoteRefusal(exchange)], isQuoted: true }
+  // "You should rest. – Yes." is no refusal.
+  const isRefused = isOffer(question.said) && refuses(told.answer[0]?.said ?? '', question.said)
+  if (!question.isQuestion && isRefused) return { texts: [quoteRefusal(exchange)], isQuoted: true }
   if (isDeclined(question, told)) return quoted(question, exchange, asks)
   const rated = tellRating(questions, told.answer)
   if (rated) return { texts: [rated] }
@@ -149,7 +151,6 @@ function tellException(questions: readonly Sentence[], [answer]: readonly Senten
 
 const EXCEPTION =
   /^(?:no|none|nope|nothing|not really)\b.*?\b(?:apart from|except(?: for)?|other than|besides|only|just)\b(.*)$/
-const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '')
 const sharesWord = (name: string, words: string) => {
   const known = new Set(words.split(' ').map(stem))
   return name.split(' ').some((word) => word.length > 3 && known.has(stem(word)))

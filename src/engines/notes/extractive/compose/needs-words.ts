@@ -5,7 +5,7 @@ import { isClinical, isMedicine } from '../../../../clinical/en/terms.ts'
 import { isNumber, plainWords } from '../../../../clinical/en/words.ts'
 import { formatSpoken } from '../../../../clinical/formatting/format-words.ts'
 
-/** True where a reader has to see the words of an answer themselves: of harm, of an offer that is declined, of a denial that is half one. */
+/** True where a reader has to see the words of an answer themselves: of harm, or of a denial that is half one. */
 export const needsWords = (told: Told): boolean => isGrave(told) || isHalfTold(told)
 
 /** "Not really pain, it just feels a bit gritty": the denial alone says too much. */
@@ -54,4 +54,5 @@ export const needsQuestion = (text: string) =>
 const ELLIPTIC =
   /^(?:[\w']+ ){1,5}(?:(?:does|did|do|has|had|have|can|could|will|would)(?: not)?(?:[,.]|$| (?:at|in|by|when|since|but|until|for|too|once|sometimes|every)\b)|(?:is|was|are|were)(?: not)?(?:[,.]|$| (?:but|too)\b))/i
 
-const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '')
+/** Without the endings that change with the sentence. */
+export const stem = (word: string) => word.replace(/(?:ing|ed|es|s)$/, '')

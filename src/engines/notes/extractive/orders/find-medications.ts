@@ -37,7 +37,7 @@ export function findMedications(clauses: readonly Clause[], at: number, decision
       ],
       evidence: [...new Set([itemId, ...(later?.evidence ?? [])])],
       clause: at,
-      attributes: { drug: prescription.generic, ...sigAttributes({ steps }), intent: intent },
+      attributes: { drug: prescription.generic, ...sigAttributes({ steps }), intent },
     }
   })
 }
